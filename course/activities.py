@@ -1,0 +1,83 @@
+"""What a notebook calls: one function a kind, `progress` and `answers`."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from course import __version__, library, store
+from course.widget import LiveActivity, LiveAnswers, LiveProgress
+
+
+@cache
+def _library() -> library.Library:
+    return library.find()
+
+
+@cache
+def _store() -> store.Store:
+    return store.Store(store.where(), __version__)
+
+
+def _activity(name: str, kind: str) -> LiveActivity:
+    unit, activity = _library().activity(name, kind)
+    return LiveActivity(_library(), _store(), unit, activity)
+
+
+def story(name: str) -> LiveActivity:
+    """A story, read scene by scene. `name` is unit/activity. Raises NotThere or Mistakes."""
+    return _activity(name, "story")
+
+
+def quiz(name: str) -> LiveActivity:
+    """A set of questions. `name` is unit/activity. Raises NotThere or Mistakes."""
+    return _activity(name, "quiz")
+
+
+def exchange(name: str) -> LiveActivity:
+    """A flawed exchange to take apart. `name` is unit/activity. Raises NotThere or Mistakes."""
+    return _activity(name, "exchange")
+
+
+def conversation(name: str) -> LiveActivity:
+    """A branching conversation. `name` is unit/activity. Raises NotThere or Mistakes."""
+    return _activity(name, "conversation")
+
+
+def reflection(name: str) -> LiveActivity:
+    """Prompts to reflect on. `name` is unit/activity. Raises NotThere or Mistakes."""
+    return _activity(name, "reflection")
+
+
+def rewrite(name: str) -> LiveActivity:
+    """A text to write again. `name` is unit/activity. Raises NotThere or Mistakes."""
+    return _activity(name, "rewrite")
+
+
+def map(name: str) -> LiveActivity:  # noqa: A001 - the field's word for it
+    """People and services around somebody. `name` is unit/activity. Raises NotThere or Mistakes."""
+    return _activity(name, "map")
+
+
+def rating(name: str) -> LiveActivity:
+    """Statements to rate. `name` is unit/activity. Raises NotThere or Mistakes."""
+    return _activity(name, "rating")
+
+
+def plan(name: str) -> LiveActivity:
+    """An if–then plan. `name` is unit/activity. Raises NotThere or Mistakes."""
+    return _activity(name, "plan")
+
+
+def task(name: str) -> LiveActivity:
+    """One thing to do in practice. `name` is unit/activity. Raises NotThere or Mistakes."""
+    return _activity(name, "task")
+
+
+def progress(unit: str) -> LiveProgress:
+    """How far the learner is in `unit` and in the course. Raises NotThere or Mistakes."""
+    return LiveProgress(_library(), _store(), _library().unit(unit))
+
+
+def answers() -> LiveAnswers:
+    """The learner's own answers: take away, bring back, keep none, clear."""
+    return LiveAnswers(_library(), _store())

@@ -1,0 +1,113 @@
+"""The answers file: all responses of a learner in one JSON document, to take away and bring back."""
+
+from __future__ import annotations
+
+import datetime
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from course.store import FORMAT, LARGEST, NotSaved, Store, _NAME
+
+KIND = "what-matters-to-me-answers"
+LARGEST_FILE = 40_000_000
+
+
+class Refused(Exception):
+    """An answers file that was not brought back; the sentence says why. Nothing was changed."""
+
+
+@dataclass(frozen=True)
+class Restored:
+    """What bringing back did."""
+
+    brought: list[str]
+    """Activities now as in the file."""
+    kept: list[str]
+    """Activities left alone, because what stands here was saved later."""
+
+    def __str__(self) -> str:
+        said = f"{len(self.brought)} of your activities came back."
+        if self.kept:
+            said += f" {len(self.kept)} stayed as they were here, because they were saved later."
+        return said
+
+
+def export(store: Store) -> str:
+    """The answers file, as text."""
+    activities = {}
+    for name in store.names():
+        saved = store.load(name)
+        if not saved.trouble:
+            activities[name] = {
+                "saved": saved.saved,
+                "course": saved.course,
+                "revision": saved.revision,
+                "responses": saved.responses,
+            }
+    document = {
+        "format": FORMAT,
+        "kind": KIND,
+        "course": store.course,
+        "exported": datetime.datetime.now().astimezone().isoformat(timespec="seconds"),
+        "activities": activities,
+    }
+    return json.dumps(document, ensure_ascii=False, indent=1)
+
+
+def restore(store: Store, text: str) -> Restored:
+    """Bring back an answers file. Whatever was saved later stays. Raises Refused or NotSaved; then nothing changed."""
+    activities = _activities(text)
+    brought: list[str] = []
+    kept: list[str] = []
+    for name, found in sorted(activities.items()):
+        here = store.load(name)
+        if here.responses == found["responses"]:
+            kept.append(name)
+        elif here.revision and _later(here.saved, found["saved"]):
+            kept.append(name)
+        else:
+            gone = dict.fromkeys(here.responses)
+            store.save(name, {**gone, **found["responses"]})
+            brought.append(name)
+    return Restored(brought, kept)
+
+
+def _later(one: str, other: str) -> bool:
+    try:
+        return datetime.datetime.fromisoformat(one) > datetime.datetime.fromisoformat(other)
+    except (ValueError, TypeError):
+        return False
+
+
+def _activities(text: str) -> dict[str, dict[str, Any]]:
+    """What an answers file holds, every part of it looked at before anything is changed."""
+    if len(text) > LARGEST_FILE:
+        raise Refused("This file is too large to be an answers file. Nothing was changed.")
+    try:
+        document = json.loads(text)
+    except (ValueError, RecursionError):
+        raise Refused("This file is damaged, or is not an answers file. Nothing was changed.") from None
+    if not isinstance(document, dict) or document.get("kind") != KIND:
+        raise Refused("This is not an answers file of this course. Nothing was changed.")
+    if not isinstance(document.get("format"), int) or document["format"] > FORMAT:
+        raise Refused("This file was made by a newer version of the course. Nothing was changed.")
+    activities = document.get("activities")
+    if not isinstance(activities, dict):
+        raise Refused("This file is damaged: its answers are missing. Nothing was changed.")
+    for name, found in activities.items():
+        whole = (
+            _NAME.fullmatch(name)
+            and isinstance(found, dict)
+            and isinstance(found.get("responses"), dict)
+            and isinstance(found.get("saved"), str)
+            and len(json.dumps(found["responses"])) <= LARGEST
+        )
+        if not whole:
+            raise Refused(f"This file is damaged near '{name[:60]}'. Nothing was changed.")
+    return activities
+
+
+def file_name() -> str:
+    """What an answers file is called: dated, so that no two days overwrite each other."""
+    return f"my-answers-{datetime.date.today().isoformat()}.json"

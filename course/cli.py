@@ -1,0 +1,179 @@
+"""The commands: `course start`, `check`, `build`, `export`, `answers`."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from course import __version__, answersfile, library, store
+from course.reader import Mistakes
+from course.start import CannotStart
+from course.start import start as start_lab
+
+FOLDER = click.Path(path_type=Path, file_okay=False)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, message="What matters to me, version %(version)s")
+def main() -> None:
+    """What matters to me: an interactive course."""
+
+
+@main.command(context_settings={"ignore_unknown_options": True})
+@click.option("--dir", "folder", type=FOLDER, help="The folder with the course's notebooks.")
+@click.argument("extra", nargs=-1, type=click.UNPROCESSED)
+def start(folder: Path | None, extra: tuple[str, ...]) -> None:
+    """Open the course in JupyterLab, at its first unit.
+
+    Example: course start
+
+    Anything else is handed to JupyterLab, such as --no-browser or --port=8890.
+    """
+    try:
+        sys.exit(start_lab(folder, extra))
+    except CannotStart as reason:
+        raise click.ClickException(str(reason)) from None
+
+
+@main.command()
+@click.option("--format", "shape", type=click.Choice(["text", "github"]), default="text", help="How to print findings.")
+def check(shape: str) -> None:
+    """Check the words in content/ and the notebooks.
+
+    Example: course check
+    """
+    from course import checking
+
+    found = checking.check(_library())
+    for mistake in found.mistakes:
+        if shape == "github":
+            click.echo(f"::error file={mistake.file},line={mistake.line}::{mistake.what}")
+        else:
+            click.echo(str(mistake))
+    click.echo(found.summary)
+    sys.exit(1 if found.mistakes else 0)
+
+
+@main.command()
+@click.option("--out", type=FOLDER, help="Where to put the notebooks; by default notebooks/ beside content/.")
+def build(out: Path | None) -> None:
+    """Make the notebooks from content/.
+
+    Example: course build
+    """
+    from course.export import notebooks
+
+    found = _library()
+    folder = out or found.folder.parent / "notebooks"
+    with _plain_errors():
+        changed = notebooks.build_all(found, folder)
+    for path in changed:
+        click.echo(f"Built {path}")
+    click.echo(f"{len(found.written)} notebooks in {folder}, {len(changed)} of them new or changed.")
+
+
+@main.group()
+def export() -> None:
+    """Make what trainers take away."""
+
+
+@export.command()
+@click.option("--unit", "units", multiple=True, help="A unit's id; again for more. By default every unit.")
+@click.option("--out", type=FOLDER, default=Path("handouts"), show_default=True, help="Where to put the files.")
+def handouts(units: tuple[str, ...], out: Path) -> None:
+    """A handout for learners, one HTML file a unit, with no key in it.
+
+    Example: course export handouts --unit relationships --out handouts
+    """
+    from course.export import handouts as making
+
+    found = _library()
+    with _plain_errors():
+        entries = [found.entry(unit) for unit in units] or found.written
+        with click.progressbar(entries, label="Handouts", file=sys.stderr) as bar:
+            made = [making.write(found, entry, out) for entry in bar]
+    for path in made:
+        click.echo(f"Made {path}")
+
+
+@main.group()
+def answers() -> None:
+    """Your own answers: where they are, take them away, bring them back, clear them."""
+
+
+@answers.command()
+def where() -> None:
+    """Say where your answers are.
+
+    Example: course answers where
+    """
+    click.echo(store.where())
+
+
+@answers.command("export")
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False), required=False)
+def export_answers(file: Path | None) -> None:
+    """Put all your answers into one file.
+
+    Example: course answers export my-answers.json
+    """
+    path = file or Path(answersfile.file_name())
+    if path.exists():
+        raise click.ClickException(f"{path} is there already, and was left alone. Name another file.")
+    with _plain_errors():
+        store.replace(path.resolve(), answersfile.export(_store()).encode())
+    click.echo(f"Your answers are in {path}.")
+
+
+@answers.command()
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+def restore(file: Path) -> None:
+    """Bring your answers back from a file. What was saved later stays.
+
+    Example: course answers restore my-answers.json
+    """
+    with _plain_errors():
+        if file.stat().st_size > answersfile.LARGEST_FILE:
+            raise click.ClickException("This file is too large to be an answers file. Nothing was changed.")
+        click.echo(answersfile.restore(_store(), file.read_text(encoding="utf-8", errors="replace")))
+
+
+@answers.command()
+@click.confirmation_option(prompt="This clears every answer on this computer, for good. Go on?")
+def clear() -> None:
+    """Clear every answer on this computer.
+
+    Example: course answers clear
+    """
+    with _plain_errors():
+        click.echo(f"Cleared: {_store().clear_all()} activities.")
+
+
+def _store() -> store.Store:
+    return store.Store(store.where(), __version__)
+
+
+def _library() -> library.Library:
+    with _plain_errors():
+        found = library.find()
+        _ = found.course
+    return found
+
+
+class _plain_errors:  # noqa: N801 - reads as a phrase
+    """Turns what can go wrong into sentences on the way out."""
+
+    def __enter__(self) -> None:
+        return None
+
+    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
+        match error:
+            case Mistakes() | library.NotThere() | answersfile.Refused() | store.NotSaved():
+                raise click.ClickException(str(error)) from None
+            case OSError():
+                name = error.filename or "A file"
+                raise click.ClickException(f"{name} could not be read or written ({error.strerror}).") from None
+            case _:
+                return

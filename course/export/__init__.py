@@ -1,0 +1,1 @@
+"""What is made from the words: notebooks, handouts and the other forms of the course."""

@@ -1,0 +1,168 @@
+"""Notebooks from content: the unit's text as Markdown cells, each activity as one call in a code cell.
+
+The outputs are the handout face, made without a kernel; a strict nbval run compares them with what a
+kernel makes. The same words give the same bytes.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from course import minutes, render
+from course.library import Library
+from course.model import Activity, Entry, Text, Unit
+from course.widget import LiveAnswers, LiveProgress
+
+KERNEL = {"display_name": "Python 3", "language": "python", "name": "python3"}
+
+
+def build(library: Library, entry: Entry) -> str:
+    """The notebook of one unit, as the text of its file. Raises Mistakes."""
+    unit = library.unit(entry.unit)
+    cells = [_markdown("front", _front(library, entry, unit)), _call("progress", unit.id, LiveProgress.HANDOUT)]
+    for activity in unit.activities:
+        if isinstance(activity, Text):
+            cells.append(_markdown(activity.id, render.text_markdown(library, activity)))
+        else:
+            cells.append(_activity(library, unit, activity))
+    cells += [
+        _call("answers", "", LiveAnswers.HANDOUT),
+        _markdown("contents", _contents(library, entry)),
+        _markdown("sources", _sources(library, unit)),
+    ]
+    code = [cell for cell in cells if cell["cell_type"] == "code"]
+    for count, cell in enumerate(code, start=1):  # nbval compares only cells that say they were run
+        cell["execution_count"] = cell["outputs"][0]["execution_count"] = count
+    notebook = {
+        "cells": cells,
+        "metadata": {
+            "course": {"unit": unit.id, "version": library.course.version},
+            "kernelspec": KERNEL,
+            "language_info": {"name": "python"},
+            "title": unit.title,
+        },
+        "nbformat": 4,
+        "nbformat_minor": 5,
+    }
+    return json.dumps(notebook, ensure_ascii=False, indent=1) + "\n"
+
+
+def build_all(library: Library, folder: Path) -> list[Path]:
+    """Write every unit's notebook into `folder`; the files whose bytes changed."""
+    folder.mkdir(parents=True, exist_ok=True)
+    changed = []
+    for entry in library.written:
+        path = folder / f"{entry.file}.ipynb"
+        text = build(library, entry)
+        if not path.exists() or path.read_text(encoding="utf-8") != text:
+            path.write_text(text, encoding="utf-8", newline="\n")
+            changed.append(path)
+    return changed
+
+
+def _front(library: Library, entry: Entry, unit: Unit) -> str:
+    course = library.course
+    about = minutes.unit_minutes(unit)
+    name = f"Principle {unit.principle}: {unit.title}" if unit.principle else unit.title
+    outcomes = "\n".join(f"- {outcome.text}" for outcome in entry.outcomes)
+    reviewed = course.review_notice if unit.review == "none" else f"Reviewed: {unit.review}."
+    return (
+        f"# {name}\n\n"
+        f"*{course.title}* · about {about} minutes · {_links(library, entry)}\n\n"
+        f"**When you have finished, you will be able to:**\n\n{outcomes}\n\n"
+        f"{reviewed}"
+    )
+
+
+def _links(library: Library, entry: Entry) -> str:
+    """Previous, next and contents; only units whose words are written."""
+    units = library.written
+    at = next((at for at, other in enumerate(units) if other.unit == entry.unit), None)
+    links = []
+    if at:
+        links.append(f"[Previous: {units[at - 1].title}]({units[at - 1].file}.ipynb)")
+    if at is not None and at + 1 < len(units):
+        links.append(f"[Next: {units[at + 1].title}]({units[at + 1].file}.ipynb)")
+    return " · ".join([*links, "[Contents](#Contents)"])
+
+
+def _contents(library: Library, entry: Entry) -> str:
+    written = {other.unit for other in library.written}
+    lines = []
+    for other in library.course.units:
+        number = other.file.partition("-")[0]
+        if other.unit == entry.unit:
+            lines.append(f"- {number} **{other.title}** (you are here)")
+        elif other.unit in written:
+            lines.append(f"- {number} [{other.title}]({other.file}.ipynb)")
+        else:
+            lines.append(f"- {number} {other.title} (not written yet)")
+    return "## Contents\n\n" + "\n".join(lines) + f"\n\n{_links(library, entry).rpartition(' · ')[0]}".rstrip()
+
+
+def _sources(library: Library, unit: Unit) -> str:
+    """Every source of the unit, in full, with how much of it was read."""
+    used = {name for activity in unit.activities for name in activity.sources}
+    for activity in unit.activities:
+        for item in getattr(activity, "items", []):
+            used |= set(item.sources)
+    lines = []
+    for name in sorted(used):
+        source = library.sources[name]
+        year = f", {source.year}" if source.year else ""
+        caution = "" if source.verified else " **Not verified.**"
+        lines.append(
+            f"- **{name}**: [{source.title}]({source.url}). {source.authors_or_publisher}{year}. "
+            f"Read: {source.read_level}.{caution}"
+        )
+    course = library.course
+    return (
+        "## Sources\n\n" + "\n".join(lines) + "\n\n"
+        f"{course.independence}\n\n"
+        f"{course.title}, version {course.version}, {course.updated.day} {course.updated:%B %Y}. "
+        f"[{course.licence}]({course.licence_url})"
+    )
+
+
+def _markdown(name: str, text: str) -> dict[str, Any]:
+    return {"cell_type": "markdown", "id": name[:64], "metadata": _FIXED, "source": _lines(text.replace("$", r"\$"))}
+
+
+def _activity(library: Library, unit: Unit, activity: Activity) -> dict[str, Any]:
+    handout = render.html(library, unit, activity, "handout")
+    words = render.text(library, unit, activity)
+    says = f"{render.KIND_NAMES[activity.kind]}: {activity.title}"
+    return _code(activity.id, activity.kind, f"{unit.id}/{activity.id}", says, handout, words)
+
+
+def _call(function: str, argument: str, handout: tuple[str, str]) -> dict[str, Any]:
+    return _code(function, function, argument, f"Your {function}", *handout)
+
+
+def _code(name: str, function: str, argument: str, says: str, handout: str, words: str) -> dict[str, Any]:
+    hint = f"# {says}. If you see this line and nothing below it, press Shift and Enter."
+    call = f'{function}("{argument}")' if argument else f"{function}()"
+    return {
+        "cell_type": "code",
+        "execution_count": None,
+        "id": name[:64],
+        "metadata": {**_FIXED, "jupyter": {"source_hidden": True}, "tags": ["hide-input"]},
+        "outputs": [
+            {
+                "data": {"text/html": _lines(handout), "text/plain": _lines(words)},
+                "execution_count": None,
+                "metadata": {},
+                "output_type": "execute_result",
+            }
+        ],
+        "source": _lines(f"{hint}\nfrom course import {function}\n{call}"),
+    }
+
+
+_FIXED = {"deletable": False, "editable": False}
+
+
+def _lines(text: str) -> list[str]:
+    return text.splitlines(keepends=True)

@@ -1,0 +1,66 @@
+// While the code is hidden, a lesson behaves like a page: keys and double clicks reach the page's own controls
+// (their native effect is not touched) but not JupyterLab, where single letters delete, move and run cells.
+
+/** Where this view shows another notebook, or nothing if JupyterLab itself opens it best (in a tab of the workspace). */
+function viewOf(path, app, PageConfig) {
+  const encoded = path.split("/").map(encodeURIComponent).join("/");
+  const here = new URL(location.href);
+  if (here.searchParams.has("path")) return here.searchParams.set("path", path), here; // JupyterLite
+  const base = new URL(PageConfig.getBaseUrl(), here);
+  if (PageConfig.getOption("notebookPage") === "notebooks") return new URL(`notebooks/${encoded}`, base);
+  if (app.shell.mode === "single-document") return new URL(`doc/tree/${encoded}`, base);
+}
+
+/** The path on the server of the notebook a link leads to, if it leads to one. */
+function notebookPath(link, from, PageConfig) {
+  const files = new URL("files/", new URL(PageConfig.getBaseUrl(), location.href)); // what JupyterLab makes of a link
+  const written = link.getAttribute("href");
+  let target;
+  if (link.href.startsWith(files.href)) target = new URL(link.href);
+  else if (/^(?![a-z][a-z0-9+.-]*:|\/|#)/i.test(written)) target = new URL(written, new URL(from, files));
+  if (!target?.pathname.endsWith(".ipynb") || !target.href.startsWith(files.href)) return;
+  return { path: decodeURIComponent(target.pathname.slice(files.pathname.length)), hash: target.hash };
+}
+
+/** Watches every lesson; `lessons` maps an open notebook panel to whether its code is shown. */
+export function guard(app, lessons, PageConfig) {
+  const lessonAt = event => [...lessons.keys()].find(panel => panel.content.node.contains(event.target));
+  const watch = (type, act) => {
+    const listener = event => {
+      const panel = event.target instanceof Node ? lessonAt(event) : undefined;
+      if (panel) act(event, panel);
+    };
+    window.addEventListener(type, listener, true); // before JupyterLab, which listens on the document
+  };
+
+  watch("keydown", (event, panel) => {
+    if (lessons.get(panel)) return;
+    const accel = event.ctrlKey || event.metaKey;
+    const key = event.key.toLowerCase();
+    if (accel && event.shiftKey && key === "c") return; // the command palette
+    event.stopImmediatePropagation();
+    if (accel && !event.shiftKey && !event.altKey && key === "s") {
+      event.preventDefault(); // from a text box the browser would offer to save the page
+      app.commands.execute("docmanager:save").catch(error => console.error("what-matters-to-me:", error));
+    }
+  });
+
+  // A double click would open the source; the context menu offers to delete cells where spelling help is wanted.
+  for (const type of ["dblclick", "contextmenu"]) {
+    watch(type, (event, panel) => lessons.get(panel) || event.stopImmediatePropagation());
+  }
+
+  // Links between lessons: changed on the way to the browser, so that Enter, Ctrl+click and the middle button all work.
+  for (const type of ["click", "auxclick"]) {
+    watch(type, (event, panel) => {
+      const link = event.target.closest?.("a[href]");
+      const goal = link && notebookPath(link, panel.context.localPath, PageConfig);
+      const view = goal && viewOf(goal.path, app, PageConfig);
+      if (!view) return;
+      view.hash = goal.hash;
+      link.href = view.href;
+      link.target = "_self";
+      event.stopImmediatePropagation();
+    });
+  }
+}

@@ -1,0 +1,108 @@
+// Keeps a lesson's activities running: on opening, and again whenever the kernel is a new process.
+
+import { runsByItself } from "./rule.js";
+
+const STOPPED = "The lesson has stopped. What you wrote and saw as saved is safe. Reload this page to go on.";
+const PATIENCE = 5000; // a lost connection often comes back within a few seconds
+
+/** `byItself`: whether to run without being asked. `say` and `alarm` show a sentence to the learner, "" clears it. */
+export function keepRunning(panel, { CodeCell, byItself, say, alarm }) {
+  const session = panel.sessionContext;
+  let stale = true; // the activities on the page do not belong to the kernel as it is now
+  let turn = 0;
+  let process = null;
+  let soon, lost;
+
+  const ready = kernel => kernel?.connectionStatus === "connected" && ["idle", "busy"].includes(kernel.status);
+
+  async function run() {
+    const kernel = session.session?.kernel;
+    if (!stale || panel.isDisposed || !ready(kernel)) return; // the next signal brings us back
+    if (kernel.name !== "python3") return say("This lesson needs the kernel called Python 3.");
+    stale = false;
+    const mine = ++turn;
+    alarm("");
+    for (const cell of panel.content.widgets) {
+      if (cell.model.type !== "code" || !runsByItself(cell.model.sharedModel.getSource())) continue;
+      const release = holdHeight(cell);
+      // Not NotebookActions.runCells, which in 4.6 scrolls back to the active cell each time.
+      await CodeCell.execute(cell, session).catch(error => {
+        if (!stale && mine === turn) console.error("what-matters-to-me: a cell did not run.", error);
+      });
+      release();
+      if (stale || mine !== turn || panel.isDisposed) return; // a new process: its own run follows
+    }
+  }
+
+  const runSoon = () => {
+    clearTimeout(soon);
+    soon = setTimeout(() => run().catch(error => console.error("what-matters-to-me:", error)), 300);
+  };
+  const consider = () => {
+    if (byItself && stale) runSoon();
+  };
+  const outdate = () => {
+    stale = true;
+    consider();
+  };
+
+  session.statusChanged.connect((_, status) => {
+    if (status === "restarting" || status === "autorestarting") outdate();
+    else if (status === "dead") alarm(STOPPED);
+    else consider();
+  });
+  session.kernelChanged.connect((_, { newValue }) => {
+    process = null;
+    if (newValue) outdate();
+    else if (session.isReady && !panel.isDisposed) alarm(STOPPED);
+  });
+  session.connectionStatusChanged.connect((_, status) => {
+    clearTimeout(lost);
+    if (status !== "connected") lost = setTimeout(() => panel.isDisposed || alarm(STOPPED), PATIENCE);
+    else if (session.session?.kernel?.status !== "dead") alarm("");
+    consider();
+  });
+  // A restart from outside may send no status; but only the kernel itself says "busy", under its process's own name.
+  session.iopubMessage.connect((_, { header, content }) => {
+    if (header.msg_type !== "status" || content.execution_state !== "busy") return;
+    if (process && process !== header.session) outdate();
+    process = header.session;
+  });
+  session.ready.then(consider);
+
+  /** For the button: the same cells, once more. */
+  return async function start() {
+    say("Starting the lesson …");
+    await session.ready;
+    const kernel = session.session?.kernel;
+    if (!kernel) await session.startKernel();
+    else if (kernel.status === "dead") await session.restartKernel();
+    await settled(session, ready);
+    stale = true;
+    say("");
+    await run();
+  };
+}
+
+/** Waits until the kernel can run something. */
+function settled(session, ready) {
+  return new Promise(resolve => {
+    const look = () => {
+      if (!ready(session.session?.kernel)) return;
+      session.statusChanged.disconnect(look);
+      session.connectionStatusChanged.disconnect(look);
+      resolve();
+    };
+    session.statusChanged.connect(look);
+    session.connectionStatusChanged.connect(look);
+    look();
+  });
+}
+
+/** Keeps the place of an output while it is replaced, so that the page does not jump under the reader. */
+function holdHeight(cell) {
+  const place = cell.outputArea.node.parentElement;
+  if (!place) return () => {};
+  place.style.minHeight = `${place.offsetHeight}px`;
+  return () => setTimeout(() => (place.style.minHeight = ""), 2000);
+}

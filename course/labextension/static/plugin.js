@@ -1,0 +1,85 @@
+// What the extension does with a course notebook, and only with one: metadata {"course": {"unit": "…"}}.
+
+import { guard } from "./guard.js";
+import { keepRunning } from "./lesson.js";
+import { keepAsShipped } from "./saving.js";
+
+const isLesson = metadata => typeof metadata?.course?.unit === "string";
+
+/** Whatever goes wrong here must leave an ordinary notebook behind. */
+const report = error => console.error("what-matters-to-me: this notebook is shown as JupyterLab shows any.", error);
+
+function element(tag, properties, ...children) {
+  const made = Object.assign(document.createElement(tag), properties);
+  made.append(...children);
+  return made;
+}
+
+export function plugin({ CodeCell, Widget, PageConfig }) {
+  const courseMode = PageConfig.getOption("courseMode") === "on";
+  const lessons = new Map(); // open panel → is its code shown
+  const seen = new WeakSet(); // contexts, which two panels may share
+
+  function openLesson(panel) {
+    const toggle = element("button", { type: "button", textContent: "Show the code" });
+    const status = element("span", { role: "status" });
+    const alert = element("p", { role: "alert" });
+    const bar = element("div", { className: "wm-bar-inner", role: "group", ariaLabel: "This lesson" }, status, toggle, alert);
+    const start = keepRunning(panel, {
+      CodeCell,
+      byItself: courseMode,
+      say: text => (status.textContent = text),
+      alarm: text => alert.textContent === text || (alert.textContent = text),
+    });
+    if (!courseMode) {
+      const button = element("button", { type: "button", className: "wm-start", textContent: "Start this lesson" });
+      button.addEventListener("click", () => start().catch(report));
+      bar.prepend(button);
+    }
+
+    const show = shown => {
+      lessons.set(panel, shown);
+      panel.toggleClass("wm-reading", !shown);
+      panel.toolbar.setHidden(!shown);
+      toggle.textContent = shown ? "Hide the code" : "Show the code";
+      if (!shown) panel.content.mode = "command"; // no editor left open behind the curtain
+    };
+    toggle.addEventListener("click", () => show(!lessons.get(panel)));
+
+    const header = new Widget({ node: element("div", { className: "wm-bar" }, bar) });
+    panel.contentHeader.addWidget(header);
+    // Lumino gives a widget the height its style asks for, so the bar has to ask for as much as its text needs.
+    new ResizeObserver(() => {
+      header.node.style.minHeight = `${bar.offsetHeight}px`;
+      panel.contentHeader.fit();
+    }).observe(bar);
+
+    panel.addClass("wm-lesson");
+    show(false);
+    panel.disposed.connect(() => lessons.delete(panel));
+  }
+
+  return {
+    id: "what-matters-to-me:plugin",
+    description: "Shows the notebooks of the course as lessons.",
+    autoStart: true,
+    activate: app => {
+      guard(app, lessons, PageConfig);
+      app.docRegistry.addWidgetExtension("Notebook", {
+        createNew: (panel, context) => {
+          try {
+            if (!seen.has(context)) keepAsShipped(context.model, isLesson);
+            seen.add(context);
+          } catch (error) {
+            report(error);
+          }
+          context.ready
+            .then(() => {
+              if (!panel.isDisposed && isLesson({ course: context.model.getMetadata("course") })) openLesson(panel);
+            })
+            .catch(report);
+        },
+      });
+    },
+  };
+}

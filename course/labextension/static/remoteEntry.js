@@ -1,0 +1,33 @@
+// The door JupyterLab knocks at: a webpack "container" written by hand, so that there is nothing to build.
+// JupyterLab calls init() with the modules it shares, then get("./extension"). The rest are ES modules beside this file.
+(() => {
+  const here = document.currentScript.src;
+  let shared;
+
+  /** A module of the running JupyterLab, by name: always the copy it uses itself. */
+  const use = async name => {
+    const versions = Object.values(shared[name]);
+    const version = versions.find(one => one.loaded) ?? versions[0];
+    return (await version.get())();
+  };
+
+  (window._JUPYTERLAB ??= {})["what-matters-to-me"] = {
+    init: scope => {
+      shared = scope;
+    },
+    get: async () => {
+      const [{ plugin }, { CodeCell }, { Widget }, { PageConfig }] = await Promise.all([
+        import(new URL("plugin.js", here)),
+        use("@jupyterlab/cells"),
+        use("@lumino/widgets"),
+        use("@jupyterlab/coreutils"),
+      ]);
+      const style = document.createElement("link");
+      style.rel = "stylesheet";
+      style.href = new URL("style.css", here);
+      document.head.append(style);
+      const module = { __esModule: true, default: plugin({ CodeCell, Widget, PageConfig }) };
+      return () => module;
+    },
+  };
+})();

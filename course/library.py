@@ -1,0 +1,161 @@
+"""The open course: its units in order, and any activity by its id. Reads a file only when asked."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from pathlib import Path
+
+from course.model import (
+    Activity,
+    Course,
+    Entry,
+    Glossary,
+    People,
+    Person,
+    Record,
+    Reference,
+    References,
+    Source,
+    Support,
+    Term,
+    Unit,
+)
+from course.model.record import OutcomeId, PersonId, SourceId, TermId
+from course.reader import Mistake, Mistakes, Read, read
+from course.spelling import meant
+
+SPECIMEN = Entry(unit="specimen", file="99-specimen", title="Specimen", outcomes=[])
+"""One of everything, in `specimen.yaml`: a fixture and a pattern, not part of the course."""
+
+
+class NotThere(LookupError):
+    """Something was asked for that the course does not have; the sentence says what it may have been."""
+
+    def __str__(self) -> str:
+        return str(self.args[0])
+
+    def _render_traceback_(self) -> list[str]:
+        """What IPython shows in a notebook: the sentence, and no stack trace."""
+        return [str(self)]
+
+
+class Library:
+    """The course in one `content/` folder."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._units: dict[str, Read[Unit]] = {}
+
+    @cached_property
+    def course(self) -> Course:
+        """The course itself: title, version, units in order, outcomes."""
+        return read(self.folder / "course.yaml", Course).record
+
+    @cached_property
+    def people(self) -> dict[str, Person]:
+        """The cast, by id."""
+        return {person.id: person for person in read(self.folder / "people.yaml", People).record.people}
+
+    @cached_property
+    def sources(self) -> dict[str, Source]:
+        """All sources, by id."""
+        return {source.id: source for source in read(self.folder / "references.yaml", References).record.references}
+
+    @cached_property
+    def terms(self) -> dict[str, Term]:
+        """The glossary, by id."""
+        return {term.id: term for term in read(self.folder / "glossary.yaml", Glossary).record.terms}
+
+    @cached_property
+    def support(self) -> Support:
+        """Help routes by nation."""
+        return read(self.folder / "support.yaml", Support).record
+
+    @cached_property
+    def outcomes(self) -> dict[str, str]:
+        """Every outcome's text, by id."""
+        return {outcome.id: outcome.text for entry in self.course.units for outcome in entry.outcomes}
+
+    @property
+    def written(self) -> list[Entry]:
+        """The units whose files are there, in order."""
+        return [entry for entry in self.course.units if self.path(entry).is_file()]
+
+    def path(self, entry: Entry) -> Path:
+        """Where a unit's words are."""
+        return self.folder / ("specimen.yaml" if entry is SPECIMEN else f"{entry.file}.yaml")
+
+    def entry(self, unit: str) -> Entry:
+        """A unit's place in the course. Raises NotThere."""
+        if unit == SPECIMEN.unit:
+            return SPECIMEN
+        if found := self.course.entry(unit):
+            return found
+        names = [entry.unit for entry in self.course.units]
+        raise NotThere(f"There is no unit '{unit}'.{meant(unit, names)} The units are: {', '.join(names)}.")
+
+    def read_unit(self, unit: str) -> Read[Unit]:
+        """A unit with its lines, every reference checked. Raises Mistakes or NotThere."""
+        if unit not in self._units:
+            entry = self.entry(unit)
+            found = read(self.path(entry), Unit)
+            wrong = self.unresolved(found)
+            if found.record.id != unit:
+                wrong.append(
+                    found.mistake(("unit",), f"This file holds the unit '{found.record.id}'. Write 'unit: {unit}'.")
+                )
+            if wrong:
+                raise Mistakes(wrong)
+            self._units[unit] = found
+        return self._units[unit]
+
+    def unit(self, unit: str) -> Unit:
+        """A unit by its id. Raises Mistakes or NotThere."""
+        return self.read_unit(unit).record
+
+    def activity(self, name: str, kind: str | None = None) -> tuple[Unit, Activity]:
+        """An activity by its full id, such as "relationships/scan-is-normal". Raises Mistakes or NotThere."""
+        unit_id, slash, activity_id = name.partition("/")
+        if not slash:
+            raise NotThere(f"'{name}' names no activity. Write the unit, a slash and the activity's id.")
+        unit = self.unit(unit_id)
+        found = unit.activity(activity_id)
+        if found and kind in (None, found.kind):
+            return unit, found
+        if found:
+            raise NotThere(f"'{name}' is a {found.kind}, not a {kind}. Write {found.kind}(\"{name}\").")
+        names = [f"{unit_id}/{a.id}" for a in unit.activities if kind in (None, a.kind)]
+        raise NotThere(f"There is no {kind or 'activity'} '{name}'.{meant(name, names)}")
+
+    def unresolved(self, found: Read[Record]) -> list[Mistake]:
+        """The references of a file that lead nowhere."""
+        return [
+            found.mistake(place, f"There is no {name.names} '{name}' in {name.file}.{meant(name, self._shelf(name))}")
+            for place, name in found.references()
+            if name not in self._shelf(name)
+        ]
+
+    def _shelf(self, name: Reference) -> dict[str, Person] | dict[str, Source] | dict[str, Term] | dict[str, str]:
+        match name:
+            case PersonId():
+                return self.people
+            case SourceId():
+                return self.sources
+            case TermId():
+                return self.terms
+            case OutcomeId():
+                return self.outcomes
+            case _:
+                raise TypeError(f"No shelf holds a {type(name).__name__}")
+
+
+def find(start: Path | None = None) -> Library:
+    """The course around `start` (the folder one is in): the nearest `content/` upward, else the wheel's copy."""
+    here = (start or Path.cwd()).resolve()
+    for folder in (here, *here.parents):
+        if (folder / "content" / "course.yaml").is_file():
+            return Library(folder / "content")
+    inside = Path(__file__).parent / "content"
+    if (inside / "course.yaml").is_file():
+        return Library(inside)
+    raise NotThere("The course's words were not found. Open the notebook inside the course's own folder.")

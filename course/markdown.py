@@ -1,0 +1,39 @@
+"""Markdown to HTML. Raw HTML in content is text, links open beside the course."""
+
+from __future__ import annotations
+
+from collections.abc import MutableMapping, Sequence
+from functools import cache
+from typing import Any
+
+from markdown_it import MarkdownIt
+from markdown_it.renderer import RendererProtocol
+from markdown_it.token import Token
+from markupsafe import Markup
+
+
+@cache
+def _parser() -> MarkdownIt:
+    parser = MarkdownIt("commonmark", {"html": False}).enable("table")
+    parser.add_render_rule("link_open", _link)
+    return parser
+
+
+def _link(
+    self: RendererProtocol, tokens: Sequence[Token], at: int, options: Any, env: MutableMapping[str, Any]
+) -> str:
+    token = tokens[at]
+    if str(token.attrGet("href")).startswith(("http://", "https://")):
+        token.attrSet("target", "_blank")
+        token.attrSet("rel", "noopener")
+    return self.renderToken(tokens, at, options, env)  # type: ignore[attr-defined, no-any-return]
+
+
+def html(text: str) -> Markup:
+    """Blocks of HTML."""
+    return Markup(_parser().render(text).strip())
+
+
+def inline(text: str) -> Markup:
+    """HTML that fits inside a line."""
+    return Markup(_parser().renderInline(text.strip().replace("\n", " ")))

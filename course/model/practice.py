@@ -1,0 +1,226 @@
+"""Practice: reflection, rewriting, maps, ratings, plans, and tasks to take to work."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Literal
+
+from pydantic import Field, model_validator
+
+from course.model.activity import Activity, Responses, filled
+from course.model.record import Id, PersonId, Record, distinct, mistake
+
+STEPS: dict[str, tuple[str, ...]] = {
+    "rolfe": ("What?", "So what?", "Now what?"),
+    "gibbs": ("Description", "Feelings", "Evaluation", "Analysis", "Conclusion", "Action plan"),
+    "driscoll": ("What?", "So what?", "Now what?"),
+}
+"""The steps of each named model of reflection, in order."""
+
+
+class Prompt(Record):
+    """One step of a reflection."""
+
+    id: Id
+    step: str
+    """The model's own name for the step."""
+    text: str
+    guidance: str = ""
+    model_answer: str
+    """An example beside one's own words, shown on request."""
+
+
+class Reflection(Activity):
+    """Prompts of a named model. Never marked, and never leaves the learner's own files."""
+
+    kind: ClassVar[str] = "reflection"
+
+    reflection: Id
+    model: Literal["rolfe", "gibbs", "driscoll"]
+    intro: str
+    prompts: list[Prompt] = Field(min_length=1)
+
+    @model_validator(mode="after")
+    def _steps(self) -> Reflection:
+        distinct([prompt.id for prompt in self.prompts], "prompts")
+        steps = tuple(prompt.step for prompt in self.prompts)
+        if steps != STEPS[self.model]:
+            mistake(
+                f"A {self.model.title()} reflection has the steps {', '.join(STEPS[self.model])}, in this order. "
+                f"This one has {', '.join(steps)}."
+            )
+        return self
+
+    @property
+    def parts(self) -> list[str]:
+        """The prompts."""
+        return [prompt.id for prompt in self.prompts]
+
+    def done(self, responses: Responses) -> bool:
+        """Own words in at least one prompt: a reflection is as long as its writer needs."""
+        return self.begun(responses)
+
+
+class Tick(Record):
+    """One line of a checklist for one's own text."""
+
+    id: Id
+    text: str
+
+
+class Rewrite(Activity):
+    """Write a text again, check it against a list, compare it with a model."""
+
+    kind: ClassVar[str] = "rewrite"
+
+    rewrite: Id
+    intro: str
+    original: str
+    """The text to change (Markdown). Words to change may be banned elsewhere; not here."""
+    prompt: str
+    words: int | None = Field(default=None, ge=10, le=400)
+    """At most so many words, if there is a limit; counted for the learner, never enforced."""
+    checklist: list[Tick] = Field(min_length=2)
+    model_answer: str
+
+    @model_validator(mode="after")
+    def _ids(self) -> Rewrite:
+        distinct([tick.id for tick in self.checklist], "checklist lines")
+        return self
+
+    @property
+    def parts(self) -> list[str]:
+        """`text`, own words; `ticked`, ids of checklist lines."""
+        return ["text", "ticked"]
+
+    def done(self, responses: Responses) -> bool:
+        """Own words written; the checklist is a help, not a gate."""
+        return filled(responses.get("text"))
+
+
+class Place(Record):
+    """A person or service that may stand around somebody."""
+
+    id: Id
+    name: str
+    sort: Literal["person", "service", "voluntary"]
+    about: str = ""
+    link: Literal["strong", "weak", "gap"]
+    """The authors' reading of the link, shown on request."""
+    why: str
+    """What in the story says so."""
+
+
+class Map(Activity):
+    """The people and services around someone: a list first, then a picture drawn from it."""
+
+    kind: ClassVar[str] = "map"
+
+    map: Id
+    person: PersonId
+    intro: str
+    prompt: str = "For each, say how well the link works now."
+    places: list[Place] = Field(min_length=3)
+    closing: str = ""
+
+    @model_validator(mode="after")
+    def _ids(self) -> Map:
+        distinct([place.id for place in self.places], "places")
+        return self
+
+    @property
+    def parts(self) -> list[str]:
+        """Each place → strong, weak or gap; `own`: a list of {name, sort, link}; `next`: own words."""
+        return [*(place.id for place in self.places), "own", "next"]
+
+    def done(self, responses: Responses) -> bool:
+        """Every given place has a link."""
+        return all(filled(responses.get(place.id)) for place in self.places)
+
+
+class Statement(Record):
+    """One thing to rate; with `levels`, four described levels from first to best."""
+
+    id: Id
+    text: str
+    principle: int | None = Field(default=None, ge=1, le=5)
+    levels: list[str] = Field(default=[], max_length=4)
+
+
+class Rating(Activity):
+    """Rate statements from 0 to 10, or pick a described level. Shown back, never marked."""
+
+    kind: ClassVar[str] = "rating"
+
+    rating: Id
+    when: Literal["before", "then", "after", "now"] = "now"
+    beside: str = ""
+    """Another rating, as unit/id, whose numbers are shown beside these."""
+    intro: str
+    low: str = "Not at all confident"
+    high: str = "Very confident"
+    statements: list[Statement] = Field(min_length=1)
+
+    @model_validator(mode="after")
+    def _statements(self) -> Rating:
+        distinct([statement.id for statement in self.statements], "statements")
+        for statement in self.statements:
+            if statement.levels and len(statement.levels) != 4:
+                mistake(f"The statement '{statement.id}' has {len(statement.levels)} levels. Describe four.")
+        return self
+
+    @property
+    def parts(self) -> list[str]:
+        """The statements: each a whole number from 0 to 10, or a level from 1 to 4."""
+        return [statement.id for statement in self.statements]
+
+
+class PlanField(Record):
+    """One field of a plan."""
+
+    id: Id
+    label: str
+    guidance: str = ""
+    example: str = ""
+    sort: Literal["line", "lines", "date"] = "lines"
+
+
+class Plan(Activity):
+    """An if–then plan."""
+
+    kind: ClassVar[str] = "plan"
+
+    plan: Id
+    intro: str
+    fields: list[PlanField] = Field(min_length=2)
+
+    @model_validator(mode="after")
+    def _ids(self) -> Plan:
+        distinct([field.id for field in self.fields], "fields")
+        return self
+
+    @property
+    def parts(self) -> list[str]:
+        """The fields."""
+        return [field.id for field in self.fields]
+
+
+class Task(Activity):
+    """One thing to do in practice this week; come back and tick it."""
+
+    kind: ClassVar[str] = "task"
+
+    task: Id
+    body: str
+    """What to do (Markdown)."""
+    pair: str = ""
+    """How to do it with a colleague, for participatory time."""
+    prompt: str = "How did it go? What would you do next time?"
+
+    @property
+    def parts(self) -> list[str]:
+        """`when` (own words), `ticked` (true once done) and `how` (own words)."""
+        return ["when", "ticked", "how"]
+
+    def done(self, responses: Responses) -> bool:
+        """Planned or ticked: the doing happens at work."""
+        return filled(responses.get("when")) or filled(responses.get("ticked"))

@@ -1,0 +1,89 @@
+"""What every record of the course is made of: frozen fields, permanent ids, references to be resolved."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar, Literal, NoReturn
+
+from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+Level = Literal["remember", "understand", "apply", "analyse", "evaluate", "create"]
+
+
+class Record(BaseModel):
+    """A frozen record. Its field names are the YAML keys; an unknown key is a mistake."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
+
+
+class Word(str):
+    """A string that must match `pattern`; `advice` tells an author what to write instead."""
+
+    pattern: ClassVar[str] = r"[a-z0-9]+(-[a-z0-9]+)*"
+    advice: ClassVar[str] = "Write lower-case words joined by hyphens, such as 'name-the-effort'."
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, _source: Any, _handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_after_validator_function(
+            cls, core_schema.str_schema(pattern=f"^{cls.pattern}$", max_length=80)
+        )
+
+
+class Id(Word):
+    """A permanent name, typed by hand beside the words it names; never renamed or used again."""
+
+
+class Reference(Word):
+    """The id of something in another file; the reader checks that it exists."""
+
+    names: ClassVar[str] = "thing"
+    file: ClassVar[str] = ""
+
+
+class OutcomeId(Reference):
+    """An outcome in `course.yaml`, such as "1.2"."""
+
+    pattern = r"[0-9]\.[0-9]"
+    advice = 'Write the number in quotes, such as "1.2".'
+    names, file = "outcome", "course.yaml"
+
+
+class PersonId(Reference):
+    """A person of the cast in `people.yaml`."""
+
+    names, file = "person", "people.yaml"
+
+
+class SourceId(Reference):
+    """A source in `references.yaml`, such as NICE-NG193."""
+
+    pattern = r"[A-Z0-9]+(-[A-Z0-9]+)*"
+    advice = "Write the source's id as it stands in references.yaml, such as NICE-NG193."
+    names, file = "source", "references.yaml"
+
+
+class TermId(Reference):
+    """A term in `glossary.yaml`."""
+
+    names, file = "term", "glossary.yaml"
+
+
+class Checked(Record):
+    """An author's answer to a note of `course check`: which rule, and why the text stands."""
+
+    rule: str
+    why: str
+
+
+def mistake(sentence: str) -> NoReturn:
+    """Refuse a record with `sentence`, which says what is wrong and what to write."""
+    raise PydanticCustomError("mistake", "{sentence}", {"sentence": sentence})
+
+
+def distinct(ids: list[Id], what: str) -> None:
+    """Refuse a record in which two of its parts have the same id."""
+    seen: set[str] = set()
+    for name in ids:
+        if name in seen:
+            mistake(f"Two {what} have the id '{name}'. Give each its own id.")
+        seen.add(name)

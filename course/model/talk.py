@@ -1,0 +1,148 @@
+"""Talk: a flawed exchange to take apart, and a conversation to try."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from pydantic import Field, model_validator
+
+from course.model.activity import Activity, Responses, filled
+from course.model.record import Id, PersonId, Record, distinct, mistake
+
+
+class Line(Record):
+    """One line of a dialogue."""
+
+    id: Id
+    speaker: str
+    says: str
+    why: str = ""
+    """Set where it goes wrong: why it does, kindly."""
+
+
+class Spoken(Record):
+    """One line of the better version, with what changed where it matters."""
+
+    speaker: str
+    says: str
+    note: str = ""
+
+
+class Exchange(Activity):
+    """A short flawed dialogue: mark where it went wrong, say why, then see a better one."""
+
+    kind: ClassVar[str] = "exchange"
+
+    exchange: Id
+    person: PersonId | None = None
+    scene: str
+    """Where we are and what each hopes for (Markdown)."""
+    lines: list[Line] = Field(min_length=3)
+    prompt: str = "In your own words: why did it go wrong there?"
+    better: list[Spoken] = Field(min_length=2)
+    closing: str = ""
+    """What made the difference (Markdown)."""
+
+    @model_validator(mode="after")
+    def _lines(self) -> Exchange:
+        distinct([line.id for line in self.lines], "lines")
+        if not any(line.why for line in self.lines):
+            mistake("No line of this exchange goes wrong. Write 'why:' under each line that does.")
+        return self
+
+    @property
+    def parts(self) -> list[str]:
+        """`marked` (ids of lines), `why` (own words) and `shown` (the better version was opened)."""
+        return ["marked", "why", "shown"]
+
+    def done(self, responses: Responses) -> bool:
+        """Something marked or said, and the better version seen."""
+        return bool(responses.get("shown")) and (
+            filled(responses.get("marked")) or filled(responses.get("why"))
+        )
+
+
+class Reply(Record):
+    """Something a professional might say, what it does inside the person, and where it leads."""
+
+    id: Id
+    text: str
+    inner: str
+    """The person's inner view after hearing it, in the first person."""
+    to: Id
+    """The next turn or the ending."""
+
+
+class Turn(Record):
+    """The person speaks; the learner answers in their own words, then picks a reply."""
+
+    id: Id
+    says: str
+    prompt: str = "What would you say? Write it as you would say it."
+    replies: list[Reply] = Field(min_length=2)
+
+
+class Debrief(Record):
+    """What one principle did in this path."""
+
+    principle: int = Field(ge=1, le=5)
+    text: str
+
+
+class Ending(Record):
+    """Where a path comes to rest."""
+
+    id: Id
+    title: str
+    text: str
+    debrief: list[Debrief] = Field(min_length=1)
+
+
+class Conversation(Activity):
+    """A branching conversation with several good-enough endings and no score."""
+
+    kind: ClassVar[str] = "conversation"
+
+    conversation: Id
+    person: PersonId
+    you: str
+    """Who the learner is: "a first contact physiotherapist"."""
+    scene: str
+    turns: list[Turn] = Field(min_length=1)
+    """The first is where it starts."""
+    endings: list[Ending] = Field(min_length=1)
+
+    @model_validator(mode="after")
+    def _graph(self) -> Conversation:
+        distinct([*(t.id for t in self.turns), *(e.id for e in self.endings)], "turns or endings")
+        places = {place.id for place in (*self.turns, *self.endings)}
+        for turn in self.turns:
+            distinct([reply.id for reply in turn.replies], f"replies of the turn '{turn.id}'")
+            for reply in turn.replies:
+                if reply.to not in places:
+                    mistake(
+                        f"The reply '{reply.id}' leads to '{reply.to}', which is no turn or ending here. "
+                        "Write the id of one."
+                    )
+        return self
+
+    @property
+    def longest(self) -> int:
+        """Turns on the longest path (a loop is walked once)."""
+        turns = {turn.id: turn for turn in self.turns}
+
+        def walk(place: Id, seen: frozenset[Id]) -> int:
+            if place not in turns or place in seen:
+                return 0
+            return 1 + max(walk(reply.to, seen | {place}) for reply in turns[place].replies)
+
+        return walk(self.turns[0].id, frozenset())
+
+    @property
+    def parts(self) -> list[str]:
+        """`path`: a list of {turn, reply, words}, in the order walked; `ended`: endings reached."""
+        return ["path", "ended"]
+
+    def done(self, responses: Responses) -> bool:
+        """An ending was reached at least once."""
+        return filled(responses.get("ended"))

@@ -1,0 +1,130 @@
+"""A unit: its activities in order, and what a facilitator needs to run it in a room."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, ClassVar
+
+from pydantic import Discriminator, Field, Tag, model_validator
+
+from course.model.activity import Activity
+from course.model.practice import Map, Plan, Rating, Reflection, Rewrite, Task
+from course.model.quiz import Quiz
+from course.model.record import Checked, Id, OutcomeId, Record, TermId, distinct, mistake
+from course.model.story import Story
+from course.model.talk import Conversation, Exchange
+
+
+class Text(Activity):
+    """A headed passage to read, with its sources."""
+
+    kind: ClassVar[str] = "text"
+
+    text: Id
+    body: str
+    """Markdown."""
+    terms: list[TermId] = []
+    """Terms explained here, from the glossary."""
+    support: bool = False
+    """Ends with the help routes of the four nations."""
+
+
+KINDS: dict[str, type[Activity]] = {
+    kind.kind: kind
+    for kind in (Text, Story, Quiz, Exchange, Conversation, Reflection, Rewrite, Map, Rating, Plan, Task)
+}
+"""The eleven kinds, by the key that names them."""
+
+
+def kind_of(value: Any) -> str | None:
+    """The one key of `value` that names a kind, or None."""
+    if isinstance(value, Activity):
+        return value.kind
+    named = [key for key in value if key in KINDS] if isinstance(value, dict) else []
+    return named[0] if len(named) == 1 else None
+
+
+AnyActivity = Annotated[
+    Annotated[Text, Tag("text")]
+    | Annotated[Story, Tag("story")]
+    | Annotated[Quiz, Tag("quiz")]
+    | Annotated[Exchange, Tag("exchange")]
+    | Annotated[Conversation, Tag("conversation")]
+    | Annotated[Reflection, Tag("reflection")]
+    | Annotated[Rewrite, Tag("rewrite")]
+    | Annotated[Map, Tag("map")]
+    | Annotated[Rating, Tag("rating")]
+    | Annotated[Plan, Tag("plan")]
+    | Annotated[Task, Tag("task")],
+    Discriminator(kind_of),
+]
+
+
+class Block(Record):
+    """Something to do in a room, 5 to 35 minutes long."""
+
+    id: Id
+    title: str
+    minutes: int = Field(ge=5, le=35)
+    aim: str
+    outcomes: list[OutcomeId] = []
+    materials: str
+    opening: str
+    """Opening words, 80 or fewer."""
+    prompts: list[str] = Field(min_length=3, max_length=3)
+    """Three open prompts."""
+    answers: str
+    """Likely answers and how to respond (Markdown)."""
+    if_short: str
+    online: str
+    mixed: str
+    """A tip for a room of mixed professions."""
+    if_upset: str
+    participatory: int = Field(ge=0)
+    """Participatory minutes earned."""
+
+
+class Facilitator(Record):
+    """How to run the unit in a room."""
+
+    note: str
+    blocks: list[Block] = Field(min_length=1)
+    plan: list[Id]
+    """Block ids of the 60-minute plan, in order."""
+
+    @model_validator(mode="after")
+    def _plan(self) -> Facilitator:
+        distinct([block.id for block in self.blocks], "blocks")
+        minutes = {block.id: block.minutes for block in self.blocks}
+        for block in self.plan:
+            if block not in minutes:
+                mistake(f"The plan names the block '{block}', which is not in this unit. Write the id of a block.")
+        if (total := sum(minutes[block] for block in self.plan)) != 60:
+            mistake(f"The blocks of the plan add up to {total} minutes. Choose blocks that make 60.")
+        return self
+
+
+class Unit(Record):
+    """One unit of the course, as one YAML file holds it."""
+
+    unit: Id
+    principle: int | None = Field(default=None, ge=1, le=5)
+    title: str
+    review: str = "none"
+    """`none`, or the role of who reviewed it and the date; never invented."""
+    activities: list[AnyActivity] = Field(min_length=1)
+    facilitator: Facilitator | None = None
+    checked: list[Checked] = []
+
+    @model_validator(mode="after")
+    def _ids(self) -> Unit:
+        distinct([activity.id for activity in self.activities], "activities")
+        return self
+
+    @property
+    def id(self) -> Id:
+        """The unit's id."""
+        return self.unit
+
+    def activity(self, name: str) -> Activity | None:
+        """The activity with this id, or None."""
+        return next((activity for activity in self.activities if activity.id == name), None)

@@ -1,0 +1,76 @@
+"""HTML to plain text that reads well aloud and in a terminal."""
+
+from __future__ import annotations
+
+import re
+import textwrap
+from html.parser import HTMLParser
+
+WIDTH = 80
+
+_BLOCKS = frozenset(
+    "section header h1 h2 h3 h4 p div ul ol li table thead tbody tr blockquote figure figcaption dl dt dd aside br".split()
+)
+_GAP_BEFORE = frozenset("h1 h2 h3 h4 section table ul ol".split())
+
+
+class _Reader(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.lines: list[str] = []
+        self.words: list[str] = []
+        self.lists: list[int | None] = []
+        self.prefix = ""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        classes = (dict(attrs).get("class") or "").split()
+        if tag in _BLOCKS:
+            self.end_line()
+        if tag in _GAP_BEFORE or "item" in classes or "words" in classes:
+            self.gap()
+        if tag in ("ul", "ol"):
+            self.lists.append(0 if tag == "ol" and "lettered" not in classes else None)
+        elif tag == "li":
+            if self.lists and (number := self.lists[-1]) is not None:
+                self.lists[-1] = number + 1
+                self.prefix = f"{number + 1}. "
+            elif self.lists:
+                self.prefix = "- "
+        elif tag in ("td", "th"):
+            self.words.append(" | " if self.words else "")
+        elif tag == "div" and "line" in classes:
+            self.lines.append("_" * 40)
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in ("ul", "ol") and self.lists:
+            self.lists.pop()
+        if tag in _BLOCKS:
+            self.end_line()
+        if tag in ("p", "h1", "h2", "table", "ul", "ol") and not self.lists:
+            self.gap()
+
+    def handle_data(self, data: str) -> None:
+        self.words.append(data)
+
+    def end_line(self) -> None:
+        text = re.sub(r"\s+", " ", "".join(self.words)).strip()
+        self.words = []
+        if text:
+            indent = "  " * max(len(self.lists) - 1, 0)
+            hang = indent + " " * len(self.prefix)
+            self.lines += textwrap.wrap(
+                text, WIDTH, initial_indent=indent + self.prefix, subsequent_indent=hang, break_on_hyphens=False
+            )
+            self.prefix = ""
+
+    def gap(self) -> None:
+        if self.lines and self.lines[-1]:
+            self.lines.append("")
+
+
+def plain(html: str) -> str:
+    """The words of `html`, a line for each block, 80 characters wide."""
+    reader = _Reader()
+    reader.feed(html.replace("☐", "[ ]"))
+    reader.end_line()
+    return "\n".join(reader.lines).strip()

@@ -1,0 +1,135 @@
+"""Records to HTML and text, by face: one set of templates for every form of the course."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any, Literal
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
+
+from course import markdown, minutes
+from course.library import Library
+from course.model import JUDGEMENTS, Activity, Entry, Text, Unit
+from course.order import LETTERS, shuffled
+from course.plaintext import plain
+
+Face = Literal["interactive", "handout", "facilitator"]
+"""interactive: forms to fill in, feedback inside. handout: no key anywhere. facilitator: key, rationale, notes."""
+
+KIND_NAMES = {
+    "text": "Read",
+    "story": "Story",
+    "quiz": "Questions",
+    "exchange": "An exchange",
+    "conversation": "Conversation",
+    "reflection": "Reflection",
+    "rewrite": "Write it again",
+    "map": "Map",
+    "rating": "Rate yourself",
+    "plan": "Plan",
+    "task": "Try it at work",
+}
+
+
+def html(library: Library, unit: Unit, activity: Activity, face: Face) -> str:
+    """One activity as a `<section>` of semantic HTML. Deterministic: the same words give the same bytes."""
+    template = _environment().get_template("activity.html.j2")
+    return template.render(
+        activity=activity,
+        name=f"{unit.id}/{activity.id}",
+        anchor=f"{unit.id}-{activity.id}",
+        kind_name=KIND_NAMES[activity.kind],
+        about=_about(activity),
+        body=text_markdown(library, activity, heading=False) if isinstance(activity, Text) else "",
+        library=library,
+        **{name: name == face for name in ("interactive", "handout", "facilitator")},
+    )
+
+
+def panel(library: Library, name: str, **what: object) -> str:
+    """A panel about the learner's own work: `progress` or `answers`."""
+    return _environment().get_template(f"{name}.html.j2").render(library=library, **what)
+
+
+def text(library: Library, unit: Unit, activity: Activity) -> str:
+    """One activity as plain text, from its handout face."""
+    return plain(html(library, unit, activity, "handout"))
+
+
+def text_markdown(library: Library, activity: Text, *, heading: bool = True) -> str:
+    """A text as Markdown: its words, its terms, its help routes and, under a heading, its sources."""
+    parts = [f"## {activity.title}"] if heading else []
+    parts.append(activity.body.strip())
+    parts += [f"**{library.terms[term].term}**: {library.terms[term].meaning.strip()}" for term in activity.terms]
+    if activity.support:
+        parts.append(support_markdown(library))
+    if heading and activity.sources:
+        links = ", ".join(f"[{name}]({library.sources[name].url})" for name in activity.sources)
+        parts.append(f"{'Source' if len(activity.sources) == 1 else 'Sources'}: {links}")
+    return "\n\n".join(parts)
+
+
+def support_markdown(library: Library) -> str:
+    """Help routes by nation, each with what was not verified."""
+    support = library.support
+    parts = [support.intro.strip()]
+    for nation in support.nations:
+        parts.append(f"**{nation.name}**")
+        rows = []
+        for route in nation.routes:
+            caveat = f" *Not checked: {route.not_checked.strip()}*" if route.not_checked else ""
+            rows.append(f"- {route.need.strip()}: **{route.name}**. {route.how.strip()}{caveat}")
+        parts.append("\n".join(rows))
+    parts.append(f"Last checked: {support.checked_on.day} {support.checked_on:%B %Y}.")
+    return "\n\n".join(parts)
+
+
+def _about(activity: Activity) -> str:
+    if isinstance(activity, Text):
+        return ""
+    about = max(1, round(minutes.minutes(activity)))
+    return f"about {about} minute{'s' if about > 1 else ''}"
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(Path(__file__).parent / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=False,
+    )
+    environment.filters |= {
+        "md": markdown.html,
+        "inline": markdown.inline,
+        "split_stem": split_stem,
+        "shown": _shown,
+        "principle": _principle,
+    }
+    environment.globals |= {"LETTERS": LETTERS, "JUDGEMENTS": JUDGEMENTS}
+    return environment
+
+
+def split_stem(stem: str) -> tuple[str, str]:
+    """The situation and the question: the stem's last paragraph is what is asked."""
+    situation, _, question = stem.strip().rpartition("\n\n")
+    return situation.strip(), question.strip()
+
+
+
+@pass_context
+def _shown(context: Context, things: Sequence[Any], name: str, part: str) -> list[Any]:
+    """Options in the one order in which every form shows them."""
+    return shuffled(things, context["library"].course.seed, *name.split("/"), part)
+
+
+@pass_context
+def _principle(context: Context, number: int) -> str:
+    """A principle's number and exact name."""
+    entry: Entry = context["library"].course.units[number]
+    return f"{number} {entry.title}"

@@ -1,0 +1,96 @@
+// Brings the markup of one activity to life, in any place that can save.
+
+const KINDS = { story: bindStory, quiz: bindQuiz, exchange: bindExchange, conversation: bindConversation, map: bindMap };
+
+/**
+ * `el` gets `markup`; `place` says what was kept and how to keep more:
+ * {responses, revision, saving, alarm, earlier, send(message)}.
+ * Returns {receive(message), leave()}.
+ */
+function mount(el, markup, place) {
+  el.innerHTML = markup;
+  const root = el.querySelector("[data-kind]");
+  const { kind, activity } = root.dataset;
+  if (kind === "progress") return { ...bindProgress(root), leave() {} };
+  if (kind === "answers") {
+    shield(root);
+    return { ...bindAnswers(root, place.send), leave() {} };
+  }
+  if (kind === "text") return { receive() {}, leave() {} };
+
+  const lines = addFoot(root, place);
+  const desk = makeDesk(activity, structuredClone(place.responses), place.revision, place.send, lines);
+  bindFields(root, desk);
+  bindReveals(root);
+  bindCounts(root);
+  bindIdentifiers(root);
+  for (const line of all(root, "[data-earlier]")) {
+    const number = asRecord(place.earlier)[line.dataset.earlier];
+    line.hidden = typeof number !== "number";
+    line.textContent = `Before, you said ${number}.`;
+  }
+  KINDS[kind]?.(root, desk);
+  bindAgain(root, desk, place.send);
+  shield(root);
+  keepFocus(root, activity);
+  return desk;
+}
+
+/** Under every activity: what was saved, in words, and a way to start it again. */
+function addFoot(root, place) {
+  const foot = element("footer");
+  const lines = {
+    saving: element("p", place.saving, { class: "saving" }),
+    said: element("p", "", { class: "activity-said unseen", role: "status" }),
+    alarm: element("p", place.alarm, { class: "alarm", role: "alert" }),
+  };
+  const again = element("div", "", { class: "again" });
+  again.append(element("button", "Start again", { type: "button", class: "quiet", "data-again": "", "aria-label": `Start again: ${root.querySelector("h2").textContent}` }));
+  const sure = element("div", "", { class: "sure", hidden: "" });
+  sure.append(
+    element("span", "Clear your answers to this activity? "),
+    element("button", "Clear them", { type: "button", "data-yes": "" }),
+    element("button", "Keep them", { type: "button", class: "quiet", "data-no": "" }),
+  );
+  again.append(sure);
+  foot.append(lines.saving, lines.said, lines.alarm, again);
+  root.append(foot);
+  return lines;
+}
+
+function bindAgain(root, desk, send) {
+  const ask = root.querySelector("[data-again]");
+  const sure = root.querySelector("footer .sure");
+  ask.addEventListener("click", () => {
+    sure.hidden = false;
+    sure.querySelector("[data-yes]").focus();
+  });
+  sure.querySelector("[data-no]").addEventListener("click", () => {
+    sure.hidden = true;
+    ask.focus();
+  });
+  sure.querySelector("[data-yes]").addEventListener("click", () => {
+    desk.forget();
+    SHARED.focus = { activity: root.dataset.activity, index: -1 };
+    send({ type: "clear" });
+  });
+}
+
+/** When an activity is drawn again, the control that had the focus gets it back, caret and all. */
+function keepFocus(root, activity) {
+  const controls = () => all(root, "input,textarea,select,button,[tabindex]");
+  const note = (event) => {
+    const index = controls().indexOf(event.target);
+    SHARED.focus = { activity, index, at: event.target.selectionStart };
+  };
+  root.addEventListener("focusin", note);
+  root.addEventListener("input", note);
+  if (SHARED.focus?.activity !== activity || document.activeElement !== document.body) return;
+  const { index, at } = SHARED.focus;
+  const control = index < 0 ? root.querySelector("[data-again]") : controls()[index];
+  // Wait until the place where this is drawn stands in the page.
+  requestAnimationFrame(() => {
+    control?.focus({ preventScroll: true });
+    if (at != null && control?.setSelectionRange) control.setSelectionRange(at, at);
+  });
+}

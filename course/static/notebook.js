@@ -1,0 +1,19 @@
+// The front end of the notebook widget: what is saved goes to the kernel, which answers.
+
+function render({ model, el }) {
+  let live;
+  const draw = () => {
+    live?.leave();
+    const place = model.get("place");
+    live = mount(el, model.get("markup"), { ...place, send: (message) => model.send(message) });
+  };
+  const receive = (message) => (message.type === "redraw" ? draw() : live.receive(message));
+  model.on("msg:custom", receive);
+  draw();
+  return () => {
+    model.off("msg:custom", receive);
+    live.leave();
+  };
+}
+
+export default { render };

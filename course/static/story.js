@@ -1,0 +1,83 @@
+// Stories: read scene by scene, with a stop to predict at each; or a summary; or neither.
+
+function bindStory(root, desk) {
+  const scenes = all(root, ".scene");
+  const said = root.querySelector(".activity-said");
+
+  const way = () => asWords(desk.get("way"));
+  const showWay = () => {
+    for (const radio of all(root, "[data-way]")) radio.checked = radio.value === way();
+    for (const part of all(root, "[data-shows]")) part.hidden = part.dataset.shows !== way();
+  };
+
+  // How many scenes are open. A scene that was renamed since leaves the first stop without words as the place.
+  const opened = () => {
+    const place = desk.get("scene");
+    if (place === "end") return scenes.length + 1;
+    const known = scenes.findIndex((scene) => scene.dataset.scene === place);
+    if (known >= 0) return known + 1;
+    if (!place) return 1;
+    const waiting = scenes.findIndex((scene) => {
+      const stop = scene.querySelector("[data-stop]");
+      return stop && !isFilled(desk.get(stop.dataset.stop));
+    });
+    return waiting < 0 ? scenes.length + 1 : waiting + 1;
+  };
+
+  const showScenes = () => {
+    scenes.forEach((scene, index) => {
+      scene.hidden = index >= opened();
+      const passed = index + 1 < opened();
+      const go = scene.querySelector("[data-go]");
+      if (go) go.hidden = passed;
+      const afterwards = scene.querySelector(".afterwards");
+      if (afterwards) afterwards.hidden = !passed;
+      for (const option of all(scene, "[data-option]")) {
+        const chosen = desk.get(scene.querySelector("[data-stop]").dataset.stop) === option.dataset.option;
+        option.querySelector(".feedback").hidden = !(passed && chosen);
+        option.classList.toggle("chosen", passed && chosen);
+      }
+    });
+  };
+
+  for (const radio of all(root, "[data-way]")) {
+    radio.addEventListener("change", () => {
+      desk.set("way", radio.value, true);
+      showWay();
+      said.textContent = { read: "The story opens below.", summary: "The summary opens below.", skip: "The story is left out. You can come back to it." }[radio.value];
+    });
+  }
+
+  scenes.forEach((scene, index) => {
+    const stop = scene.querySelector("[data-stop]");
+    scene.addEventListener("change", (event) => {
+      if (event.target.type === "radio") showScenes();
+    });
+    scene.querySelector("[data-go]")?.addEventListener("click", () => {
+      if (stop && !isFilled(desk.get(stop.dataset.stop))) {
+        said.textContent = "Write or pick something first. A few words will do, and nobody marks them.";
+        all(stop, "textarea,input")[0]?.focus();
+        return;
+      }
+      const next = scenes[index + 1];
+      desk.set("scene", next ? next.dataset.scene : "end", true);
+      showScenes();
+      said.textContent = next ? "" : "You have come to the end of the story.";
+      const place = next?.querySelector("h3") ?? scene.querySelector("h3");
+      place.focus({ preventScroll: !next });
+    });
+    // A scene without a stop has no button: it runs on into the next.
+    if (!stop && scenes[index + 1]) {
+      const go = element("button", "Read on", { type: "button", class: "go", "data-go": "" });
+      go.addEventListener("click", () => {
+        desk.set("scene", scenes[index + 1].dataset.scene, true);
+        showScenes();
+        scenes[index + 1].querySelector("h3").focus();
+      });
+      scene.append(go);
+    }
+  });
+
+  showWay();
+  showScenes();
+}

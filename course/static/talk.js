@@ -1,0 +1,134 @@
+// Talk: a flawed exchange to take apart, and a conversation to walk through.
+
+function bindExchange(root, desk) {
+  const said = root.querySelector(".said");
+  const better = root.querySelector(".better");
+  const button = root.querySelector("[data-compare]");
+
+  const show = () => {
+    const shown = desk.get("shown") === true;
+    better.hidden = !shown;
+    for (const option of all(root, "[data-option]")) {
+      const marked = option.querySelector("input").checked;
+      const flawed = "correct" in option.dataset;
+      option.querySelector(".ours")?.remove();
+      if (flawed) showFeedback(option, shown ? (marked ? "✓ You marked this line." : "○ It goes wrong here too.") : "", marked ? "chosenRight" : "missed");
+      else if (shown && marked) {
+        option.append(element("p", "– You marked this line and we did not. Your reason may be a good one.", { class: "verdict ours" }));
+      }
+    }
+  };
+
+  button.addEventListener("click", () => {
+    if (!isFilled(desk.get("marked")) && !isFilled(desk.get("why"))) {
+      said.textContent = "Tick a line, or write a few words first. Nobody marks them.";
+      return;
+    }
+    desk.set("shown", true, true);
+    show();
+    said.textContent = "Our reading stands beside the lines. A better way stands below.";
+  });
+  root.addEventListener("change", show);
+  show();
+}
+
+function bindConversation(root, desk) {
+  const said = root.querySelector(".said");
+  const walked = root.querySelector(".walked");
+  const back = root.querySelector("[data-back]");
+  const restart = root.querySelector("[data-restart]");
+  const turns = new Map(all(root, "[data-turn]").map((turn) => [turn.dataset.turn, turn]));
+  const endings = new Map(all(root, "[data-ending]").map((ending) => [ending.dataset.ending, ending]));
+  const start = [...turns.keys()][0];
+  const replyOf = (step) => turns.get(step.turn)?.querySelector(`input[value="${CSS.escape(asWords(step.reply))}"]`);
+
+  // The path as far as it still stands: a turn or reply that was renamed or removed ends it there.
+  const path = () => {
+    const steps = [];
+    let place = start;
+    for (const step of asList(desk.get("path")).map(asRecord)) {
+      const reply = step.turn === place && replyOf(step);
+      if (!reply) break;
+      steps.push(step);
+      place = reply.dataset.to;
+    }
+    return { steps, place, whole: steps.length === asList(desk.get("path")).length };
+  };
+
+  const show = () => {
+    const { steps, place } = path();
+    walked.replaceChildren(
+      ...steps.map((step) => {
+        const turn = turns.get(step.turn);
+        const reply = replyOf(step);
+        const line = element("li");
+        line.append(element("p", turn.querySelector(".says").textContent));
+        if (asWords(step.words).trim()) line.append(element("p", `Your own words: “${step.words.trim()}”`, { class: "own-words" }));
+        line.append(element("p", `You say: ${reply.parentElement.querySelector(".choice-text").textContent}`, { class: "reply" }));
+        const inner = turn.querySelector(`[data-inner="${CSS.escape(step.reply)}"]`).cloneNode(true);
+        inner.hidden = false;
+        line.append(inner);
+        return line;
+      }),
+    );
+    for (const [id, turn] of turns) {
+      turn.hidden = id !== place;
+      if (id !== place) continue;
+      const words = turn.querySelector("[data-words]");
+      words.value = asWords(asRecord(desk.get("draft"))[id]);
+      turn.querySelector(".replies").hidden = true;
+      turn.querySelector("[data-replies]").hidden = false;
+      for (const input of all(turn, "input")) input.checked = false;
+    }
+    for (const [id, ending] of endings) ending.hidden = id !== place;
+    back.hidden = restart.hidden = !steps.length;
+    return turns.get(place)?.querySelector(".says") ?? endings.get(place)?.querySelector("h3");
+  };
+
+  for (const [id, turn] of turns) {
+    const words = turn.querySelector("[data-words]");
+    const replies = turn.querySelector(".replies");
+    const open = turn.querySelector("[data-replies]");
+    let asked = false;
+    words.addEventListener("input", () => desk.set("draft", { ...asRecord(desk.get("draft")), [id]: words.value }));
+    open.addEventListener("click", () => {
+      if (!words.value.trim() && !asked) {
+        asked = true;
+        said.textContent = "Write a few words of your own first. Nobody marks them. To go on without, press again.";
+        words.focus();
+        return;
+      }
+      said.textContent = "The replies are below.";
+      replies.hidden = false;
+      open.hidden = true;
+      replies.querySelector("input").focus();
+    });
+    turn.querySelector("[data-say]").addEventListener("click", () => {
+      const chosen = replies.querySelector("input:checked");
+      if (!chosen) {
+        said.textContent = "Pick a reply first.";
+        return;
+      }
+      asked = false;
+      desk.set("path", [...path().steps, { turn: id, reply: chosen.value, words: words.value }], true);
+      const place = chosen.dataset.to;
+      if (endings.has(place)) desk.set("ended", [...new Set([...asList(desk.get("ended")), place])], true);
+      said.textContent = root.querySelector(`[data-turn="${CSS.escape(id)}"] [data-inner="${CSS.escape(chosen.value)}"]`).textContent;
+      show().focus();
+    });
+  }
+
+  back.addEventListener("click", () => {
+    desk.set("path", path().steps.slice(0, -1), true);
+    said.textContent = "Back one turn.";
+    show().focus();
+  });
+  restart.addEventListener("click", () => {
+    desk.set("path", [], true);
+    said.textContent = "Back at the start. Your own words are still there.";
+    show().focus();
+  });
+
+  if (!path().whole) said.textContent = "This conversation has changed since you were here. You are at the last turn that still stands.";
+  show();
+}

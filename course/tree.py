@@ -1,0 +1,144 @@
+"""YAML text to plain strings, lists and dicts, with the line of everything.
+
+Scalars stay as typed: `12:30`, `No` and `010` are words here. The tree is built from the parser's
+events, so a deep or self-referring file costs no recursion.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+DEEPEST = 40
+
+Place = tuple[str | int, ...]
+"""Where in a file: keys and positions from the top."""
+
+# The C parser is ten times as fast and gives the same lines; JupyterLite has only the other.
+_Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+
+
+@dataclass
+class Tree:
+    """What a file holds, the line of each place in it (from 1), and what was wrong (line, sentence)."""
+
+    data: Any = None
+    whole: bool = False
+    """Whether the file was read to its end."""
+    lines: dict[Place, int] = field(default_factory=dict)
+    wrong: list[tuple[int, str]] = field(default_factory=list)
+
+
+@dataclass
+class _Open:
+    """A list or mapping whose end has not come yet."""
+
+    value: Any
+    place: Place
+    key: str | None = None
+
+
+def grow(text: str) -> Tree:
+    """The tree of `text`; where the YAML breaks off, the tree ends and the reason is in `wrong`."""
+    tree = Tree()
+    try:
+        tree.whole = _events(text, tree)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        tree.wrong.append((mark.line + 1 if mark else 1, _plain(error.problem or str(error))))
+    except yaml.reader.ReaderError as error:
+        place = error.position if isinstance(error.position, int) else 0
+        tree.wrong.append(
+            (text.count("\n", 0, place) + 1, "There is a character here that YAML does not allow. Delete it.")
+        )
+    return tree
+
+
+def _events(text: str, tree: Tree) -> bool:
+    stack: list[_Open] = []
+    documents = 0
+    for event in yaml.parse(text, Loader=_Loader):
+        line = event.start_mark.line + 1
+        match event:
+            case yaml.DocumentStartEvent():
+                documents += 1
+                if documents > 1:
+                    tree.wrong.append((line, "A second document starts here. Delete the line '---'."))
+                    return False
+            case yaml.AliasEvent():
+                tree.wrong.append((line, "An alias (*name) stands here. Write the words out in full."))
+                return False
+            case yaml.ScalarEvent() | yaml.MappingStartEvent() | yaml.SequenceStartEvent():
+                if event.tag:
+                    tree.wrong.append((line, f"The tag '{event.tag}' is not used in this course. Delete it."))
+                if len(stack) >= DEEPEST:
+                    tree.wrong.append((line, f"This is nested more than {DEEPEST} levels deep. Make it flatter."))
+                    return False
+                _put(event, line, stack, tree)
+            case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
+                stack.pop()
+            case _:
+                pass
+    return True
+
+
+def _put(event: Any, line: int, stack: list[_Open], tree: Tree) -> None:
+    if isinstance(event, yaml.ScalarEvent):
+        value: Any = event.value
+    else:
+        value = {} if isinstance(event, yaml.MappingStartEvent) else []
+
+    if not stack:
+        place: Place = ()
+        tree.data = value
+    elif isinstance(stack[-1].value, list):
+        place = (*stack[-1].place, len(stack[-1].value))
+        stack[-1].value.append(value)
+    elif stack[-1].key is None:
+        _key(value, line, stack, tree)
+        if not isinstance(value, str):
+            stack.append(_Open(value, (*stack[-1].place, "?")))
+        return
+    else:
+        place = (*stack[-1].place, stack[-1].key)
+        stack[-1].value[stack[-1].key] = value
+        stack[-1].key = None
+        line = tree.lines[place]
+
+    tree.lines.setdefault(place, line)
+    if not isinstance(value, str):
+        stack.append(_Open(value, place))
+
+
+def _key(value: Any, line: int, stack: list[_Open], tree: Tree) -> None:
+    top = stack[-1]
+    if not isinstance(value, str):
+        tree.wrong.append((line, "A list or mapping stands where a field's name should be. Check the brackets."))
+        value = "?"
+    if value in top.value:
+        first = tree.lines[(*top.place, value)]
+        tree.wrong.append((line, f"'{value}' stands here and on line {first}. Keep one of them."))
+    top.key = value
+    tree.lines[(*top.place, value)] = line
+
+
+def _plain(problem: str) -> str:
+    """The parser's complaint as a sentence for somebody who writes a course."""
+    known = {
+        "mapping values are not allowed": "A colon and a space stand in the middle of a value. "
+        "Put the whole value in quotes, or start it with '|' on the line above.",
+        "cannot start any token": "A tab or a special character stands where words should start. "
+        "Use spaces to indent, and put a value that starts with % @ ` or * in quotes.",
+        "did not find expected key": "The indentation does not fit the lines above. "
+        "Line this up with the other fields of the same thing.",
+        "could not find expected ':'": "A field's name needs a colon after it. Write 'name: value'.",
+        "unexpected end of stream": "A quotation mark is opened here or above and never closed. Close it.",
+        "did not find expected '-' indicator": "The indentation does not fit the list above. "
+        "Line the '-' up with the other lines of the list.",
+    }
+    for part, advice in known.items():
+        if part in problem:
+            return advice
+    return f"The YAML cannot be read here ({problem}). Check the indentation, colons and quotes near this line."

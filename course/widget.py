@@ -1,0 +1,211 @@
+"""The live face: the rendered markup in a notebook, with the store behind it."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import anywidget
+import traitlets
+
+from course import answersfile, headway, render, wheres
+from course.library import Library
+from course.model import Activity, Rating, Unit
+from course.store import NotSaved, Saved, Store
+
+_STATIC = Path(__file__).parent / "static"
+
+SCRIPT = (
+    "desk.js",
+    "identifiers.js",
+    "fields.js",
+    "story.js",
+    "quiz.js",
+    "talk.js",
+    "map.js",
+    "panels.js",
+    "mount.js",
+)
+"""Parts of the one module, in order; the last part says where it runs."""
+
+
+@cache
+def script(last: str = "notebook.js") -> str:
+    """The behaviour as one ES module."""
+    return "\n".join((_STATIC / part).read_text(encoding="utf-8") for part in (*SCRIPT, last))
+
+
+@cache
+def style() -> str:
+    """The stylesheet."""
+    return (_STATIC / "course.css").read_text(encoding="utf-8")
+
+
+class Live(anywidget.AnyWidget):  # type: ignore[misc]
+    """Markup brought to life by the one script. Subclasses answer what the page sends."""
+
+    _esm = traitlets.Unicode().tag(sync=True)
+    _css = traitlets.Unicode().tag(sync=True)
+    markup = traitlets.Unicode().tag(sync=True)
+    place = traitlets.Dict().tag(sync=True)
+
+    def __init__(self, markup: str, handout: str, words: str, place: dict[str, Any]) -> None:
+        super().__init__(_esm=script(), _css=style(), markup=markup, place=place)
+        self._handout, self._words = handout, words
+        self.on_msg(self._answer)
+
+    def _repr_mimebundle_(self, **options: Any) -> tuple[dict[str, Any], dict[str, Any]]:
+        """The widget, and for wherever none can run the handout as HTML and as text."""
+        bundle = super()._repr_mimebundle_(**options)
+        data, metadata = bundle if isinstance(bundle, tuple) else (bundle, {})
+        return {**data, "text/html": self._handout, "text/plain": self._words}, metadata
+
+    def __repr__(self) -> str:
+        return self._words
+
+    def _answer(self, _: object, message: Any, _buffers: object) -> None:
+        raise NotImplementedError
+
+
+class LiveActivity(Live):
+    """One activity: saves what the learner leaves in it, and says so."""
+
+    def __init__(self, library: Library, store: Store, unit: Unit, activity: Activity) -> None:
+        self._store, self._name, self._activity = store, f"{unit.id}/{activity.id}", activity
+        self._writing = False
+        super().__init__(
+            render.html(library, unit, activity, "interactive"),
+            render.html(library, unit, activity, "handout"),
+            render.text(library, unit, activity),
+            self._place(store.load(self._name)),
+        )
+        store.watch(self._changed)
+
+    def _place(self, saved: Saved) -> dict[str, Any]:
+        words = wheres.saved(self._store)
+        beside = self._activity.beside if isinstance(self._activity, Rating) else ""
+        return {
+            "responses": saved.responses,
+            "revision": saved.revision,
+            "saving": f"Your answers save as you go, {words}." if self._store.keeps else wheres.UNKEPT,
+            "alarm": saved.trouble,
+            "earlier": self._store.load(beside).responses if beside else {},
+        }
+
+    def _changed(self, name: str, saved: Saved) -> None:
+        """Something else changed what stands here: show it."""
+        if name == self._name:
+            self.place = self._place(saved)
+            if not self._writing:
+                self.send({"type": "redraw"})
+
+    def _answer(self, _: object, message: Any, _buffers: object) -> None:
+        if message.get("type") == "clear":
+            try:
+                self._store.clear(self._name)
+            except NotSaved as error:
+                self.send({"type": "refused", "sentence": str(error), "number": message.get("number")})
+            return
+        if message.get("type") != "save":
+            return
+        number = message.get("number")
+        self._writing = True
+        try:
+            saved, behind = self._store.save(self._name, message["patch"], message.get("revision"))
+        except NotSaved as error:
+            self.send({"type": "refused", "number": number, "sentence": str(error)})
+        else:
+            self.send(
+                {
+                    "type": "saved",
+                    "number": number,
+                    "revision": saved.revision,
+                    "at": saved.saved,
+                    "behind": behind,
+                    "kept": self._store.keeps,
+                    "where": wheres.saved(self._store),
+                }
+            )
+        finally:
+            self._writing = False
+
+
+class LiveProgress(Live):
+    """How far the learner is, kept true while they work."""
+
+    HANDOUT = (
+        "<p>Your progress shows here while the lesson runs.</p>",
+        "Your progress shows here while the lesson runs.",
+    )
+
+    def __init__(self, library: Library, store: Store, unit: Unit) -> None:
+        self._library, self._store, self._unit = library, store, unit
+        found, words = self._now()
+        super().__init__(
+            render.panel(library, "progress", unit=unit, done=found.done, total=found.total, words=words),
+            *self.HANDOUT,
+            {},
+        )
+        store.watch(self._changed)
+
+    def _now(self) -> tuple[headway.Progress, dict[str, str]]:
+        found = headway.progress(self._unit, self._store)
+        return found, {"unit": str(found), **headway.course_words(self._library, self._store, self._unit.id)}
+
+    def _changed(self, name: str, _: Saved) -> None:
+        if name.partition("/")[0] == self._unit.id:
+            found, words = self._now()
+            self.send({"type": "progress", "done": found.done, "total": found.total, "words": words})
+
+    def _answer(self, _: object, message: Any, _buffers: object) -> None:
+        """It only tells."""
+
+
+class LiveAnswers(Live):
+    """The learner's own answers: take away, bring back, keep none, clear."""
+
+    HANDOUT = (
+        "<h2>Your answers</h2>\n<p>While the lesson runs, you can take your answers with you here, "
+        "bring them back, or clear them.</p>",
+        "Your answers\n\nWhile the lesson runs, you can take your answers with you here, bring them back, or clear them.",
+    )
+
+    def __init__(self, library: Library, store: Store) -> None:
+        self._store = store
+        super().__init__(
+            render.panel(
+                library,
+                "answers",
+                anchor="your-answers",
+                where=wheres.sentence(store),
+                banner=wheres.banner(),
+                keeps=store.keeps,
+            ),
+            *self.HANDOUT,
+            {},
+        )
+
+    def _answer(self, _: object, message: Any, _buffers: object) -> None:
+        try:
+            said = self._do(message)
+        except (NotSaved, answersfile.Refused) as error:
+            said = str(error)
+        if said:
+            self.send({"type": "said", "sentence": said, "keeps": self._store.keeps})
+
+    def _do(self, message: dict[str, Any]) -> str:
+        match message.get("type"):
+            case "export":
+                self.send({"type": "answers-file", "name": answersfile.file_name(), "text": answersfile.export(self._store)})
+                return ""
+            case "restore":
+                return str(answersfile.restore(self._store, str(message.get("text"))))
+            case "keep":
+                self._store.keep(bool(message.get("keep")))
+                return "From now on your answers are kept." if self._store.keeps else wheres.UNKEPT
+            case "clear-all":
+                cleared = self._store.clear_all()
+                return f"Your answers are cleared: {cleared} {'activity' if cleared == 1 else 'activities'}."
+            case _:
+                return ""

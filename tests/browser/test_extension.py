@@ -1,0 +1,370 @@
+"""The JupyterLab extension, driven in a real Chromium.
+
+Fixtures: `start_lab(course_mode=True, autosave=None)` starts a server and returns it, `lab` is one in course mode
+(`.url(path)`, `.folder`, `.runs()` lists what the course's functions were called with, `.api(path, method, data)`);
+`page` is a fresh browser page with `.trouble` (console errors) and `.hosts`.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import time
+
+import nbformat
+import pytest
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
+
+VIEWS = ["doc/tree", "notebooks"]
+READING = ".wm-lesson.wm-reading"
+
+
+def code(source, words="Shipped words"):
+    output = new_output("display_data", {"text/html": f"<p>{words}</p>", "text/plain": words})
+    return new_code_cell(source, outputs=[output])
+
+
+def write(path, cells, course=True):
+    metadata = {"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}}
+    if course:
+        metadata["course"] = {"unit": "relationships"}
+    path.parent.mkdir(exist_ok=True, parents=True)
+    nbformat.write(new_notebook(cells=cells, metadata=metadata), path)
+    return path
+
+
+def lesson(lab, name="01-one.ipynb", extra=(), course=True):
+    words = new_markdown_cell("# Lesson one\n\n[Next lesson](02-two.ipynb#Part)\n\n" + "Words to read. " * 200)
+    cells = [
+        words,
+        code('# Activity 1\nfrom course import quiz, reflection\nquiz("relationships/one")', "Shipped one"),
+        new_markdown_cell("## Middle\n\n" + "More to read. " * 200),
+        code('reflection("relationships/two")', "Shipped two"),
+        *extra,
+    ]
+    return write(lab.folder / name, cells, course)
+
+
+def look(page, lab, name="01-one.ipynb", view="doc/tree", live="relationships/two"):
+    page.goto(lab.url(f"{view}/{name}"))
+    page.wait_for_selector(READING)
+    if live:
+        page.wait_for_selector(f"text=Live {live}")
+
+
+def until(true, seconds=15):
+    for _ in range(int(seconds * 10)):
+        if true():
+            return
+        time.sleep(0.1)
+    assert true()
+
+
+def called(lab):
+    return [run[1] for run in lab.runs() if run[0] != "answer"]
+
+
+def sources(page):
+    return page.evaluate(
+        """() => { const app = window.jupyterapp; return [...app.shell.widgets("main")].find(w => w.content?.model?.cells)
+           .content.model.sharedModel.cells.map(c => c.getSource()) }"""
+    )
+
+
+def trouble(page, view):
+    """Console errors, without the one that Notebook 7.6 makes by itself on every page."""
+    return [text for text in page.trouble if not (view == "notebooks" and "reading 'schema'" in text)]
+
+
+ALLOWED = [
+    "", "\n\n", "# only words – “quoted” é", "from course import quiz", "from course import quiz, text, answers",
+    'quiz("relationships/what-was-heard")', "quiz('a/b-2')", "progress()", 'map("relationships/people") ',
+    '# Activity 1\n\nfrom course import quiz\nquiz("a")\nreflection("a/b")\n',
+]  # fmt: skip
+REFUSED = [
+    "import os", "import course", "from course import *", "from course import quiz as q", "from course import os",
+    "from course.cli import main", "from course import quiz; import os", 'quiz("x"); __import__("os")',
+    'quiz(open("/tmp/x","w"))', 'quiz(f"{1}")', 'quiz(r"a")', 'quiz("a" "b")', 'quiz("a", "b")', 'quiz("a"+"b")',
+    'quiz("A")', 'quiz("a/b/c")', 'quiz("a\\n")', 'quiz("""a""")', 'quiz("a\nb")', 'quiz(\n"a")', 'quiz("a") \\\n',
+    "quiz", "quiz.__class__", 'quiz("a").show()', 'quiz(quiz("a"))', "quiz(1)", 'x = quiz("a")', 'print("a")',
+    '@quiz("a")\ndef f(): pass', "%run x.py", "%%bash\nrm x", "!ls", "quiz?", "?quiz", ",quiz a", ";quiz a", "/quiz a",
+    '    quiz("a")', '\tquiz("a")', 'quiz("a")\t', 'quiz ("a")', 'quiz("a") # words', 'if 1: quiz("a")',
+    'ｑuiz("a")', 'quіz("a")', 'quiz("а")', 'quiz("a\u200b")', "# words\u2028!ls", "# words\x0c!ls", "# words\r!ls",
+    "# words\x85!ls", "# words\x1c!ls", "# \u202e turned", 'quiz(“a”)', '>>> quiz("a")', 'In [1]: quiz("a")', "exec('')",
+    "from course import quiz,\\\n text", "from course import (quiz)", "from  course import quiz", "quiz(*[])", 'quiz(id="a")',
+    "portfolio()", "__import__('os')", "lambda: 0", 'quiz("a")\nimport os', '# ok\nquiz("a")\n%ls', None, 7, [],
+]  # fmt: skip
+
+
+def test_rule(lab, page):
+    page.goto(lab.url("api/status"))
+    judge = """([at, sources]) => import(at).then(({ runsByItself }) => sources.map(one => [one, runsByItself(one)]))"""
+    at = lab.url("lab/extensions/what-matters-to-me/static/rule.js")
+    assert page.evaluate(judge, [at, ALLOWED]) == [[one, True] for one in ALLOWED]
+    assert page.evaluate(judge, [at, REFUSED]) == [[one, False] for one in REFUSED]
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_opens_as_a_lesson(lab, page, view):
+    lesson(lab, extra=[code('quiz("broken/activity")'), code('quiz("after/broken")')])
+    look(page, lab, view=view, live="after/broken")
+    assert called(lab) == ["relationships/one", "relationships/two", "broken/activity", "after/broken"]
+    assert not page.locator(".jp-InputArea-editor:visible, .jp-InputPrompt:visible, .jp-OutputPrompt:visible").count()
+    assert not page.locator(".jp-NotebookPanel-toolbar:visible, .jp-Notebook-footer:visible").count()
+    assert page.locator(".jp-WindowedPanel-outer").first.evaluate("node => node.scrollTop") == 0
+    show = page.get_by_role("button", name="Show the code")
+    show.focus()
+    page.keyboard.press("Enter")
+    assert page.locator(".jp-CodeCell .jp-InputArea-editor:visible").count() == 4
+    assert page.locator(".jp-NotebookPanel-toolbar:visible").count() == 1
+    page.get_by_role("button", name="Hide the code").click()
+    assert not page.locator(".jp-InputArea-editor:visible").count()
+    time.sleep(1)
+    assert called(lab)[4:] == []
+    assert trouble(page, view) == []
+    assert page.hosts == {f"127.0.0.1:{lab.port}", "data:"} or page.hosts == {f"127.0.0.1:{lab.port}"}
+
+
+HOSTILE = ["import os\nos.system('touch {}')", 'quiz("x"); __import__("os").system("touch {}")', 'quiz(open("{}","w"))',
+           "!touch {}", "%%bash\ntouch {}", 'quiz(f"{{open({!r}, chr(119))}}")', '# words\u2028!touch {}',
+           'quiz("""a\n""", open("{}", "w"))', "from course import quiz\n@open\ndef f(): open('{}', 'w')",
+           "ｏpen('{}', 'w')"]  # fmt: skip
+
+
+def test_a_hostile_notebook_runs_nothing(lab, page):
+    mark = lab.home / "harm"
+    (lab.folder / "course.py").write_text(f"open({str(mark)!r}, 'w')")
+    (lab.folder / "yaml.py").write_text(f"open({str(mark)!r}, 'w')")
+    cells = [code(source.format(mark)) for source in HOSTILE] + [code('from course import quiz\nquiz("really/ours")')]
+    write(lab.folder / "bad.ipynb", cells)
+    look(page, lab, "bad.ipynb", live="really/ours")
+    page.locator("#jp-main-content-panel .jp-Cell").first.click(force=True)
+    for keys in ["Shift+Enter", "Control+Enter", "Alt+Enter"]:
+        page.keyboard.press(keys)
+    time.sleep(1.5)
+    assert called(lab) == ["really/ours"]
+    assert not mark.exists()
+    assert len(sources(page)) == len(cells)
+
+
+def test_other_notebooks_are_left_alone(lab, page):
+    lesson(lab, "plain.ipynb", course=False)
+    page.goto(lab.url("doc/tree/plain.ipynb"))
+    page.wait_for_selector("text=Shipped two")
+    time.sleep(3)
+    assert called(lab) == []
+    assert page.locator(".jp-CodeCell .jp-InputArea-editor:visible").count() == 2
+    assert not page.locator(".wm-lesson, .wm-bar").count()
+    assert page.locator(".jp-NotebookPanel-toolbar:visible").count() == 1
+
+
+@pytest.mark.parametrize("view", ["lab/tree", "notebooks"])
+def test_without_course_mode_a_button_starts(start_lab, page, view):
+    lab = start_lab(course_mode=False)
+    lesson(lab, extra=[code("import os\nos.mkdir('harm')")])
+    look(page, lab, view=view, live=None)
+    page.wait_for_selector("text=Shipped two")
+    time.sleep(3)
+    assert called(lab) == []
+    page.get_by_role("button", name="Start this lesson").click()
+    page.wait_for_selector("text=Live relationships/two")
+    assert called(lab) == ["relationships/one", "relationships/two"]
+    assert not (lab.folder / "harm").exists()
+
+
+def kernel(lab):
+    return lab.api("kernels")[0]["id"]
+
+
+def test_a_new_kernel_process_gets_its_activities(lab, page):
+    lesson(lab)
+    look(page, lab)
+    for turn in range(1, 4):
+        lab.api(f"kernels/{kernel(lab)}/restart", "POST", {})
+        until(lambda turn=turn: len(called(lab)) == 2 * turn + 2, 10)
+    for turn in range(4, 6):
+        os.kill(lab.runs()[-1][2], signal.SIGKILL)
+        until(lambda turn=turn: len(called(lab)) == 2 * turn + 2, 20)
+        page.locator(".jp-Dialog .jp-mod-accept").click()  # JupyterLab's own word about the restart
+    time.sleep(2)
+    assert len(called(lab)) == 12
+    page.get_by_label("Second").last.click()
+    until(lambda: lab.runs()[-1][:2] == ["answer", "relationships/two"])
+
+
+KEYS = "a b x c v d d m y r o z 1 0 0 i i j k Enter Delete Backspace Escape ArrowUp ArrowDown ArrowLeft ArrowRight Space".split()
+MORE = "Shift+M Shift+A Shift+B Shift+Z Shift+L Shift+Enter Control+Enter Alt+Enter Control+Shift+ArrowDown Control+Shift+Minus Control+Backspace Control+Shift+M Control+a".split()  # fmt: skip
+
+
+@pytest.mark.parametrize("course_mode", [True, False])
+@pytest.mark.parametrize("view", VIEWS)
+def test_keys_do_no_harm(start_lab, page, view, course_mode):
+    lab = start_lab(course_mode=course_mode)
+    lesson(lab)
+    look(page, lab, view=view, live=course_mode and "relationships/two")
+    if not course_mode:
+        page.get_by_role("button", name="Start this lesson").click()
+        page.wait_for_selector("text=Live relationships/two")
+    before = sources(page)
+    for place in [".jp-MarkdownCell >> nth=0", ".jp-CodeCell >> nth=0"]:
+        for key in KEYS + MORE:
+            page.locator(place).evaluate("node => node.focus()")
+            page.keyboard.press(key)
+    page.locator(".jp-MarkdownCell p").first.dblclick()
+    assert not page.locator(".jp-InputArea-editor:visible").count()
+    assert not page.locator(".jp-Dialog").count()
+    page.get_by_label("First").first.focus()
+    page.keyboard.press("Space")
+    page.keyboard.press("ArrowDown")
+    assert page.get_by_label("Second").first.is_checked()
+    words = page.get_by_label("Words").first
+    words.click()
+    words.press_sequentially("dd 00 ax")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Backspace")
+    assert words.input_value() == "dd 00 ax"
+    page.get_by_label("Pick").first.focus()
+    page.keyboard.press("ArrowDown")
+    assert page.get_by_label("Pick").first.input_value() == "two"
+    page.get_by_role("button", name="Check").first.focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Space")
+    page.get_by_text("More", exact=True).first.focus()
+    page.keyboard.press("Enter")
+    assert page.get_by_text("Hidden words").first.is_visible()
+    assert page.locator("output").first.inner_text().count("checked") >= 1
+    assert sources(page) == before
+    assert len(called(lab)) == 2
+
+
+def save_by_hand(page):
+    page.keyboard.press("Control+s")
+    time.sleep(0.7)
+    page.get_by_label("Words").first.click()
+    page.keyboard.press("Control+s")
+    time.sleep(0.7)
+    page.get_by_role("menuitem", name="File").click()
+    page.get_by_role("menuitem", name="Save Notebook", exact=False).first.click()
+    time.sleep(1)
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_nothing_to_save(start_lab, page, view):
+    lab = start_lab(autosave=2)
+    path = lesson(lab)
+    shipped, modified = path.read_bytes(), path.stat().st_mtime_ns
+    look(page, lab, view=view)
+    page.get_by_label("Second").first.click()
+    time.sleep(5)
+    assert path.stat().st_mtime_ns == modified, "autosave wrote the notebook"
+    save_by_hand(page)
+    assert path.stat().st_mtime_ns != modified, "the menu did save"
+    assert path.read_bytes() == shipped
+    asked = []
+    page.on("dialog", lambda dialog: (asked.append(dialog.message), dialog.accept()))
+    page.close(run_before_unload=True)
+    time.sleep(1)
+    assert asked == []
+    assert path.read_bytes() == shipped
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_an_edited_source_is_saved_with_the_shipped_outputs(start_lab, page, view):
+    lab = start_lab(autosave=2)
+    path = lesson(lab)
+    before = nbformat.read(path, 4)
+    look(page, lab, view=view)
+    page.get_by_role("button", name="Show the code").click()
+    page.locator(".jp-CodeCell .cm-content").last.click()
+    page.keyboard.press("Control+End")
+    page.keyboard.type("\n# my note")
+    until(lambda: "# my note" in path.read_text(), 10)
+    after = nbformat.read(path, 4)
+    assert after.cells[3].source.endswith("# my note")
+    after.cells[3].source = before.cells[3].source
+    assert after == before
+    modified = path.stat().st_mtime_ns
+    page.keyboard.press("Shift+Enter")
+    until(lambda: len(called(lab)) == 3)
+    time.sleep(4)
+    assert path.stat().st_mtime_ns == modified, "running made it unsaved again"
+
+
+def test_closing_in_jupyterlab_does_not_ask(start_lab, page):
+    lab = start_lab(course_mode=False)
+    path = lesson(lab)
+    shipped = path.read_bytes()
+    look(page, lab, view="lab/tree", live=None)
+    page.get_by_role("button", name="Start this lesson").click()
+    page.wait_for_selector("text=Live relationships/two")
+    page.locator(".lm-TabBar-tab.lm-mod-current .lm-TabBar-tabCloseIcon").last.click()
+    page.wait_for_selector(".wm-lesson", state="detached")
+    assert not page.locator(".jp-Dialog").count()
+    assert path.read_bytes() == shipped
+
+
+STOPPED = "The lesson has stopped. What you wrote and saw as saved is safe. Reload this page to go on."
+
+
+def test_a_stopped_lesson_says_so(lab, page):
+    lesson(lab)
+    look(page, lab)
+    alert = page.locator(".wm-bar").get_by_role("alert")
+    assert alert.count() == 0 or alert.inner_text() == ""
+    lab.api(f"kernels/{kernel(lab)}", "DELETE")
+    page.locator(".wm-bar").get_by_text(STOPPED).wait_for()
+
+
+def test_a_lost_server_is_told(lab, page):
+    lesson(lab)
+    look(page, lab)
+    lab.stop()
+    page.locator(".wm-bar").get_by_text(STOPPED).wait_for(timeout=15000)
+
+
+@pytest.mark.parametrize("view", VIEWS)
+@pytest.mark.parametrize("how", ["click", "Enter"])
+def test_a_link_opens_the_next_lesson_here(lab, page, view, how):
+    lesson(lab, "a folder/01-one.ipynb")
+    two = [new_markdown_cell("# Lesson two\n\n" + "Words. " * 900 + "\n\n## Part"), code('from course import quiz\nquiz("two/a")')]
+    write(lab.folder / "a folder/02-two.ipynb", two)
+    look(page, lab, "a folder/01-one.ipynb", view)
+    link = page.get_by_role("link", name="Next lesson")
+    link.click() if how == "click" else link.press("Enter")
+    page.wait_for_selector("text=Live two/a")
+    assert page.url.split("#")[0] == lab.url(f"{view}/a%20folder/02-two.ipynb")
+    assert "02-two" in page.title()
+    assert len(page.context.pages) == 1
+    page.go_back()
+    page.wait_for_selector("text=Live relationships/two")
+    assert trouble(page, view) == []
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_fits_a_narrow_window(lab, page, view):
+    page.set_viewport_size({"width": 320, "height": 700})
+    lesson(lab)
+    look(page, lab, view=view)
+    inside = page.locator(".jp-WindowedPanel-outer").first
+    assert inside.evaluate("node => node.scrollWidth <= node.clientWidth")
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert page.get_by_role("button", name="Show the code").is_visible()
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_does_not_move_the_reader(lab, page, view):
+    lesson(lab)
+    page.goto(lab.url(f"{view}/01-one.ipynb"))
+    page.wait_for_selector("text=Live relationships/two")
+    time.sleep(2.5)
+    scroller = page.locator(".jp-WindowedPanel-outer").first
+    page.get_by_label("Words").first.click()
+    scroller.evaluate("node => node.scrollTop = 350")
+    heading = page.get_by_role("heading", name="Middle")
+    place, active = heading.bounding_box()["y"], page.evaluate("document.activeElement.className")
+    page.get_by_role("button", name="Show the code").evaluate("node => node.focus({preventScroll: true})")
+    lab.api(f"kernels/{kernel(lab)}/restart", "POST", {})
+    until(lambda: len(called(lab)) == 4)
+    time.sleep(3)
+    assert abs(heading.bounding_box()["y"] - place) < 3
+    assert page.evaluate("document.activeElement.textContent") == "Show the code", active
