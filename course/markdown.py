@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import MutableMapping, Sequence
 from functools import cache
 from typing import Any
@@ -29,11 +30,17 @@ def _link(
     return self.renderToken(tokens, at, options, env)  # type: ignore[attr-defined, no-any-return]
 
 
+def curly(text: str) -> str:
+    """Typographic quotation marks and apostrophes in place of straight ones."""
+    text = re.sub(r"(?<![^\s(\[{“‘—–*_])\"(?=\S)", "“", text).replace('"', "”")
+    return re.sub(r"(?<![^\s(\[{“—–*_])'(?=\S)", "‘", text).replace("'", "’")
+
+
 def html(text: str) -> Markup:
     """Blocks of HTML."""
-    return Markup(_parser().render(text).strip())
+    return Markup(_parser().render(curly(text)).strip())
 
 
 def inline(text: str) -> Markup:
     """HTML that fits inside a line."""
-    return Markup(_parser().renderInline(text.strip().replace("\n", " ")))
+    return Markup(_parser().renderInline(curly(text).strip().replace("\n", " ")))

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Generic, TypeVar
+from typing import Generic, TypeVar, get_args
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from course.model import KINDS, Record, Reference
+from course.model import KINDS, Item, Record, Reference
 from course.model.record import Word
 from course.spelling import meant
 from course.tree import Place, grow
@@ -72,7 +72,7 @@ def read(path: Path, record: type[R]) -> Read[R]:
             found = record.model_validate(tree.data)
         except ValidationError as error:
             for details in error.errors(include_url=False):
-                place = _place(details["loc"], tree.data)
+                place = _place(details["loc"])
                 wrong.append(Mistake(name, _line(tree.lines, place), _sentence(details, place, record)))
         else:
             if not wrong:
@@ -107,33 +107,23 @@ def _line(lines: Mapping[Place, int], place: Place) -> int:
     return lines.get(place, 1)
 
 
-def _place(loc: Sequence[str | int], data: Any) -> Place:
-    """Pydantic's place in the file's own terms: the names of union members fall out."""
+def _place(loc: Sequence[str | int]) -> Place:
+    """Pydantic's place in the file's own terms: the names of kinds fall out, fields of the same name stay."""
     place: list[str | int] = []
-    skipped: set[str | int] = set()
+    tag = False
     for step in loc:
-        in_activity = len(place) == 2 and place[0] == "activities"
-        if step in _TAGS and isinstance(data, dict) and (in_activity or step not in data) and step not in skipped:
-            skipped.add(step)
+        if tag and step in _TAGS:
+            tag = False
             continue
         place.append(step)
-        if isinstance(data, dict) and step in data:
-            data = data[step]
-        elif isinstance(data, list) and isinstance(step, int) and step < len(data):
-            data = data[step]
-        else:
-            data = None
+        tag = isinstance(step, int) and tuple(place[::2]) in (("activities",), ("activities", "items"))
     return tuple(place)
 
 
-_TAGS = {
-    *KINDS,
-    "single-best-answer",
-    "multiple-response",
-    "ordering",
-    "matching",
-    "situational-judgement",
-}
+_ITEM_KINDS = [get_args(item.model_fields["kind"].annotation)[0] for item in get_args(get_args(Item)[0])]
+
+_TAGS = {*KINDS, *_ITEM_KINDS}
+"""What Pydantic puts into the place of a mistake in an activity or an item."""
 
 
 def _sentence(details: ErrorDetails, place: Place, record: type[Record]) -> str:
@@ -146,12 +136,12 @@ def _sentence(details: ErrorDetails, place: Place, record: type[Record]) -> str:
         case "missing":
             return f"The field '{name}' is missing. Write '{name}:' and its value."
         case "extra_forbidden":
-            known = sorted(_fields(record))
+            known = sorted(_fields(record) - {name})
             return f"There is no field '{name}' here.{meant(name, known)} Take it out or correct its name."
         case "union_tag_not_found" | "union_tag_invalid" if name == "activities":
             return f"This activity has no kind, or two. Start it with one of: {', '.join(KINDS)}."
         case "union_tag_not_found":
-            return f"This item has no kind. Write 'kind:' and one of: {context.get('discriminator', 'its kinds')}."
+            return f"This item has no kind. Write 'kind:' and one of: {', '.join(_ITEM_KINDS)}."
         case "union_tag_invalid":
             return f"'{context.get('tag')}' is not a kind. Write one of: {context.get('expected_tags')}."
         case "string_pattern_mismatch":
@@ -190,7 +180,7 @@ def _short(given: object) -> str:
 
 
 def _advice(pattern: str) -> str:
-    words = [Word, *Word.__subclasses__(), *Reference.__subclasses__()]
+    words: list[type[Word]] = [Word, *Word.__subclasses__(), *Reference.__subclasses__()]
     return next((word.advice for word in words if f"^{word.pattern}$" == pattern), "Write it as in the other files.")
 
 

@@ -69,7 +69,7 @@ def text_markdown(library: Library, activity: Text, *, heading: bool = True) -> 
     if heading and activity.sources:
         links = ", ".join(f"[{name}]({library.sources[name].url})" for name in activity.sources)
         parts.append(f"{'Source' if len(activity.sources) == 1 else 'Sources'}: {links}")
-    return "\n\n".join(parts)
+    return markdown.curly("\n\n".join(parts))
 
 
 def support_markdown(library: Library) -> str:
@@ -94,6 +94,11 @@ def _about(activity: Activity) -> str:
     return f"about {about} minute{'s' if about > 1 else ''}"
 
 
+def _finish(value: object) -> object:
+    """Plain words get typographic quotes; what is HTML already has them."""
+    return markdown.curly(value) if type(value) is str else value
+
+
 @cache
 def _environment() -> Environment:
     environment = Environment(
@@ -102,7 +107,7 @@ def _environment() -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
-        keep_trailing_newline=False,
+        finalize=_finish,
     )
     environment.filters |= {
         "md": markdown.html,

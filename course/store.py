@@ -198,14 +198,18 @@ class Store:
         return f"An earlier answer file could not be read. It was set aside, not deleted: {spare}."
 
 
-def replace(path: Path, raw: bytes) -> None:
-    """Put `raw` in the place of `path` at once: whoever reads sees the old file or the new one, whole."""
+def replace(path: Path, raw: bytes, mode: int = 0o600) -> None:
+    """Put `raw` in the place of `path` at once: whoever reads sees the old file or the new one, whole.
+
+    `mode` says who may read it: by default its owner alone.
+    """
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.stem}-", suffix=".part")
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(raw)
             file.flush()
             os.fsync(file.fileno())
+        os.chmod(name, mode)  # noqa: PTH101
         os.replace(name, path)  # noqa: PTH105 - the atomic one
     except BaseException:
         with contextlib.suppress(OSError):

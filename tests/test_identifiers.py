@@ -130,7 +130,8 @@ def test_it_fits_into_the_joined_script(check):
     "shape",
     [
         "a", "A", "Aa ", "0", "0 ", "9 ", "999 526 018 ", "1 Aa ", "1/1/", "a.", "a@", "a@a.", "-", " ", "\n",
-        "the only ", "the only x in ", "was on the ", "Ward A", "Sarah ", "Mr ", "St. ", "John went. ", "03/11/58 ", "É’", "😀",
+        "the only ", "the only x in ", "was on the ", "Ward A", "Sarah ", "Mr ", "St. ", "John went. ", "03/11/58 ",
+        "É’", "😀",
     ],
 )  # fmt: skip
 def test_a_hundred_thousand_characters_are_answered(check, shape):
@@ -142,7 +143,8 @@ def test_a_hundred_thousand_characters_are_answered(check, shape):
     "code",
     [
         '""', '" "', '"\\n\\r\\t\\0"', '"\\ud800"', '"\\udc00 Sarah \\ud800"', '"Mr \\ud83d"',
-        '"👩🏽‍⚕️ 😀😀"', '"مرحبا ١٢٣ سارة"', '"\\u202eSarah\\u202c"', '"e\\u0301 É ß İ ı"', '"().*+?[]{}|^$\\\\"', '"__proto__ constructor Constructor"',
+        '"👩🏽‍⚕️ 😀😀"', '"مرحبا ١٢٣ سارة"', '"\\u202eSarah\\u202c"', '"e\\u0301 É ß İ ı"',
+        '"().*+?[]{}|^$\\\\"', '"__proto__ constructor Constructor"',
         "undefined", "null",
     ],
 )  # fmt: skip

@@ -10,7 +10,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from course import minutes, render
+from course import markdown, minutes, render
 from course.library import Library
 from course.model import Activity, Entry, Text, Unit
 from course.widget import LiveAnswers, LiveProgress
@@ -18,10 +18,11 @@ from course.widget import LiveAnswers, LiveProgress
 KERNEL = {"display_name": "Python 3", "language": "python", "name": "python3"}
 
 
-def build(library: Library, entry: Entry) -> str:
-    """The notebook of one unit, as the text of its file. Raises Mistakes."""
+def build(library: Library, entry: Entry, *, paper: bool = False) -> str:
+    """The notebook of one unit, as the text of its file; for `paper`, without links between units. Raises Mistakes."""
     unit = library.unit(entry.unit)
-    cells = [_markdown("front", _front(library, entry, unit)), _call("progress", unit.id, LiveProgress.HANDOUT)]
+    links = "" if paper else f" · {_links(library, entry)}"
+    cells = [_markdown("front", _front(library, entry, unit, links)), _call("progress", unit.id, LiveProgress.HANDOUT)]
     for activity in unit.activities:
         if isinstance(activity, Text):
             cells.append(_markdown(activity.id, render.text_markdown(library, activity)))
@@ -62,7 +63,7 @@ def build_all(library: Library, folder: Path) -> list[Path]:
     return changed
 
 
-def _front(library: Library, entry: Entry, unit: Unit) -> str:
+def _front(library: Library, entry: Entry, unit: Unit, links: str) -> str:
     course = library.course
     about = minutes.unit_minutes(unit)
     name = f"Principle {unit.principle}: {unit.title}" if unit.principle else unit.title
@@ -70,7 +71,7 @@ def _front(library: Library, entry: Entry, unit: Unit) -> str:
     reviewed = course.review_notice if unit.review == "none" else f"Reviewed: {unit.review}."
     return (
         f"# {name}\n\n"
-        f"*{course.title}* · about {about} minutes · {_links(library, entry)}\n\n"
+        f"*{course.title}* · about {about} minutes{links}\n\n"
         f"**When you have finished, you will be able to:**\n\n{outcomes}\n\n"
         f"{reviewed}"
     )
@@ -127,7 +128,7 @@ def _sources(library: Library, unit: Unit) -> str:
 
 
 def _markdown(name: str, text: str) -> dict[str, Any]:
-    return {"cell_type": "markdown", "id": name[:64], "metadata": _FIXED, "source": _lines(text.replace("$", r"\$"))}
+    return {"cell_type": "markdown", "id": name[:64], "metadata": _FIXED, "source": _lines(markdown.curly(text).replace("$", r"\$"))}
 
 
 def _activity(library: Library, unit: Unit, activity: Activity) -> dict[str, Any]:

@@ -97,7 +97,7 @@ REFUSED = [
 
 
 def test_rule(lab, page):
-    page.goto(lab.url("api/status"))
+    page.goto(lab.url("doc/tree"))
     judge = """([at, sources]) => import(at).then(({ runsByItself }) => sources.map(one => [one, runsByItself(one)]))"""
     at = lab.url("lab/extensions/what-matters-to-me/static/rule.js")
     assert page.evaluate(judge, [at, ALLOWED]) == [[one, True] for one in ALLOWED]
@@ -284,7 +284,7 @@ def test_an_edited_source_is_saved_with_the_shipped_outputs(start_lab, page, vie
     after.cells[3].source = before.cells[3].source
     assert after == before
     modified = path.stat().st_mtime_ns
-    page.keyboard.press("Shift+Enter")
+    page.keyboard.press("Control+Enter")
     until(lambda: len(called(lab)) == 3)
     time.sleep(4)
     assert path.stat().st_mtime_ns == modified, "running made it unsaved again"

@@ -22,6 +22,11 @@ function notebookPath(link, from, PageConfig) {
   return { path: decodeURIComponent(target.pathname.slice(files.pathname.length)), hash: target.hash };
 }
 
+/** JupyterLab pushes its address (and the folder's) on every page load, so that the Back button would seem dead. */
+export function keepBackButton() {
+  history.pushState = history.replaceState;
+}
+
 /** Watches every lesson; `lessons` maps an open notebook panel to whether its code is shown. */
 export function guard(app, lessons, PageConfig) {
   const lessonAt = event => [...lessons.keys()].find(panel => panel.content.node.contains(event.target));

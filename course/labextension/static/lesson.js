@@ -13,7 +13,8 @@ export function keepRunning(panel, { CodeCell, byItself, say, alarm }) {
   let process = null;
   let soon, lost;
 
-  const ready = kernel => kernel?.connectionStatus === "connected" && ["idle", "busy"].includes(kernel.status);
+  // "starting" will do (and may be the last word after a restart from outside): the kernel takes requests in turn.
+  const ready = kernel => kernel?.connectionStatus === "connected" && ["starting", "idle", "busy"].includes(kernel.status);
 
   async function run() {
     const kernel = session.session?.kernel;

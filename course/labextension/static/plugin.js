@@ -1,8 +1,10 @@
 // What the extension does with a course notebook, and only with one: metadata {"course": {"unit": "…"}}.
 
-import { guard } from "./guard.js";
+import { guard, keepBackButton } from "./guard.js";
 import { keepRunning } from "./lesson.js";
 import { keepAsShipped } from "./saving.js";
+
+let fragment = decodeURIComponent(location.hash); // read now: JupyterLab soon drops it from the address
 
 const isLesson = metadata => typeof metadata?.course?.unit === "string";
 
@@ -57,6 +59,9 @@ export function plugin({ CodeCell, Widget, PageConfig }) {
     panel.addClass("wm-lesson");
     show(false);
     panel.disposed.connect(() => lessons.delete(panel));
+    const goal = fragment;
+    fragment = "";
+    if (goal) panel.revealed.then(() => setTimeout(() => panel.setFragment(goal), 500)); // once headings are drawn
   }
 
   return {
@@ -65,6 +70,7 @@ export function plugin({ CodeCell, Widget, PageConfig }) {
     autoStart: true,
     activate: app => {
       guard(app, lessons, PageConfig);
+      if (courseMode) keepBackButton();
       app.docRegistry.addWidgetExtension("Notebook", {
         createNew: (panel, context) => {
           try {

@@ -1,0 +1,43 @@
+# `make learn` and `make test` do all set-up on a machine with Python 3.11 or newer. On Windows see the README.
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: setup learn test test-more check build bench fuzz clean
+
+setup: .venv/ready
+
+.venv/ready: pyproject.toml constraints.txt $(shell find course/labextension course/coursemode -type f)
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed. Try: make PYTHON=python3.12 $(MAKECMDGOALS)")'
+	$(PYTHON) -m venv .venv
+	$(BIN)/pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[lab]'
+	touch $@
+
+
+learn: .venv/ready
+	$(BIN)/course start
+
+test: .venv/ready-test
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/course check
+	$(BIN)/python -m pytest -m "not more"
+
+test-more: .venv/ready-test
+	$(BIN)/python -m pytest -m more
+
+check: .venv/ready-test
+	$(BIN)/course check
+
+build: .venv/ready-test
+	$(BIN)/course build
+
+bench: .venv/ready-test
+	$(BIN)/python -m bench
+
+.venv/ready-test: .venv/ready
+	$(BIN)/pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[test]'
+	touch $@
+
+clean:
+	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis build dist handouts

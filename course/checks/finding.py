@@ -1,0 +1,64 @@
+"""What a rule yields, and what a rule is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from course.tree import Place
+
+if TYPE_CHECKING:
+    from course.checks.manuscript import Manuscript
+
+Level = Literal["error", "note"]
+
+
+@dataclass(frozen=True, order=True)
+class Spot:
+    """A place in a file, and its line."""
+
+    file: str
+    line: int
+    place: Place = ()
+
+
+@dataclass(frozen=True)
+class Finding:
+    """Something that breaks a rule: where, what, and what to do about it."""
+
+    spot: Spot
+    what: str
+    todo: str
+    rule: str = ""
+    """Set from the list of rules; a mistake of the reader has none."""
+    level: Level = "error"
+    waits: bool = False
+    """A note only because units of the course are still to be written."""
+
+    @property
+    def sentence(self) -> str:
+        """What is wrong and what to do, after the rule's id."""
+        mark = f"[{self.rule}] " if self.rule else ""
+        return f"{mark}{self.what} {self.todo}".strip()
+
+    def __str__(self) -> str:
+        note = "note: " if self.level == "note" else ""
+        return f"{self.spot.file}:{self.spot.line}: {note}{self.sentence}"
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A row of the rubric and the generator that looks for what breaks it."""
+
+    id: str
+    finds: Callable[[Manuscript], Iterator[Finding]]
+    guesses: bool = False
+    """It may be wrong, so it leaves notes, which an author can answer under `checked`."""
+    whole: bool = False
+    """It is about the whole course, so it leaves notes until every unit is written."""
+
+    @property
+    def manual(self) -> str:
+        """The rule in one sentence: the docstring of its generator."""
+        return " ".join((self.finds.__doc__ or "").split())

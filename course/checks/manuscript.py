@@ -1,0 +1,200 @@
+"""The open course as its checks see it: every file that could be read, with the line of everything."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import groupby
+from pathlib import Path
+from typing import Any, TypeVar
+
+from course.checks.finding import Finding, Spot
+from course.checks.prose import Passage, passages
+from course.library import SPECIMEN, Library
+from course.model import (
+    Activity,
+    Conversation,
+    Course,
+    Entry,
+    Glossary,
+    MultipleResponse,
+    Option,
+    People,
+    Quiz,
+    Record,
+    References,
+    SingleBestAnswer,
+    SituationalJudgement,
+    Story,
+    Support,
+    Unit,
+)
+from course.model.quiz import Action, ItemRecord
+from course.order import shuffled
+from course.reader import Read
+from course.tree import Place
+
+A = TypeVar("A", bound=Activity)
+R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True)
+class Asked:
+    """An item where it stands."""
+
+    read: Read[Unit]
+    quiz: Quiz
+    item: Any
+    place: Place
+
+    @property
+    def options(self) -> list[Option] | list[Action]:
+        """What is chosen among or rated; an ordering and a matching have none."""
+        match self.item:
+            case SingleBestAnswer() | MultipleResponse() | SituationalJudgement():
+                return self.item.options
+            case _:
+                return []
+
+    @property
+    def keyed(self) -> bool:
+        """Whether some options are right and others are not."""
+        return isinstance(self.item, SingleBestAnswer | MultipleResponse)
+
+    def at(self, *steps: str | int) -> Spot:
+        """A place within the item."""
+        return spot(self.read, (*self.place, *steps))
+
+
+@dataclass(frozen=True)
+class Manuscript:
+    """What could be read. Rules about one unit look at `all`; rules about the course look at `units`."""
+
+    library: Library
+    course: Read[Course]
+    people: Read[People]
+    references: Read[References]
+    glossary: Read[Glossary]
+    support: Read[Support]
+    units: tuple[Read[Unit], ...]
+    """The units that are written and could be read, in order."""
+    specimen: Read[Unit] | None
+    """The pattern for authors: good writing, but no part of the course."""
+    built: dict[str, str] = field(default_factory=dict, repr=False)
+    """Each unit's notebook as its words would build it."""
+
+    @property
+    def all(self) -> tuple[Read[Unit], ...]:
+        """The units, and the specimen."""
+        return (*self.units, self.specimen) if self.specimen else self.units
+
+    @property
+    def complete(self) -> bool:
+        """Whether every unit of `course.yaml` is here."""
+        return len(self.units) == len(self.course.record.units)
+
+    @property
+    def notebooks(self) -> Path:
+        """Where the notebooks are."""
+        return self.library.folder.parent / "notebooks"
+
+    def entry(self, read: Read[Unit]) -> Entry:
+        """A unit's place in the course."""
+        return self.library.entry(read.record.id)
+
+    @cached_property
+    def asked(self) -> dict[str, list[Asked]]:
+        """The items of each file, in order."""
+        return {read.file: list(_asked(read)) for read in self.all}
+
+    def items(self, read: Read[Unit]) -> list[Asked]:
+        """The items of one unit."""
+        return self.asked[read.file]
+
+    @property
+    def every_item(self) -> Iterator[Asked]:
+        """The items of the units and of the specimen."""
+        for read in self.all:
+            yield from self.asked[read.file]
+
+    @property
+    def bank(self) -> list[Asked]:
+        """The items of the course."""
+        return [asked for read in self.units for asked in self.asked[read.file]]
+
+    @cached_property
+    def writing(self) -> dict[str, list[Passage]]:
+        """The writing of each unit, as it stands in its file."""
+        return {
+            read.file: sorted(passages(read.record, read.file, read.lines), key=lambda passage: passage.spot.line)
+            for read in self.all
+        }
+
+    @cached_property
+    def shelves(self) -> list[Passage]:
+        """The writing of the other files."""
+        shelves: list[Read[Any]] = [self.course, self.people, self.glossary, self.support]
+        return [passage for read in shelves for passage in passages(read.record, read.file, read.lines)]
+
+    def shown(self, asked: Asked) -> list[Any]:
+        """An item's options in the order in which every form shows them."""
+        names = (self.course.record.seed, asked.read.record.id, asked.quiz.id, asked.item.id)
+        return shuffled(asked.options, *names)
+
+    def lines(self, file: str) -> list[str]:
+        """A file's own lines, for pointing at a word in it."""
+        if file not in self.built:
+            self.built[file] = (self.library.folder / file.partition("/")[2]).read_text("utf-8-sig", "replace")
+        return self.built[file].splitlines()
+
+    def within(self, passage: Passage, words: str) -> Spot:
+        """The line of a passage on which `words` begin."""
+        found = passage.spot
+        lines = self.lines(found.file)
+        first = words.split()
+        for length in (4, 2, 1):
+            wanted = " ".join(first[:length])
+            for number, line in enumerate(lines[found.line - 1 : found.line + 80], start=found.line):
+                if wanted in line.replace("*", ""):
+                    return Spot(found.file, number, found.place)
+        return found
+
+
+def spot(read: Read[R], place: Place) -> Spot:
+    """A place in a file that was read."""
+    while place and place not in read.lines:
+        place = place[:-1]
+    return Spot(read.file, read.lines.get(place, 1), place)
+
+
+def activities(reads: tuple[Read[Unit], ...], kind: type[A]) -> Iterator[tuple[Read[Unit], A, Place]]:
+    """Every activity of a kind, with its unit and its place."""
+    for read in reads:
+        for position, activity in enumerate(read.record.activities):
+            if isinstance(activity, kind):
+                yield read, activity, ("activities", position)
+
+
+def _asked(read: Read[Unit]) -> Iterator[Asked]:
+    for _, quiz, place in activities((read,), Quiz):
+        for position, item in enumerate(quiz.items):
+            yield Asked(read, quiz, item, (*place, "items", position))
+
+
+def open_manuscript(library: Library, units: list[Read[Unit]], shelves: dict[type[Record], Any]) -> Manuscript:
+    """The manuscript of what `library` holds and what of it could be read."""
+    return Manuscript(
+        library,
+        shelves[Course],
+        shelves[People],
+        shelves[References],
+        shelves[Glossary],
+        shelves[Support],
+        tuple(read for read in units if read.record.id != SPECIMEN.unit),
+        next((read for read in units if read.record.id == SPECIMEN.unit), None),
+    )
+
+
+__all__ = ["Asked", "Finding", "ItemRecord", "Manuscript", "Spot", "activities", "groupby", "open_manuscript", "spot"]
+_ = (Conversation, Story)

@@ -1,0 +1,71 @@
+"""A real browser: found, or installed where that is possible, or a sentence that says what to run."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
+from pathlib import Path
+from urllib.parse import urlparse
+
+from playwright.sync_api import Browser, Page
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge", "msedge", "chrome")
+PLACES = (
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
+    r"C:\Program Files\Google\Chrome\Application\chrome.exe",
+    r"C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe",
+)
+INSTALL = ("apt-get", "install", "-y", "--no-install-recommends", "chromium", "fonts-dejavu", "fonts-liberation")
+
+
+@cache
+def executable() -> str:
+    """Where the browser is. Installs Debian's package where it can; else fails with the command to run."""
+    if found := _find():
+        return found
+    if shutil.which("apt-get") and hasattr(os, "geteuid") and os.geteuid() == 0:
+        subprocess.run(["apt-get", "update", "-qq"], check=True)
+        subprocess.run(INSTALL, check=True, stdout=subprocess.DEVNULL)
+        if found := _find():
+            return found
+    raise RuntimeError(
+        "The tests need Chrome, Chromium or Edge, and found none. "
+        f"Run: sudo {' '.join(INSTALL)} (or install one of them), or set COURSE_BROWSER to its path."
+    )
+
+
+def _find() -> str | None:
+    if chosen := os.environ.get("COURSE_BROWSER"):
+        return chosen
+    on_path = next((path for name in NAMES if (path := shutil.which(name))), None)
+    return on_path or next((place for place in PLACES if Path(place).exists()), None)
+
+
+@contextmanager
+def watched_page(browser: Browser, **context: object) -> Iterator[Page]:
+    """A page of its own that can reach this machine only, and that must not have tried otherwise."""
+    strangers: list[str] = []
+
+    def guard(route: object) -> None:
+        url = route.request.url  # type: ignore[attr-defined]
+        host = urlparse(url).hostname
+        if urlparse(url).scheme in ("data", "blob", "file") or host in ("127.0.0.1", "localhost"):
+            route.continue_()  # type: ignore[attr-defined]
+        else:
+            strangers.append(url)
+            route.abort()  # type: ignore[attr-defined]
+
+    room = browser.new_context(locale="en-GB", **{"viewport": {"width": 1200, "height": 900}, **context})
+    room.route("**/*", guard)
+    page = room.new_page()
+    page.set_default_timeout(60_000)
+    try:
+        yield page
+    finally:
+        room.close()
+    assert strangers == [], f"The page asked other hosts: {strangers}"

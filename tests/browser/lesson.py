@@ -1,0 +1,57 @@
+"""A lesson in the browser, as a learner sees it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from playwright.sync_api import Locator, Page, expect
+
+# Waiting for a kernel and its widgets on a small shared machine; nothing is timed by it.
+PATIENCE = 90_000
+
+
+class Lesson:
+    """One notebook, opened in a page."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+
+    def open(self, url: str) -> Lesson:
+        """Go there and wait until its activities live."""
+        self.page.goto(url)
+        self.wait_live()
+        return self
+
+    def reload(self) -> None:
+        """Load the page again."""
+        self.page.reload()
+        self.wait_live()
+
+    def wait_live(self) -> None:
+        """Until every activity of the notebook can be used."""
+        panel = self.page.locator(".activity.answers")
+        expect(panel.get_by_role("button", name="Take your answers with you")).to_be_visible(timeout=PATIENCE)
+        expect(self.page.locator(".activity footer .saving").first).to_be_attached(timeout=PATIENCE)
+
+    def activity(self, name: str) -> Locator:
+        """The live activity with this full id."""
+        return self.page.locator(f'section[data-activity="{name}"]:has(footer .saving)')
+
+    def item(self, name: str, item: str) -> Locator:
+        """One item of a quiz."""
+        return self.activity(name).locator(f'[data-item="{item}"]')
+
+    def expect_saved(self, name: str) -> None:
+        """Until the activity says in words that what is in it was saved."""
+        expect(self.activity(name).locator(".saving")).to_have_text(re.compile(r"^Saved at \d\d:\d\d"), timeout=30_000)
+
+    @contextmanager
+    def drawn_again(self, name: str) -> Iterator[None]:
+        """Until the activity was drawn again after what happens inside."""
+        old = self.activity(name).element_handle()
+        assert old is not None
+        yield
+        self.page.wait_for_function("old => !old.isConnected", arg=old, timeout=PATIENCE)
+        self.wait_live()

@@ -1,0 +1,123 @@
+"""A real JupyterLab or Notebook on loopback, that stops by itself."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import secrets
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from pathlib import Path
+from typing import Any, Self
+
+from course.start import command, environment
+
+
+class Lab:
+    """JupyterLab in `folder`, in course mode unless said otherwise, with a home of its own."""
+
+    def __init__(
+        self,
+        folder: Path,
+        home: Path,
+        *,
+        course_mode: bool = True,
+        app: str = "jupyterlab",
+        extra: tuple[str, ...] = (),
+        **variables: str,
+    ) -> None:
+        self.folder, self.home, self.app = folder, home, app
+        self.answers = home / "answers"
+        self.token = secrets.token_hex(16)
+        self.port = _free_port()
+        home.mkdir(parents=True, exist_ok=True)
+        self.log = home / "server.log"
+        options = (
+            "--no-browser",
+            f"--ServerApp.port={self.port}",
+            "--ServerApp.port_retries=0",
+            f"--IdentityProvider.token={self.token}",
+            "--ServerApp.allow_root=True",
+            "--ServerApp.shutdown_no_activity_timeout=600",
+            *extra,
+        )
+        run = command(folder, "01-enabling-relationships.ipynb", options)
+        if app != "jupyterlab":
+            run = [sys.executable, "-m", app, *(o for o in run[3:] if not o.startswith("--LabApp"))]
+        base = {
+            name: value
+            for name, value in os.environ.items()
+            if not name.startswith(("JUPYTER", "IPYTHON", "PYTHON", "COURSE", "BINDER"))
+        }
+        base |= {"HOME": str(home), "COURSE_ANSWERS": str(self.answers), **variables}
+        self._run, self._environment = run, environment(base) if course_mode else base
+
+    def __enter__(self) -> Self:
+        with self.log.open("w") as log:
+            self._process = subprocess.Popen(
+                self._run, cwd=self.folder, env=self._environment, stdout=log, stderr=subprocess.STDOUT
+            )
+        deadline = time.monotonic() + 90
+        while time.monotonic() < deadline:
+            if self._process.poll() is not None:
+                break
+            try:
+                self.ask("/api/status")
+            except (urllib.error.URLError, ConnectionError):
+                time.sleep(0.2)
+            else:
+                return self
+        raise RuntimeError(f"The server did not start:\n{self.log.read_text()[-3000:]}")
+
+    def __exit__(self, *_: object) -> None:
+        self._process.terminate()
+        try:
+            self._process.wait(20)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.wait(20)
+
+    def url(self, notebook: str = "01-enabling-relationships.ipynb") -> str:
+        """The address of a notebook in the single-document view."""
+        view = "doc/tree" if self.app == "jupyterlab" else "notebooks"
+        return f"http://127.0.0.1:{self.port}/{view}/{notebook}?token={self.token}"
+
+    def ask(self, path: str, method: str = "GET", body: object = None) -> Any:
+        """An answer of the server's own interface."""
+        request = urllib.request.Request(
+            f"http://127.0.0.1:{self.port}{path}",
+            method=method,
+            data=None if body is None else json.dumps(body).encode(),
+            headers={"Authorization": f"token {self.token}"},
+        )
+        with urllib.request.urlopen(request, timeout=10) as answer:
+            text = answer.read()
+        return json.loads(text) if text else None
+
+    def kernels(self) -> list[str]:
+        """Ids of the kernels that run."""
+        return [kernel["id"] for kernel in self.ask("/api/kernels")]
+
+    def kernel_pids(self) -> list[int]:
+        """Process numbers of the kernels of this server, as the operating system knows them."""
+        ids = self.kernels()
+        found = []
+        for path in Path("/proc").glob("[0-9]*/cmdline"):
+            try:
+                line = path.read_bytes().decode(errors="replace")
+            except OSError:
+                continue
+            if "ipykernel_launcher" in line and any(re.search(rf"kernel-{one}\.json", line) for one in ids):
+                found.append(int(path.parent.name))
+        return found
+
+
+def _free_port() -> int:
+    with socket.socket() as one:
+        one.bind(("127.0.0.1", 0))
+        return int(one.getsockname()[1])

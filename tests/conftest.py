@@ -1,0 +1,62 @@
+"""Fixtures: the course's own words, a real browser, a real JupyterLab in course mode."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from course.library import Library, find
+from tests.browser.browser import executable, watched_page
+from tests.browser.server import Lab
+
+ROOT = Path(__file__).parent.parent
+
+
+@pytest.fixture(scope="session")
+def library() -> Library:
+    return find(ROOT)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(
+            executable_path=executable(),
+            args=[
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--no-first-run",
+            ],
+        )
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A page that may ask this machine only: a request to any other host fails the test."""
+    with watched_page(browser) as found:
+        yield found
+
+
+@pytest.fixture
+def course_folder(tmp_path: Path) -> Path:
+    """A copy of the course as a learner has it: content/ and notebooks/."""
+    for name in ("content", "notebooks"):
+        shutil.copytree(ROOT / name, tmp_path / "course folder" / name)
+    return tmp_path / "course folder"
+
+
+@pytest.fixture
+def lab(course_folder: Path, tmp_path: Path) -> Iterator[Lab]:
+    """JupyterLab in course mode over a copy of the course, with a home and answers of its own."""
+    with Lab(course_folder / "notebooks", tmp_path / "home") as server:
+        yield server
