@@ -1,4 +1,4 @@
-"""The commands: `course start`, `check`, `build`, `export`, `answers`."""
+"""The commands: `course start`, `check`, `report`, `new`, `build`, `export`, `answers`."""
 
 from __future__ import annotations
 
@@ -38,22 +38,69 @@ def start(folder: Path | None, extra: tuple[str, ...]) -> None:
 
 
 @main.command()
+@click.option("--rules", is_flag=True, help="Print every rule in a sentence, and stop.")
 @click.option("--format", "shape", type=click.Choice(["text", "github"]), default="text", help="How to print findings.")
-def check(shape: str) -> None:
-    """Check the words in content/ and the notebooks.
+def check(rules: bool, shape: str) -> None:
+    r"""Check the words in content/ and the notebooks.
 
     Example: course check
-    """
-    from course import checking
 
-    found = checking.check(_library())
-    for mistake in found.mistakes:
-        if shape == "github":
-            click.echo(f"::error file={mistake.file},line={mistake.line}::{mistake.what}")
-        else:
-            click.echo(str(mistake))
+    Every finding names its file and line, what is wrong and what to do. Errors fail the check. A note is a guess:
+    mend the text, or answer it in the content under the item, the activity or the unit, like this:
+
+    \b
+        checked:
+          - rule: I2
+            why: The word is part of what he said.
+    """
+    from course import checks
+
+    if rules:
+        click.echo(checks.manual())
+        return
+    with _plain_errors():
+        found = checks.check(library.find())
+    for finding in found.findings:
+        click.echo(finding.annotation if shape == "github" else str(finding))
     click.echo(found.summary)
-    sys.exit(1 if found.mistakes else 0)
+    sys.exit(1 if found.errors else 0)
+
+
+@main.command()
+@click.option("--out", type=click.Path(path_type=Path, dir_okay=False), default=Path("report.html"), show_default=True)
+def report(out: Path) -> None:
+    """Make one page on the quality of the items and the text.
+
+    Example: course report --out report.html
+
+    The page needs nothing else: open it in any browser, or send it to a colleague.
+    """
+    from course import report as reporting
+
+    with _plain_errors():
+        store.replace(out.resolve(), reporting.page(library.find()).encode())
+    click.echo(f"The report is in {out}.")
+
+
+@main.group()
+def new() -> None:
+    """Begin something new."""
+
+
+@new.command()
+@click.argument("name")
+def unit(name: str) -> None:
+    """Write a unit's file, with its shape and what to put where.
+
+    Example: course new unit context
+
+    NAME is the unit's id in course.yaml. Fill in the words, then run: course check
+    """
+    from course import authoring
+
+    with _plain_errors():
+        path = authoring.write_unit(_library(), name)
+    click.echo(f"Wrote {path}. Fill in what is blank, then run: course check")
 
 
 @main.command()

@@ -7,19 +7,15 @@ The figures sort texts; they certify nothing. A sentence ends where a reader's v
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 import pyphen
 
 _WORD = re.compile(r"[^\W_]+(?:[’'.,-][^\W_]+)*")
-_SHORT = frozenset(
-    "mr mrs ms mx dr prof rev st fr sr jr no nos vs etc eg ie cf approx dept fig pp vol ed al mt tel ext "
-    "jan feb mar apr jun jul aug sep sept oct nov dec".split()
-)
-_BEFORE_A_NAME = frozenset("mr mrs ms mx dr prof rev st fr no nos fig pp vol vs eg ie cf approx tel ext".split())
-"""Short forms that something always follows, so that a capital after them starts no sentence."""
+_GO_ON = re.compile(r"(mr|mrs|ms|mx|dr|prof|rev|st|nos|fig|pp|vol|vs|eg|ie|cf|approx|tel|ext|dept)$")
+"""Short forms that something follows, so that a capital after them starts no sentence."""
 
 _END = re.compile(r"""([.!?…]+)(["'”’)\]*_]*)(\s+)(?=["'“‘(\[*_—–]*([^\W_]))""")
 _MARKS = (
@@ -66,6 +62,7 @@ def reading(texts: Iterable[str]) -> Reading:
     return Reading(count, words_in, beats)
 
 
+@lru_cache(maxsize=50_000)
 def plain(text: str) -> str:
     """`text` without Markdown's marks; its words, lines and punctuation stay."""
     for pattern, instead in _MARKS:
@@ -78,7 +75,8 @@ def words(text: str) -> list[str]:
     return _WORD.findall(text)
 
 
-def paragraphs(text: str) -> list[str]:
+@lru_cache(maxsize=50_000)
+def paragraphs(text: str) -> Sequence[str]:
     """The paragraphs of `text`; each line of a list, a table or a heading stands for itself."""
     found: list[str] = []
     for block in re.split(r"\n\s*\n", plain(text.strip())):
@@ -89,10 +87,11 @@ def paragraphs(text: str) -> list[str]:
                 lines = []
             lines.append(_LINE.sub("", line).strip())
         found.append(" ".join(lines))
-    return [paragraph for paragraph in found if words(paragraph)]
+    return tuple(paragraph for paragraph in found if words(paragraph))
 
 
-def sentences(paragraph: str) -> list[str]:
+@lru_cache(maxsize=50_000)
+def sentences(paragraph: str) -> Sequence[str]:
     """The sentences of one paragraph, with their marks."""
     found: list[str] = []
     start = 0
@@ -103,7 +102,7 @@ def sentences(paragraph: str) -> list[str]:
         start = end.end(3)
     if words(paragraph[start:]):
         found.append(paragraph[start:].strip())
-    return [sentence for sentence in found if words(sentence)] or ([paragraph] if words(paragraph) else [])
+    return tuple(sentence for sentence in found if words(sentence)) or ((paragraph,) if words(paragraph) else ())
 
 
 def _goes_on(paragraph: str, end: re.Match[str]) -> bool:
@@ -115,15 +114,14 @@ def _goes_on(paragraph: str, end: re.Match[str]) -> bool:
         return False
     before = paragraph[max(0, end.start() - 20) : end.start()]
     word = re.split(r"[\s(\[“‘\"']", before)[-1]
-    letters = word.replace(".", "").lower()
-    if letters in _BEFORE_A_NAME or re.fullmatch(r"[A-Z](\.[A-Z])*", word):
-        return not (word == "I" or letters == "no")  # "So do I." and "She said no." are whole sentences
-    return letters in _SHORT and "." in word
+    if _GO_ON.match(word.replace(".", "").lower()):
+        return True
+    return word != "I" and re.fullmatch(r"[A-Z](\.[A-Z])*", word) is not None  # an initial; but "So do I." ends
 
 
 @cache
 def _hyphens() -> pyphen.Pyphen:
-    return pyphen.Pyphen(lang="en_GB", left=1, right=1)
+    return pyphen.Pyphen(lang="en_GB")
 
 
 @cache

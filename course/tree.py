@@ -6,6 +6,7 @@ events, so a deep or self-referring file costs no recursion.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -18,6 +19,12 @@ Place = tuple[str | int, ...]
 
 # The C parser is ten times as fast and gives the same lines; JupyterLite has only the other.
 _Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+
+_BREAK = re.compile(r"\r\n|[\r\n\x85\u2028\u2029]")
+"""What ends a line in YAML."""
+
+_FORBIDDEN = re.compile(f"{yaml.reader.Reader.NON_PRINTABLE.pattern}|\ufeff")
+"""What a file may not hold: control characters, halves of letters, and a byte order mark inside the text."""
 
 
 @dataclass
@@ -43,24 +50,25 @@ class _Open:
 def grow(text: str) -> Tree:
     """The tree of `text`; where the YAML breaks off, the tree ends and the reason is in `wrong`."""
     tree = Tree()
+    last = len(_BREAK.findall(text)) + 1
+    if found := _FORBIDDEN.search(text):
+        line = len(_BREAK.findall(text, 0, found.start())) + 1
+        tree.wrong.append((line, "There is a character here that YAML does not allow. Delete it."))
+        return tree
     try:
-        tree.whole = _events(text, tree)
+        tree.whole = _events(text, last, tree)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        tree.wrong.append((mark.line + 1 if mark else 1, _plain(error.problem or str(error))))
-    except yaml.reader.ReaderError as error:
-        place = error.position if isinstance(error.position, int) else 0
-        tree.wrong.append(
-            (text.count("\n", 0, place) + 1, "There is a character here that YAML does not allow. Delete it.")
-        )
+        tree.wrong.append((min(mark.line + 1, last) if mark else 1, _plain(error.problem or str(error))))
     return tree
 
 
-def _events(text: str, tree: Tree) -> bool:
+def _events(text: str, last: int, tree: Tree) -> bool:
     stack: list[_Open] = []
     documents = 0
+    event: Any
     for event in yaml.parse(text, Loader=_Loader):
-        line = event.start_mark.line + 1
+        line = min(event.start_mark.line + 1, last)  # what is missing at the end is told as after it
         match event:
             case yaml.DocumentStartEvent():
                 documents += 1
@@ -129,6 +137,7 @@ def _plain(problem: str) -> str:
     known = {
         "mapping values are not allowed": "A colon and a space stand in the middle of a value. "
         "Put the whole value in quotes, or start it with '|' on the line above.",
+        "found a tab character": "A tab stands in the indentation. Use spaces in its place.",
         "cannot start any token": "A tab or a special character stands where words should start. "
         "Use spaces to indent, and put a value that starts with % @ ` or * in quotes.",
         "did not find expected key": "The indentation does not fit the lines above. "

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from course.library import Library
-from course.model import Course, Glossary, People, Record, References, Support, Text, Unit
+from course.model import Course, Glossary, Id, People, Record, References, Support, Text, Unit
 from course.reader import LARGEST, Mistakes, read
 from tests.conftest import ROOT
 
@@ -239,6 +239,10 @@ SAID_OF_THE_FILE = {
     ),
     "a tab": (
         TEXT.replace("    body", "\tbody"),
+        ["6: A tab stands in the indentation. Use spaces in its place."],
+    ),
+    "a special character": (
+        TEXT.replace("Some words.", "`Some words.`"),
         [
             "6: A tab or a special character stands where words should start. "
             "Use spaces to indent, and put a value that starts with % @ ` or * in quotes."
@@ -368,6 +372,7 @@ def test_a_file_that_may_not_be_read_gets_a_sentence(tmp_path):
     for folder in (tmp_path, *tmp_path.parents[:-2]):
         folder.chmod(0o755)
     say = f"""
+import os
 import pathlib
 from course.model import Unit
 from course.reader import Mistakes, read
@@ -407,13 +412,14 @@ def test_every_file_answers_every_wrong_type_at_its_line(tmp_path, name):
             end = min((n for n in top.values() if n > start), default=len(lines) + 1)
             text = "\n".join([*lines[: start - 1], f"{field}: {wrong}", *lines[end - 1 :]])
             path = file(tmp_path, text, name)
-            if wrong in ("''", "words") and record.model_fields[field].annotation is str:
+            kind = record.model_fields[field].annotation
+            if (wrong == "words" and kind in (str, Id)) or (wrong == "''" and kind is str):
                 read(path, record)
                 continue
             with pytest.raises(Mistakes) as found:
                 read(path, record)
             assert {mistake.line for mistake in found.value.mistakes} == {start}, (field, wrong)
-            assert all(repr(field) in str(mistake) or repr("a") in str(mistake) for mistake in found.value.mistakes)
+            assert "Input should" not in str(found.value), "Pydantic's own words reached an author"
 
 
 @pytest.mark.parametrize(
@@ -423,7 +429,7 @@ def test_every_file_answers_every_wrong_type_at_its_line(tmp_path, name):
             "specimen.yaml",
             'outcomes: ["1.1", "1.2"]',
             'outcomes: ["1.1", "9.2"]',
-            "There is no outcome '9.2' in course.yaml. Did you mean '0.2'?",
+            "There is no outcome '9.2' in course.yaml. Did you mean '8.2'?",
         ),
         (
             "specimen.yaml",

@@ -42,6 +42,13 @@ class Finding:
         mark = f"[{self.rule}] " if self.rule else ""
         return f"{mark}{self.what} {self.todo}".strip()
 
+    @property
+    def annotation(self) -> str:
+        """The finding as GitHub shows it beside the changed line."""
+        words = self.sentence.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+        level = "warning" if self.level == "note" else "error"
+        return f"::{level} file={self.spot.file},line={self.spot.line}::{words}"
+
     def __str__(self) -> str:
         note = "note: " if self.level == "note" else ""
         return f"{self.spot.file}:{self.spot.line}: {note}{self.sentence}"

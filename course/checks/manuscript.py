@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import groupby
 from pathlib import Path
 from typing import Any, TypeVar
 
-from course.checks.finding import Finding, Spot
+from course.checks.finding import Spot
 from course.checks.prose import Passage, passages
-from course.library import SPECIMEN, Library
+from course.library import Library
 from course.model import (
     Activity,
-    Conversation,
     Course,
     Entry,
     Glossary,
@@ -26,11 +24,10 @@ from course.model import (
     References,
     SingleBestAnswer,
     SituationalJudgement,
-    Story,
     Support,
     Unit,
 )
-from course.model.quiz import Action, ItemRecord
+from course.model.quiz import Action
 from course.order import shuffled
 from course.reader import Read
 from course.tree import Place
@@ -49,7 +46,7 @@ class Asked:
     place: Place
 
     @property
-    def options(self) -> list[Option] | list[Action]:
+    def options(self) -> Sequence[Option | Action]:
         """What is chosen among or rated; an ordering and a matching have none."""
         match self.item:
             case SingleBestAnswer() | MultipleResponse() | SituationalJudgement():
@@ -81,8 +78,10 @@ class Manuscript:
     """The units that are written and could be read, in order."""
     specimen: Read[Unit] | None
     """The pattern for authors: good writing, but no part of the course."""
-    built: dict[str, str] = field(default_factory=dict, repr=False)
-    """Each unit's notebook as its words would build it."""
+    raw: dict[str, list[str]] = field(default_factory=dict, repr=False)
+    """The lines of each file, once somebody has asked for them."""
+    built: dict[str, str | None] = field(default_factory=dict, repr=False)
+    """The text of each notebook, likewise."""
 
     @property
     def all(self) -> tuple[Read[Unit], ...]:
@@ -144,9 +143,16 @@ class Manuscript:
 
     def lines(self, file: str) -> list[str]:
         """A file's own lines, for pointing at a word in it."""
-        if file not in self.built:
-            self.built[file] = (self.library.folder / file.partition("/")[2]).read_text("utf-8-sig", "replace")
-        return self.built[file].splitlines()
+        if file not in self.raw:
+            text = (self.library.folder / file.partition("/")[2]).read_text("utf-8-sig", "replace")
+            self.raw[file] = text.splitlines()
+        return self.raw[file]
+
+    def notebook(self, path: Path) -> str | None:
+        """The text of a notebook, or None where there is none."""
+        if path.name not in self.built:
+            self.built[path.name] = path.read_text("utf-8", "replace") if path.is_file() else None
+        return self.built[path.name]
 
     def within(self, passage: Passage, words: str) -> Spot:
         """The line of a passage on which `words` begin."""
@@ -180,21 +186,3 @@ def _asked(read: Read[Unit]) -> Iterator[Asked]:
     for _, quiz, place in activities((read,), Quiz):
         for position, item in enumerate(quiz.items):
             yield Asked(read, quiz, item, (*place, "items", position))
-
-
-def open_manuscript(library: Library, units: list[Read[Unit]], shelves: dict[type[Record], Any]) -> Manuscript:
-    """The manuscript of what `library` holds and what of it could be read."""
-    return Manuscript(
-        library,
-        shelves[Course],
-        shelves[People],
-        shelves[References],
-        shelves[Glossary],
-        shelves[Support],
-        tuple(read for read in units if read.record.id != SPECIMEN.unit),
-        next((read for read in units if read.record.id == SPECIMEN.unit), None),
-    )
-
-
-__all__ = ["Asked", "Finding", "ItemRecord", "Manuscript", "Spot", "activities", "groupby", "open_manuscript", "spot"]
-_ = (Conversation, Story)

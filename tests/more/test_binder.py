@@ -41,7 +41,8 @@ for pack in app.buildpacks:
         break
 dockerfile = steps.render()
 conda = Path(buildpacks.__file__).parent / "conda"
-lock = next(conda / Path(one).name for one, to in steps.get_build_script_files().items() if to.endswith("environment.lock"))
+copied = steps.get_build_script_files()
+lock = next(conda / Path(one).name for one, to in copied.items() if to.endswith("environment.lock"))
 json.dump({
     "pack": type(steps).__name__,
     "python": steps.python_version,
@@ -79,6 +80,9 @@ IMAGE = {
     "traitlets": "",
 }
 
+REPLACED = {"ipython"}
+"""What .binder/requirements.txt replaces on purpose, and why stands there; nothing else may change."""
+
 
 def venv(folder: Path) -> Path:
     """A new environment; its folder of programs."""
@@ -90,6 +94,11 @@ def venv(folder: Path) -> Path:
 def pip(programs: Path, *words: str) -> str:
     run = [programs / "python", "-m", "pip", "--disable-pip-version-check", *words]
     return subprocess.run(run, check=True, stdout=subprocess.PIPE, text=True).stdout
+
+
+def plain(name: str) -> str:
+    """A package's name however it is written."""
+    return name.lower().replace("-", "_")
 
 
 @pytest.fixture(scope="module")
@@ -146,9 +155,9 @@ def image(steps: dict, repository: Path) -> dict[str, str]:
     for script in [*steps["before"], *steps["install"], *(f"chmod +x {one} && ./{one}" for one in steps["after"])]:
         subprocess.run(["bash", "-c", script], cwd=repository, env=variables, check=True)
 
-    found = {one["name"].lower().replace("-", "_"): one["version"] for one in json.loads(pip(programs, "list", "--format=json"))}
-    changed = {name: found[name.replace("-", "_")] for name in wanted if found[name.replace("-", "_")] != wanted[name]}
-    assert changed == {}, "the course replaces parts of the image"
+    listed = json.loads(pip(programs, "list", "--format=json"))
+    found = {plain(one["name"]): one["version"] for one in listed}
+    assert {name for name, version in wanted.items() if found[plain(name)] != version} == REPLACED
     pip(programs, "check")
     return variables
 
@@ -188,7 +197,7 @@ def binder(steps: dict, image: dict[str, str], repository: Path) -> Iterator[str
 def test_repo2docker_takes_the_steps_meant(steps: dict) -> None:
     assert steps["pack"] == "PythonBuildPack"
     assert steps["python"] == "3.12"
-    assert not any("requirements.txt" in script for script in steps["before"]), "only the whole repository can be installed"
+    assert not any("requirements.txt" in script for script in steps["before"])
     assert [script for script in steps["install"] if ".binder/requirements.txt" in script]
     assert steps["after"] == [".binder/postBuild"]
     assert steps["start"] == "${REPO_DIR}/.binder/start"
@@ -196,8 +205,10 @@ def test_repo2docker_takes_the_steps_meant(steps: dict) -> None:
 
 
 def test_start_switches_course_mode_on(image: dict[str, str], repository: Path) -> None:
-    run = [repository / ".binder" / "start", "bash", "-c", 'echo "$JUPYTER_CONFIG_PATH"; echo "$PYTHONSAFEPATH"; exit 7']
-    done = subprocess.run(run, env=image | {"JUPYTER_CONFIG_PATH": "/theirs"}, capture_output=True, text=True)
+    tell = 'echo "$JUPYTER_CONFIG_PATH"; echo "$PYTHONSAFEPATH"; exit 7'
+    run = [repository / ".binder" / "start", "bash", "-c", tell]
+    variables = image | {"JUPYTER_CONFIG_PATH": "/theirs"}
+    done = subprocess.run(run, cwd=repository, env=variables, capture_output=True, text=True)
     config, safe = done.stdout.split()
     ours, theirs = config.split(":")
     assert (theirs, safe, done.returncode) == ("/theirs", "1", 7)

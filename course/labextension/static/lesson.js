@@ -11,7 +11,7 @@ export function keepRunning(panel, { CodeCell, byItself, say, alarm }) {
   let stale = true; // the activities on the page do not belong to the kernel as it is now
   let turn = 0;
   let process = null;
-  let soon, lost;
+  let soon, lost, asking;
 
   // "starting" will do (and may be the last word after a restart from outside): the kernel takes requests in turn.
   const ready = kernel => kernel?.connectionStatus === "connected" && ["starting", "idle", "busy"].includes(kernel.status);
@@ -63,12 +63,23 @@ export function keepRunning(panel, { CodeCell, byItself, say, alarm }) {
     else if (session.session?.kernel?.status !== "dead") alarm("");
     consider();
   });
-  // A restart from outside may send no status; but only the kernel itself says "busy", under its process's own name.
+  // A restart from outside sends no status we are sure to get. But every message carries the name of the process it is
+  // from, and a process that is asked to go says so: then we ask until another one answers.
   session.iopubMessage.connect((_, { header, content }) => {
+    if (header.msg_type === "shutdown_reply") whoIsThere(header.session);
     if (header.msg_type !== "status" || content.execution_state !== "busy") return;
     if (process && process !== header.session) outdate();
     process = header.session;
   });
+  const whoIsThere = (gone, tries = 10) => {
+    clearTimeout(asking);
+    asking = setTimeout(() => {
+      const kernel = session.session?.kernel;
+      if (panel.isDisposed || !kernel || process !== gone || !tries) return;
+      kernel.requestKernelInfo().catch(() => {});
+      whoIsThere(gone, tries - 1);
+    }, 1500);
+  };
   session.ready.then(consider);
 
   /** For the button: the same cells, once more. */

@@ -1,0 +1,95 @@
+"""From opening the lesson to its first usable question, beside a bare one-widget notebook.
+
+Both in the same JupyterLab in course mode, run on open by the same extension, in turns, each time with a new
+kernel and a browser that has seen nothing. The bare notebook calls a `course` that shows one anywidget and no more.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+import tempfile
+import time
+from pathlib import Path
+from statistics import median
+
+from playwright.sync_api import Browser, sync_playwright
+
+from bench.imports import LESSON, NOTEBOOKS
+from tests.browser.browser import executable, watched_page
+from tests.browser.server import Lab
+
+REPEATS = 7
+
+BARE = '''
+import anywidget
+
+class Bare(anywidget.AnyWidget):
+    _esm = """export default { render({ el }) {
+        const button = document.createElement("button");
+        button.className = "bare";
+        button.textContent = "Press";
+        el.append(button);
+    } };"""
+
+def quiz(name):
+    return Bare()
+'''
+"""A module `course` with one function that the extension lets run."""
+
+
+def seconds(browser: Browser, lab: Lab, usable: str) -> float:
+    """From going to the notebook until something `usable` stands there."""
+    with watched_page(browser) as page:
+        start = time.perf_counter()
+        page.goto(lab.url(LESSON), wait_until="commit")
+        page.wait_for_selector(usable)
+        took = time.perf_counter() - start
+    for session in lab.ask("/api/sessions"):
+        lab.ask(f"/api/sessions/{session['id']}", "DELETE")
+    return took
+
+
+def _course_folder(place: Path) -> Path:
+    """A copy of the course, as a learner has it."""
+    for name in ("content", "notebooks"):
+        shutil.copytree(NOTEBOOKS.parent / name, place / name)
+    return place / "notebooks"
+
+
+def _bare_folder(place: Path) -> Path:
+    """One notebook of the same name with one cell, and in `place` the module it imports."""
+    (place / "notebooks").mkdir(parents=True)
+    (place / "module").mkdir()
+    (place / "module" / "course.py").write_text(BARE, encoding="utf-8")
+    lesson = json.loads((NOTEBOOKS / LESSON).read_text(encoding="utf-8"))
+    cell = {"cell_type": "code", "id": "bare", "metadata": {}, "execution_count": None, "outputs": []}
+    lesson["cells"] = [cell | {"source": 'from course import quiz\nquiz("a/b")'}]
+    (place / "notebooks" / LESSON).write_text(json.dumps(lesson), encoding="utf-8")
+    return place / "notebooks"
+
+
+def measure(repeats: int = REPEATS) -> dict[str, float]:
+    """Medians in seconds: the `bare` notebook and the `lesson`."""
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+        home = Path(folder)
+        bare = Lab(_bare_folder(home / "bare"), home / "bare-home", PYTHONPATH=str(home / "bare" / "module"))
+        lesson = Lab(_course_folder(home / "course"), home / "home")
+        browser = playwright.chromium.launch(
+            executable_path=executable(), args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+        )
+        with bare, lesson:
+            cases = {"bare": (bare, "button.bare"), "lesson": (lesson, ".activity.quiz footer .saving")}
+            times: dict[str, list[float]] = {name: [] for name in cases}
+            for turn in range(repeats + 1):
+                for name, (lab, usable) in cases.items():
+                    took = seconds(browser, lab, usable)
+                    if turn:  # the first turn fills the disk's cache
+                        times[name].append(took)
+        browser.close()
+    return {name: median(found) for name, found in times.items()}
+
+
+if __name__ == "__main__":
+    found = measure()
+    print(f"bare {found['bare']:.2f} s, lesson {found['lesson']:.2f} s: {found['lesson'] / found['bare']:.2f} times")

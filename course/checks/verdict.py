@@ -1,0 +1,194 @@
+"""A run of the checks: read everything, apply every rule, settle the notes, and say what was looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from course.checks.finding import Finding, Rule, Spot
+from course.checks.manuscript import Manuscript, spot
+from course.library import SPECIMEN, Library
+from course.model import (
+    Course,
+    Entry,
+    Glossary,
+    People,
+    Quiz,
+    Record,
+    References,
+    Story,
+    Support,
+    Unit,
+)
+from course.model.record import Checked
+from course.reader import Mistakes, Read, read
+from course.spelling import meant
+from course.tree import Place
+
+SHELVES: dict[str, type[Record]] = {
+    "course.yaml": Course,
+    "people.yaml": People,
+    "references.yaml": References,
+    "glossary.yaml": Glossary,
+    "support.yaml": Support,
+}
+
+ANSWERS = "C1"
+"""The rule about answers themselves; its sentence is the docstring of `settle`."""
+
+
+@dataclass
+class Verdict:
+    """What was found, sorted by place, and what was looked at."""
+
+    findings: list[Finding] = field(default_factory=list)
+    answered: int = 0
+    units: int = 0
+    of: int = 0
+    stories: int = 0
+    items: int = 0
+    options: int = 0
+    manuscript: Manuscript | None = None
+    """The course, where its files could be read."""
+
+    @property
+    def errors(self) -> int:
+        """How many findings fail the run."""
+        return sum(finding.level == "error" for finding in self.findings)
+
+    @property
+    def summary(self) -> str:
+        """A line that makes a green result mean something."""
+        notes = len(self.findings) - self.errors
+        waiting = sum(finding.waits for finding in self.findings)
+        units = _many(self.units, "unit") if self.units == self.of else f"{self.units} of {self.of} units"
+        seen = [
+            units,
+            *(_many(n, w) for n, w in ((self.stories, "story"), (self.items, "item"), (self.options, "option"))),
+        ]
+        text = f"{', '.join(seen)}: {_many(self.errors, 'error')}, {_many(notes, 'note')}"
+        if waiting:
+            text += f" ({waiting} of them until every unit is written)"
+        if self.answered:
+            text += f", {_many(self.answered, 'note')} answered"
+        return text
+
+
+def check(library: Library, rules: Sequence[Rule]) -> Verdict:
+    """Every mistake in `library`'s files and everything in them that breaks one of `rules`."""
+    verdict = Verdict()
+    shelves = _shelves(library, verdict)
+    if len(shelves) == len(SHELVES):
+        verdict.of = len(shelves[Course].record.units)
+        units = [unit for entry in _entries(library) if (unit := _unit(library, entry, verdict))]
+        manuscript = verdict.manuscript = _open(library, shelves, units)
+        for unit in manuscript.units:
+            _count(verdict, unit.record)
+        found = [finding for rule in rules for finding in _applied(rule, manuscript)]
+        verdict.findings += settle(manuscript, rules, found, verdict)
+    verdict.findings.sort(key=lambda one: (one.spot.file, one.spot.line, one.rule, one.what))
+    return verdict
+
+
+def settle(manuscript: Manuscript, rules: Sequence[Rule], found: list[Finding], verdict: Verdict) -> Iterator[Finding]:
+    """Every answer under `checked` answers a note that this check has."""
+    answers = {(spot_.file, spot_.place[:-2], answer.rule): spot_ for spot_, answer in _answers(manuscript)}
+    used: set[tuple[str, Place, str]] = set()
+    for finding in found:
+        place = finding.spot.place
+        owners = [(finding.spot.file, place[:length], finding.rule) for length in range(len(place), -1, -1)]
+        answer = next((owner for owner in owners if owner in answers), None)
+        if finding.level == "note" and not finding.waits and answer:
+            used.add(answer)
+            verdict.answered += 1
+        else:
+            yield finding
+    guessing = {rule.id for rule in rules if rule.guesses}
+    known = {rule.id for rule in rules}
+    for owner, here in answers.items():
+        name = owner[2]
+        if owner in used:
+            continue
+        if name not in known:
+            what = f"There is no rule '{name}'.{meant(name, known)}"
+        elif name not in guessing:
+            what = f"The rule {name} finds errors, which no answer can settle."
+        else:
+            what = f"This answers a note of {name}, and there is none here."
+        yield Finding(here, what, "Take the answer out.", ANSWERS)
+
+
+def _applied(rule: Rule, manuscript: Manuscript) -> Iterator[Finding]:
+    waits = rule.whole and not manuscript.complete
+    level = "note" if rule.guesses or waits else "error"
+    for finding in rule.finds(manuscript):
+        yield replace(finding, rule=rule.id, level=level, waits=waits)
+
+
+def _shelves(library: Library, verdict: Verdict) -> dict[type[Record], Read[Any]]:
+    found: dict[type[Record], Read[Any]] = {}
+    for name, record in SHELVES.items():
+        try:
+            found[record] = read(library.folder / name, record)
+        except Mistakes as wrong:
+            verdict.findings += _plain(wrong)
+    if len(found) == len(SHELVES):
+        for shelf in found.values():
+            verdict.findings += _plain(Mistakes(library.unresolved(shelf)))
+    return found
+
+
+def _entries(library: Library) -> list[Entry]:
+    return [entry for entry in (*library.course.units, SPECIMEN) if library.path(entry).exists()]
+
+
+def _unit(library: Library, entry: Entry, verdict: Verdict) -> Read[Unit] | None:
+    try:
+        return library.read_unit(entry.unit)
+    except Mistakes as wrong:
+        verdict.findings += _plain(wrong)
+        return None
+
+
+def _open(library: Library, shelves: dict[type[Record], Read[Any]], units: list[Read[Unit]]) -> Manuscript:
+    return Manuscript(
+        library,
+        shelves[Course],
+        shelves[People],
+        shelves[References],
+        shelves[Glossary],
+        shelves[Support],
+        units=tuple(unit for unit in units if unit.record.id != SPECIMEN.unit),
+        specimen=next((unit for unit in units if unit.record.id == SPECIMEN.unit), None),
+    )
+
+
+def _plain(wrong: Mistakes) -> list[Finding]:
+    return [Finding(Spot(mistake.file, mistake.line), mistake.what, "") for mistake in wrong.mistakes]
+
+
+def _count(verdict: Verdict, unit: Unit) -> None:
+    items = [item for activity in unit.activities if isinstance(activity, Quiz) for item in activity.items]
+    verdict.units += 1
+    verdict.stories += sum(isinstance(activity, Story) for activity in unit.activities)
+    verdict.items += len(items)
+    verdict.options += sum(len(getattr(item, "options", [])) for item in items)
+
+
+def _answers(manuscript: Manuscript) -> Iterator[tuple[Spot, Checked]]:
+    """Every answer under `checked`, of a unit, an activity or an item, with its place."""
+    for unit in manuscript.all:
+        owners: list[tuple[Place, list[Checked]]] = [((), unit.record.checked)]
+        for position, activity in enumerate(unit.record.activities):
+            owners.append((("activities", position), activity.checked))
+            for number, item in enumerate(getattr(activity, "items", [])):
+                owners.append((("activities", position, "items", number), item.checked))
+        for place, checked in owners:
+            for number, answer in enumerate(checked):
+                yield spot(unit, (*place, "checked", number)), answer
+
+
+def _many(number: int, word: str) -> str:
+    words = {"story": "stories"}.get(word, f"{word}s")
+    return f"{number} {word if number == 1 else words}"

@@ -1,0 +1,43 @@
+"""The specimen – one of everything – open in a real JupyterLab, shared by the tests of one file."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from course.export import notebooks
+from course.library import SPECIMEN, find
+from tests.browser.browser import watched_page
+from tests.browser.lesson import Lesson
+from tests.browser.server import Lab
+from tests.conftest import ROOT
+
+NOTEBOOK = f"{SPECIMEN.file}.ipynb"
+
+
+@pytest.fixture(scope="module")
+def specimen_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A course folder with the specimen's notebook in it."""
+    folder = tmp_path_factory.mktemp("specimen") / "course"
+    for name in ("content", "notebooks"):
+        shutil.copytree(ROOT / name, folder / name)
+    built = notebooks.build(find(folder), SPECIMEN)
+    (folder / "notebooks" / NOTEBOOK).write_text(built, encoding="utf-8")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def specimen_lab(specimen_folder: Path) -> Iterator[Lab]:
+    with Lab(specimen_folder / "notebooks", specimen_folder.parent / "home") as server:
+        yield server
+
+
+@pytest.fixture(scope="module")
+def specimen(specimen_lab: Lab, browser: Browser) -> Iterator[Lesson]:
+    """The specimen, open and live."""
+    with watched_page(browser) as page:
+        yield Lesson(page).open(specimen_lab.url(NOTEBOOK))
