@@ -7,7 +7,7 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
-from course.store import FORMAT, LARGEST, NotSaved, Store, _NAME
+from course.store import FORMAT, LARGEST, NAME, Store
 
 KIND = "what-matters-to-me-answers"
 LARGEST_FILE = 40_000_000
@@ -62,9 +62,7 @@ def restore(store: Store, text: str) -> Restored:
     kept: list[str] = []
     for name, found in sorted(activities.items()):
         here = store.load(name)
-        if here.responses == found["responses"]:
-            kept.append(name)
-        elif here.revision and _later(here.saved, found["saved"]):
+        if here.responses == found["responses"] or (here.revision and _later(here.saved, found["saved"])):
             kept.append(name)
         else:
             gone = dict.fromkeys(here.responses)
@@ -97,7 +95,7 @@ def _activities(text: str) -> dict[str, dict[str, Any]]:
         raise Refused("This file is damaged: its answers are missing. Nothing was changed.")
     for name, found in activities.items():
         whole = (
-            _NAME.fullmatch(name)
+            NAME.fullmatch(name)
             and isinstance(found, dict)
             and isinstance(found.get("responses"), dict)
             and isinstance(found.get("saved"), str)

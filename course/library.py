@@ -12,7 +12,6 @@ from course.model import (
     Glossary,
     People,
     Person,
-    Record,
     Reference,
     References,
     Source,
@@ -127,7 +126,7 @@ class Library:
         names = [f"{unit_id}/{a.id}" for a in unit.activities if kind in (None, a.kind)]
         raise NotThere(f"There is no {kind or 'activity'} '{name}'.{meant(name, names)}")
 
-    def unresolved(self, found: Read[Record]) -> list[Mistake]:
+    def unresolved(self, found: Read[Unit]) -> list[Mistake]:
         """The references of a file that lead nowhere."""
         return [
             found.mistake(place, f"There is no {name.names} '{name}' in {name.file}.{meant(name, self._shelf(name))}")

@@ -5,7 +5,21 @@ from __future__ import annotations
 import math
 import re
 
-from course.model import Activity, Conversation, Exchange, Map, Plan, Quiz, Rating, Reflection, Rewrite, Story, Task, Text, Unit
+from course.model import (
+    Activity,
+    Conversation,
+    Exchange,
+    Map,
+    Plan,
+    Quiz,
+    Rating,
+    Reflection,
+    Rewrite,
+    Story,
+    Task,
+    Text,
+    Unit,
+)
 
 WORDS_A_MINUTE = 200
 

@@ -9,9 +9,10 @@ from html.parser import HTMLParser
 WIDTH = 80
 
 _BLOCKS = frozenset(
-    "section header h1 h2 h3 h4 p div ul ol li table thead tbody tr blockquote figure figcaption dl dt dd aside br".split()
+    ("section", "header", "h1", "h2", "h3", "h4", "p", "div", "ul", "ol", "li", "table", "thead", "tbody", "tr")
+    + ("blockquote", "figure", "figcaption", "dl", "dt", "dd", "aside", "br")
 )
-_GAP_BEFORE = frozenset("h1 h2 h3 h4 section table ul ol".split())
+_GAP_BEFORE = frozenset(("h1", "h2", "h3", "h4", "section", "table", "ul", "ol"))
 
 
 class _Reader(HTMLParser):

@@ -23,7 +23,7 @@ R = TypeVar("R", bound=Record)
 
 @dataclass(frozen=True, order=True)
 class Mistake:
-    """Something wrong in a file. Printed as `content/FILE.yaml:LINE: what is wrong. What to write.`"""
+    """Something wrong in a file, printed as `content/FILE.yaml:LINE: what is wrong. What to write.`."""
 
     file: str
     line: int

@@ -126,7 +126,6 @@ def split_stem(stem: str) -> tuple[str, str]:
     return situation.strip(), question.strip()
 
 
-
 @pass_context
 def _shown(context: Context, things: Sequence[Any], name: str, part: str) -> list[Any]:
     """Options in the one order in which every form shows them."""

@@ -57,7 +57,7 @@ def notebooks(folder: Path | None, here: Path) -> Path:
 def start(folder: Path | None, extra: Sequence[str] = ()) -> int:
     """Open the course and wait until it is closed; the server's exit code. Raises CannotStart."""
     if importlib.util.find_spec("jupyterlab") is None:
-        raise CannotStart("JupyterLab is not installed here. Install the course with its extra: what-matters-to-me[lab]")
+        raise CannotStart("JupyterLab is not installed here. Install the course with its extra [lab].")
     place = notebooks(folder, Path.cwd())
     first = min(path.name for path in place.glob("*.ipynb"))
     os.chdir(place)

@@ -28,7 +28,7 @@ FOLDER_NAME = "What matters to me - my answers"
 LARGEST = 8_000_000
 """Bytes in one response file; a 100,000-character reflection is a twentieth of it."""
 
-_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*")
+NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 class NotSaved(Exception):
@@ -97,9 +97,7 @@ class Store:
         except NotSaved as newer:
             return Saved(trouble=str(newer))
         except OSError as error:
-            return Saved(
-                trouble=f"Your answers to this activity cannot be opened just now ({error.strerror}). They are in {path}."
-            )
+            return Saved(trouble=f"Your answers here cannot be opened just now ({error.strerror}). They are in {path}.")
         except (ValueError, RecursionError):
             return Saved(trouble=self._set_aside(path))
 
@@ -144,7 +142,7 @@ class Store:
     def names(self) -> Iterator[str]:
         """Every activity in which something stands, sorted."""
         found = {f"{path.parent.name}/{path.stem}" for path in self.folder.glob("*/*.json")}
-        yield from sorted(name for name in found | set(self._unkept) if _NAME.fullmatch(name))
+        yield from sorted(name for name in found | set(self._unkept) if NAME.fullmatch(name))
 
     def watch(self, watcher: Watcher) -> None:
         """Call the bound method `watcher` with the activity and what stands in it, after each change."""
@@ -157,7 +155,7 @@ class Store:
                 watcher(name, saved)
 
     def _path(self, name: str) -> Path:
-        if not _NAME.fullmatch(name):
+        if not NAME.fullmatch(name):
             raise NotSaved(f"'{name[:80]}' is no activity of the course, so nothing was kept.")
         return self.folder / f"{name}.json"
 

@@ -42,7 +42,7 @@ def style() -> str:
     return (_STATIC / "course.css").read_text(encoding="utf-8")
 
 
-class Live(anywidget.AnyWidget):  # type: ignore[misc]
+class Live(anywidget.AnyWidget):
     """Markup brought to life by the one script. Subclasses answer what the page sends."""
 
     _esm = traitlets.Unicode().tag(sync=True)
@@ -59,7 +59,7 @@ class Live(anywidget.AnyWidget):  # type: ignore[misc]
         """The widget, and for wherever none can run the handout as HTML and as text."""
         bundle = super()._repr_mimebundle_(**options)
         data, metadata = bundle if isinstance(bundle, tuple) else (bundle, {})
-        return {**data, "text/html": self._handout, "text/plain": self._words}, metadata
+        return {**(data or {}), "text/html": self._handout, "text/plain": self._words}, metadata
 
     def __repr__(self) -> str:
         return self._words
@@ -168,7 +168,8 @@ class LiveAnswers(Live):
     HANDOUT = (
         "<h2>Your answers</h2>\n<p>While the lesson runs, you can take your answers with you here, "
         "bring them back, or clear them.</p>",
-        "Your answers\n\nWhile the lesson runs, you can take your answers with you here, bring them back, or clear them.",
+        "Your answers\n\nWhile the lesson runs, you can take your answers with you here, "
+        "bring them back, or clear them.",
     )
 
     def __init__(self, library: Library, store: Store) -> None:
@@ -197,7 +198,9 @@ class LiveAnswers(Live):
     def _do(self, message: dict[str, Any]) -> str:
         match message.get("type"):
             case "export":
-                self.send({"type": "answers-file", "name": answersfile.file_name(), "text": answersfile.export(self._store)})
+                self.send(
+                    {"type": "answers-file", "name": answersfile.file_name(), "text": answersfile.export(self._store)}
+                )
                 return ""
             case "restore":
                 return str(answersfile.restore(self._store, str(message.get("text"))))

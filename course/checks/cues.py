@@ -31,8 +31,9 @@ _COMMON = """
     there these they thing things think this those though through time times today told took toward towards tried
     turn under until used very want wanted wants week weeks well went were what when where which while whole whom
     whose will with without word words work works worst would year years your yourself which reply best first most
-    next day now him pain care mood team health mental clinic nurse doctor stop back neck her his she who how why can got has
-    had
+    next day now him pain care mood team health mental clinic nurse doctor stop back neck her his she who how why can
+    got
+    has had
 """
 COMMON = frozenset(_COMMON.split())
 """Words too common to give anything away."""

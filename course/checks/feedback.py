@@ -19,8 +19,8 @@ Answered = Option | Action | Step | Pair | Spare
 SHORTEST, LONGEST = 15, 60
 ALIKE = 0.8
 VERDICT = re.compile(
-    r"^\W*(yes|no|correct|incorrect|right|wrong|true|false|well done|good|exactly|not quite|sorry|that is|that's|this is"
-    r"|not|the|right answer|best answer|answer|option|choice|try again|a|an|is|it|,|\.|!|;|:|-|\s)*\W*$",
+    r"^\W*(yes|no|correct|incorrect|right|wrong|true|false|well done|good|exactly|not quite|sorry|that is|that's"
+    r"|this is|not|the|right answer|best answer|answer|option|choice|try again|a|an|is|it|,|\.|!|;|:|-|\s)*\W*$",
     re.I,
 )
 SHAMING = re.compile(

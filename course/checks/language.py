@@ -56,7 +56,7 @@ def share_of_long_sentences(manuscript: Manuscript) -> Iterator[Finding]:
             yield Finding(
                 spot(read, ("activities",)),
                 f"{len(long)} of the unit's {total} sentences have more than {LONG} words "
-                f"(lines {', '.join(str(line) for line in sorted(set(long))[:12])}{' …' if len(set(long)) > 12 else ''}).",
+                f"(lines {', '.join(map(str, sorted(set(long))[:12]))}{' …' if len(set(long)) > 12 else ''}).",
                 "Bring it to 1 in 20: split some, or cut.",
             )
 

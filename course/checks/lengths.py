@@ -25,12 +25,12 @@ def even_options(manuscript: Manuscript) -> Iterator[Finding]:
     """The longest option of an item is at most 1.6 times as long as the shortest (F4)."""
     for asked in manuscript.every_item:
         sizes = lengths(asked)
-        if sizes and min(sizes) and max(sizes) > UNEVEN * min(sizes):
-            longest = sizes.index(max(sizes))
+        shortest, longest = min(sizes, default=0), max(sizes, default=0)
+        if shortest and longest > UNEVEN * shortest:
             yield Finding(
-                asked.at("options", longest, "text"),
-                f"The longest option of '{asked.item.id}' has {max(sizes)} characters and the shortest "
-                f"{min(sizes)}: {_times(max(sizes), min(sizes))} times as many.",
+                asked.at("options", sizes.index(longest), "text"),
+                f"The longest option of '{asked.item.id}' has {longest} characters and the shortest "
+                f"{shortest}: {_times(longest, shortest)} times as many.",
                 f"Bring them within {UNEVEN} times of each other.",
             )
 

@@ -11,14 +11,15 @@ from course.model import Activity, Conversation, Exchange, Map, Plan, Quiz, Rewr
 
 BANNED = ("understand", "know", "appreciate", "be aware of", "learn", "realise", "be familiar with")
 
-MEASURABLE = frozenset(
+_VERBS = (
     "adapt analyse apply appraise arrange ask assess build calculate choose classify combine compare compose "
     "construct contrast convert critique defend define demonstrate describe design develop diagnose distinguish "
     "draft evaluate explain find formulate give group identify illustrate integrate interpret judge justify label "
     "list map match measure name negotiate offer order outline perform plan predict prepare prioritise produce "
     "propose rank rate recommend record reframe repair report respond review rewrite role-play say select sequence "
-    "show sketch solve sort state summarise teach test use verify weigh write".split()
+    "show sketch solve sort state summarise teach test use verify weigh write"
 )
+MEASURABLE = frozenset(_VERBS.split())
 
 LEVELS = ("remember", "understand", "apply", "analyse", "evaluate", "create")
 
@@ -70,7 +71,7 @@ def practised_in_its_unit(manuscript: Manuscript) -> Iterator[Finding]:
                     spot(read, ("activities",)),
                     f"The outcome {outcome.id} has {count} task{'' if count == 1 else 's'} in this unit, "
                     f"and needs {needed}.",
-                    f'Write an item or an activity for it, or add "{outcome.id}" to the outcomes of one that serves it.',
+                    f'Write a task for it, or add "{outcome.id}" to the outcomes of one that serves it.',
                 )
 
 
@@ -96,7 +97,7 @@ def recalled_later(manuscript: Manuscript) -> Iterator[Finding]:
 
 
 def items_serve_their_unit(manuscript: Manuscript) -> Iterator[Finding]:
-    """Every item serves its own unit's outcomes; recall an earlier unit's, and the first unit may ask ahead."""
+    """Every item serves its own unit's outcomes, or an earlier unit's as recall; the first unit may ask ahead."""
     order = [entry.unit for entry in manuscript.course.record.units]
     home = {outcome.id: at for at, entry in enumerate(manuscript.course.record.units) for outcome in entry.outcomes}
     for read in manuscript.units:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from course.checks.finding import Finding, Rule, Spot
+from course.checks.finding import Finding, Level, Rule, Spot
 from course.checks.manuscript import Manuscript, spot
 from course.library import SPECIMEN, Library
 from course.model import (
@@ -121,7 +121,7 @@ def settle(manuscript: Manuscript, rules: Sequence[Rule], found: list[Finding], 
 
 def _applied(rule: Rule, manuscript: Manuscript) -> Iterator[Finding]:
     waits = rule.whole and not manuscript.complete
-    level = "note" if rule.guesses or waits else "error"
+    level: Level = "note" if rule.guesses or waits else "error"
     for finding in rule.finds(manuscript):
         yield replace(finding, rule=rule.id, level=level, waits=waits)
 

@@ -21,7 +21,7 @@ LIVE_ONLY = ("progress", "answers", "contents")
 """Cells that mean nothing on paper."""
 
 
-class ForPaper(Preprocessor):  # type: ignore[misc]
+class ForPaper(Preprocessor):
     """Takes out what only works while the lesson runs, and links to other notebooks."""
 
     def preprocess(self, nb: Any, resources: dict[str, Any]) -> tuple[Any, dict[str, Any]]:

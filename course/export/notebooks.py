@@ -128,7 +128,8 @@ def _sources(library: Library, unit: Unit) -> str:
 
 
 def _markdown(name: str, text: str) -> dict[str, Any]:
-    return {"cell_type": "markdown", "id": name[:64], "metadata": _FIXED, "source": _lines(markdown.curly(text).replace("$", r"\$"))}
+    source = markdown.curly(text).replace("$", r"\$")  # JupyterLab reads what stands between two as mathematics
+    return {"cell_type": "markdown", "id": name[:64], "metadata": _FIXED, "source": _lines(source)}
 
 
 def _activity(library: Library, unit: Unit, activity: Activity) -> dict[str, Any]:

@@ -57,9 +57,7 @@ class Exchange(Activity):
 
     def done(self, responses: Responses) -> bool:
         """Something marked or said, and the better version seen."""
-        return bool(responses.get("shown")) and (
-            filled(responses.get("marked")) or filled(responses.get("why"))
-        )
+        return bool(responses.get("shown")) and (filled(responses.get("marked")) or filled(responses.get("why")))
 
 
 class Reply(Record):
@@ -115,7 +113,7 @@ class Conversation(Activity):
     @model_validator(mode="after")
     def _graph(self) -> Conversation:
         distinct([*(t.id for t in self.turns), *(e.id for e in self.endings)], "turns or endings")
-        places = {place.id for place in (*self.turns, *self.endings)}
+        places = {turn.id for turn in self.turns} | {ending.id for ending in self.endings}
         for turn in self.turns:
             distinct([reply.id for reply in turn.replies], f"replies of the turn '{turn.id}'")
             for reply in turn.replies:
@@ -128,15 +126,15 @@ class Conversation(Activity):
 
     @property
     def longest(self) -> int:
-        """Turns on the longest path (a loop is walked once)."""
-        turns = {turn.id: turn for turn in self.turns}
-
-        def walk(place: Id, seen: frozenset[Id]) -> int:
-            if place not in turns or place in seen:
-                return 0
-            return 1 + max(walk(reply.to, seen | {place}) for reply in turns[place].replies)
-
-        return walk(self.turns[0].id, frozenset())
+        """Turns on the longest path; each turn of a loop is counted once."""
+        leads = {turn.id: {reply.to for reply in turn.replies} for turn in self.turns}
+        ahead = {turn: _ahead(leads, turn) for turn in leads}
+        found: dict[Id, int] = {}
+        for turn in sorted(leads, key=lambda turn: len(ahead[turn])):  # whatever lies ahead outside a loop comes first
+            loop = {other for other in ahead[turn] if turn in ahead[other]} or {turn}
+            after = {there for part in loop for there in leads[part] if there in leads} - loop
+            found[turn] = len(loop) + max((found[there] for there in after), default=0)
+        return found[self.turns[0].id]
 
     @property
     def parts(self) -> list[str]:
@@ -146,3 +144,14 @@ class Conversation(Activity):
     def done(self, responses: Responses) -> bool:
         """An ending was reached at least once."""
         return filled(responses.get("ended"))
+
+
+def _ahead(leads: dict[Id, set[Id]], turn: Id) -> set[Id]:
+    """The turns that can come after `turn`; it is one of them where it stands in a loop."""
+    found: set[Id] = set()
+    todo = [turn]
+    while todo:
+        new = {there for there in leads[todo.pop()] if there in leads} - found
+        found |= new
+        todo += new
+    return found

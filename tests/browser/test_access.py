@@ -95,7 +95,9 @@ def test_questions_are_tied_to_their_options(opened: Lesson) -> None:
         assert box.evaluate("node => !!node.closest('fieldset')?.querySelector('legend')?.textContent.trim()")
         assert box.get_attribute("name")
     for control in page.locator(f":is({ACTIVITY}) :is(input,select,textarea)").all():
-        name = control.evaluate("node => (node.labels?.[0]?.textContent || node.getAttribute('aria-label') || '').trim()")
+        name = control.evaluate(
+            "node => (node.labels?.[0]?.textContent || node.getAttribute('aria-label') || '').trim()"
+        )
         assert name, control.evaluate("node => node.outerHTML")
 
 
@@ -109,7 +111,7 @@ def test_names_and_groups_in_the_accessibility_tree(opened: Lesson, library: Lib
         words = option.locator(".choice-text").inner_text()
         assert re.search(rf"radio [\"']{letter} {re.escape(words[:40])}", tree.replace('\\"', '"')), tree
     assert "status" in tree
-    assert "button \"Check my answer\"" in tree
+    assert 'button "Check my answer"' in tree
 
 
 def test_feedback_is_described_to_its_option_and_said_in_the_same_live_region(specimen: Lesson) -> None:

@@ -192,8 +192,37 @@ def test_a_new_kernel_process_gets_its_activities(lab, page):
     until(lambda: lab.runs()[-1][:2] == ["answer", "relationships/two"])
 
 
-KEYS = "a b x c v d d m y r o z 1 0 0 i i j k Enter Delete Backspace Escape ArrowUp ArrowDown ArrowLeft ArrowRight Space".split()
-MORE = "Shift+M Shift+A Shift+B Shift+Z Shift+L Shift+Enter Control+Enter Alt+Enter Control+Shift+ArrowDown Control+Shift+Minus Control+Backspace Control+Shift+M Control+a".split()  # fmt: skip
+KEYS = [
+    "a",
+    "b",
+    "x",
+    "c",
+    "v",
+    "d",
+    "d",
+    "m",
+    "y",
+    "r",
+    "o",
+    "z",
+    "1",
+    "0",
+    "0",
+    "i",
+    "i",
+    "j",
+    "k",
+    "Enter",
+    "Delete",
+    "Backspace",
+    "Escape",
+    "ArrowUp",
+    "ArrowDown",
+    "ArrowLeft",
+    "ArrowRight",
+    "Space",
+]
+MORE = ["Shift+M", "Shift+A", "Shift+B", "Shift+Z", "Shift+L", "Shift+Enter", "Control+Enter", "Alt+Enter", "Control+Shift+ArrowDown", "Control+Shift+Minus", "Control+Backspace", "Control+Shift+M", "Control+a"]  # fmt: skip
 
 
 @pytest.mark.parametrize("course_mode", [True, False])
@@ -326,7 +355,10 @@ def test_a_lost_server_is_told(lab, page):
 @pytest.mark.parametrize("how", ["click", "Enter"])
 def test_a_link_opens_the_next_lesson_here(lab, page, view, how):
     lesson(lab, "a folder/01-one.ipynb")
-    two = [new_markdown_cell("# Lesson two\n\n" + "Words. " * 900 + "\n\n## Part"), code('from course import quiz\nquiz("two/a")')]
+    two = [
+        new_markdown_cell("# Lesson two\n\n" + "Words. " * 900 + "\n\n## Part"),
+        code('from course import quiz\nquiz("two/a")'),
+    ]
     write(lab.folder / "a folder/02-two.ipynb", two)
     look(page, lab, "a folder/01-one.ipynb", view)
     link = page.get_by_role("link", name="Next lesson")

@@ -333,7 +333,25 @@ def test_stray_keys_do_no_harm(specimen: Lesson) -> None:
         page.locator(".jp-MarkdownCell").first,
     ):
         target.focus()
-        for key in ("d", "d", "x", "a", "b", "m", "y", "z", "c", "v", "Shift+M", "0", "0", "i", "i", "Escape", "Delete"):
+        for key in (
+            "d",
+            "d",
+            "x",
+            "a",
+            "b",
+            "m",
+            "y",
+            "z",
+            "c",
+            "v",
+            "Shift+M",
+            "0",
+            "0",
+            "i",
+            "i",
+            "Escape",
+            "Delete",
+        ):
             page.keyboard.press(key)
     page.locator(".jp-MarkdownCell").first.dblclick()
     page.locator(".jp-MarkdownCell").first.focus()

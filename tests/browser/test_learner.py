@@ -122,7 +122,7 @@ def test_words_typed_while_the_kernel_is_dead_are_kept_in_the_page_and_saved_whe
     lesson = Lesson(page).open(lab.url())
     part = reflection.prompts[0].id
 
-    def box():  # noqa: ANN202
+    def box():
         return lesson.activity(name).locator(f'[data-part="{part}"]')
 
     box().fill("Before.")
