@@ -9,8 +9,10 @@ from html.parser import HTMLParser
 WIDTH = 80
 
 _BLOCKS = frozenset(
-    ("section", "header", "h1", "h2", "h3", "h4", "p", "div", "ul", "ol", "li", "table", "thead", "tbody", "tr")
-    + ("blockquote", "figure", "figcaption", "dl", "dt", "dd", "aside", "br")
+    # fmt: off
+    ("section", "header", "h1", "h2", "h3", "h4", "p", "div", "ul", "ol", "li", "table", "thead", "tbody", "tr",
+     "blockquote", "figure", "figcaption", "dl", "dt", "dd", "aside", "br")
+    # fmt: on
 )
 _GAP_BEFORE = frozenset(("h1", "h2", "h3", "h4", "section", "table", "ul", "ol"))
 
@@ -27,10 +29,11 @@ class _Reader(HTMLParser):
         classes = (dict(attrs).get("class") or "").split()
         if tag in _BLOCKS:
             self.end_line()
-        if tag in _GAP_BEFORE or "item" in classes or "words" in classes:
+        if (tag in _GAP_BEFORE and not self.lists) or "item" in classes or "words" in classes:
             self.gap()
         if tag in ("ul", "ol"):
-            self.lists.append(0 if tag == "ol" and "lettered" not in classes else None)
+            first = int(dict(attrs).get("start") or 1)
+            self.lists.append(first - 1 if tag == "ol" and "lettered" not in classes else None)
         elif tag == "li":
             if self.lists and (number := self.lists[-1]) is not None:
                 self.lists[-1] = number + 1
@@ -38,7 +41,9 @@ class _Reader(HTMLParser):
             elif self.lists:
                 self.prefix = "- "
         elif tag in ("td", "th"):
-            self.words.append(" | " if self.words else "")
+            self.words.append(" | " if "".join(self.words).strip() else "")
+        elif tag == "img":
+            self.words.append(dict(attrs).get("alt") or "")
         elif tag == "div" and "line" in classes:
             self.lines.append("_" * 40)
 

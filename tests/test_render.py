@@ -33,6 +33,7 @@ from course.model import (
     Unit,
 )
 from course.model.record import Word
+from course.plaintext import plain
 from tests.conftest import ROOT
 
 FACES = get_args(render.Face)
@@ -463,3 +464,39 @@ def test_hostile_words_in_content_are_shown_as_words(library, activity, face):
             if name in ("href", "src", "action"):
                 assert re.match(r"(https?:|#)", value or ""), element
     assert "<script>alert(1)</script>" in root.text.replace(" ", "").replace("“", "").replace("”", "")
+
+
+@pytest.mark.xfail(reason="Source.url and Course.licence_url take any words: they should begin with https://", strict=True)
+@pytest.mark.parametrize("face", FACES)
+def test_the_address_of_a_source_cannot_run_anything(library, face):
+    shelves = Spoiled(library)
+    shelves.sources = {
+        name: source.model_copy(update={"url": "javascript:alert(1)"}) for name, source in library.sources.items()
+    }
+    unit, activity = library.activity("specimen/a-minute-more")
+    for link in parsed(render.html(shelves, unit, activity, face)).all("a"):
+        assert re.match(r"https?:", link.attributes["href"] or ""), link
+
+
+@pytest.mark.parametrize(
+    ("markdown", "text"),
+    [
+        ("One\ntwo.\n\nThree.", "One two.\n\nThree."),
+        ("- one\n- two\n  - inner\n  - more\n- three", "- one\n- two\n  - inner\n  - more\n- three"),
+        ("1. one\n2. two", "1. one\n2. two"),
+        ("3. three\n4. four", "3. three\n4. four"),
+        ("- one\n\n  again\n\n- two", "- one\nagain\n- two"),
+        ("##### Small\n\nWords.", "Small\nWords."),
+        ("Before.\n\n    code here\n    and here\n\nAfter.", "Before.\n\ncode here and here\nAfter."),
+        ("Before.\n\n---\n\nAfter.", "Before.\n\nAfter."),
+        ("> Said.\n\nAfter.", "Said.\n\nAfter."),
+        ("One **two**, *three* and `four`.", "One two, three and four."),
+        ("A [link](https://example.org) here.", "A link here."),
+        ("One  \ntwo.", "One\ntwo."),
+        ("| A | B |\n|---|---|\n| one | two |\n| three | four |", "A | B\none | two\nthree | four"),
+        ("![A drawing of a chair](chair.png)", "A drawing of a chair"),
+        ("5 < 6 & 7", "5 < 6 & 7"),
+    ],
+)
+def test_markdown_becomes_text_that_keeps_its_blocks_apart(markdown, text):
+    assert plain(str(render.markdown.html(markdown))) == text

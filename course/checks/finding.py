@@ -40,7 +40,8 @@ class Finding:
     def sentence(self) -> str:
         """What is wrong and what to do, after the rule's id."""
         mark = f"[{self.rule}] " if self.rule else ""
-        return f"{mark}{self.what} {self.todo}".strip()
+        note = "Note: " if self.level == "note" else ""
+        return f"{mark}{note}{self.what} {self.todo}".strip()
 
     @property
     def annotation(self) -> str:
@@ -50,8 +51,7 @@ class Finding:
         return f"::{level} file={self.spot.file},line={self.spot.line}::{words}"
 
     def __str__(self) -> str:
-        note = "note: " if self.level == "note" else ""
-        return f"{self.spot.file}:{self.spot.line}: {note}{self.sentence}"
+        return f"{self.spot.file}:{self.spot.line}: {self.sentence}"
 
 
 @dataclass(frozen=True)
