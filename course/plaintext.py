@@ -8,13 +8,10 @@ from html.parser import HTMLParser
 
 WIDTH = 80
 
-_BLOCKS = frozenset(
-    # fmt: off
-    ("section", "header", "h1", "h2", "h3", "h4", "p", "div", "ul", "ol", "li", "table", "thead", "tbody", "tr",
-     "blockquote", "figure", "figcaption", "dl", "dt", "dd", "aside", "br")
-    # fmt: on
+_BLOCK = re.compile(
+    "section|header|h[1-4]|p|div|ul|ol|li|table|thead|tbody|tr|blockquote|figure|figcaption|dl|dt|dd|aside|br"
 )
-_GAP_BEFORE = frozenset(("h1", "h2", "h3", "h4", "section", "table", "ul", "ol"))
+_GAP_BEFORE = re.compile("h[1-4]|section|table|ul|ol")
 
 
 class _Reader(HTMLParser):
@@ -27,9 +24,9 @@ class _Reader(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         classes = (dict(attrs).get("class") or "").split()
-        if tag in _BLOCKS:
+        if _BLOCK.fullmatch(tag):
             self.end_line()
-        if (tag in _GAP_BEFORE and not self.lists) or "item" in classes or "words" in classes:
+        if (_GAP_BEFORE.fullmatch(tag) and not self.lists) or "item" in classes or "words" in classes:
             self.gap()
         if tag in ("ul", "ol"):
             first = int(dict(attrs).get("start") or 1)
@@ -50,7 +47,7 @@ class _Reader(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         if tag in ("ul", "ol") and self.lists:
             self.lists.pop()
-        if tag in _BLOCKS:
+        if _BLOCK.fullmatch(tag):
             self.end_line()
         if tag in ("p", "h1", "h2", "table", "ul", "ol") and not self.lists:
             self.gap()
