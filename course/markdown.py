@@ -30,8 +30,8 @@ def _link(self: RendererProtocol, tokens: Sequence[Token], at: int, options: Any
 
 def curly(text: str) -> str:
     """Typographic quotation marks and apostrophes in place of straight ones."""
-    text = re.sub(r"(?<![^\s(\[{“‘—–*_])\"(?=\S)", "“", text).replace('"', "”")
-    return re.sub(r"(?<![^\s(\[{“—–*_])'(?=\S)", "‘", text).replace("'", "’")
+    text = re.sub(r"(?<![^\s(\[{“‘—–*_])\"(?=[\w*_‘'(£…])", "“", text).replace('"', "”")
+    return re.sub(r"(?<![^\s(\[{“—–*_])'(?=[\w*_“(£…])", "‘", text).replace("'", "’")
 
 
 def html(text: str) -> Markup:

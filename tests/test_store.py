@@ -1,0 +1,620 @@
+"""What a learner wrote is kept whole, or they are told why not; nothing of theirs is ever overwritten unread."""
+
+from __future__ import annotations
+
+import errno
+import gc
+import json
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from course import store as store_module
+from course.store import FORMAT, LARGEST, NotSaved, Saved, Store, where
+from tests.conftest import ROOT
+
+NAME = "relationships/what-was-heard"
+FOUR = {"first": "one", "second": ["a", "b"], "third": 7, "fourth": {"tries": 2, "chosen": ["x"]}}
+
+
+@pytest.fixture
+def store(tmp_path):
+    return Store(tmp_path / "answers", "2026.1")
+
+
+def file(store: Store, name: str = NAME) -> Path:
+    return store.folder / f"{name}.json"
+
+
+def everything(folder: Path) -> dict[str, bytes]:
+    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+# Round trips.
+
+
+def test_what_is_saved_is_there_for_whoever_opens_the_folder_next(store):
+    saved, behind = store.save(NAME, FOUR)
+    assert (saved.responses, saved.revision, saved.course, saved.trouble, behind) == (FOUR, 1, "2026.1", "", False)
+    assert Store(store.folder).load(NAME) == saved
+
+
+def test_nothing_is_created_until_something_is_saved(store):
+    assert store.load(NAME) == Saved()
+    assert [*store.names()] == []
+    assert store.clear_all() == 0
+    store.clear(NAME)
+    assert not store.folder.exists()
+
+
+def test_the_file_is_as_the_design_says_and_a_person_can_read_it(store):
+    store.save(NAME, {"what": "Ich weiß, ça va 👩🏽‍⚕️"})
+    text = file(store).read_text(encoding="utf-8")
+    assert "Ich weiß, ça va 👩🏽‍⚕️" in text
+    document = json.loads(text)
+    assert [*document] == ["format", "activity", "course", "saved", "revision", "responses"]
+    assert (document["format"], document["activity"], document["course"]) == (1, NAME, "2026.1")
+
+
+def test_the_file_is_for_its_owner_alone(store):
+    store.save(NAME, FOUR)
+    assert file(store).stat().st_mode & 0o077 == 0
+
+
+def test_a_part_that_no_version_of_the_course_knows_stays_when_another_is_saved(store):
+    store.save(NAME, {"gone-from-the-course": "still mine"})
+    store.save(NAME, {"first": "new"})
+    assert store.load(NAME).responses == {"gone-from-the-course": "still mine", "first": "new"}
+
+
+def test_a_part_saved_as_none_is_taken_out_and_the_others_stay(store):
+    store.save(NAME, FOUR)
+    saved, _ = store.save(NAME, {"second": None, "never-there": None})
+    assert saved.responses == {part: value for part, value in FOUR.items() if part != "second"}
+    assert store.load(NAME) == saved
+
+
+def test_every_save_is_one_revision_more_and_no_two_activities_share_any(store):
+    assert [store.save(NAME, {"first": n})[0].revision for n in range(3)] == [1, 2, 3]
+    assert store.save("relationships/other", {"first": 1})[0].revision == 1
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "👩🏽‍⚕️🏳️‍🌈🇬🇧",
+        "שלום עולם \u202e مرحبا",
+        "a\u0000b\u0007c\x7f\u2028\u2029\ufeff",
+        "</script><script>alert(1)</script>",
+        "\\ \" ' \r\n \t {} []",
+        "é" * 100_000,
+        "👩" * 100_000,
+    ],
+    ids=["emoji", "right to left", "control characters", "markup", "marks", "100,000 letters", "100,000 emoji"],
+)
+def test_any_words_come_back_as_they_were_written(store, words):
+    saved, _ = store.save(NAME, {"words": words})
+    assert saved.responses["words"] == words
+    assert Store(store.folder).load(NAME).responses["words"] == words
+
+
+@pytest.mark.parametrize("keeps", [True, False])
+def test_half_a_letter_is_kept_as_a_mark_and_harms_nothing_around_it(store, keeps):
+    """A page can cut an emoji in two; JSON can carry the half, UTF-8 cannot."""
+    store.keep(keeps)
+    saved, _ = store.save(NAME, {"words": "before \ud83d after", "more": ["\udc00", {"\ud83d": 1}]})
+    assert saved.responses == {"words": "before ? after", "more": ["?", {"?": 1}]}
+    assert store.load(NAME) == saved
+    json.dumps(saved.responses, ensure_ascii=False).encode()  # as it goes back to the page
+
+
+@pytest.mark.parametrize(
+    "value", [float("nan"), float("inf"), [float("-inf")], object(), {1, 2}, b"raw"], ids=str
+)
+@pytest.mark.parametrize("keeps", [True, False])
+def test_what_json_cannot_hold_is_refused_and_what_stands_there_stays(store, value, keeps):
+    store.keep(keeps)
+    store.save(NAME, FOUR)
+    before = everything(store.folder)
+    with pytest.raises(NotSaved, match="cannot be kept"):
+        store.save(NAME, {"first": value})
+    assert everything(store.folder) == before
+    assert store.load(NAME).responses == FOUR
+
+
+def test_a_response_nested_without_end_is_refused_and_what_stands_there_stays(store):
+    deep: list[object] = []
+    for _ in range(100_000):
+        deep = [deep]
+    store.save(NAME, FOUR)
+    with pytest.raises(NotSaved, match="cannot be kept"):
+        store.save(NAME, {"first": deep})
+    assert store.load(NAME).responses == FOUR
+
+
+def test_more_than_the_largest_file_is_refused_and_what_stands_there_stays(store):
+    store.save(NAME, FOUR)
+    before = everything(store.folder)
+    with pytest.raises(NotSaved, match=r"^This is too long to keep: more than 8 MB\. Shorten it\.$"):
+        store.save(NAME, {"first": "x" * LARGEST})
+    assert everything(store.folder) == before
+
+
+# Two windows.
+
+
+def test_the_later_write_of_a_part_wins_and_the_window_that_was_behind_is_told(store):
+    one, other = store, Store(store.folder)
+    mine, _ = one.save(NAME, {"first": "mine", "second": "mine"}, revision=0)
+    theirs, behind = other.save(NAME, {"first": "theirs"}, revision=0)
+    assert behind
+    assert theirs.responses == {"first": "theirs", "second": "mine"}
+    _, behind = other.save(NAME, {"third": "theirs"}, revision=theirs.revision)
+    assert not behind
+    last, behind = one.save(NAME, {"second": "again"}, revision=mine.revision)
+    assert behind
+    assert last.responses == {"first": "theirs", "second": "again", "third": "theirs"}
+
+
+def test_whoever_says_no_revision_is_never_behind(store):
+    store.save(NAME, FOUR)
+    assert store.save(NAME, {"first": 2}) [1] is False
+
+
+def test_a_window_that_is_open_when_its_activity_is_cleared_starts_again(store):
+    saved, _ = store.save(NAME, FOUR)
+    Store(store.folder).clear(NAME)
+    again, behind = store.save(NAME, {"first": "new"}, revision=saved.revision)
+    assert (again.responses, again.revision, behind) == ({"first": "new"}, 1, False)
+
+
+# Watchers.
+
+
+class Watcher:
+    def __init__(self) -> None:
+        self.seen: list[tuple[str, Saved]] = []
+
+    def told(self, name: str, saved: Saved) -> None:
+        self.seen.append((name, saved))
+
+
+def test_watchers_are_told_of_every_save_and_every_clearing(store):
+    watcher = Watcher()
+    store.watch(watcher.told)
+    saved, _ = store.save(NAME, FOUR)
+    store.clear(NAME)
+    store.save("relationships/other", FOUR)
+    store.clear_all()
+    assert watcher.seen[:2] == [(NAME, saved), (NAME, Saved())]
+    assert [name for name, _ in watcher.seen[2:]] == ["relationships/other"] * 2
+
+
+def test_watchers_hear_nothing_of_what_was_not_saved(store, full_disk):
+    watcher = Watcher()
+    full_disk.store.watch(watcher.told)
+    with pytest.raises(NotSaved):
+        full_disk.store.save(NAME, {"first": full_disk.too_much})
+    assert watcher.seen == []
+
+
+def test_a_watcher_that_nobody_holds_any_more_is_forgotten(store):
+    held, dropped = Watcher(), Watcher()
+    seen = dropped.seen
+    store.watch(held.told)
+    store.watch(dropped.told)
+    store.save(NAME, {"first": 1})
+    del dropped
+    gc.collect()
+    store.save(NAME, {"first": 2})
+    assert (len(held.seen), len(seen)) == (2, 1)
+    assert len(store._watchers) == 1
+
+
+# Trouble with the disk.
+
+
+class FullDisk:
+    """A store on a disk of 64 KiB where something stands already."""
+
+    too_much = "x" * 200_000
+
+    def __init__(self, folder: Path) -> None:
+        self.store = Store(folder / "answers", "2026.1")
+        self.store.save(NAME, FOUR)
+
+
+@pytest.fixture(params=["a small disk", "every way to write"])
+def full_disk(request, tmp_path, monkeypatch):
+    folder = tmp_path / "disk"
+    folder.mkdir()
+    if request.param == "a small disk":
+        mount = ["mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", str(folder)]
+        if subprocess.run(mount, capture_output=True, check=False).returncode:
+            pytest.skip("only root may mount a small disk here")
+        yield FullDisk(folder)
+        subprocess.run(["umount", str(folder)], check=True)
+    else:
+        disk = FullDisk(folder)
+        for call in ("fsync", "replace"):
+            monkeypatch.setattr(store_module.os, call, _full)
+        yield disk
+
+
+def _full(*_: object) -> None:
+    raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+
+def test_when_the_disk_is_full_a_sentence_says_so_and_the_old_file_stays_whole(full_disk):
+    before = everything(full_disk.store.folder)
+    for _ in range(3):
+        with pytest.raises(NotSaved) as sentence:
+            full_disk.store.save(NAME, {"first": full_disk.too_much})
+        assert str(sentence.value) == (
+            f"Your answers cannot be kept in {full_disk.store.folder} (No space left on device). "
+            "Make room there, or ask for a folder that you may write to."
+        )
+        assert everything(full_disk.store.folder) == before, "and nothing half written is left about"
+    assert full_disk.store.load(NAME).responses == FOUR
+
+
+def test_once_there_is_room_again_the_same_store_saves(tmp_path, monkeypatch):
+    disk = FullDisk(tmp_path)
+    with monkeypatch.context() as full:
+        full.setattr(store_module.os, "fsync", _full)
+        with pytest.raises(NotSaved):
+            disk.store.save(NAME, {"first": "second try"})
+    disk.store.save(NAME, {"first": "second try"})
+    assert Store(disk.store.folder).load(NAME).responses == {**FOUR, "first": "second try"}
+
+
+@pytest.fixture(params=["a folder one may not write to", "a file"])
+def no_folder(request, tmp_path, monkeypatch):
+    folder = tmp_path / "answers"
+    if request.param == "a file":
+        folder.write_text("something else of theirs", encoding="utf-8")
+    elif os.geteuid():
+        folder.mkdir(mode=0o500)
+    else:
+        folder.mkdir()
+        if subprocess.run(["mount", "-t", "tmpfs", "-o", "ro", "tmpfs", str(folder)], check=False).returncode:
+            pytest.skip("root may write everywhere here")
+        request.addfinalizer(lambda: subprocess.run(["umount", str(folder)], check=True))
+    return folder
+
+
+def test_where_nothing_can_be_written_a_sentence_says_so(no_folder):
+    store = Store(no_folder)
+    assert store.load(NAME).responses == {}
+    for act in (lambda: store.save(NAME, FOUR), lambda: store.keep(False)):
+        with pytest.raises(NotSaved, match=rf"^Your answers cannot be kept in {no_folder} \(.+\)\. Make room there"):
+            act()
+    assert [*store.names()] == []
+    if no_folder.is_file():
+        assert no_folder.read_text(encoding="utf-8") == "something else of theirs"
+
+
+def test_a_folder_where_the_file_should_be_is_left_alone(store):
+    file(store).mkdir(parents=True)
+    assert "cannot be opened just now (Is a directory)" in store.load(NAME).trouble
+    with pytest.raises(NotSaved, match="cannot be opened just now"):
+        store.save(NAME, FOUR)
+    assert file(store).is_dir()
+
+
+# Damaged files.
+
+DAMAGED = {
+    "empty": b"",
+    "truncated": b'{"format": 1, "activity": "relationships/what-was-heard", "respon',
+    "binary": bytes(range(256)) * 10,
+    "a list": b"[]",
+    "a word": b'"what-was-heard"',
+    "null": b"null",
+    "no responses": b'{"format": 1, "activity": "relationships/what-was-heard", "revision": 1}',
+    "another activity's": b'{"format": 1, "activity": "relationships/other", "revision": 1, "responses": {}}',
+    "responses in a list": b'{"format": 1, "activity": "relationships/what-was-heard", "revision": 1, "responses": []}',
+    "a revision in words": b'{"format": 1, "activity": "relationships/what-was-heard", "revision": "1", "responses": {}}',
+    "a format in words": b'{"format": "1", "activity": "relationships/what-was-heard", "revision": 1, "responses": {}}',
+    "not a number": b'{"format": 1, "activity": "relationships/what-was-heard", "revision": 1, "responses": {"a": NaN}}',
+    "a million brackets": b"[" * 1_000_000,
+    "a million groups": b'{"a":' * 1_000_000,
+    "brackets inside": b'{"format": 1, "activity": "relationships/what-was-heard", "revision": 1, "responses": {"a": '
+    + b"[" * 900
+    + b"]" * 900
+    + b"}}",
+    "too large": b" " * (LARGEST + 1),
+}
+
+
+@pytest.mark.parametrize("what", DAMAGED)
+def test_a_damaged_file_is_set_aside_and_named_and_the_learner_goes_on(store, what):
+    file(store).parent.mkdir(parents=True)
+    file(store).write_bytes(DAMAGED[what])
+    found = store.load(NAME)
+    assert found.responses == {}
+    [aside] = file(store).parent.iterdir()
+    assert found.trouble == f"An earlier answer file could not be read. It was set aside, not deleted: {aside}."
+    assert aside.name.startswith("what-was-heard.json.damaged-")
+    saved, _ = store.save(NAME, FOUR)
+    assert store.load(NAME) == saved
+    assert aside.read_bytes() == DAMAGED[what], "what was set aside was touched"
+
+
+def test_a_file_damaged_a_second_time_does_not_take_the_place_of_the_first(store):
+    file(store).parent.mkdir(parents=True)
+    for raw in (b"first", b"second", b"third"):
+        file(store).write_bytes(raw)
+        assert store.load(NAME).trouble
+    assert sorted(path.read_bytes() for path in file(store).parent.iterdir()) == [b"first", b"second", b"third"]
+
+
+def test_a_file_that_is_damaged_while_its_lesson_is_open_is_set_aside_at_the_next_save_and_named(store):
+    store.save(NAME, FOUR)
+    file(store).write_bytes(b"torn")
+    saved, _ = store.save(NAME, {"first": "new"})
+    assert "It was set aside, not deleted" in saved.trouble
+    assert store.load(NAME).responses == {"first": "new"}
+    assert sorted(everything(store.folder).values())[1] == b"torn"
+
+
+def test_a_damaged_file_that_cannot_be_moved_is_not_written_over(store, monkeypatch):
+    file(store).parent.mkdir(parents=True)
+    file(store).write_bytes(b"torn")
+    monkeypatch.setattr(Path, "rename", _full)
+    with pytest.raises(NotSaved, match=r"is damaged and cannot be moved \(No space left on device\): "):
+        store.save(NAME, FOUR)
+    assert everything(store.folder) == {f"{NAME}.json": b"torn"}
+
+
+def test_answers_of_a_newer_version_are_left_alone_and_nothing_is_saved_over_them(store):
+    newer = json.dumps({"format": FORMAT + 1, "answers": "in some new way"}).encode()
+    file(store).parent.mkdir(parents=True)
+    file(store).write_bytes(newer)
+    sentence = (
+        "These answers were saved by a newer version of the course. They are safe and were left alone. "
+        "Use the newer version to see them."
+    )
+    assert store.load(NAME) == Saved(trouble=sentence)
+    with pytest.raises(NotSaved, match=f"^{sentence}$"):
+        store.save(NAME, FOUR)
+    assert everything(store.folder) == {f"{NAME}.json": newer}
+
+
+# Names.
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "",
+        "/",
+        "a",
+        "a/",
+        "/a",
+        "../../x",
+        "a/../../c",
+        "a/b/../../c",
+        "a/b/c",
+        "/etc/passwd",
+        "a/b\n",
+        "a\n/b",
+        "A/B",
+        "a/b.json",
+        "a\\b",
+        "a/b\0",
+        "unité/première",
+        "a/ｂ",
+        "a/２",
+        "a/b-",
+        "-a/b",
+        "a--b/c",
+        "a/.hidden",
+        "a/con:",
+        "a/" + "b" * 100_000,
+    ],
+)
+def test_a_name_that_is_no_activity_is_refused_and_nothing_is_written(store, name, tmp_path):
+    for act in (lambda: store.save(name, FOUR), lambda: store.load(name), lambda: store.clear(name)):
+        with pytest.raises(NotSaved):
+            act()
+    store.keep(False)
+    with pytest.raises(NotSaved):
+        store.save(name, FOUR)
+    assert [*everything(tmp_path)] == ["answers/keep-nothing.txt"]
+
+
+# Keeping nothing.
+
+
+def test_whoever_keeps_nothing_leaves_no_word_on_the_disk_and_still_has_them_until_the_end(store):
+    store.keep(False)
+    saved, _ = store.save(NAME, {"first": "secret"})
+    store.save(NAME, {"second": "also"}, saved.revision)
+    assert store.load(NAME).responses == {"first": "secret", "second": "also"}
+    assert [*store.names()] == [NAME]
+    assert [*everything(store.folder)] == ["keep-nothing.txt"]
+    assert not store.keeps
+    assert Store(store.folder).load(NAME) == Saved(), "another process knows of nothing"
+    assert not Store(store.folder).keeps, "but knows the choice"
+
+
+def test_what_was_kept_before_the_choice_stays_as_it_was(store):
+    store.save(NAME, FOUR)
+    before = everything(store.folder)
+    store.keep(False)
+    saved, _ = store.save(NAME, {"first": "secret"})
+    assert saved.responses == {**FOUR, "first": "secret"}
+    assert everything(store.folder).items() >= before.items()
+    assert b"secret" not in b"".join(everything(store.folder).values())
+
+
+def test_whoever_keeps_again_has_everything_on_the_disk(store):
+    store.keep(False)
+    store.save(NAME, {"first": "one"})
+    store.save("relationships/other", {"first": "two"})
+    store.keep(True)
+    other = Store(store.folder)
+    assert other.keeps
+    assert other.load(NAME).responses == {"first": "one"}
+    assert other.load("relationships/other").responses == {"first": "two"}
+    store.save(NAME, {"second": "three"})
+    assert Store(store.folder).load(NAME).responses == {"first": "one", "second": "three"}
+
+
+def test_when_keeping_again_fails_half_way_the_next_save_keeps_all_of_it(store, monkeypatch):
+    store.keep(False)
+    store.save(NAME, {"first": "one"})
+    with monkeypatch.context() as full:
+        full.setattr(store_module.os, "fsync", _full)
+        with pytest.raises(NotSaved):
+            store.keep(True)
+    store.save(NAME, {"second": "two"})
+    store.save(NAME, {"third": "three"})
+    everything_said = {"first": "one", "second": "two", "third": "three"}
+    assert store.load(NAME).responses == everything_said
+    assert Store(store.folder).load(NAME).responses == everything_said
+
+
+def test_when_another_window_keeps_again_this_one_writes_and_reads_the_disk(store):
+    store.keep(False)
+    store.save(NAME, {"first": "one"})
+    other = Store(store.folder)
+    other.keep(True)
+    store.save(NAME, {"second": "two"})
+    other.save(NAME, {"third": "three"})
+    assert store.load(NAME).responses == {"first": "one", "second": "two", "third": "three"}
+
+
+# Clearing.
+
+
+def litter(store: Store, name: str) -> None:
+    """What else may lie beside an answer file: one that was set aside, and one that a killed process left."""
+    path = file(store, name)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.with_name(f"{path.name}.damaged-20260101-000000-000000").write_text("secret", encoding="utf-8")
+    path.with_name(f".{path.stem}-abcd_123.part").write_text("secret", encoding="utf-8")
+
+
+def test_clearing_an_activity_leaves_nothing_of_it_and_all_of_the_others(store):
+    others = ("relationships/what-was-heard-again", "relationships/what", "welcome/what-was-heard")
+    for name in (NAME, *others):
+        store.save(name, FOUR)
+        litter(store, name)
+    before = everything(store.folder)
+    store.clear(NAME)
+    gone = set(before) - set(everything(store.folder))
+    assert len(gone) == 3
+    assert all(name.removeprefix("relationships/").lstrip(".").startswith("what-was-heard") for name in gone)
+    for name in others:
+        assert store.load(name).responses == FOUR
+    assert store.load(NAME) == Saved()
+
+
+def test_clearing_all_leaves_no_file_and_no_folder_of_an_activity(store):
+    for name in (NAME, "relationships/other", "welcome/one"):
+        store.save(name, FOUR)
+    litter(store, NAME)
+    litter(store, "context/only-set-aside")
+    assert store.clear_all() == 3
+    assert everything(store.folder) == {}
+    assert [*store.folder.iterdir()] == []
+    assert store.load(NAME) == Saved()
+
+
+def test_clearing_all_leaves_what_is_not_the_courses(store):
+    store.save(NAME, FOUR)
+    theirs = {
+        "notes.txt": b"mine",
+        "relationships/my notes.txt": b"mine",
+        "Photos/list.json": b"[]",
+        "relationships/.hidden.part": b"mine",
+        "package.json": b"{}",
+        "deep/er/file.json": b"{}",
+    }
+    for name, raw in theirs.items():
+        (store.folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (store.folder / name).write_bytes(raw)
+    store.clear_all()
+    assert everything(store.folder) == theirs
+
+
+def test_clearing_all_forgets_what_was_not_kept_and_keeps_the_choice(store):
+    store.keep(False)
+    store.save(NAME, FOUR)
+    assert store.clear_all() == 1
+    assert store.load(NAME) == Saved()
+    assert not store.keeps
+
+
+def test_answers_that_cannot_be_cleared_are_told_and_still_there(store, monkeypatch):
+    store.save(NAME, FOUR)
+    monkeypatch.setattr(Path, "unlink", _full)
+    for act in (lambda: store.clear(NAME), store.clear_all):
+        with pytest.raises(NotSaved):
+            act()
+    assert Store(store.folder).load(NAME).responses == FOUR
+
+
+# Where answers are.
+
+
+def test_answers_go_where_the_variable_says_and_else_into_a_folder_of_ones_own_home(monkeypatch, tmp_path):
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("COURSE_ANSWERS", str(tmp_path / "chosen"))
+    assert where() == tmp_path / "chosen"
+    monkeypatch.setenv("COURSE_ANSWERS", "~/chosen")
+    assert where() == tmp_path / "chosen"
+    for unset in (lambda: monkeypatch.setenv("COURSE_ANSWERS", ""), lambda: monkeypatch.delenv("COURSE_ANSWERS")):
+        unset()
+        assert where() == tmp_path / "What matters to me - my answers"
+
+
+# Killed while saving.
+
+SAVE_AND_SAY = """
+import sys
+from pathlib import Path
+from course.store import Store
+store = Store(Path(sys.argv[1]))
+begin = int(sys.argv[2])
+print("ready", flush=True)
+for n in range(begin, begin + 100000):
+    part = f"part-{n % 7}"
+    store.save("unit/one", {part: f"{n} " + "words " * 5000})
+    print(n, flush=True)
+"""
+
+
+def test_no_acknowledged_response_is_lost_when_the_process_is_killed_again_and_again(tmp_path):
+    chance = random.Random(20261122)
+    kept: dict[str, int] = {}
+    saves = kills = following = 0
+    while kills < 20 or saves < 200:
+        run = [sys.executable, "-c", SAVE_AND_SAY, str(tmp_path), str(following)]
+        with subprocess.Popen(run, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
+            assert process.stdout.readline() == "ready\n"
+            time.sleep(chance.uniform(0.005, 0.12))
+            process.send_signal(signal.SIGKILL)
+            said = [int(line) for line in process.stdout.read().split("\n")[:-1]]
+        assert process.returncode == -signal.SIGKILL
+        kills += 1
+        saves += len(said)
+        for n in said:
+            kept[f"part-{n % 7}"] = n
+        found = Store(tmp_path).load("unit/one")
+        assert found.trouble == ""
+        for part, n in kept.items():
+            words = found.responses[part]
+            assert words.endswith("words " * 5000), "torn"
+            assert int(words.split()[0]) >= n, f"save {n} was acknowledged, and {part} holds {words[:8]}"
+        following = max([following, *(int(words.split()[0]) + 1 for words in found.responses.values())])
+    assert Store(tmp_path).clear_all() == 1
+    assert everything(tmp_path) == {}, "what a killed process left about is cleared too"
