@@ -1,4 +1,8 @@
-"""How long a save takes: through a real kernel's comm, sent to acknowledged, and in the store alone."""
+"""How long a save takes: through a real kernel's comm, sent to acknowledged, and in the store alone.
+
+Beside it, in turns, a widget in the same kernel that answers at once and keeps nothing: what is the machine's and
+the kernel's share of the slowest saves.
+"""
 
 from __future__ import annotations
 
@@ -21,6 +25,19 @@ WARM = 20
 ACTIVITY = "relationships/trust-won-or-lost"
 CELL = f'from course import reflection\nreflection("{ACTIVITY}")'
 
+ECHO = """
+import anywidget
+
+class Echo(anywidget.AnyWidget):
+    _esm = "export default { render() {} };"
+
+    def __init__(self):
+        super().__init__()
+        self.on_msg(lambda _, message, buffers: self.send({"type": "saved", "number": message["number"]}))
+
+Echo()
+"""
+
 
 def percentiles(times: list[float]) -> tuple[float, float]:
     """The 50th and the 99th, in milliseconds."""
@@ -33,26 +50,29 @@ def patch(turn: int) -> dict[str, Any]:
     return {"what-happened": "What I could have said was less. " * (1 + turn % 50)}
 
 
-def through_kernel(saves: int = SAVES) -> tuple[float, float]:
-    """p50 and p99 of saves through the comm of a live activity."""
+def through_kernel(saves: int = SAVES) -> dict[str, tuple[float, float]]:
+    """p50 and p99 of saves through the comm of a live `activity`, and of the `echo`."""
+    times: dict[str, list[float]] = {"activity": [], "echo": []}
     with tempfile.TemporaryDirectory() as answers:
         os.environ["COURSE_ANSWERS"] = answers
         manager, client = start_new_kernel(cwd=str(NOTEBOOKS), stderr=subprocess.DEVNULL)
         try:
-            comm = _open(client)
-            times = [_save(client, comm, turn) for turn in range(-WARM, saves)][WARM:]
+            comms = {"activity": _open(client, CELL), "echo": _open(client, ECHO)}
+            for turn in range(saves + WARM):
+                for name, comm in comms.items():
+                    times[name].append(_save(client, comm, turn))
             kept = [*Path(answers).glob("*/*.json")]
             assert [f'"revision": {saves + WARM}' in one.read_text() for one in kept] == [True], "a save was lost"
         finally:
             client.stop_channels()
             manager.shutdown_kernel(now=True)
             del os.environ["COURSE_ANSWERS"]
-    return percentiles(times)
+    return {name: percentiles(found[WARM:]) for name, found in times.items()}
 
 
-def _open(client: BlockingKernelClient) -> str:
-    """The comm of the activity that CELL shows."""
-    client.execute(CELL)
+def _open(client: BlockingKernelClient, cell: str) -> str:
+    """The comm of the widget that `cell` shows."""
+    client.execute(cell)
     while True:
         message = client.get_iopub_msg(timeout=60)
         assert message["msg_type"] != "error", "\n".join(message["content"]["traceback"])
@@ -87,5 +107,5 @@ def in_store(saves: int = SAVES) -> tuple[float, float]:
 
 
 if __name__ == "__main__":
-    for place, (half, most) in {"through a kernel": through_kernel(), "in the store alone": in_store()}.items():
-        print(f"{place}: p50 {half:.1f} ms, p99 {most:.1f} ms")
+    for name, (half, most) in {**through_kernel(), "store alone": in_store()}.items():
+        print(f"{name}: p50 {half:.1f} ms, p99 {most:.1f} ms")

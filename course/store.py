@@ -9,6 +9,7 @@ is set aside under another name, and never overwritten.
 from __future__ import annotations
 
 import contextlib
+import dataclasses
 import datetime
 import json
 import os
@@ -28,7 +29,13 @@ FOLDER_NAME = "What matters to me - my answers"
 LARGEST = 8_000_000
 """Bytes in one response file; a 100,000-character reflection is a twentieth of it."""
 
-NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*")
+DEEPEST = 20
+"""Lists and groups within each other in a response; a walked conversation has three."""
+
+_WORD = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+NAME = re.compile(rf"(?=[^/]{{1,80}}/[^/]{{1,80}}\Z){_WORD}/{_WORD}")
+_OURS = re.compile(rf"{_WORD}\.json(?:\.damaged-[0-9-]+)?|\.{_WORD}-[a-z0-9_]{{8}}\.part")
+"""Files in an activity's folder that are ours: responses, what was set aside, what a killed process left."""
 
 
 class NotSaved(Exception):
@@ -60,12 +67,13 @@ class Store:
         self.folder = folder
         self.course = course
         self._unkept: dict[str, Saved] = {}
+        self._aside: dict[str, str] = {}
         self._watchers: list[weakref.WeakMethod[Watcher]] = []
 
     @property
     def keeps(self) -> bool:
         """Whether answers are kept on this computer; the learner may choose otherwise."""
-        return not self._choice.exists()
+        return not os.path.exists(self._choice)  # noqa: PTH110 - asks, and never raises
 
     @property
     def _choice(self) -> Path:
@@ -76,54 +84,85 @@ class Store:
         with self._trouble():
             if keeps:
                 self._choice.unlink(missing_ok=True)
-                for name, saved in self._unkept.items():
-                    self.save(name, saved.responses)
-                self._unkept.clear()
+                self.save_all({name: {} for name in self._unkept})
             else:
                 self.folder.mkdir(parents=True, exist_ok=True)
                 self._choice.write_text("While this file is here, the course keeps no answers.\n", encoding="utf-8")
 
     def load(self, name: str) -> Saved:
         """What stands in the activity `name` (unit/activity); empty when nothing does. Never raises for a bad file."""
-        if name in self._unkept:
-            return self._unkept[name]
+        return self._unkept.get(name) or self._read(name)
+
+    def _read(self, name: str) -> Saved:
         path = self._path(name)
         try:
             if path.stat().st_size > LARGEST:
                 raise ValueError("it is too large")
             return _saved(json.loads(path.read_text(encoding="utf-8")), name)
         except FileNotFoundError:
-            return Saved()
+            return Saved(trouble=self._aside.get(name, ""))
         except NotSaved as newer:
             return Saved(trouble=str(newer))
         except OSError as error:
             return Saved(trouble=f"Your answers here cannot be opened just now ({error.strerror}). They are in {path}.")
         except (ValueError, RecursionError):
-            return Saved(trouble=self._set_aside(path))
+            self._aside[name] = self._set_aside(path)  # said until something new is saved there
+            return Saved(trouble=self._aside[name])
 
     def save(self, name: str, patch: Mapping[str, Response], revision: int | None = None) -> tuple[Saved, bool]:
         """Keep the parts in `patch`; a part that is None is taken out.
 
         Returns what now stands, and whether another window wrote since `revision`. Raises NotSaved.
         """
-        before = self.load(name)
-        if before.trouble and self._path(name).exists():
-            raise NotSaved(before.trouble)
-        responses = {part: value for part, value in {**before.responses, **patch}.items() if value is not None}
-        now = datetime.datetime.now().astimezone().isoformat(timespec="seconds")
-        after = Saved(responses, before.revision + 1, now, self.course)
-        if self.keeps:
-            self._write(name, after)
-        else:
-            self._unkept[name] = after
-        self._tell(name, after)
+        before = self._before(name)
+        after = self._after(before, patch)
+        self._put({name: after})
         return after, revision is not None and before.revision > revision
 
+    def save_all(self, patches: Mapping[str, Mapping[str, Response]]) -> None:
+        """Keep what `patches` hold for several activities: all of it or nothing. Raises NotSaved."""
+        self._put({name: self._after(self._before(name), patch) for name, patch in patches.items()})
+
+    def _before(self, name: str) -> Saved:
+        """What a save builds on; with what was written meanwhile, once answers are kept again."""
+        before = self.load(name)
+        if name in self._unkept and self.keeps:
+            kept = self._read(name)
+            responses = {**kept.responses, **before.responses}
+            before = Saved(responses, max(kept.revision, before.revision), trouble=kept.trouble)
+        if before.trouble and os.path.exists(self._path(name)):  # noqa: PTH110 - asks, and never raises
+            raise NotSaved(before.trouble)
+        return before
+
+    def _after(self, before: Saved, patch: Mapping[str, Response]) -> Saved:
+        try:
+            patch = as_kept(dict(patch))
+        except ValueError:
+            raise NotSaved("This cannot be kept: it is no text, number or list. Undo the last step.") from None
+        responses = {part: value for part, value in {**before.responses, **patch}.items() if value is not None}
+        now = datetime.datetime.now().astimezone().isoformat(timespec="seconds")
+        return Saved(responses, before.revision + 1, now, self.course, before.trouble)
+
+    def _put(self, afters: Mapping[str, Saved]) -> None:
+        if self.keeps:
+            self._write({self._path(name): _document(name, after) for name, after in afters.items()})
+            for name in afters:
+                self._unkept.pop(name, None)
+                self._aside.pop(name, None)
+        else:
+            self._unkept |= {name: dataclasses.replace(after, trouble="") for name, after in afters.items()}
+        for name, after in afters.items():
+            self._tell(name, after)
+
     def clear(self, name: str) -> None:
-        """Take away everything in one activity. Raises NotSaved."""
-        self._unkept.pop(name, None)
+        """Take away everything in one activity, what was set aside included. Raises NotSaved."""
+        path = self._path(name)
         with self._trouble():
-            self._path(name).unlink(missing_ok=True)
+            for left in (*path.parent.glob(f"{path.name}*"), *path.parent.glob(f".{path.stem}-????????.part")):
+                if _OURS.fullmatch(left.name):
+                    left.unlink(missing_ok=True)
+        self._unkept.pop(name, None)
+        self._aside.pop(name, None)
         self._tell(name, Saved())
 
     def clear_all(self) -> int:
@@ -132,17 +171,22 @@ class Store:
         for name in names:
             self.clear(name)
         with self._trouble():
-            for left in self.folder.glob("*/*.json*"):
-                left.unlink()
             for folder in self.folder.glob("*/"):
+                if not re.fullmatch(_WORD, folder.name):
+                    continue
+                for left in folder.iterdir():
+                    if _OURS.fullmatch(left.name):
+                        left.unlink(missing_ok=True)
                 if not any(folder.iterdir()):
                     folder.rmdir()
         return len(names)
 
     def names(self) -> Iterator[str]:
         """Every activity in which something stands, sorted."""
-        found = {f"{path.parent.name}/{path.stem}" for path in self.folder.glob("*/*.json")}
-        yield from sorted(name for name in found | set(self._unkept) if NAME.fullmatch(name))
+        found = set(self._unkept)
+        with contextlib.suppress(OSError):  # a folder one may not look into holds nothing to show
+            found |= {f"{path.parent.name}/{path.stem}" for path in self.folder.glob("*/*.json")}
+        yield from sorted(name for name in found if NAME.fullmatch(name))
 
     def watch(self, watcher: Watcher) -> None:
         """Call the bound method `watcher` with the activity and what stands in it, after each change."""
@@ -159,23 +203,19 @@ class Store:
             raise NotSaved(f"'{name[:80]}' is no activity of the course, so nothing was kept.")
         return self.folder / f"{name}.json"
 
-    def _write(self, name: str, saved: Saved) -> None:
-        path = self._path(name)
-        document = {
-            "format": FORMAT,
-            "activity": name,
-            "course": saved.course,
-            "saved": saved.saved,
-            "revision": saved.revision,
-            "responses": saved.responses,
-        }
-        text = json.dumps(document, ensure_ascii=False, indent=1)
-        raw = text.encode("utf-8", errors="replace")
-        if len(raw) > LARGEST:
-            raise NotSaved(f"This is too long to keep: more than {LARGEST // 1_000_000} MB. Shorten it.")
+    def _write(self, files: Mapping[Path, bytes]) -> None:
+        """Put every file in its place; nothing takes its place before all are whole on the disk."""
+        ready: dict[Path, str] = {}
         with self._trouble():
-            path.parent.mkdir(parents=True, exist_ok=True)
-            replace(path, raw)
+            try:
+                for path, raw in files.items():
+                    path.parent.mkdir(parents=True, exist_ok=True)
+                    ready[path] = _beside(path, raw, 0o600)
+                for path, part in ready.items():
+                    os.replace(part, path)  # noqa: PTH105 - the atomic one
+            except BaseException:
+                _drop(*ready.values())
+                raise
 
     @contextlib.contextmanager
     def _trouble(self) -> Iterator[None]:
@@ -201,6 +241,16 @@ def replace(path: Path, raw: bytes, mode: int = 0o600) -> None:
 
     `mode` says who may read it: by default its owner alone.
     """
+    part = _beside(path, raw, mode)
+    try:
+        os.replace(part, path)  # noqa: PTH105 - the atomic one
+    except BaseException:
+        _drop(part)
+        raise
+
+
+def _beside(path: Path, raw: bytes, mode: int) -> str:
+    """Write `raw` beside `path`, whole and flushed; the name of that file."""
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.stem}-", suffix=".part")
     try:
         with os.fdopen(handle, "wb") as file:
@@ -208,11 +258,46 @@ def replace(path: Path, raw: bytes, mode: int = 0o600) -> None:
             file.flush()
             os.fsync(file.fileno())
         os.chmod(name, mode)  # noqa: PTH101
-        os.replace(name, path)  # noqa: PTH105 - the atomic one
     except BaseException:
+        _drop(name)
+        raise
+    return name
+
+
+def _drop(*names: str) -> None:
+    for name in names:
         with contextlib.suppress(OSError):
             os.unlink(name)  # noqa: PTH108
-        raise
+
+
+def as_kept(value: Any) -> Any:
+    """`value` as a file would give it back: half letters become "?". Raises ValueError for what no file can hold."""
+    level = [value]
+    for _ in range(DEEPEST):
+        groups = [each for each in level if isinstance(each, dict | list)]
+        level = [part for each in groups for part in (each.values() if isinstance(each, dict) else each)]
+    if level:
+        raise ValueError("nested too deep")
+    try:
+        return json.loads(json.dumps(value, ensure_ascii=False, allow_nan=False).encode("utf-8", errors="replace"))
+    except TypeError as error:
+        raise ValueError("not JSON") from error
+
+
+def _document(name: str, saved: Saved) -> bytes:
+    """A response file. Raises NotSaved."""
+    document = {
+        "format": FORMAT,
+        "activity": name,
+        "course": saved.course,
+        "saved": saved.saved,
+        "revision": saved.revision,
+        "responses": saved.responses,
+    }
+    raw = json.dumps(document, ensure_ascii=False, indent=1).encode("utf-8", errors="replace")
+    if len(raw) > LARGEST:
+        raise NotSaved(f"This is too long to keep: more than {LARGEST // 1_000_000} MB. Shorten it.")
+    return raw
 
 
 def _saved(document: Any, name: str) -> Saved:
@@ -227,7 +312,7 @@ def _saved(document: Any, name: str) -> Saved:
     responses, revision = document.get("responses"), document.get("revision")
     if document.get("activity") != name or not isinstance(responses, dict) or not isinstance(revision, int):
         raise ValueError("not a response file of this activity")
-    return Saved(responses, revision, str(document.get("saved", "")), str(document.get("course", "")))
+    return Saved(as_kept(responses), revision, str(document.get("saved", "")), str(document.get("course", "")))
 
 
 def where() -> Path:

@@ -15,7 +15,7 @@ VAGUE = frozenset({"usually", "often", "may", "sometimes"})
 SHAPES = (
     ("begins with a, an or the", re.compile(r"^\W*(an?|the)\b", re.I)),
     ("is something said, in quotation marks", re.compile(r"^\W*[\"“]")),
-    ("ends with a full stop", re.compile(r"\.[\"”']?$")),
+    ("has no mark at its end", re.compile(r"[^.?!…\"”'’)]$")),
     ("asks a question", re.compile(r"\?[\"”']?$")),
 )
 _COMMON = """
@@ -159,9 +159,8 @@ def _rare(texts: Sequence[str]) -> dict[str, str]:
     for text in texts:
         for word in words(plain(text).lower()):
             word = re.split(r"['’]", word)[0]
-            root = re.sub(r"(ing|ed|es|s|ly|e)$", "", word)
-            if len(word) > 3 and word not in COMMON and len(root) > 2:
-                found.setdefault(root, word)
+            if len(word) > 3 and word not in COMMON:
+                found.setdefault(re.sub(r"(?<=\w{3})(ing|ed|es|s|ly|e)$", "", word), word)
     return found
 
 

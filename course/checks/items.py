@@ -11,11 +11,11 @@ from course.model import MultipleResponse, SingleBestAnswer, SituationalJudgemen
 from course.readability import paragraphs, plain, sentences, words
 
 CATCH_ALL = re.compile(
-    r"\b(all|none|any|both|either|neither|some) of (the )?(above|below|these|them|those)\b|\ball the above\b"
-    r"|\b(both|either|neither) [A-F] (and|or|nor) [A-F]\b"
+    r"(?i:\b(all|none|any|both|either|neither|some) of (the )?(above|below|these|them|those)\b|\ball the above\b)"
+    r"|\b([Bb]oth|[Ee]ither|[Nn]either) [A-F] (and|or|nor) [A-F]\b"
 )
 NEGATIVE = re.compile(r"\b(not|except|least|never|incorrect|untrue|false)\b|n['’]t\b", re.I)
-NOT_NEGATIVE = re.compile(r"\bat least\b|\b(whether|if) or not\b|\bor not\b|\blast but not least\b", re.I)
+NOT_NEGATIVE = re.compile(r"\bat (the )?least\b|\b(whether|if) or not\b|\bor not\b|\blast but not least\b", re.I)
 TRUE_FALSE = re.compile(
     r"\bwhich (one )?(of (the following|these|them) )?((statement|sentence|claim)s? )?(is|are) "
     r"(not )?(true|false|correct|incorrect)\b|\btrue or false\b|\b(true|false|correct|incorrect) statements?\b",
@@ -26,7 +26,7 @@ NUMERIC = re.compile(
     r"^\W*(?:about|around|nearly|over|under|up to)?\s*£?(\d[\d,]*(?:\.\d+)?)(?:\s+in\s+(\d[\d,]*))?", re.I
 )
 CLAIMS = re.compile(
-    r"\b(panels?|experts?|raters?)\b[^.]{0,30}\b(agree|agreed|rated|chose|voted|decided)\b"
+    r"(?<!\bno )(?<!\ba )\b(panels?|experts?|raters?)\b[^.]{0,30}\b(agree|agreed|rated|chose|voted|decided)\b"
     r"|\b(right|correct) (answer|option|choice)\b",
     re.I,
 )

@@ -55,8 +55,7 @@ def share_of_long_sentences(manuscript: Manuscript) -> Iterator[Finding]:
         if len(long) > SHARE * total:
             yield Finding(
                 spot(read, ("activities",)),
-                f"{len(long)} of the unit's {total} sentences have more than {LONG} words "
-                f"(lines {', '.join(map(str, sorted(set(long))[:12]))}{' …' if len(set(long)) > 12 else ''}).",
+                f"The unit has {len(long)} in {total} sentences of more than {LONG} words ({_lines(long)}).",
                 "Bring it to 1 in 20: split some, or cut.",
             )
 
@@ -195,6 +194,12 @@ def _spelled(text: str, found: re.Match[str]) -> bool:
     return bool(re.match(r"(s|['’]s)?\s+\([a-zA-Z]", after)) or (
         bool(re.search(r"\w\s+\($", before)) and bool(re.match(r"s?[),;]", after))
     )
+
+
+def _lines(numbers: list[int]) -> str:
+    """Where they are, the first dozen."""
+    found = sorted(set(numbers))
+    return f"line{'s' if len(found) > 1 else ''} {', '.join(map(str, found[:12]))}{' …' if len(found) > 12 else ''}"
 
 
 def _start(text: str) -> str:

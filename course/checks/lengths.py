@@ -54,7 +54,7 @@ def keys_of_the_same_length(manuscript: Manuscript) -> Iterator[Finding]:
     if shares and not BANK_LOWEST <= mean(shares) <= BANK_HIGHEST:
         yield Finding(
             spot(manuscript.course, ("units",)),
-            f"Over {len(shares)} items, keys are {mean(shares):.2f} times as long as the other options on average.",
+            f"Keys (of {len(shares)} items) are {mean(shares):.2f} times as long as the other options on average.",
             "Bring it between 0.95 and 1.05: see the option lengths in 'course report'.",
         )
 

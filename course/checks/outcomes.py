@@ -64,7 +64,7 @@ def practised_in_its_unit(manuscript: Manuscript) -> Iterator[Finding]:
     """Every outcome has 2 or more tasks in its own unit that name it (1 or more in the first and last unit)."""
     for read in manuscript.units:
         needed = 1 if read.record.id in BOOKENDS else 2
-        tasks = [name for activity in read.record.activities for name in _tagged(activity)]
+        tasks = [name for activity in read.record.activities for name in tagged(activity)]
         for outcome in manuscript.entry(read).outcomes:
             if (count := tasks.count(outcome.id)) < needed:
                 yield Finding(
@@ -147,7 +147,7 @@ def _high(level: str) -> bool:
     return LEVELS.index(level) >= LEVELS.index("apply")
 
 
-def _tagged(activity: Activity) -> list[str]:
+def tagged(activity: Activity) -> list[str]:
     """The outcomes for which this is a task, once for each task."""
     match activity:
         case Quiz():

@@ -31,6 +31,7 @@ function makeDesk(name, responses, revision, send, lines) {
   let flying = null;
   let number = 0;
   let soon, late, again;
+  let left = false;
 
   const desk = {
     announceNext: false,
@@ -38,6 +39,7 @@ function makeDesk(name, responses, revision, send, lines) {
     get: (part) => responses[part],
 
     set(part, value, now = false) {
+      if (left) return; // a control that is taken away still says that it changed
       responses[part] = value;
       unsaved[part] = value;
       lines.saving.textContent = "Saving…";
@@ -84,8 +86,15 @@ function makeDesk(name, responses, revision, send, lines) {
       land();
     },
 
+    /** Whether `others` says the same as what stands here. */
+    holds: (others) =>
+      [...new Set([...Object.keys(responses), ...Object.keys(others)])].every(
+        (part) => JSON.stringify(responses[part]) === JSON.stringify(others[part]),
+      ),
+
     leave() {
       desk.flush();
+      left = true;
       SHARED.desks.delete(desk);
       land();
       clearTimeout(again);

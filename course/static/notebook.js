@@ -7,7 +7,10 @@ function render({ model, el }) {
     const place = model.get("place");
     live = mount(el, model.get("markup"), { ...place, send: (message) => model.send(message) });
   };
-  const receive = (message) => (message.type === "redraw" ? draw() : live.receive(message));
+  const receive = (message) => {
+    if (message.type !== "redraw") live.receive(message);
+    else if (!live.holds?.(model.get("place").responses)) draw();
+  };
   model.on("msg:custom", receive);
   draw();
   return () => {

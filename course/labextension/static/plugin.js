@@ -56,6 +56,8 @@ export function plugin({ CodeCell, Widget, PageConfig }) {
       panel.contentHeader.fit();
     }).observe(bar);
 
+    // Cells out of sight must stay in the page for screen readers, the browser's search and print.
+    panel.content.notebookConfig = { ...panel.content.notebookConfig, windowingMode: "none" };
     panel.addClass("wm-lesson");
     show(false);
     panel.disposed.connect(() => lessons.delete(panel));

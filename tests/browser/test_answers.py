@@ -1,0 +1,207 @@
+"""The learner's own answers: two windows, older content, strange files, out and back in."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.browser import watched_page
+from tests.browser.conftest import NOTEBOOK
+from tests.browser.lesson import Lesson
+from tests.browser.server import Lab
+
+UNIT = "specimen"
+
+
+def put(lab: Lab, activity: str, responses: object) -> None:
+    """What an earlier day left in the learner's folder."""
+    path = lab.answers / UNIT / f"{activity}.json"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    document = {
+        "format": 1,
+        "activity": f"{UNIT}/{activity}",
+        "course": "2025.9",
+        "saved": "2026-01-05T10:00:00+00:00",
+        "revision": 3,
+        "responses": responses,
+    }
+    path.write_text(json.dumps(document), encoding="utf-8")
+
+
+def kept(lab: Lab, activity: str) -> dict[str, object]:
+    found: dict[str, object] = json.loads((lab.answers / UNIT / f"{activity}.json").read_text())["responses"]
+    return found
+
+
+def test_answers_of_an_older_version_of_the_content_open_and_stay(specimen_lab: Lab, page: Page) -> None:
+    put(
+        specimen_lab,
+        "one-of-each",
+        {
+            "priya-not-heard": {"answer": ["an-option-since-removed"], "checked": True, "tries": 1, "met": False},
+            "pain-and-mood": {"answer": "not even a list", "checked": "yes", "tries": "many"},
+            "open-the-talk": {"answer": ["a-step-since-removed", "agree-agenda", "what-else"], "checked": True, "tries": 2},
+            "which-principle": {"answer": {"enabling": "gone", "nobody": 4}},
+            "four-minutes-left": {"answer": ["a", "list"]},
+            "an-item-since-removed": {"answer": ["kept"], "tries": 1},
+        },
+    )
+    put(
+        specimen_lab,
+        "at-the-counter",
+        {
+            "path": [
+                {"turn": "too-noisy", "reply": "speak-louder", "words": "Mine"},
+                {"turn": "a-turn-since-renamed", "reply": "x", "words": "Also mine"},
+            ],
+            "ended": "never a list",
+        },
+    )
+    put(specimen_lab, "a-minute-more", {"way": "read", "scene": "a-scene-since-renamed", "what-matters-to-derek": "Sleep"})
+    put(specimen_lab, "a-label-you-read", {"what": "<img src=x onerror=alert(1)><script>alert(2)</script>", "so-what": ["list"]})
+    put(specimen_lab, "around-derek", {"jean": {"not": "a word"}, "own": [{"name": "<b>Bold</b>", "link": "odd"}, 7, None]})
+    put(specimen_lab, "how-sure-before", {"show-belief": "seven", "open-well": 99})
+    (specimen_lab.answers / UNIT / "if-then.json").write_text("{ torn", encoding="utf-8")
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.on("dialog", lambda dialog: errors.append(dialog.message))
+
+    lesson = Lesson(page).open(specimen_lab.url(NOTEBOOK))
+
+    quiz = lesson.item(f"{UNIT}/one-of-each", "priya-not-heard")
+    expect(quiz.locator("input:checked")).to_have_count(0)
+    quiz.locator("input").first.check()
+    lesson.expect_saved(f"{UNIT}/one-of-each")
+    assert kept(specimen_lab, "one-of-each")["an-item-since-removed"] == {"answer": ["kept"], "tries": 1}
+    talk = lesson.activity(f"{UNIT}/at-the-counter")
+    expect(talk.get_by_role("status").first).to_contain_text("has changed since you were here")
+    expect(talk.locator(".walked li")).to_have_count(1)
+    expect(talk.locator("[data-turn]:visible")).to_have_count(1)
+    story = lesson.activity(f"{UNIT}/a-minute-more")
+    expect(story.locator("[data-scene=the-pause]")).to_be_visible()
+    expect(story.locator("[data-scene=the-first-thing]")).to_be_hidden()
+    box = lesson.activity(f"{UNIT}/a-label-you-read").locator("[data-part=what]")
+    expect(box).to_have_value("<img src=x onerror=alert(1)><script>alert(2)</script>")
+    expect(lesson.activity(f"{UNIT}/around-derek").locator(".own-list li")).to_contain_text("<b>Bold</b>: not said")
+    torn = lesson.activity(f"{UNIT}/if-then")
+    expect(torn.get_by_role("alert")).to_contain_text("It was set aside, not deleted")
+    assert list((specimen_lab.answers / UNIT).glob("if-then.json.damaged-*"))
+    assert errors == []
+
+
+def test_two_windows_lose_nothing_and_the_earlier_one_is_told(specimen_lab: Lab, browser: Browser) -> None:
+    name = f"{UNIT}/trust-lost-or-won"
+    with watched_page(browser) as one_page, watched_page(browser) as other_page:
+        one = Lesson(one_page).open(specimen_lab.url(NOTEBOOK))
+        other = Lesson(other_page).open(specimen_lab.url(NOTEBOOK))
+        one.activity(name).locator("[data-part=description]").fill("From the first window.")
+        one.expect_saved(name)
+        expect(other.activity(name).locator("[data-part=description]")).to_have_value("From the first window.")
+        other.activity(name).locator("[data-part=feelings]").fill("From the second window.")
+        other.expect_saved(name)
+        one.activity(name).locator("[data-part=conclusion]").fill("The first again.")
+        one.expect_saved(name)
+    assert kept(specimen_lab, "trust-lost-or-won") == {
+        "description": "From the first window.",
+        "feelings": "From the second window.",
+        "conclusion": "The first again.",
+    }
+
+
+def test_a_window_that_fell_behind_is_told_at_its_next_save(specimen_lab: Lab, page: Page) -> None:
+    name = f"{UNIT}/trust-lost-or-won"
+    lesson = Lesson(page).open(specimen_lab.url(NOTEBOOK))
+    document = json.loads((specimen_lab.answers / f"{name}.json").read_text())
+    document["revision"] += 5
+    document["responses"]["evaluation"] = "Written by another computer's window."
+    (specimen_lab.answers / f"{name}.json").write_text(json.dumps(document))
+    lesson.activity(name).locator("[data-part=analysis]").fill("Here.")
+    expect(lesson.activity(name).get_by_role("alert")).to_contain_text("open in another window too")
+    lesson.expect_saved(name)
+    found = kept(specimen_lab, "trust-lost-or-won")
+    assert found["evaluation"] == "Written by another computer's window."
+    assert found["analysis"] == "Here."
+
+
+def test_answers_go_out_and_come_back(specimen_lab: Lab, page: Page, tmp_path: Path) -> None:
+    name = f"{UNIT}/trust-lost-or-won"
+    lesson = Lesson(page).open(specimen_lab.url(NOTEBOOK))
+    box = lesson.activity(name).locator("[data-part=description]")
+    box.fill("To take with me. 🙂")
+    panel = page.locator(".activity.answers")
+    with page.expect_download() as download:
+        panel.get_by_role("button", name="Take your answers with you").click()
+    file = tmp_path / "mine.json"
+    download.value.save_as(file)
+    assert re.fullmatch(r"my-answers-\d{4}-\d\d-\d\d\.json", download.value.suggested_filename)
+    expect(panel.get_by_role("status")).to_contain_text("Your answers are in the file")
+
+    panel.get_by_role("button", name="Clear my answers").click()
+    panel.get_by_role("button", name="Clear them all").click()
+    expect(panel.get_by_role("status")).to_contain_text("Your answers are cleared")
+    expect(box).to_have_value("")
+    assert not list(specimen_lab.answers.rglob("*.json*"))
+
+    panel.locator("input[type=file]").set_input_files(file)
+    expect(panel.get_by_role("status")).to_contain_text("of your activities came back")
+    expect(box).to_have_value("To take with me. 🙂")
+    lesson.reload()
+    expect(box).to_have_value("To take with me. 🙂")
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("not json at all", "damaged, or is not an answers file"),
+        ("[" * 200_000, "damaged, or is not an answers file"),
+        ('{"kind": "something else"}', "not an answers file of this course"),
+        ('{"kind": "what-matters-to-me-answers", "format": 99, "activities": {}}', "newer version"),
+        (
+            '{"kind": "what-matters-to-me-answers", "format": 1, "activities": {"../../evil": {"saved": "", "responses": {}}}}',
+            "damaged near",
+        ),
+        ("x" * 40_000_001, "too large"),
+    ],
+    ids=["damaged", "deep", "other", "newer", "hostile", "huge"],
+)
+def test_a_bad_answers_file_is_refused_with_a_sentence_and_changes_nothing(
+    specimen_lab: Lab, specimen: Lesson, tmp_path: Path, text: str, sentence: str
+) -> None:
+    before = {path: path.read_bytes() for path in specimen_lab.answers.rglob("*.json")}
+    file = tmp_path / "bad.json"
+    file.write_text(text)
+    panel = specimen.page.locator(".activity.answers")
+    panel.locator("input[type=file]").set_input_files(file)
+    expect(panel.get_by_role("status")).to_contain_text(sentence)
+    expect(panel.get_by_role("status")).to_contain_text("Nothing was changed")
+    assert before == {path: path.read_bytes() for path in specimen_lab.answers.rglob("*.json")}
+
+
+def test_whoever_keeps_nothing_leaves_nothing(specimen_lab: Lab, page: Page) -> None:
+    lesson = Lesson(page).open(specimen_lab.url(NOTEBOOK))
+    panel = page.locator(".activity.answers")
+    panel.get_by_role("button", name="Clear my answers").click()
+    panel.get_by_role("button", name="Clear them all").click()
+    keep = panel.get_by_label("Keep my answers on this computer")
+    keep.uncheck()
+    expect(panel.get_by_role("status")).to_contain_text("You chose to keep no answers")
+    name = f"{UNIT}/one-question"
+    lesson.activity(name).locator("[data-part=when]").fill("Only for now")
+    expect(lesson.activity(name).locator(".saving")).to_contain_text("Not kept: you chose to keep no answers")
+    assert not list(specimen_lab.answers.rglob("*.json"))
+    keep.check()
+    expect(panel.get_by_role("status")).to_contain_text("From now on your answers are kept")
+    assert kept(specimen_lab, "one-question") == {"when": "Only for now"}
+
+
+def test_a_very_long_reflection_is_kept(specimen_lab: Lab, page: Page) -> None:
+    name = f"{UNIT}/trust-lost-or-won"
+    lesson = Lesson(page).open(specimen_lab.url(NOTEBOOK))
+    words = "عربي 🙂 words " * 8_000
+    lesson.activity(name).locator("[data-part=description]").fill(words)
+    lesson.expect_saved(name)
+    assert kept(specimen_lab, "trust-lost-or-won")["description"] == words
