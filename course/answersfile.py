@@ -7,7 +7,7 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
-from course.store import FORMAT, LARGEST, NAME, Store
+from course.store import FORMAT, NAME, NotSaved, Saved, Store, as_kept, response_file
 
 KIND = "what-matters-to-me-answers"
 LARGEST_FILE = 40_000_000
@@ -57,33 +57,36 @@ def export(store: Store) -> str:
 
 def restore(store: Store, text: str) -> Restored:
     """Bring back an answers file. Whatever was saved later stays. Raises Refused or NotSaved; then nothing changed."""
-    activities = _activities(text)
-    brought: list[str] = []
+    brought: dict[str, Saved] = {}
     kept: list[str] = []
-    for name, found in sorted(activities.items()):
+    for name, found in sorted(_activities(text).items()):
         here = store.load(name)
-        if here.responses == found["responses"] or (here.revision and _later(here.saved, found["saved"])):
+        if here.responses == found.responses or (here.revision and _time(here.saved) > _time(found.saved)):
             kept.append(name)
         else:
-            gone = dict.fromkeys(here.responses)
-            store.save(name, {**gone, **found["responses"]})
-            brought.append(name)
-    return Restored(brought, kept)
+            brought[name] = found
+    store.bring(brought)
+    return Restored([*brought], kept)
 
 
-def _later(one: str, other: str) -> bool:
+def _time(saved: str) -> datetime.datetime:
+    """When something was saved; long ago, when that cannot be told."""
     try:
-        return datetime.datetime.fromisoformat(one) > datetime.datetime.fromisoformat(other)
-    except (ValueError, TypeError):
-        return False
+        time = datetime.datetime.fromisoformat(saved)
+    except ValueError:
+        return _LONG_AGO
+    return time if time.tzinfo else _LONG_AGO
 
 
-def _activities(text: str) -> dict[str, dict[str, Any]]:
+_LONG_AGO = datetime.datetime.min.replace(tzinfo=datetime.UTC)
+
+
+def _activities(text: str) -> dict[str, Saved]:
     """What an answers file holds, every part of it looked at before anything is changed."""
     if len(text) > LARGEST_FILE:
         raise Refused("This file is too large to be an answers file. Nothing was changed.")
     try:
-        document = json.loads(text)
+        document = json.loads(text.removeprefix("\ufeff"))
     except (ValueError, RecursionError):
         raise Refused("This file is damaged, or is not an answers file. Nothing was changed.") from None
     if not isinstance(document, dict) or document.get("kind") != KIND:
@@ -93,17 +96,18 @@ def _activities(text: str) -> dict[str, dict[str, Any]]:
     activities = document.get("activities")
     if not isinstance(activities, dict):
         raise Refused("This file is damaged: its answers are missing. Nothing was changed.")
-    for name, found in activities.items():
-        whole = (
-            NAME.fullmatch(name)
-            and isinstance(found, dict)
-            and isinstance(found.get("responses"), dict)
-            and isinstance(found.get("saved"), str)
-            and len(json.dumps(found["responses"])) <= LARGEST
-        )
-        if not whole:
-            raise Refused(f"This file is damaged near '{name[:60]}'. Nothing was changed.")
-    return activities
+    return {name: _activity(name, found) for name, found in activities.items()}
+
+
+def _activity(name: str, found: Any) -> Saved:
+    try:
+        if NAME.fullmatch(name) and isinstance(found["responses"], dict) and _time(found["saved"]) > _LONG_AGO:
+            saved = Saved(as_kept(found["responses"]), 1, found["saved"], str(found.get("course", "")))
+            response_file(name, saved)
+            return saved
+    except (KeyError, TypeError, ValueError, NotSaved):
+        pass
+    raise Refused(f"This file is damaged near '{name[:60]}'. Nothing was changed.")
 
 
 def file_name() -> str:

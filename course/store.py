@@ -32,6 +32,7 @@ LARGEST = 8_000_000
 DEEPEST = 20
 """Lists and groups within each other in a response; a walked conversation has three."""
 
+_PROTOTYPES = ("__proto__", "constructor", "prototype")
 _WORD = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 NAME = re.compile(rf"(?=[^/]{{1,80}}/[^/]{{1,80}}\Z){_WORD}/{_WORD}")
 _OURS = re.compile(rf"{_WORD}\.json(?:\.damaged-[0-9-]+)?|\.{_WORD}-[a-z0-9_]{{8}}\.part")
@@ -84,7 +85,7 @@ class Store:
         with self._trouble():
             if keeps:
                 self._choice.unlink(missing_ok=True)
-                self.save_all({name: {} for name in self._unkept})
+                self._put({name: self._after(self._before(name), {}) for name in self._unkept})
             else:
                 self.folder.mkdir(parents=True, exist_ok=True)
                 self._choice.write_text("While this file is here, the course keeps no answers.\n", encoding="utf-8")
@@ -119,9 +120,11 @@ class Store:
         self._put({name: after})
         return after, revision is not None and before.revision > revision
 
-    def save_all(self, patches: Mapping[str, Mapping[str, Response]]) -> None:
-        """Keep what `patches` hold for several activities: all of it or nothing. Raises NotSaved."""
-        self._put({name: self._after(self._before(name), patch) for name, patch in patches.items()})
+    def bring(self, others: Mapping[str, Saved]) -> None:
+        """Put `others`, each with its own time, in the place of what stands: all or nothing. Raises NotSaved."""
+        self._put(
+            {name: dataclasses.replace(o, revision=self._before(name).revision + 1) for name, o in others.items()}
+        )
 
     def _before(self, name: str) -> Saved:
         """What a save builds on; with what was written meanwhile, once answers are kept again."""
@@ -145,7 +148,7 @@ class Store:
 
     def _put(self, afters: Mapping[str, Saved]) -> None:
         if self.keeps:
-            self._write({self._path(name): _document(name, after) for name, after in afters.items()})
+            self._write({self._path(name): response_file(name, after) for name, after in afters.items()})
             for name in afters:
                 self._unkept.pop(name, None)
                 self._aside.pop(name, None)
@@ -275,6 +278,8 @@ def as_kept(value: Any) -> Any:
     level = [value]
     for _ in range(DEEPEST):
         groups = [each for each in level if isinstance(each, dict | list)]
+        if any(name in each for each in groups for name in _PROTOTYPES if isinstance(each, dict)):
+            raise ValueError("a name that JavaScript does not take for a name")
         level = [part for each in groups for part in (each.values() if isinstance(each, dict) else each)]
     if level:
         raise ValueError("nested too deep")
@@ -284,7 +289,7 @@ def as_kept(value: Any) -> Any:
         raise ValueError("not JSON") from error
 
 
-def _document(name: str, saved: Saved) -> bytes:
+def response_file(name: str, saved: Saved) -> bytes:
     """A response file. Raises NotSaved."""
     document = {
         "format": FORMAT,

@@ -73,7 +73,7 @@ KINDS = {
 }
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.fixed_dictionaries(KINDS))
 def test_answers_of_every_kind_go_out_and_come_back_the_same(answers):
     with tempfile.TemporaryDirectory() as folder:
@@ -137,6 +137,17 @@ def test_what_was_saved_later_elsewhere_takes_the_place_of_what_is_here(store):
     done = restore(store, text)
     assert done.brought == [ONE]
     assert store.load(ONE).responses == {"what": "mine", "so-what": "also mine"}
+
+
+def test_what_came_back_counts_as_old_as_it_was_and_not_as_written_today(store, tmp_path):
+    """Else Monday's words, brought to another machine on Wednesday, would later overwrite Tuesday's."""
+    monday = saved_at(export(store), "2026-06-01T10:00:00+00:00")
+    elsewhere = Store(tmp_path / "elsewhere")
+    restore(elsewhere, monday)
+    assert elsewhere.load(ONE).saved == "2026-06-01T10:00:00+00:00"
+    store.save(ONE, {"what": "of Tuesday"})
+    assert restore(store, export(elsewhere)).brought == []
+    assert store.load(ONE).responses["what"] == "of Tuesday"
 
 
 def test_hours_count_and_not_how_their_zone_writes_them(store):
@@ -229,8 +240,6 @@ HOSTILE = {
     "a part named __proto__": (activities(responses={"__proto__": {"polluted": True}}), NEAR),
     "a part named constructor": (activities(responses={"constructor": {"prototype": {"polluted": True}}}), NEAR),
     "__proto__ deeper down": (activities(responses={"what": [{"__proto__": {"polluted": True}}]}), NEAR),
-    "a part that is no id": (activities(responses={"<img src=x onerror=alert(1)>": "theirs"}), NEAR),
-    "a part without a name": (activities(responses={"": "theirs"}), NEAR),
     "a name that climbs": (named("../../x"), "This file is damaged near '../../x'. Nothing was changed."),
     "a name that climbs inside": (named("a/b/../../c"), "This file is damaged near 'a/b/../../c'. Nothing was changed."),
     "an absolute name": (named("/etc/passwd"), "This file is damaged near '/etc/passwd'. Nothing was changed."),
@@ -258,7 +267,7 @@ def test_a_byte_order_mark_from_an_editor_does_no_harm(store):
     assert restore(store, "\ufeff" + activities()).brought == [ONE, "relationships/zzz"]
 
 
-@settings(max_examples=200, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=80, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.data())
 def test_a_file_with_any_value_in_any_place_comes_back_whole_or_is_refused_whole(data):
     json_values = st.recursive(
