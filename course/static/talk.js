@@ -40,6 +40,11 @@ function bindConversation(root, desk) {
   const turns = new Map(all(root, "[data-turn]").map((turn) => [turn.dataset.turn, turn]));
   const endings = new Map(all(root, "[data-ending]").map((ending) => [ending.dataset.ending, ending]));
   const start = [...turns.keys()][0];
+  // What the person thinks stands in the conversation already: it is said, and not shown twice.
+  const tell = (words, shown = true) => {
+    said.textContent = words;
+    said.classList.toggle("unseen", !shown);
+  };
   const replyOf = (step) => turns.get(step.turn)?.querySelector(`input[value="${CSS.escape(asWords(step.reply))}"]`);
 
   // The path as far as it still stands: a turn or reply that was renamed or removed ends it there.
@@ -94,11 +99,11 @@ function bindConversation(root, desk) {
     open.addEventListener("click", () => {
       if (!words.value.trim() && !asked) {
         asked = true;
-        said.textContent = "Write a few words of your own first. Nobody marks them. To go on without, press again.";
+        tell("Write a few words of your own first. Nobody marks them. To go on without, press again.");
         words.focus();
         return;
       }
-      said.textContent = "The replies are below.";
+      tell("The replies are below.");
       replies.hidden = false;
       open.hidden = true;
       replies.querySelector("input").focus();
@@ -106,29 +111,29 @@ function bindConversation(root, desk) {
     turn.querySelector("[data-say]").addEventListener("click", () => {
       const chosen = replies.querySelector("input:checked");
       if (!chosen) {
-        said.textContent = "Pick a reply first.";
+        tell("Pick a reply first.");
         return;
       }
       asked = false;
       desk.set("path", [...path().steps, { turn: id, reply: chosen.value, words: words.value }], true);
       const place = chosen.dataset.to;
       if (endings.has(place)) desk.set("ended", [...new Set([...asList(desk.get("ended")), place])], true);
-      said.textContent = root.querySelector(`[data-turn="${CSS.escape(id)}"] [data-inner="${CSS.escape(chosen.value)}"]`).textContent;
+      tell(root.querySelector(`[data-turn="${CSS.escape(id)}"] [data-inner="${CSS.escape(chosen.value)}"]`).textContent, false);
       show().focus();
     });
   }
 
   back.addEventListener("click", () => {
     desk.set("path", path().steps.slice(0, -1), true);
-    said.textContent = "Back one turn.";
+    tell("Back one turn.");
     show().focus();
   });
   restart.addEventListener("click", () => {
     desk.set("path", [], true);
-    said.textContent = "Back at the start. Your own words are still there.";
+    tell("Back at the start. Your own words are still there.");
     show().focus();
   });
 
-  if (!path().whole) said.textContent = "This conversation has changed since you were here. You are at the last turn that still stands.";
+  if (!path().whole) tell("This conversation has changed since you were here. You are at the last turn that still stands.");
   show();
 }
