@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, pass_context
+from jinja2.bccache import Bucket
 from jinja2.runtime import Context
 
 from course import markdown, minutes
@@ -99,12 +101,31 @@ def _finish(value: object) -> object:
     return markdown.curly(value) if type(value) is str else value
 
 
+class _Compiled(FileSystemBytecodeCache):
+    """Compiled templates, kept between kernels in a private folder: compiling takes longer than drawing."""
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep what was compiled; where there is no room, do without."""
+        with contextlib.suppress(OSError):
+            super().dump_bytecode(bucket)
+
+
+def _compiled() -> FileSystemBytecodeCache | None:
+    """The cache of compiled templates, unless there is no private place for it."""
+    try:
+        return _Compiled()
+    except (OSError, RuntimeError):
+        return None
+
+
 @cache
 def _environment() -> Environment:
     environment = Environment(
         loader=FileSystemLoader(Path(__file__).parent / "templates"),
         autoescape=True,
         undefined=StrictUndefined,
+        auto_reload=False,
+        bytecode_cache=_compiled(),
         trim_blocks=True,
         lstrip_blocks=True,
         finalize=_finish,

@@ -12,6 +12,7 @@ import traitlets
 from course import answersfile, headway, render, wheres
 from course.library import Library
 from course.model import Activity, Rating, Unit
+from course.plaintext import plain
 from course.store import NotSaved, Saved, Store
 
 _STATIC = Path(__file__).parent / "static"
@@ -74,10 +75,11 @@ class LiveActivity(Live):
     def __init__(self, library: Library, store: Store, unit: Unit, activity: Activity) -> None:
         self._store, self._name, self._activity = store, f"{unit.id}/{activity.id}", activity
         self._writing = False
+        handout = render.html(library, unit, activity, "handout")
         super().__init__(
             render.html(library, unit, activity, "interactive"),
-            render.html(library, unit, activity, "handout"),
-            render.text(library, unit, activity),
+            handout,
+            plain(handout),
             self._place(store.load(self._name)),
         )
         store.watch(self._changed)

@@ -50,7 +50,9 @@ QUIZ = st.dictionaries(
 )
 KINDS = {
     "quiz": QUIZ,
-    "story": st.fixed_dictionaries({"way": st.sampled_from(["read", "summary", "skip"]), "scene": IDS, "the-stop": WORDS}),
+    "story": st.fixed_dictionaries(
+        {"way": st.sampled_from(["read", "summary", "skip"]), "scene": IDS, "the-stop": WORDS}
+    ),
     "exchange": st.fixed_dictionaries({"marked": st.lists(IDS), "why": WORDS, "shown": st.booleans()}),
     "conversation": st.fixed_dictionaries(
         {
@@ -216,8 +218,14 @@ HOSTILE = {
     "a newer format": (changed(activities(), format=FORMAT + 1), NEWER),
     "a format in words": (changed(activities(), format="1"), NEWER),
     "no format": (changed(activities(), format=None), NEWER),
-    "no activities": (changed(activities(), activities=None), "This file is damaged: its answers are missing. Nothing was changed."),
-    "activities in a list": (changed(activities(), activities=[]), "This file is damaged: its answers are missing. Nothing was changed."),
+    "no activities": (
+        changed(activities(), activities=None),
+        "This file is damaged: its answers are missing. Nothing was changed.",
+    ),
+    "activities in a list": (
+        changed(activities(), activities=[]),
+        "This file is damaged: its answers are missing. Nothing was changed.",
+    ),
     "too large": (" " * (LARGEST_FILE + 1), "This file is too large to be an answers file. Nothing was changed."),
     "one activity too large": (activities(responses={"what": "x" * 8_000_001}), NEAR),
     "one activity too large once it is written out": (activities(responses={"what": [1] * 2_000_000}), NEAR),
@@ -225,7 +233,10 @@ HOSTILE = {
     "groups without end": ('{"a":' * 1_000_000, DAMAGED),
     "responses nested 900 deep": (activities(responses={"what": deep(900)}), NEAR),
     "responses nested 100 deep": (activities(responses={"what": deep(100)}), NEAR),
-    "an activity that is a list": (json.dumps({**json.loads(activities()), "activities": {ONE: []}}), NEAR.replace("zzz", "one")),
+    "an activity that is a list": (
+        json.dumps({**json.loads(activities()), "activities": {ONE: []}}),
+        NEAR.replace("zzz", "one"),
+    ),
     "responses in a list": (activities(responses=["theirs"]), NEAR),
     "responses in words": (activities(responses="theirs"), NEAR),
     "no responses": (activities(responses=None), NEAR),
@@ -241,11 +252,17 @@ HOSTILE = {
     "a part named constructor": (activities(responses={"constructor": {"prototype": {"polluted": True}}}), NEAR),
     "__proto__ deeper down": (activities(responses={"what": [{"__proto__": {"polluted": True}}]}), NEAR),
     "a name that climbs": (named("../../x"), "This file is damaged near '../../x'. Nothing was changed."),
-    "a name that climbs inside": (named("a/b/../../c"), "This file is damaged near 'a/b/../../c'. Nothing was changed."),
+    "a name that climbs inside": (
+        named("a/b/../../c"),
+        "This file is damaged near 'a/b/../../c'. Nothing was changed.",
+    ),
     "an absolute name": (named("/etc/passwd"), "This file is damaged near '/etc/passwd'. Nothing was changed."),
     "a name without a unit": (named("zzz"), "This file is damaged near 'zzz'. Nothing was changed."),
     "a name with other letters": (named("unité/deux"), "This file is damaged near 'unité/deux'. Nothing was changed."),
-    "a name too long for a file": (named("a/" + "b" * 5000), "This file is damaged near 'a/" + "b" * 58 + "'. Nothing was changed."),
+    "a name too long for a file": (
+        named("a/" + "b" * 5000),
+        "This file is damaged near 'a/" + "b" * 58 + "'. Nothing was changed.",
+    ),
 }
 
 

@@ -145,9 +145,7 @@ BY_HAND: list[tuple[float, dict[str, object]]] = [
     (3, {"task": "done", "title": "Done", "body": "word " * 500}),
 ]
 
-UNIT = Unit.model_validate(
-    {"unit": "sample", "title": "Sample", "activities": [activity for _, activity in BY_HAND]}
-)
+UNIT = Unit.model_validate({"unit": "sample", "title": "Sample", "activities": [activity for _, activity in BY_HAND]})
 
 
 @pytest.mark.parametrize("at", range(len(BY_HAND)), ids=[activity.kind for activity in UNIT.activities])

@@ -23,7 +23,7 @@ class Thing:
     pinned: bool = False
 
 
-TEN = [Thing(name) for name in "ape bee cat dog eel fox gnu hen ibis jay".split()]
+TEN = [Thing(name) for name in ["ape", "bee", "cat", "dog", "eel", "fox", "gnu", "hen", "ibis", "jay"]]
 
 
 def test_the_order_is_another_than_the_one_written_and_keeps_everything():
@@ -135,7 +135,9 @@ def test_letters_follow_the_order_shown_in_every_face(library):
         markup = render.html(library, unit, quiz, face)
         for letter, option in zip(LETTERS, options, strict=False):
             text = re.escape(str(render.markdown.inline(option.text)))
-            assert re.search(rf'<span class="letter">{letter}</span>( <span class="choice-text">| ){text}', markup), face
+            assert re.search(rf'<span class="letter">{letter}</span>( <span class="choice-text">| ){text}', markup), (
+                face
+            )
 
 
 def test_another_seed_in_the_course_file_gives_other_orders(library, tmp_path):

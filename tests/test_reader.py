@@ -109,8 +109,7 @@ activities:
         "Write lower-case words joined by hyphens, such as 'name-the-effort'.",
         "content/sample.yaml:2: 'six' will not do for 'principle'. Write a whole number.",
         "content/sample.yaml:5: The field 'title' is missing. Write 'title:' and its value.",
-        "content/sample.yaml:6: There is no field 'titel' here. Did you mean 'title'? "
-        "Take it out or correct its name.",
+        "content/sample.yaml:6: There is no field 'titel' here. Did you mean 'title'? Take it out or correct its name.",
         "content/sample.yaml:8: 'maybe' will not do for 'support'. Write true or false.",
         "content/sample.yaml:13: 'roles' should be a list. Start each line of it with '- '.",
         "content/sample.yaml:14: 'lovely' will not do for 'care'. Write one of: 'good', 'mixed' or 'poor'.",
@@ -261,10 +260,7 @@ SAID_OF_THE_FILE = {
     ),
     "a field out of line": (
         TEXT.replace("    body", "   body"),
-        [
-            "6: The indentation does not fit the list above. "
-            "Line the '-' up with the other lines of the list."
-        ],
+        ["6: The indentation does not fit the list above. Line the '-' up with the other lines of the list."],
     ),
     "a letter saved as Latin-1": (
         TEXT.replace("Some words.", "Some words.\n    notes: café").encode("latin-1"),
@@ -394,7 +390,10 @@ def test_a_path_that_is_too_long_or_goes_in_circles_gets_a_sentence(tmp_path):
     (tmp_path / "content").mkdir()
     circle = tmp_path / "content" / "circle.yaml"
     circle.symlink_to(circle)
-    for path, why in {circle: "Too many levels of symbolic links", circle.with_name("a" * 300): "File name too long"}.items():
+    for path, why in {
+        circle: "Too many levels of symbolic links",
+        circle.with_name("a" * 300): "File name too long",
+    }.items():
         with pytest.raises(Mistakes, match=f"The file cannot be opened \\({why}\\)"):
             read(path, Unit)
 

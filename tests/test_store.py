@@ -114,9 +114,7 @@ def test_half_a_letter_is_kept_as_a_mark_and_harms_nothing_around_it(store, keep
     json.dumps(saved.responses, ensure_ascii=False).encode()  # as it goes back to the page
 
 
-@pytest.mark.parametrize(
-    "value", [float("nan"), float("inf"), [float("-inf")], object(), {1, 2}, b"raw"], ids=str
-)
+@pytest.mark.parametrize("value", [float("nan"), float("inf"), [float("-inf")], object(), {1, 2}, b"raw"], ids=str)
 @pytest.mark.parametrize("keeps", [True, False])
 def test_what_json_cannot_hold_is_refused_and_what_stands_there_stays(store, value, keeps):
     store.keep(keeps)
@@ -164,7 +162,7 @@ def test_the_later_write_of_a_part_wins_and_the_window_that_was_behind_is_told(s
 
 def test_whoever_says_no_revision_is_never_behind(store):
     store.save(NAME, FOUR)
-    assert store.save(NAME, {"first": 2}) [1] is False
+    assert store.save(NAME, {"first": 2})[1] is False
 
 
 def test_a_window_that_is_open_when_its_activity_is_cleared_starts_again(store):

@@ -19,11 +19,22 @@ SPECIMEN = (ROOT / "content" / "specimen.yaml").read_text(encoding="utf-8")
 BREAK = re.compile(r"\r\n|[\r\n\x85\u2028\u2029]")
 
 MARKS = st.sampled_from(
-    [*"-:?[]{},&*#|>!%@`'\"~\t\r\n \0\x07\x85\u2028\ufeff\ud800", "- ", ": ", "? ", "---\n", "...\n", "<<: ", "!!x ", "&a ", "*a"]
+    [
+        *"-:?[]{},&*#|>!%@`'\"~\t\r\n \0\x07\x85\u2028\ufeff\ud800",
+        "- ",
+        ": ",
+        "? ",
+        "---\n",
+        "...\n",
+        "<<: ",
+        "!!x ",
+        "&a ",
+        "*a",
+    ]
 )
-YAMLISH = st.lists(st.one_of(MARKS, st.sampled_from(["unit", "title: x\n", "activities:\n", "  "]), st.text(max_size=4))).map(
-    "".join
-)
+YAMLISH = st.lists(
+    st.one_of(MARKS, st.sampled_from(["unit", "title: x\n", "activities:\n", "  "]), st.text(max_size=4))
+).map("".join)
 
 fuzz = settings(max_examples=1200, deadline=None, suppress_health_check=list(HealthCheck))
 
@@ -89,7 +100,9 @@ def test_any_bytes_are_a_unit_or_are_answered_by_mistakes(raw):
 @settings(fuzz, max_examples=300)
 @given(
     st.lists(
-        st.tuples(st.integers(0, len(SPECIMEN)), st.integers(0, 40), st.one_of(MARKS, st.text(max_size=8), st.just(""))),
+        st.tuples(
+            st.integers(0, len(SPECIMEN)), st.integers(0, 40), st.one_of(MARKS, st.text(max_size=8), st.just(""))
+        ),
         min_size=1,
         max_size=4,
     )

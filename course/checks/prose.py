@@ -106,6 +106,7 @@ TONES: Mapping[str, Tone] = {
     "Course.review_notice": "teaching",
     "Course.independence": "teaching",
     "Entry.title": "name",
+    "Outcome.text": "name",
     "Person.life": "name",
     "Term.term": "name",
     "Term.meaning": "teaching",

@@ -38,6 +38,11 @@ export function guard(app, lessons, PageConfig) {
     window.addEventListener(type, listener, true); // before JupyterLab, which listens on the document
   };
 
+  // The browser shows focus wherever JupyterLab puts it on opening; a reader wants to see it once they use the keyboard.
+  const keyboard = used => () => [...lessons.keys()].forEach(panel => panel.toggleClass("wm-keyboard", used));
+  window.addEventListener("keydown", keyboard(true), true);
+  window.addEventListener("pointerdown", keyboard(false), true);
+
   watch("keydown", (event, panel) => {
     if (lessons.get(panel)) return;
     const accel = event.ctrlKey || event.metaKey;
