@@ -462,3 +462,19 @@ def test_a_reference_that_leads_nowhere_is_told_at_its_line(tmp_path, name, righ
     said = str(found.value)
     assert said.startswith(f"content/{name}:{line}: {sentence}"), said
     assert "\n" not in said
+
+
+@pytest.mark.parametrize(
+    "address", ["javascript:alert(1)", "data:text/html,x", "www.example.org", "//example.org", "''"]
+)
+@pytest.mark.parametrize(("name", "field"), [("references.yaml", "url"), ("course.yaml", "licence_url")])
+def test_an_address_that_is_none_of_the_web_is_a_mistake_at_its_line(tmp_path, name, field, address):
+    lines = (ROOT / "content" / name).read_text(encoding="utf-8").splitlines()
+    at = next(number for number, line in enumerate(lines) if line.strip().startswith(f"{field}: "))
+    lines[at] = f"{lines[at].partition(':')[0]}: {address}"
+    with pytest.raises(Mistakes) as wrong:
+        read(file(tmp_path, "\n".join(lines), name), RECORDS[name])
+    assert str(wrong.value) == (
+        f"content/{name}:{at + 1}: '{address.strip(chr(39))}' will not do for '{field}'. "
+        "Write a whole address that starts with https://."
+    )

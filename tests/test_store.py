@@ -120,7 +120,7 @@ def test_what_json_cannot_hold_is_refused_and_what_stands_there_stays(store, val
     store.keep(keeps)
     store.save(NAME, FOUR)
     before = everything(store.folder)
-    with pytest.raises(NotSaved, match="^This cannot be kept: it is no text, number or list"):
+    with pytest.raises(NotSaved, match=r"^This cannot be kept: it is no text, number or list"):
         store.save(NAME, {"first": value})
     assert everything(store.folder) == before
     assert store.load(NAME).responses == FOUR
@@ -131,7 +131,7 @@ def test_a_response_nested_without_end_is_refused_and_what_stands_there_stays(st
     for _ in range(100_000):
         deep = [deep]
     store.save(NAME, FOUR)
-    with pytest.raises(NotSaved, match="^This cannot be kept: it is no text, number or list"):
+    with pytest.raises(NotSaved, match=r"^This cannot be kept: it is no text, number or list"):
         store.save(NAME, {"first": deep})
     assert store.load(NAME).responses == FOUR
 
@@ -273,7 +273,7 @@ def test_once_there_is_room_again_the_same_store_saves(tmp_path, monkeypatch):
 
 
 @pytest.fixture(params=["a folder one may not write to", "a file"])
-def no_folder(request, tmp_path, monkeypatch):
+def no_folder(request, tmp_path):
     folder = tmp_path / "answers"
     if request.param == "a file":
         folder.write_text("something else of theirs", encoding="utf-8")
@@ -283,8 +283,9 @@ def no_folder(request, tmp_path, monkeypatch):
         folder.mkdir()
         if subprocess.run(["mount", "-t", "tmpfs", "-o", "ro", "tmpfs", str(folder)], check=False).returncode:
             pytest.skip("root may write everywhere here")
-        request.addfinalizer(lambda: subprocess.run(["umount", str(folder)], check=True))
-    return folder
+    yield folder
+    if folder.is_mount():
+        subprocess.run(["umount", str(folder)], check=True)
 
 
 def test_where_nothing_can_be_written_a_sentence_says_so(no_folder):

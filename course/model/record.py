@@ -20,17 +20,26 @@ class Word(str):
     """A string that must match `pattern`; `advice` tells an author what to write instead."""
 
     pattern: ClassVar[str] = r"[a-z0-9]+(-[a-z0-9]+)*"
+    longest: ClassVar[int] = 80
     advice: ClassVar[str] = "Write lower-case words joined by hyphens, such as 'name-the-effort'."
 
     @classmethod
     def __get_pydantic_core_schema__(cls, _source: Any, _handler: GetCoreSchemaHandler) -> CoreSchema:
         return core_schema.no_info_after_validator_function(
-            cls, core_schema.str_schema(pattern=f"^{cls.pattern}$", max_length=80)
+            cls, core_schema.str_schema(pattern=f"^{cls.pattern}$", max_length=cls.longest)
         )
 
 
 class Id(Word):
     """A permanent name, typed by hand beside the words it names; never renamed or used again."""
+
+
+class Address(Word):
+    """An address on the web."""
+
+    pattern = r"https?://\S+"
+    longest = 2000
+    advice = "Write a whole address that starts with https://."
 
 
 class Reference(Word):

@@ -7,7 +7,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from course.model.record import Id, OutcomeId, PersonId, Record, SourceId, TermId
+from course.model.record import Address, Id, OutcomeId, PersonId, Record, SourceId, TermId
 
 
 class Outcome(Record):
@@ -36,7 +36,7 @@ class Course(Record):
     version: str
     language: str = "en-GB"
     licence: str
-    licence_url: str
+    licence_url: Address
     seed: str
     """Shuffles every set of options, the same in every form."""
     updated: datetime.date
@@ -79,7 +79,7 @@ class Source(Record):
     title: str
     authors_or_publisher: str
     year: int | None = None
-    url: str
+    url: Address
     verified: bool
     read_level: str
     group: str

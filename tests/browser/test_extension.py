@@ -135,7 +135,9 @@ def test_a_hostile_notebook_runs_nothing(lab, page):
     mark = lab.home / "harm"
     (lab.folder / "course.py").write_text(f"open({str(mark)!r}, 'w')")
     (lab.folder / "yaml.py").write_text(f"open({str(mark)!r}, 'w')")
-    cells = [code(source.format(mark)) for source in HOSTILE] + [code('from course import quiz\nquiz("really/ours")')]
+    script = "<img src=x: onerror='window.harm = 1'><script>window.harm = 1</script>"
+    cells = [code(source.format(mark)) for source in HOSTILE]
+    cells.append(code('from course import quiz\nquiz("really/ours")', script))
     write(lab.folder / "bad.ipynb", cells)
     look(page, lab, "bad.ipynb", live="really/ours")
     page.locator("#jp-main-content-panel .jp-Cell").first.click(force=True)
@@ -144,6 +146,7 @@ def test_a_hostile_notebook_runs_nothing(lab, page):
     time.sleep(1.5)
     assert called(lab) == ["really/ours"]
     assert not mark.exists()
+    assert page.evaluate("window.harm") is None
     assert len(sources(page)) == len(cells)
 
 
@@ -239,6 +242,13 @@ def test_keys_do_no_harm(start_lab, page, view, course_mode):
         for key in KEYS + MORE:
             page.locator(place).evaluate("node => node.focus()")
             page.keyboard.press(key)
+    box = page.locator(".jp-MarkdownCell").first.bounding_box()
+    page.mouse.move(box["x"] + 3, box["y"] + 20)
+    page.mouse.down()
+    page.mouse.move(box["x"] + 60, box["y"] + 300, steps=8)
+    page.mouse.up()
+    page.locator(".jp-MarkdownCell h1").first.click(button="right")
+    assert not page.locator(".lm-Menu:visible").count()
     page.locator(".jp-MarkdownCell p").first.dblclick()
     assert not page.locator(".jp-InputArea-editor:visible").count()
     assert not page.locator(".jp-Dialog").count()
@@ -342,6 +352,15 @@ def test_a_stopped_lesson_says_so(lab, page):
     assert alert.count() == 0 or alert.inner_text() == ""
     lab.api(f"kernels/{kernel(lab)}", "DELETE")
     page.locator(".wm-bar").get_by_text(STOPPED).wait_for()
+    page.reload()
+    page.wait_for_selector("text=Live relationships/two")
+    assert not page.locator(".wm-bar").get_by_text(STOPPED).count()
+
+
+def test_a_kernel_that_keeps_dying_is_told(lab, page):
+    lesson(lab, extra=[code('quiz("kill/kernel")')])
+    page.goto(lab.url("doc/tree/01-one.ipynb"))
+    page.locator(".wm-bar").get_by_text(STOPPED).wait_for(timeout=90000)
 
 
 def test_a_lost_server_is_told(lab, page):

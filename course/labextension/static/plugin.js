@@ -27,15 +27,11 @@ export function plugin({ CodeCell, Widget, PageConfig }) {
     const status = element("span", { role: "status" });
     const alert = element("p", { role: "alert" });
     const bar = element("div", { className: "wm-bar-inner", role: "group", ariaLabel: "This lesson" }, status, toggle, alert);
-    const start = keepRunning(panel, {
-      CodeCell,
-      byItself: courseMode,
-      say: text => (status.textContent = text),
-      alarm: text => alert.textContent === text || (alert.textContent = text),
-    });
+    const tell = place => text => place.textContent === text || (place.textContent = text); // never the same twice
+    const start = keepRunning(panel, { CodeCell, byItself: courseMode, say: tell(status), alarm: tell(alert) });
     if (!courseMode) {
       const button = element("button", { type: "button", className: "wm-start", textContent: "Start this lesson" });
-      button.addEventListener("click", () => start().catch(report));
+      button.addEventListener("click", () => start().catch(error => console.error("what-matters-to-me:", error)));
       bar.prepend(button);
     }
 
