@@ -75,10 +75,10 @@ def report(out: Path) -> None:
 
     The page needs nothing else: open it in any browser, or send it to a colleague.
     """
-    from course import report as reporting
+    from course.report import page
 
     with _plain_errors():
-        store.replace(out.resolve(), reporting.page(library.find()).encode())
+        store.replace(out.resolve(), page(library.find()).encode())
     click.echo(f"The report is in {out}.")
 
 
@@ -96,10 +96,10 @@ def unit(name: str) -> None:
 
     NAME is the unit's id in course.yaml. Fill in the words, then run: course check
     """
-    from course import authoring
+    from course.authoring import write_unit
 
     with _plain_errors():
-        path = authoring.write_unit(_library(), name)
+        path = write_unit(_library(), name)
     click.echo(f"Wrote {path}. Fill in what is blank, then run: course check")
 
 
@@ -110,12 +110,14 @@ def build(out: Path | None) -> None:
 
     Example: course build
     """
+    from course import schema
     from course.export import notebooks
 
     found = _library()
     folder = out or found.folder.parent / "notebooks"
     with _plain_errors():
         changed = notebooks.build_all(found, folder)
+        (found.folder / schema.FILE).write_text(schema.unit_schema(), encoding="utf-8", newline="\n")
     for path in changed:
         click.echo(f"Built {path}")
     click.echo(f"{len(found.written)} notebooks in {folder}, {len(changed)} of them new or changed.")

@@ -27,7 +27,7 @@ RECORDS = (Unit, Unit, Unit, Course, People, References, Glossary, Support)
 LOADERS = (yaml.BaseLoader, getattr(yaml, "CBaseLoader", yaml.BaseLoader))
 """The one of JupyterLite, which is instrumented, and the fast one."""
 
-FILE = Path(tempfile.mkdtemp(dir="/dev/shm" if Path("/dev/shm").is_dir() else None)) / "content" / "fuzzed.yaml"
+FILE = Path(tempfile.mkdtemp()) / "content" / "fuzzed.yaml"
 
 
 def one(raw: bytes) -> None:
@@ -39,10 +39,9 @@ def one(raw: bytes) -> None:
         found = read(FILE, RECORDS[chosen % 8])
     except Mistakes as mistakes:
         wrong = mistakes.mistakes
-        assert wrong, "refused without a reason"
-        assert all(mistake.line >= 1 and mistake.what.strip().endswith((".", "?")) for mistake in wrong), wrong
+        if not wrong or any(mistake.line < 1 or not mistake.what.strip().endswith((".", "?")) for mistake in wrong):
+            raise AssertionError(f"Refused without a sentence: {wrong}") from None
     else:
-        assert found.lines, "read without lines"
         list(found.references())
 
 

@@ -44,9 +44,9 @@ from tests.test_mistakes import HERE, laid_over
 
 NO_PROSE = {
     "Activity.kind", "Checked.rule", "Checked.why", "Course.version", "Course.language", "Course.licence",
-    "Course.licence_url", "Course.seed", "Course.story_label", "Entry.file", "HelpRoute.name", "Nation.name",
+    "Course.seed", "Course.story_label", "Entry.file", "HelpRoute.name", "Nation.name",
     "People.roles", "Person.conditions", "Person.name", "Prompt.step", "Rating.beside", "Story.roles", "Story.setting",
-    "Term.also", "Unit.review", "Source.title", "Source.authors_or_publisher", "Source.url", "Source.read_level",
+    "Term.also", "Unit.review", "Source.title", "Source.authors_or_publisher", "Source.read_level",
     "Source.group", "Source.read_at", "Source.supports",
 }  # fmt: skip
 """Fields of words that no learner reads as prose: names of rules and files, or rows of the shelves."""

@@ -9,7 +9,7 @@ from itertools import groupby
 from course.checks.finding import Finding
 from course.checks.manuscript import Manuscript, spot
 from course.checks.prose import Passage
-from course.model import Text
+from course.model import Term, Text
 from course.readability import paragraphs, plain, reading, sentences, words
 
 LONG, LONGEST, SHARE = 20, 30, 0.05
@@ -38,6 +38,7 @@ _BANNED = re.compile("|".join(rf"(?P<w{at}>\b{pattern}\b)" for at, pattern in en
 
 KNOWN = frozenset({"NHS", "UK", "TV", "OK", "ID", "PDF"})
 ABBREVIATION = re.compile(r"(?<![\w’'&-])([A-Z]&[A-Z]|[A-Z]{2,})(?=(?:s|’s|'s)?(?![\w&]))")
+CAPITALS = re.compile(r"[A-Z][A-Z&]")
 SHOUTED = re.compile(r"(?:\b[A-Z][A-Z’']*\b[ ,.!?]*){4,}")
 
 
@@ -131,7 +132,10 @@ def abbreviations_spelled_out(manuscript: Manuscript) -> Iterator[Finding]:
         for passage in manuscript.writing[read.file]:
             if passage.tone not in ("story", "teaching"):
                 continue
-            text = SHOUTED.sub(" ", plain(passage.text))
+            text = plain(passage.text)
+            if not CAPITALS.search(text):
+                continue
+            text = SHOUTED.sub(" ", text)
             for found in ABBREVIATION.finditer(text):
                 name = found.group(1)
                 if name not in seen and not _spelled(text, found):
@@ -145,11 +149,11 @@ def abbreviations_spelled_out(manuscript: Manuscript) -> Iterator[Finding]:
 
 def terms_taught(manuscript: Manuscript) -> Iterator[Finding]:
     """A term of the glossary is listed under `terms` by a text of the unit that uses it, or of an earlier one."""
-    names = {name.lower(): term for term in manuscript.glossary.record.terms for name in (term.term, *term.also)}
-    if not names:
-        return
-    longest_first = sorted(map(re.escape, names), key=len, reverse=True)
-    pattern = re.compile(rf"\b({'|'.join(longest_first)})\b", re.I)
+    names: dict[str, list[tuple[tuple[str, ...], Term]]] = {}
+    for term in manuscript.glossary.record.terms:
+        for name in (term.term, *term.also):
+            split = tuple(words(name.lower()))
+            names.setdefault(split[0] if split else "", []).append((split, term))
     taught: set[str] = set()
     for read in manuscript.units:
         texts = [activity for activity in read.record.activities if isinstance(activity, Text)]
@@ -158,13 +162,17 @@ def terms_taught(manuscript: Manuscript) -> Iterator[Finding]:
         for passage in manuscript.writing[read.file]:
             if passage.tone != "teaching":
                 continue
-            for found in pattern.finditer(passage.text):
-                term = names[found.group().lower()]
-                if term.id not in seen:
+            said = words(plain(passage.text))
+            lowered = [word.lower() for word in said]
+            for at, word in enumerate(lowered):
+                for split, term in names.get(word, ()):
+                    if term.id in seen or tuple(lowered[at : at + len(split)]) != split:
+                        continue
                     seen.add(term.id)
+                    name = " ".join(said[at : at + len(split)])
                     yield Finding(
-                        manuscript.within(passage, found.group()),
-                        f"'{found.group()}' is in the glossary, and no text up to this unit lists it.",
+                        manuscript.within(passage, name),
+                        f"'{name}' is in the glossary, and no text up to this unit lists it.",
                         f"Add '{term.id}' to the terms of a text before it, or say it in plain words.",
                     )
 

@@ -7,6 +7,7 @@ import json
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -108,7 +109,7 @@ def one_call_a_cell(manuscript: Manuscript) -> Iterator[Finding]:
 def readable(manuscript: Manuscript) -> Iterator[Finding]:
     """Every file among the notebooks is a notebook."""
     for path in sorted(manuscript.notebooks.glob("*.ipynb")):
-        if _parsed(manuscript, path) is None:
+        if parsed(manuscript, path) is None:
             yield Finding(Spot(f"notebooks/{path.name}", 1), "This is not a notebook.", "Run: course build")
 
 
@@ -120,15 +121,21 @@ def _ours(manuscript: Manuscript) -> list[Path]:
     """The notebooks that say they are of this course; others in the folder are a trainer's own."""
     found = []
     for path in sorted(manuscript.notebooks.glob("*.ipynb")):
-        metadata = (_parsed(manuscript, path) or {}).get("metadata")
+        metadata = (parsed(manuscript, path) or {}).get("metadata")
         if isinstance(metadata, dict) and "course" in metadata:
             found.append(path)
     return found
 
 
-def _parsed(manuscript: Manuscript, path: Path) -> dict[str, Any] | None:
+def parsed(manuscript: Manuscript, path: Path) -> dict[str, Any] | None:
+    """A notebook's cells and metadata; None where there is no notebook."""
+    return _parsed(manuscript.notebook(path) or "")
+
+
+@lru_cache(maxsize=100)
+def _parsed(text: str) -> dict[str, Any] | None:
     try:
-        found = json.loads(manuscript.notebook(path) or "")
+        found = json.loads(text)
     except (ValueError, RecursionError):
         return None
     return found if isinstance(found, dict) and isinstance(found.get("cells"), list) else None
@@ -137,7 +144,7 @@ def _parsed(manuscript: Manuscript, path: Path) -> dict[str, Any] | None:
 def _cells(manuscript: Manuscript, path: Path) -> Iterator[Cell]:
     text = manuscript.notebook(path) or ""
     at = 0
-    for cell in (_parsed(manuscript, path) or {}).get("cells", []):
+    for cell in (parsed(manuscript, path) or {}).get("cells", []):
         if not isinstance(cell, dict):
             continue
         source = cell.get("source", "")

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from course.checks.finding import Finding
 from course.checks.manuscript import Manuscript, activities, spot
+from course.checks.notebooks import parsed
 from course.model import Story, Text
 from course.readability import plain
 
@@ -34,13 +35,9 @@ def label_in_notebooks(manuscript: Manuscript) -> Iterator[Finding]:
     """Every story in a notebook carries the label."""
     label = manuscript.course.record.story_label
     for read, story, place in activities(manuscript.units, Story):
-        path = manuscript.notebooks / f"{manuscript.entry(read).file}.ipynb"
-        text = manuscript.notebook(path)
-        if not text or f'"{story.id}"' not in text:
-            continue
-        cells = json.loads(text).get("cells", []) if _is_json(text) else []
-        shown = [json.dumps(cell, ensure_ascii=False) for cell in cells if cell.get("id") == story.id[:64]]
-        if shown and not any(label in cell for cell in shown):
+        notebook = parsed(manuscript, manuscript.notebooks / f"{manuscript.entry(read).file}.ipynb") or {"cells": []}
+        cells = [cell for cell in notebook["cells"] if isinstance(cell, dict) and cell.get("id") == story.id[:64]]
+        if cells and label not in json.dumps(cells, ensure_ascii=False):
             yield Finding(
                 spot(read, place),
                 f"The story '{story.id}' stands in its notebook without its label.",
@@ -100,10 +97,3 @@ def ready_for_what_is_hard(manuscript: Manuscript) -> Iterator[Finding]:
                     f"The story '{story.id}' has a content note, and no text of its unit gives the help routes.",
                     "Write 'support: true' in a text of this unit.",
                 )
-
-
-def _is_json(text: str) -> bool:
-    try:
-        return isinstance(json.loads(text), dict)
-    except ValueError:
-        return False

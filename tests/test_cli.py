@@ -1,0 +1,141 @@
+"""The commands: each says how to use it, what it did and where, and what to do when it cannot."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+import pytest
+from click.testing import CliRunner, Result
+
+from course.cli import main
+
+ROOT = Path(__file__).parent.parent
+
+
+def commands(group: click.Group, name: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
+    for word, command in group.commands.items():
+        if isinstance(command, click.Group):
+            yield from commands(command, (*name, word))
+        else:
+            yield (*name, word)
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A copy of the course, with an answers folder of its own, as the working folder."""
+    for name in ("content", "notebooks"):
+        shutil.copytree(ROOT / name, tmp_path / name)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("COURSE_ANSWERS", str(tmp_path / "answers"))
+    return tmp_path
+
+
+def run(*words: str, typed: str = "") -> Result:
+    return CliRunner().invoke(main, words, input=typed)
+
+
+@pytest.mark.parametrize("words", sorted(commands(main)), ids=" ".join)
+def test_every_command_has_help_with_an_example(words: tuple[str, ...]) -> None:
+    result = run(*words, "--help")
+    assert result.exit_code == 0
+    assert f"Example: course {' '.join(words)}" in " ".join(result.output.split())
+
+
+def test_check_passes_on_the_course_and_says_what_it_looked_at(here: Path) -> None:
+    result = run("check")
+    assert result.exit_code == 0, result.output
+    assert "units" in result.output
+    assert "0 errors" in result.output
+
+
+def test_check_names_file_and_line_and_fails(here: Path) -> None:
+    path = here / "content" / "01-enabling-relationships.yaml"
+    lines = path.read_text().splitlines()
+    at = next(number for number, line in enumerate(lines, 1) if line.startswith("title:"))
+    lines[at - 1] = lines[at - 1].replace("title:", "titel:")
+    path.write_text("\n".join(lines))
+    result = run("check")
+    assert result.exit_code == 1
+    assert f"content/{path.name}:{at}: " in result.output
+    assert "There is no field 'titel' here. Did you mean 'title'?" in result.output
+    result = run("check", "--format", "github")
+    assert f"::error file=content/{path.name},line={at}" in result.output
+
+
+def test_build_makes_what_is_missing_and_leaves_what_is_right(here: Path) -> None:
+    (here / "notebooks" / "01-enabling-relationships.ipynb").unlink()
+    result = run("build")
+    assert result.exit_code == 0, result.output
+    assert "1 of them new or changed" in result.output
+    assert (here / "notebooks" / "01-enabling-relationships.ipynb").exists()
+
+
+def test_outside_a_course_with_broken_words_there_is_a_sentence_and_no_trace(here: Path) -> None:
+    (here / "content" / "course.yaml").write_text("course: [\n")
+    result = run("build")
+    assert result.exit_code == 1
+    assert "content/course.yaml:" in result.output
+    assert "Traceback" not in result.output
+
+
+def test_handouts_into_a_place_that_cannot_be_a_folder(here: Path) -> None:
+    (here / "handouts").write_text("a file")
+    result = run("export", "handouts")
+    assert result.exit_code != 0
+    assert "Traceback" not in result.output
+    assert "handouts" in result.output
+    assert (here / "handouts").read_text() == "a file"
+
+
+def test_handouts_of_an_unknown_unit(here: Path) -> None:
+    result = run("export", "handouts", "--unit", "relationship")
+    assert result.exit_code == 1
+    assert "There is no unit 'relationship'. Did you mean 'relationships'?" in result.output
+
+
+def test_answers_out_cleared_and_back(here: Path) -> None:
+    kept = here / "answers" / "relationships" / "one-sentence.json"
+    kept.parent.mkdir(parents=True)
+    document = {
+        "format": 1,
+        "activity": "relationships/one-sentence",
+        "course": "2026.1",
+        "saved": "2026-11-01T10:00:00+00:00",
+        "revision": 1,
+        "responses": {"when": "Monday"},
+    }
+    kept.write_text(json.dumps(document))
+    assert run("answers", "where").output.strip() == str(here / "answers")
+    assert run("answers", "export", "mine.json").exit_code == 0
+    again = run("answers", "export", "mine.json")
+    assert again.exit_code == 1
+    assert "was left alone" in again.output
+    assert run("answers", "clear", typed="n\n").exit_code == 1
+    assert kept.exists()
+    assert run("answers", "clear", "--yes").exit_code == 0
+    assert not kept.exists()
+    result = run("answers", "restore", "mine.json")
+    assert result.exit_code == 0, result.output
+    assert json.loads(kept.read_text())["responses"] == {"when": "Monday"}
+
+
+@pytest.mark.parametrize("name", ["nothing.json", "folder"])
+def test_answers_from_nowhere(here: Path, name: str) -> None:
+    (here / "folder").mkdir()
+    result = run("answers", "restore", name)
+    assert result.exit_code != 0
+    assert name in result.output
+    assert "Traceback" not in result.output
+
+
+def test_start_where_there_is_no_course(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    result = run("start", "--no-browser")
+    assert result.exit_code == 1
+    assert "There are no notebooks of the course" in result.output
+    assert os.listdir(tmp_path) == []
