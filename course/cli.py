@@ -53,12 +53,12 @@ def check(rules: bool, shape: str) -> None:
           - rule: I2
             why: The word is part of what he said.
     """
-    from course import checks
-
-    if rules:
-        click.echo(checks.manual())
-        return
     with _plain_errors():
+        from course import checks
+
+        if rules:
+            click.echo(checks.manual())
+            return
         found = checks.check(library.find())
     for finding in found.findings:
         click.echo(finding.annotation if shape == "github" else str(finding))
@@ -75,9 +75,9 @@ def report(out: Path) -> None:
 
     The page needs nothing else: open it in any browser, or send it to a colleague.
     """
-    from course.report import page
-
     with _plain_errors():
+        from course.report import page
+
         store.replace(out.resolve(), page(library.find()).encode())
     click.echo(f"The report is in {out}.")
 
@@ -96,9 +96,9 @@ def unit(name: str) -> None:
 
     NAME is the unit's id in course.yaml. Fill in the words, then run: course check
     """
-    from course.authoring import write_unit
-
     with _plain_errors():
+        from course.authoring import write_unit
+
         path = write_unit(_library(), name)
     click.echo(f"Wrote {path}. Fill in what is blank, then run: course check")
 
@@ -221,6 +221,11 @@ class _plain_errors:  # noqa: N801 - reads as a phrase
         match error:
             case Mistakes() | library.NotThere() | answersfile.Refused() | store.NotSaved():
                 raise click.ClickException(str(error)) from None
+            case ModuleNotFoundError(name=str(name)) if not name.startswith("course"):
+                raise click.ClickException(
+                    f"This needs the tools for authors, and '{name}' is not installed. "
+                    "In the course's own folder run: pip install '.[author]'"
+                ) from None
             case OSError():
                 name = error.filename or "A file"
                 raise click.ClickException(f"{name} could not be read or written ({error.strerror}).") from None

@@ -97,7 +97,9 @@ def page(library: Library) -> str:
         "short": lambda title: title if len(title) <= 16 else title[:15].rstrip() + "…",
         "counted": lambda band: (band[0], len(band[1])),
     }
-    rules = {rule.id: rule.manual for rule in reversed(checks.RULES)}
+    rules: dict[str, str] = {}
+    for rule in checks.RULES:
+        rules[rule.id] = f"{rules.get(rule.id, '')} {rule.manual}".strip()
     return environment.get_template("report.html.j2").render(
         verdict=verdict,
         rules=rules,
@@ -123,7 +125,7 @@ def _about(manuscript: Manuscript, verdict: Verdict) -> dict[str, Any]:
 
 
 def _in_order(rules: dict[str, str]) -> Any:
-    order = list(reversed(rules))
+    order = list(rules)
     return lambda flaw: order.index(flaw[0]) if flaw[0] in order else -1
 
 

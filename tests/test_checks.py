@@ -5,6 +5,8 @@ from __future__ import annotations
 import itertools
 import re
 import shutil
+import subprocess
+import sys
 import time
 import types
 from collections.abc import Callable
@@ -97,6 +99,18 @@ def test_every_rule_is_one_sentence_that_fits_a_line() -> None:
     for rule in RULES:
         assert re.fullmatch(r"[A-Z].{20,115}\.", rule.manual), rule.id
         assert re.fullmatch(r"[A-Z]\d\d?", rule.id)
+
+
+def test_without_the_tools_for_authors_the_command_says_what_to_install() -> None:
+    code = "import sys; sys.modules['pyphen'] = None; from course.cli import main; main(['check'])"
+
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True)
+
+    assert done.returncode == 1
+    assert done.stderr == (
+        "Error: This needs the tools for authors, and 'pyphen' is not installed. "
+        "In the course's own folder run: pip install '.[author]'\n"
+    )
 
 
 def test_the_manual_is_made_of_the_rules() -> None:

@@ -58,8 +58,8 @@ def ages_covered(manuscript: Manuscript) -> Iterator[Finding]:
     if (count := sum(bool(names) for names in bands(manuscript).values())) < 4:
         yield Finding(
             spot(manuscript.people, ("people",)),
-            f"People with stories are of {count} age bands.",
-            "Bring it to 4 of 18–24, 25–39, 40–59, 60–74 and 75+.",
+            f"People with stories cover {count} of the {len(BANDS)} age bands.",
+            "Cover 4 of 18–24, 25–39, 40–59, 60–74 and 75+.",
         )
 
 

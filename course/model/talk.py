@@ -130,7 +130,7 @@ class Conversation(Activity):
         leads = {turn.id: {reply.to for reply in turn.replies} for turn in self.turns}
         ahead = {turn: _ahead(leads, turn) for turn in leads}
         found: dict[Id, int] = {}
-        for turn in sorted(leads, key=lambda turn: len(ahead[turn] | {turn})):  # what lies ahead of a loop comes before it
+        for turn in sorted(leads, key=lambda turn: len(ahead[turn] | {turn})):  # whatever comes later, first
             loop = {other for other in ahead[turn] if turn in ahead[other]} or {turn}
             after = {there for part in loop for there in leads[part] if there in leads} - loop
             found[turn] = len(loop) + max((found[there] for there in after), default=0)
