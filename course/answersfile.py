@@ -7,7 +7,8 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
-from course.store import FORMAT, NAME, NotSaved, Saved, Store, as_kept, response_file
+from course.saved import FORMAT, NAME, NotSaved, Saved, as_kept, response_file
+from course.store import Store
 
 KIND = "what-matters-to-me-answers"
 LARGEST_FILE = 40_000_000
@@ -24,12 +25,12 @@ class Restored:
     brought: list[str]
     """Activities now as in the file."""
     kept: list[str]
-    """Activities left alone, because what stands here was saved later."""
+    """Activities left alone: what stands here was saved later, or says the same."""
 
     def __str__(self) -> str:
         said = f"{len(self.brought)} of your activities came back."
         if self.kept:
-            said += f" {len(self.kept)} stayed as they were here, because they were saved later."
+            said += f" {len(self.kept)} stayed as they were here: saved later, or just the same."
         return said
 
 

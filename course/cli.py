@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from course import __version__, answersfile, library, store
+from course import __version__, answersfile, disk, library, saved, store
 from course.reader import Mistakes
 from course.start import CannotStart
 from course.start import start as start_lab
@@ -78,7 +78,7 @@ def report(out: Path) -> None:
     with _plain_errors():
         from course.report import page
 
-        store.replace(out.resolve(), page(library.find()).encode())
+        disk.replace(out.resolve(), page(library.find()).encode())
     click.echo(f"The report is in {out}.")
 
 
@@ -172,7 +172,7 @@ def export_answers(file: Path | None) -> None:
     if path.exists():
         raise click.ClickException(f"{path} is there already, and was left alone. Name another file.")
     with _plain_errors():
-        store.replace(path.resolve(), answersfile.export(_store()).encode())
+        disk.replace(path.resolve(), answersfile.export(_store()).encode())
     click.echo(f"Your answers are in {path}.")
 
 
@@ -219,7 +219,7 @@ class _plain_errors:  # noqa: N801 - reads as a phrase
 
     def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
         match error:
-            case Mistakes() | library.NotThere() | answersfile.Refused() | store.NotSaved():
+            case Mistakes() | library.NotThere() | answersfile.Refused() | saved.NotSaved():
                 raise click.ClickException(str(error)) from None
             case ModuleNotFoundError(name=str(name)) if not name.startswith("course"):
                 raise click.ClickException(

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from course.library import Library
 from course.model import Unit
+from course.reader import Mistakes
 from course.store import Store
 
 
@@ -42,9 +43,13 @@ def progress(unit: Unit, store: Store) -> Progress:
 def course_words(library: Library, store: Store, now: str) -> dict[str, str]:
     """Unit id → progress in words. Only units with answers, and the one open `now`, are read."""
     with_answers = {name.partition("/")[0] for name in store.names()}
-    return {
-        entry.unit: str(progress(library.unit(entry.unit), store))
-        if entry.unit in with_answers or entry.unit == now
-        else "not begun."
-        for entry in library.written
-    }
+    words: dict[str, str] = {}
+    for entry in library.written:
+        if entry.unit not in with_answers and entry.unit != now:
+            words[entry.unit] = "not begun."
+            continue
+        try:
+            words[entry.unit] = str(progress(library.unit(entry.unit), store))
+        except Mistakes:
+            words[entry.unit] = "cannot be opened just now: there is a mistake in its words."
+    return words

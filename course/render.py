@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import hashlib
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
@@ -103,6 +104,11 @@ def _finish(value: object) -> object:
 
 class _Compiled(FileSystemBytecodeCache):
     """Compiled templates, kept between kernels in a private folder: compiling takes longer than drawing."""
+
+    def __init__(self) -> None:
+        # What was compiled under other options is another thing: this file is part of its name.
+        made = hashlib.sha256(Path(__file__).read_bytes()).hexdigest()[:12]
+        super().__init__(pattern=f"what-matters-to-me-{made}-%s.cache")
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keep what was compiled; where there is no room, do without."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import inspect
+import itertools
 import json
 import textwrap
 from typing import Any
@@ -39,7 +40,7 @@ def _sentences(record: type[Record]) -> dict[str, str]:
         if not issubclass(owner, Record):
             continue
         body: list[Any] = ast.parse(textwrap.dedent(inspect.getsource(owner))).body[0].body  # type: ignore[attr-defined]
-        for line, after in zip(body, body[1:], strict=False):
+        for line, after in itertools.pairwise(body):
             if (
                 isinstance(line, ast.AnnAssign)
                 and isinstance(line.target, ast.Name)

@@ -15,47 +15,17 @@ import json
 import os
 import re
 import sys
-import tempfile
 import weakref
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
+from course.disk import beside, drop
 from course.model import Response
+from course.saved import LARGEST, NAME, WORD, NotSaved, Saved, as_kept, read_response, response_file
 
-FORMAT = 1
 FOLDER_NAME = "What matters to me - my answers"
-LARGEST = 8_000_000
-"""Bytes in one response file; a 100,000-character reflection is a twentieth of it."""
-
-DEEPEST = 20
-"""Lists and groups within each other in a response; a walked conversation has three."""
-
-_PROTOTYPES = ("__proto__", "constructor", "prototype")
-_WORD = r"[a-z0-9]+(?:-[a-z0-9]+)*"
-NAME = re.compile(rf"(?=[^/]{{1,80}}/[^/]{{1,80}}\Z){_WORD}/{_WORD}")
-_OURS = re.compile(rf"{_WORD}\.json(?:\.damaged-[0-9-]+)?|\.{_WORD}-[a-z0-9_]{{8}}\.part")
+_OURS = re.compile(rf"{WORD}\.json(?:\.damaged-[0-9-]+)?|\.{WORD}-[a-z0-9_]{{8}}\.part")
 """Files in an activity's folder that are ours: responses, what was set aside, what a killed process left."""
-
-
-class NotSaved(Exception):
-    """A response could not be kept; the sentence says why and what to do. Nothing was overwritten."""
-
-
-@dataclass(frozen=True)
-class Saved:
-    """What a learner left in one activity, and the state of its file."""
-
-    responses: dict[str, Response] = field(default_factory=dict)
-    revision: int = 0
-    """How often the file was written; 0 when there is none."""
-    saved: str = ""
-    """When it was last written: ISO 8601, with its offset from UTC."""
-    course: str = ""
-    """The course's version at that time."""
-    trouble: str = ""
-    """A sentence, when the file could not be read and was set aside."""
 
 
 Watcher = Callable[[str, Saved], None]
@@ -99,7 +69,7 @@ class Store:
         try:
             if path.stat().st_size > LARGEST:
                 raise ValueError("it is too large")
-            return _saved(json.loads(path.read_text(encoding="utf-8")), name)
+            return read_response(json.loads(path.read_text(encoding="utf-8")), name)
         except FileNotFoundError:
             return Saved(trouble=self._aside.get(name, ""))
         except NotSaved as newer:
@@ -175,7 +145,7 @@ class Store:
             self.clear(name)
         with self._trouble():
             for folder in self.folder.glob("*/"):
-                if not re.fullmatch(_WORD, folder.name):
+                if not re.fullmatch(WORD, folder.name):
                     continue
                 for left in folder.iterdir():
                     if _OURS.fullmatch(left.name):
@@ -213,11 +183,11 @@ class Store:
             try:
                 for path, raw in files.items():
                     path.parent.mkdir(parents=True, exist_ok=True)
-                    ready[path] = _beside(path, raw, 0o600)
+                    ready[path] = beside(path, raw, 0o600)
                 for path, part in ready.items():
                     os.replace(part, path)  # noqa: PTH105 - the atomic one
             except BaseException:
-                _drop(*ready.values())
+                drop(*ready.values())
                 raise
 
     @contextlib.contextmanager
@@ -237,87 +207,6 @@ class Store:
         except OSError as error:
             return f"An earlier answer file is damaged and cannot be moved ({error.strerror}): {path}."
         return f"An earlier answer file could not be read. It was set aside, not deleted: {spare}."
-
-
-def replace(path: Path, raw: bytes, mode: int = 0o600) -> None:
-    """Put `raw` in the place of `path` at once: whoever reads sees the old file or the new one, whole.
-
-    `mode` says who may read it: by default its owner alone.
-    """
-    part = _beside(path, raw, mode)
-    try:
-        os.replace(part, path)  # noqa: PTH105 - the atomic one
-    except BaseException:
-        _drop(part)
-        raise
-
-
-def _beside(path: Path, raw: bytes, mode: int) -> str:
-    """Write `raw` beside `path`, whole and flushed; the name of that file."""
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.stem}-", suffix=".part")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(raw)
-            file.flush()
-            os.fsync(file.fileno())
-        os.chmod(name, mode)  # noqa: PTH101
-    except BaseException:
-        _drop(name)
-        raise
-    return name
-
-
-def _drop(*names: str) -> None:
-    for name in names:
-        with contextlib.suppress(OSError):
-            os.unlink(name)  # noqa: PTH108
-
-
-def as_kept(value: Any) -> Any:
-    """`value` as a file would give it back: half letters become "?". Raises ValueError for what no file can hold."""
-    level = [value]
-    for _ in range(DEEPEST):
-        groups = [each for each in level if isinstance(each, dict | list)]
-        if any(name in each for each in groups for name in _PROTOTYPES if isinstance(each, dict)):
-            raise ValueError("a name that JavaScript does not take for a name")
-        level = [part for each in groups for part in (each.values() if isinstance(each, dict) else each)]
-    if level:
-        raise ValueError("nested too deep")
-    try:
-        return json.loads(json.dumps(value, ensure_ascii=False, allow_nan=False).encode("utf-8", errors="replace"))
-    except TypeError as error:
-        raise ValueError("not JSON") from error
-
-
-def response_file(name: str, saved: Saved) -> bytes:
-    """A response file. Raises NotSaved."""
-    document = {
-        "format": FORMAT,
-        "activity": name,
-        "course": saved.course,
-        "saved": saved.saved,
-        "revision": saved.revision,
-        "responses": saved.responses,
-    }
-    raw = json.dumps(document, ensure_ascii=False, indent=1).encode("utf-8", errors="replace")
-    if len(raw) > LARGEST:
-        raise NotSaved(f"This is too long to keep: more than {LARGEST // 1_000_000} MB. Shorten it.")
-    return raw
-
-
-def _saved(document: Any, name: str) -> Saved:
-    """The record in a response file. Raises ValueError for what is none, NotSaved for a newer format."""
-    if not isinstance(document, dict) or not isinstance(document.get("format"), int):
-        raise ValueError("not a response file")
-    if document["format"] > FORMAT:
-        raise NotSaved(
-            "These answers were saved by a newer version of the course. They are safe and were left alone. "
-            "Use the newer version to see them."
-        )
-    responses, revision = document.get("responses"), document.get("revision")
-    if document.get("activity") != name or not isinstance(responses, dict) or not isinstance(revision, int):
-        raise ValueError("not a response file of this activity")
-    return Saved(as_kept(responses), revision, str(document.get("saved", "")), str(document.get("course", "")))
 
 
 def where() -> Path:

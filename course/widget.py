@@ -13,7 +13,8 @@ from course import answersfile, headway, render, wheres
 from course.library import Library
 from course.model import Activity, Rating, Unit
 from course.plaintext import plain
-from course.store import NotSaved, Saved, Store
+from course.saved import NotSaved, Saved
+from course.store import Store
 
 _STATIC = Path(__file__).parent / "static"
 

@@ -16,7 +16,8 @@ from hypothesis import strategies as st
 from course import answersfile
 from course import store as store_module
 from course.answersfile import LARGEST_FILE, Refused, export, restore
-from course.store import FORMAT, NotSaved, Store
+from course.saved import FORMAT, NotSaved
+from course.store import Store
 from tests.test_store import everything
 
 ONE, TWO, THREE = "relationships/one", "relationships/two", "welcome/three"
@@ -129,7 +130,7 @@ def test_what_was_saved_later_here_stays_and_the_rest_comes_back(store):
     store.save(ONE, {"what": "newer"})
     done = restore(store, text)
     assert (done.brought, done.kept) == ([TWO], [ONE, THREE])
-    assert str(done) == "1 of your activities came back. 2 stayed as they were here, because they were saved later."
+    assert str(done) == "1 of your activities came back. 2 stayed as they were here: saved later, or just the same."
     assert store.load(ONE).responses == {"what": "newer", "so-what": "also mine"}
 
 

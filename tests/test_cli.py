@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -138,4 +137,4 @@ def test_start_where_there_is_no_course(tmp_path: Path, monkeypatch: pytest.Monk
     result = run("start", "--no-browser")
     assert result.exit_code == 1
     assert "There are no notebooks of the course" in result.output
-    assert os.listdir(tmp_path) == []
+    assert list(tmp_path.iterdir()) == []

@@ -16,7 +16,8 @@ from pathlib import Path
 import pytest
 
 from course import store as store_module
-from course.store import FORMAT, LARGEST, NotSaved, Saved, Store, where
+from course.saved import FORMAT, LARGEST, NotSaved, Saved
+from course.store import Store, where
 from tests.conftest import ROOT
 
 NAME = "relationships/what-was-heard"

@@ -10,10 +10,10 @@ import nbformat
 from nbconvert.exporters import HTMLExporter
 from nbconvert.preprocessors import Preprocessor
 
+from course.disk import replace
 from course.export import notebooks
 from course.library import Library
 from course.model import Entry
-from course.store import replace
 
 _TEMPLATES = Path(__file__).parent / "templates"
 

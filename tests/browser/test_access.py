@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 import pytest
@@ -132,7 +133,7 @@ def test_headings_keep_the_outline(opened: Lesson) -> None:
     )
     assert levels[0] == 1
     assert levels.count(1) == 1
-    assert all(after - before <= 1 for before, after in zip(levels, levels[1:], strict=False)), levels
+    assert all(after - before <= 1 for before, after in itertools.pairwise(levels)), levels
 
 
 def test_targets_are_24_px_or_more_and_focus_shows(opened: Lesson) -> None:
