@@ -45,7 +45,9 @@ def test_the_same_words_give_the_same_bytes(library: Library, unit: str) -> None
     assert handouts.page(library, entry) == handouts.page(find(ROOT), entry)
 
 
-def test_a_full_disk_leaves_nothing_half_written(library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_full_disk_leaves_nothing_half_written(
+    library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def full(_: int) -> None:
         raise OSError(28, "No space left on device")
 

@@ -18,7 +18,9 @@ def test_the_committed_schema_is_what_the_model_says():
     assert (CONTENT / FILE).read_text(encoding="utf-8") == unit_schema(), "Run: course build"
 
 
-@pytest.mark.parametrize("path", sorted([*CONTENT.glob("[0-9]*.yaml"), CONTENT / "specimen.yaml"]), ids=lambda path: path.stem)
+@pytest.mark.parametrize(
+    "path", sorted([*CONTENT.glob("[0-9]*.yaml"), CONTENT / "specimen.yaml"]), ids=lambda path: path.stem
+)
 def test_every_unit_fits_it_and_names_it_for_editors(path: Path):
     text = path.read_text(encoding="utf-8")
     assert text.startswith(f"# yaml-language-server: $schema={FILE}\n")

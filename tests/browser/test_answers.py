@@ -44,7 +44,11 @@ def test_answers_of_an_older_version_of_the_content_open_and_stay(specimen_lab: 
         {
             "priya-not-heard": {"answer": ["an-option-since-removed"], "checked": True, "tries": 1, "met": False},
             "pain-and-mood": {"answer": "not even a list", "checked": "yes", "tries": "many"},
-            "open-the-talk": {"answer": ["a-step-since-removed", "agree-agenda", "what-else"], "checked": True, "tries": 2},
+            "open-the-talk": {
+                "answer": ["a-step-since-removed", "agree-agenda", "what-else"],
+                "checked": True,
+                "tries": 2,
+            },
             "which-principle": {"answer": {"enabling": "gone", "nobody": 4}},
             "four-minutes-left": {"answer": ["a", "list"]},
             "an-item-since-removed": {"answer": ["kept"], "tries": 1},
@@ -61,9 +65,21 @@ def test_answers_of_an_older_version_of_the_content_open_and_stay(specimen_lab: 
             "ended": "never a list",
         },
     )
-    put(specimen_lab, "a-minute-more", {"way": "read", "scene": "a-scene-since-renamed", "what-matters-to-derek": "Sleep"})
-    put(specimen_lab, "a-label-you-read", {"what": "<img src=x onerror=alert(1)><script>alert(2)</script>", "so-what": ["list"]})
-    put(specimen_lab, "around-derek", {"jean": {"not": "a word"}, "own": [{"name": "<b>Bold</b>", "link": "odd"}, 7, None]})
+    put(
+        specimen_lab,
+        "a-minute-more",
+        {"way": "read", "scene": "a-scene-since-renamed", "what-matters-to-derek": "Sleep"},
+    )
+    put(
+        specimen_lab,
+        "a-label-you-read",
+        {"what": "<img src=x onerror=alert(1)><script>alert(2)</script>", "so-what": ["list"]},
+    )
+    put(
+        specimen_lab,
+        "around-derek",
+        {"jean": {"not": "a word"}, "own": [{"name": "<b>Bold</b>", "link": "odd"}, 7, None]},
+    )
     put(specimen_lab, "how-sure-before", {"show-belief": "seven", "open-well": 99})
     (specimen_lab.answers / UNIT / "if-then.json").write_text("{ torn", encoding="utf-8")
     errors: list[str] = []

@@ -15,7 +15,9 @@ from tests.browser.server import Lab
 UNIT = "specimen"
 
 
-def test_every_control_is_reached_by_tab_in_order_and_axe_finds_nothing(specimen_folder: Path, browser: Browser) -> None:
+def test_every_control_is_reached_by_tab_in_order_and_axe_finds_nothing(
+    specimen_folder: Path, browser: Browser
+) -> None:
     home = specimen_folder.parent / "home 7"
     with Lab(specimen_folder / "notebooks", home, app="notebook") as lab, watched_page(browser) as page:
         lesson = Lesson(page).open(lab.url(NOTEBOOK))
