@@ -35,6 +35,10 @@ build: .venv/ready-test
 bench: .venv/ready-test
 	$(BIN)/python -m bench
 
+fuzz: .venv/ready-test
+	$(BIN)/pip install --quiet --disable-pip-version-check 'atheris>=3.0'
+	$(BIN)/python -m fuzz.reader 600
+
 .venv/ready-test: .venv/ready
 	$(BIN)/pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[test]'
 	touch $@

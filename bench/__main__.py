@@ -6,7 +6,7 @@ import os
 import platform
 from importlib.metadata import version
 
-from bench import imports, saves
+from bench import check, imports, saves
 from bench import open as opening
 
 PACKAGES = ("jupyterlab", "ipykernel", "ipywidgets", "anywidget", "pydantic", "jinja2", "what-matters-to-me")
@@ -39,6 +39,9 @@ def main() -> None:
         row(f"a save through the kernel, {name} | an echo", f"{ours:.1f} ms", f"{echo:.1f} ms", aim=aim)
     for name, took in zip(("p50", "p99"), saves.in_store(), strict=True):
         row(f"a save in the store alone, {name}", f"{took:.1f} ms")
+    row("course check, the whole command", f"{check.once():.2f} s", aim="< 2 s")
+    one, large = check.growth()
+    row("a check of the course 20 times over | once", f"{large:.2f} s", f"{one:.2f} s", f"{large / one:.1f}", "≤ 20")
 
 
 main()

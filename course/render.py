@@ -37,6 +37,21 @@ KIND_NAMES = {
 }
 
 
+PANELS = {
+    "progress": (
+        "<p>Your progress shows here while the lesson runs.</p>",
+        "Your progress shows here while the lesson runs.",
+    ),
+    "answers": (
+        "<h2>Your answers</h2>\n<p>While the lesson runs, you can take your answers with you here, "
+        "bring them back, or clear them.</p>",
+        "Your answers\n\nWhile the lesson runs, you can take your answers with you here, "
+        "bring them back, or clear them.",
+    ),
+}
+"""What stands in the place of a panel where no lesson runs: HTML and text."""
+
+
 def html(library: Library, unit: Unit, activity: Activity, face: Face) -> str:
     """One activity as a `<section>` of semantic HTML. Deterministic: the same words give the same bytes."""
     template = _environment().get_template("activity.html.j2")

@@ -137,17 +137,12 @@ class LiveActivity(Live):
 class LiveProgress(Live):
     """How far the learner is, kept true while they work."""
 
-    HANDOUT = (
-        "<p>Your progress shows here while the lesson runs.</p>",
-        "Your progress shows here while the lesson runs.",
-    )
-
     def __init__(self, library: Library, store: Store, unit: Unit) -> None:
         self._library, self._store, self._unit = library, store, unit
         found, words = self._now()
         super().__init__(
             render.panel(library, "progress", unit=unit, done=found.done, total=found.total, words=words),
-            *self.HANDOUT,
+            *render.PANELS["progress"],
             {},
         )
         store.watch(self._changed)
@@ -168,13 +163,6 @@ class LiveProgress(Live):
 class LiveAnswers(Live):
     """The learner's own answers: take away, bring back, keep none, clear."""
 
-    HANDOUT = (
-        "<h2>Your answers</h2>\n<p>While the lesson runs, you can take your answers with you here, "
-        "bring them back, or clear them.</p>",
-        "Your answers\n\nWhile the lesson runs, you can take your answers with you here, "
-        "bring them back, or clear them.",
-    )
-
     def __init__(self, library: Library, store: Store) -> None:
         self._store = store
         super().__init__(
@@ -186,7 +174,7 @@ class LiveAnswers(Live):
                 banner=wheres.banner(),
                 keeps=store.keeps,
             ),
-            *self.HANDOUT,
+            *render.PANELS["answers"],
             {},
         )
 

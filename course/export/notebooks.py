@@ -13,7 +13,6 @@ from typing import Any
 from course import markdown, minutes, render
 from course.library import Library
 from course.model import Activity, Entry, Text, Unit
-from course.widget import LiveAnswers, LiveProgress
 
 KERNEL = {"display_name": "Python 3", "language": "python", "name": "python3"}
 
@@ -22,14 +21,17 @@ def build(library: Library, entry: Entry, *, paper: bool = False) -> str:
     """The notebook of one unit, as the text of its file; for `paper`, without links between units. Raises Mistakes."""
     unit = library.unit(entry.unit)
     links = "" if paper else f" · {_links(library, entry)}"
-    cells = [_markdown("front", _front(library, entry, unit, links)), _call("progress", unit.id, LiveProgress.HANDOUT)]
+    cells = [
+        _markdown("front", _front(library, entry, unit, links)),
+        _call("progress", unit.id, render.PANELS["progress"]),
+    ]
     for activity in unit.activities:
         if isinstance(activity, Text):
             cells.append(_markdown(activity.id, render.text_markdown(library, activity)))
         else:
             cells.append(_activity(library, unit, activity))
     cells += [
-        _call("answers", "", LiveAnswers.HANDOUT),
+        _call("answers", "", render.PANELS["answers"]),
         _markdown("contents", _contents(library, entry)),
         _markdown("sources", _sources(library, unit)),
     ]
