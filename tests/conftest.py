@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from course.library import Library, find
-from tests.browser.browser import executable, watched_page
+from tests.browser.browser import ARGUMENTS, executable, watched_page
 from tests.browser.server import Lab
 
 ROOT = Path(__file__).parent.parent
@@ -26,15 +26,7 @@ def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(
             executable_path=executable(),
-            args=[
-                "--no-sandbox",
-                "--disable-gpu",
-                "--disable-quic",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync",
-                "--no-first-run",
-            ],
+            args=[*ARGUMENTS],
         )
         yield chromium
         chromium.close()

@@ -1,0 +1,140 @@
+"""The extension on its own: a JupyterLab whose module `course` is a stand-in that writes down what was called."""
+
+from __future__ import annotations
+
+import json
+import secrets
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.browser.browser import watched_page
+from tests.browser.server import Lab
+
+STAND_IN = Path(__file__).parent / "stand_in"
+
+
+class StandIn(Lab):
+    """A server over an empty folder of lessons. No token and no cross-site check, so that a test can ask it freely."""
+
+    def __init__(self, home: Path, course_mode: bool = True, autosave: int | None = None) -> None:
+        self.log_of_calls = home / "runs.log"
+        folder = home / "work"
+        folder.mkdir(parents=True)
+        self.log_of_calls.touch()
+        if autosave:
+            settings = home / ".jupyter" / "labconfig"
+            settings.mkdir(parents=True)
+            interval = {"@jupyterlab/docmanager-extension:plugin": {"autosaveInterval": autosave}}
+            (settings / "default_setting_overrides.json").write_text(json.dumps(interval))
+        super().__init__(
+            folder,
+            home,
+            course_mode=course_mode,
+            token="",
+            extra=(
+                "--ServerApp.password=",
+                "--ServerApp.disable_check_xsrf=True",
+                "--LabApp.expose_app_in_browser=True",
+                "--JupyterNotebookApp.expose_app_in_browser=True",
+                "--ServerApp.jpserver_extensions={'notebook': True, 'jupyterlab': True}",
+            ),
+            PYTHONPATH=str(STAND_IN),
+            STAND_IN_LOG=str(self.log_of_calls),
+        )
+        # JupyterLab as anyone starts it: only the extension and the settings of course mode are looked at here.
+        ours = ("--LabApp.default_url", "--LabApp.news_url", "--LabApp.check", "--LabApp.extension_manager")
+        self._run = [word for word in self._run if not word.startswith(ours)]
+
+    def url(self, notebook: str = "") -> str:
+        """The address of a view of a notebook, such as "doc/tree/01-one.ipynb"."""
+        return f"http://127.0.0.1:{self.port}/{notebook}"
+
+    def runs(self) -> list[Any]:
+        """What the stand-in's functions were called with, in order."""
+        return [json.loads(line) for line in self.log_of_calls.read_text().splitlines()]
+
+    def api(self, path: str, method: str = "GET", data: object = None) -> Any:
+        """An answer of the server's own interface."""
+        return self.ask(f"/api/{path}", method, data)
+
+    def stop(self) -> None:
+        """Stop the server, as a machine that goes to sleep does."""
+        self.__exit__()
+
+
+class Room:
+    """A folder of its own in a server that others use too: only what happens in it is seen."""
+
+    def __init__(self, server: StandIn, name: str) -> None:
+        self._server, self._name, self.port = server, name, server.port
+        self.folder, self.home = server.folder / name, server.home
+        self.folder.mkdir()
+        self._before = len(server.runs())
+
+    def url(self, path: str) -> str:
+        """The address of a view of a notebook in this folder, or of anything else on the server."""
+        for view in ("doc/tree", "lab/tree", "notebooks"):
+            if path == view or path.startswith(f"{view}/"):
+                path = path.replace(view, f"{view}/{self._name}", 1)
+        return self._server.url(path)
+
+    def runs(self) -> list[Any]:
+        """What the stand-in's functions were called with since this room was opened."""
+        return self._server.runs()[self._before :]
+
+    def api(self, path: str, method: str = "GET", data: object = None) -> Any:
+        """An answer of the server's own interface."""
+        return self._server.api(path, method, data)
+
+
+@pytest.fixture(scope="session")
+def servers(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[..., StandIn]]:
+    """One server for each set of options."""
+    running: dict[str, StandIn] = {}
+
+    def serve(**options: Any) -> StandIn:
+        key = str(sorted(options.items()))
+        if key not in running:
+            running[key] = StandIn(tmp_path_factory.mktemp("lab") / "home", **options)
+            running[key].__enter__()
+        for kernel in running[key].kernels():
+            running[key].api(f"kernels/{kernel}", "DELETE")
+        return running[key]
+
+    yield serve
+    for one in running.values():
+        one.stop()
+
+
+@pytest.fixture
+def start_lab(servers: Callable[..., StandIn]) -> Callable[..., Room]:
+    """A room in a server with these options."""
+    return lambda **options: Room(servers(**options), f"room-{secrets.token_hex(3)}")
+
+
+@pytest.fixture
+def lab(start_lab: Callable[..., Room]) -> Room:
+    return start_lab()
+
+
+@pytest.fixture
+def own_lab(tmp_path: Path) -> Iterator[StandIn]:
+    """A server of one's own, to be stopped."""
+    with StandIn(tmp_path / "home") as server:
+        yield server
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    with watched_page(browser, viewport={"width": 1280, "height": 900}) as found:
+        found.set_default_timeout(30_000)
+        found.trouble = []  # type: ignore[attr-defined]
+        found.hosts = set()  # type: ignore[attr-defined]
+        found.on("console", lambda message: message.type == "error" and found.trouble.append(message.text))  # type: ignore[attr-defined]
+        found.on("pageerror", lambda error: found.trouble.append(str(error)))  # type: ignore[attr-defined]
+        found.on("request", lambda r: found.hosts.add(r.url.split("/")[2] if "://" in r.url else r.url[:5]))  # type: ignore[attr-defined]
+        yield found
