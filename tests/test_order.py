@@ -143,7 +143,10 @@ def test_letters_follow_the_order_shown_in_every_face(library):
 def test_another_seed_in_the_course_file_gives_other_orders(library, tmp_path):
     shutil.copytree(ROOT / "content", tmp_path / "content")
     course = tmp_path / "content" / "course.yaml"
-    course.write_text(course.read_text(encoding="utf-8").replace("seed: kettle", "seed: teapot"), encoding="utf-8")
+    seed = f"seed: {library.course.seed}"
+    words = course.read_text(encoding="utf-8")
+    assert words.count(seed) == 1
+    course.write_text(words.replace(seed, f"{seed}-and-another"), encoding="utf-8")
     other = find(tmp_path)
     here, there = library.unit("specimen"), other.unit("specimen")
     orders = [
