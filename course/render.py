@@ -13,7 +13,7 @@ from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, Stric
 from jinja2.bccache import Bucket
 from jinja2.runtime import Context
 
-from course import markdown, minutes
+from course import drawing, markdown, minutes
 from course.library import Library
 from course.model import JUDGEMENTS, Activity, Entry, Text, Unit
 from course.order import LETTERS, shuffled
@@ -157,6 +157,7 @@ def _environment() -> Environment:
         "split_stem": split_stem,
         "shown": _shown,
         "principle": _principle,
+        "people": drawing.people,
     }
     environment.globals |= {"LETTERS": LETTERS, "JUDGEMENTS": JUDGEMENTS}
     return environment

@@ -30,6 +30,7 @@ from course.model import (
     STEPS,
     Conversation,
     Exchange,
+    IconArray,
     MultipleResponse,
     Record,
     Reflection,
@@ -385,6 +386,8 @@ def built(draw: st.DrawFn, record: type[Record]) -> dict[str, Any]:
         made["levels"] = made["levels"] if len(made["levels"]) == 4 else []
     if record is Rewrite:
         made["words"] = None
+    if record is IconArray:
+        made["total"] = 5
     if record is Conversation:
         places = [part["id"] for part in (*made["turns"], *made["endings"])]
         for reply in (reply for turn in made["turns"] for reply in turn["replies"]):

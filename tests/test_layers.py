@@ -21,6 +21,7 @@ ROOMS = [
         "course.spelling",
         "course.markdown",
         "course.plaintext",
+        "course.drawing",
         "course.order",
         "course.readability",
     ),

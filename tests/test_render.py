@@ -449,7 +449,7 @@ LONG = {
 }
 ALLOWED = re.compile(
     "section|header|p|h[234]|div|ul|ol|li|dl|dt|dd|span|strong|em|a|code|pre|br|hr|blockquote|figure|figcaption|"
-    "table|thead|tbody|tr|th|td|fieldset|legend|label|input|select|option|textarea|button|form|aside"
+    "table|thead|tbody|tr|th|td|fieldset|legend|label|input|select|option|textarea|button|form|aside|svg|path"
 )
 
 

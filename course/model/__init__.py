@@ -1,6 +1,7 @@
 """The words of the field, as typed frozen records, and what a complete response is."""
 
 from course.model.activity import Activity, Response, Responses, filled
+from course.model.chart import IconArray
 from course.model.practice import STEPS, Map, Plan, Rating, Reflection, Rewrite, Task
 from course.model.quiz import (
     JUDGEMENTS,
@@ -44,6 +45,7 @@ __all__ = [
     "Facilitator",
     "Glossary",
     "HelpRoute",
+    "IconArray",
     "Id",
     "Item",
     "Map",

@@ -7,6 +7,7 @@ from typing import ClassVar, Literal
 from pydantic import Field, model_validator
 
 from course.model.activity import Activity, Responses, filled
+from course.model.chart import IconArray, one_denominator
 from course.model.record import Id, PersonId, Record, distinct, mistake
 
 STEPS: dict[str, tuple[str, ...]] = {
@@ -76,6 +77,8 @@ class Rewrite(Activity):
     intro: str
     original: str
     """The text to change (Markdown). Words to change may be banned elsewhere; not here."""
+    icon_arrays: list[IconArray] = []
+    """What the text to change is about, in people."""
     prompt: str
     words: int | None = Field(default=None, ge=10, le=400)
     """At most so many words, if there is a limit; counted for the learner, never enforced."""
@@ -85,6 +88,7 @@ class Rewrite(Activity):
     @model_validator(mode="after")
     def _ids(self) -> Rewrite:
         distinct([tick.id for tick in self.checklist], "checklist lines")
+        one_denominator(self.icon_arrays)
         return self
 
     @property

@@ -8,6 +8,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field, model_validator
 
 from course.model.activity import Activity, Response, Responses, filled
+from course.model.chart import IconArray, one_denominator
 from course.model.record import Checked, Id, Level, OutcomeId, Record, SourceId, distinct, mistake
 
 
@@ -33,6 +34,8 @@ class ItemRecord(Record):
     """The situation and, last, the question (Markdown)."""
     rationale: str = Field(min_length=1)
     """Why the key is the key (Markdown)."""
+    icon_arrays: list[IconArray] = []
+    """Risks of the situation, in people; shown before the question."""
     hint: str = ""
     sources: list[SourceId] = []
     recall: bool = False
@@ -40,6 +43,11 @@ class ItemRecord(Record):
     our_reading: bool = False
     """The key is the authors' reading and not a sourced fact: labelled so, and never counted."""
     checked: list[Checked] = []
+
+    @model_validator(mode="after")
+    def _comparable(self) -> ItemRecord:
+        one_denominator(self.icon_arrays)
+        return self
 
     def answered(self, response: Response) -> bool:
         """Whether the learner has checked an answer to this item."""

@@ -65,12 +65,12 @@ function makeDesk(name, responses, revision, send, lines) {
         lines.alarm.textContent = message.behind
           ? "This activity is open in another window too. What you change here replaces what stands there."
           : "";
+        if (Object.keys(unsaved).length) return desk.flush(); // what came meanwhile is not saved yet
         lines.saving.textContent = message.kept
           ? `Saved at ${clock(message.at)}, ${message.where}.`
           : "Not kept: you chose to keep no answers on this computer.";
         if (desk.announceNext) lines.said.textContent = message.kept ? "Saved." : "Not kept.";
         desk.announceNext = false;
-        desk.flush();
       } else if (message.type === "refused" && flying && message.number === flying.number) {
         land();
         lines.saving.textContent = "Not saved.";
