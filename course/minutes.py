@@ -77,4 +77,4 @@ def minutes(activity: Activity) -> float:
 
 def unit_minutes(unit: Unit) -> int:
     """Whole minutes for a unit, rounded up."""
-    return math.ceil(sum(minutes(activity) for activity in unit.activities))
+    return math.ceil(round(sum(minutes(activity) for activity in unit.activities), 6))

@@ -184,3 +184,12 @@ def test_a_unit_of_one_word_takes_a_minute_and_not_none():
 )
 def test_words_are_counted_as_a_reader_counts_them(text, count):
     assert minutes.words(text) == count
+
+
+def test_a_unit_of_exactly_forty_minutes_is_not_shown_as_forty_one():
+    """Sums of 0.005 a word drift in floating point."""
+    bodies = [374, 336, 240, 13, 30, 139, 6868]
+    texts = [{"text": f"read-{n}", "title": "Read", "body": "word " * words} for n, words in enumerate(bodies)]
+    unit = Unit.model_validate({"unit": "long", "title": "Long", "activities": texts})
+    assert sum(minutes.minutes(activity) for activity in unit.activities) > 40
+    assert minutes.unit_minutes(unit) == 40
