@@ -50,12 +50,16 @@ function bindMap(root, desk) {
   show();
 }
 
-/** A drawing of `places` around a person: it says what the list says, and no more. */
+/** A drawing of `places` around a person, in columns beside them: it says what the list says, and no more. */
 function drawMap(figure, places) {
   figure.querySelector("svg")?.remove();
   figure.hidden = !places.length;
   if (!places.length) return;
-  const [wide, high, rx, ry] = [640, 400, 235, 150];
+  const narrow = figure.clientWidth < 520;
+  const [wide, box, row, radius] = [narrow ? 340 : 640, 216, 46, narrow ? 38 : 44];
+  const right = narrow ? places.length : Math.ceil(places.length / 2);
+  const high = Math.max(right * row, 2 * radius) + 16;
+  const [middle, centreY] = [narrow ? radius + 4 : wide / 2, high / 2];
   const picture = document.createElementNS(SVG, "svg");
   const put = (tag, attributes, words = "") => {
     const made = document.createElementNS(SVG, tag);
@@ -69,17 +73,18 @@ function drawMap(figure, places) {
   const centre = figure.dataset.centre;
   picture.setAttribute("aria-label", `Around ${centre}: ${places.map((place) => `${place.name}, ${LINK_WORDS[place.link]}`).join("; ")}.`);
   places.forEach((place, index) => {
-    const angle = (2 * Math.PI * index) / places.length - Math.PI / 2;
-    const [x, y] = [wide / 2 + rx * Math.cos(angle), high / 2 + ry * Math.sin(angle)];
-    if (place.link !== "gap") put("line", { x1: wide / 2, y1: high / 2, x2: x, y2: y, class: place.link });
+    // Down the right side, then up the left: the order of the list, clockwise.
+    const onRight = index < right;
+    const column = onRight ? right : places.length - right;
+    const step = onRight ? index : places.length - 1 - index;
+    const y = centreY + (step - (column - 1) / 2) * row;
+    const left = onRight ? wide - box - 2 : 2;
+    if (place.link !== "gap") put("line", { x1: middle, y1: centreY, x2: onRight ? left : left + box, y2: y, class: place.link });
     const label = place.link === "gap" ? `${place.name} (gap)` : place.name;
-    const short = label.length > 26 ? `${label.slice(0, 25)}…` : label;
-    const width = 20 + short.length * 7.4;
-    const left = Math.min(Math.max(x - width / 2, 2), wide - width - 2);
-    put("rect", { x: left, y: y - 17, width, height: 34, rx: 8, class: place.link });
-    put("text", { x: left + width / 2, y: y + 5 }, short);
+    put("rect", { x: left, y: y - 17, width: box, height: 34, rx: 8, class: place.link });
+    put("text", { x: left + box / 2, y: y + 5 }, label.length > 27 ? `${label.slice(0, 26)}…` : label);
   });
-  put("circle", { cx: wide / 2, cy: high / 2, r: 44, class: "centre" });
-  put("text", { x: wide / 2, y: high / 2 + 6, class: "centre" }, centre);
+  put("circle", { cx: middle, cy: centreY, r: radius, class: "centre" });
+  put("text", { x: middle, y: centreY + 6, class: "centre" }, centre);
   figure.prepend(picture);
 }

@@ -1,0 +1,63 @@
+"""The picture of a map: every place has room of its own, in any width, however many there are."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.browser.browser import watched_page
+from tests.conftest import ROOT
+
+STATIC = ROOT / "course" / "static"
+DRAWN = """
+(count) => {
+  const figure = document.querySelector("figure");
+  const names = ["Val", "NHS Talking Therapies", "Mr Owusu, the pharmacist at the corner", "WWWWWWWWWWWWWWWWWWWWWWWWWWWW"];
+  const links = ["strong", "weak", "gap"];
+  const places = Array.from({ length: count }, (_, at) => ({ name: names[at % 4], link: links[at % 3] }));
+  drawMap(figure, places);
+  const svg = figure.querySelector("svg");
+  const corners = (shape) => { const { x, y, width, height } = shape.getBBox(); return [x, y, x + width, y + height]; };
+  const [, , wide, high] = svg.getAttribute("viewBox").split(" ").map(Number);
+  const shapes = [...svg.querySelectorAll("rect, circle")].map(corners);
+  const words = [...svg.querySelectorAll("text")].map(corners);
+  return { wide, high, shapes, words, size: 14 * svg.getBoundingClientRect().width / wide,
+           lines: svg.querySelectorAll("line").length };
+}
+"""
+
+
+@pytest.mark.parametrize("width", [320, 900])
+@pytest.mark.parametrize("count", [1, 2, 3, 10, 17])
+def test_nothing_overlaps_and_nothing_is_cut(browser: Browser, width: int, count: int) -> None:
+    script = (STATIC / "map.js").read_text(encoding="utf-8")
+    with watched_page(browser, viewport={"width": width, "height": 900}) as page:
+        style = (STATIC / "course.css").read_text(encoding="utf-8")
+        page.set_content(
+            f'<style>{style}</style><div class="course"><section class="activity map">'
+            '<figure class="picture" data-centre="Bernadette"><figcaption>Drawn.</figcaption></figure></section></div>'
+        )
+        page.add_script_tag(content=script + "\nglobalThis.drawMap = drawMap;", type="module")
+        drawn = page.evaluate(DRAWN, count)
+    shapes = drawn["shapes"]
+    assert len(shapes) == count + 1
+    for x1, y1, x2, y2 in shapes:
+        assert x1 >= 0 and y1 >= 0 and x2 <= drawn["wide"] and y2 <= drawn["high"]
+    for at, (x1, y1, x2, y2) in enumerate(shapes):
+        for a1, b1, a2, b2 in shapes[at + 1 :]:
+            assert x2 <= a1 or a2 <= x1 or y2 <= b1 or b2 <= y1, "two places overlap"
+    assert drawn["lines"] == sum(at % 3 != 2 for at in range(count))
+    assert drawn["size"] >= 10  # CSS pixels: the words in it can be read
+
+
+def test_long_names_stay_inside_their_boxes(browser: Browser) -> None:
+    script = (STATIC / "map.js").read_text(encoding="utf-8")
+    with watched_page(browser) as page:
+        style = (STATIC / "course.css").read_text(encoding="utf-8")
+        page.set_content(
+            f'<style>{style}</style><section class="activity map"><figure class="picture" data-centre="Val"></figure></section>'
+        )
+        page.add_script_tag(content=script + "\nglobalThis.drawMap = drawMap;", type="module")
+        drawn = page.evaluate(DRAWN, 3)
+    for (x1, _, x2, _), (w1, _, w2, _) in zip(drawn["shapes"][:3], drawn["words"][:3], strict=True):
+        assert w1 >= x1 and w2 <= x2
