@@ -55,7 +55,7 @@ def open_everything(lesson: Lesson) -> None:
     )
     expect(page.locator(".better")).to_be_visible()
     expect(page.locator(".walked li")).to_have_count(1)
-    expect(page.locator("svg[role=img]")).to_be_visible()
+    expect(page.locator(".picture svg")).to_be_visible()
     expect(page.locator(".identifying:not(:empty)").first).to_be_visible()
     page.evaluate("document.activeElement?.blur()")
 
