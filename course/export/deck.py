@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from course.export import notebooks, questions
+from course.export import notebooks, practice, questions
 from course.export.pieces import Piece, Slide, fill, passage
 from course.export.questions import one
 from course.library import Library
@@ -60,17 +60,17 @@ def _activity(library: Library, unit: Unit, activity: Activity, after: str) -> I
         case Conversation():
             yield from _conversation(library, unit, activity, first, after)
         case Reflection():
-            yield from _reflection(activity, first)
+            yield from practice.reflection(activity, first)
         case Rewrite():
-            yield from _rewrite(activity, first)
+            yield from practice.rewrite(activity, first)
         case Map():
-            yield from _map(activity, first)
+            yield from practice.places(activity, first)
         case Rating():
-            yield from _rating(activity, first)
+            yield from practice.rating(activity, first)
         case Plan():
-            yield from _plan(activity, first)
+            yield from practice.plan(activity, first)
         case Task():
-            yield from fill(first, _task(activity))
+            yield from practice.task(activity, first)
         case _:
             raise AssertionError(f"No slides are known for a {activity.kind}.")
 
@@ -88,9 +88,7 @@ def _text(library: Library, activity: Text, first: Slide) -> Iterator[Slide]:
             routes = []
             for route in nation.routes:
                 caveat = f" *Not checked: {one(route.not_checked)}*" if route.not_checked else ""
-                routes.append(
-                    Piece("bullet", f"{route.need.strip()}: **{route.name}**. {one(route.how)}{caveat}")
-                )
+                routes.append(Piece("bullet", f"{route.need.strip()}: **{route.name}**. {one(route.how)}{caveat}"))
             yield from fill(
                 Slide(f"{activity.id}.help.{nation.id}", f"Where to turn: {nation.name}", first.over), routes
             )
@@ -137,9 +135,7 @@ def _exchange(exchange: Exchange, first: Slide) -> Iterator[Slide]:
             better.append(Piece("quotation", f"*{one(spoken.note)}*"))
     below = [
         *fill(Slide(f"{exchange.id}.why", "Our reading: where it goes wrong", over, asked=True), wrong),
-        *fill(
-            Slide(f"{exchange.id}.better", "A better way", over, asked=True), [*better, *passage(exchange.closing)]
-        ),
+        *fill(Slide(f"{exchange.id}.better", "A better way", over, asked=True), [*better, *passage(exchange.closing)]),
     ]
     yield from fill(
         Slide(f"{exchange.id}.prompt", "Talk about it", over, hint="our reading, and a better way", below=tuple(below)),
@@ -147,9 +143,7 @@ def _exchange(exchange: Exchange, first: Slide) -> Iterator[Slide]:
     )
 
 
-def _conversation(
-    library: Library, unit: Unit, talk: Conversation, first: Slide, after: str
-) -> Iterator[Slide]:
+def _conversation(library: Library, unit: Unit, talk: Conversation, first: Slide, after: str) -> Iterator[Slide]:
     name = library.people[talk.person].name
     you = f"You are {talk.you}. At each turn, say your own words first. Then pick a reply, and go to the turn it names."
     label = Piece("label", library.course.story_label)
@@ -160,7 +154,7 @@ def _conversation(
     for turn in talk.turns:
         replies = shuffled(turn.replies, library.course.seed, unit.id, talk.id, turn.id)
         at = f"{talk.id}.{turn.id}"
-        title = places[turn.id].capitalize()
+        title = places[turn.id].replace("turn", "Turn")
         goes = [f"{one(reply.text)} [Go to {places[reply.to]}](#{talk.id}.{reply.to})" for reply in replies]
         inner: list[Piece] = []
         for letter, reply in zip(LETTERS, replies, strict=False):
@@ -176,83 +170,8 @@ def _conversation(
             principle = library.course.units[part.principle].title
             debrief.append(Piece("bullet", f"**{part.principle} {principle}.** {one(part.text)}"))
         again = f"[Try another way through](#{talk.id}.{talk.turns[0].id}) or [go on](#{after})."
-        title = f"{places[ending.id].capitalize()}: {ending.title}"
+        title = f"{places[ending.id].replace('ending', 'Ending')}: {ending.title}"
         yield from fill(
             Slide(f"{talk.id}.{ending.id}", title, over),
             [*passage(ending.text), *debrief, Piece("paragraph", again)],
         )
-
-
-def _reflection(reflection: Reflection, first: Slide) -> Iterator[Slide]:
-    care = (
-        "**Keep people safe:** write about your own learning. Leave out names, dates, places and unusual details. "
-        "You do not have to share what you write."
-    )
-    model = f"This follows the steps of {reflection.model.title()}’s model. Nobody marks it. One step is enough."
-    yield from fill(first, [*passage(reflection.intro), Piece("paragraph", care), Piece("paragraph", model)])
-    over = f"Reflection · {reflection.title}"
-    asked: list[Piece] = []
-    example: list[Piece] = []
-    for prompt in reflection.prompts:
-        asked += [Piece("heading", prompt.step), Piece("paragraph", prompt.text)]
-        example += [Piece("heading", prompt.step), *passage(prompt.model_answer)]
-    below = fill(Slide(f"{reflection.id}.example", "One example; yours will differ", over, asked=True), example)
-    yield from fill(
-        Slide(f"{reflection.id}.prompts", "Write for yourself", over, hint="one example", below=tuple(below)), asked
-    )
-
-
-def _rewrite(rewrite: Rewrite, first: Slide) -> Iterator[Slide]:
-    over = f"Write it again · {rewrite.title}"
-    original = [Piece("quotation", piece.text) for piece in passage(rewrite.original)]
-    yield from fill(first, [*passage(rewrite.intro), *questions.cited(rewrite.sources)])
-    yield from fill(Slide(f"{rewrite.id}.original", "The words to change", over), original)
-    yield from questions.drawings(rewrite.icon_arrays, Slide(f"{rewrite.id}.people", "In people", over))
-    limit = [Piece("paragraph", f"Aim for {rewrite.words} words or fewer.")] if rewrite.words else []
-    ticks = [Piece("bullet", tick.text) for tick in rewrite.checklist]
-    model = fill(Slide(f"{rewrite.id}.example", "One way to write it", over, asked=True), passage(rewrite.model_answer))
-    yield from fill(
-        Slide(f"{rewrite.id}.prompt", "Write it again", over, hint="one way to write it", below=tuple(model)),
-        [Piece("label", rewrite.prompt), *limit, Piece("heading", "Check your words"), *ticks],
-    )
-
-
-def _map(chart: Map, first: Slide) -> Iterator[Slide]:
-    over = f"Map · {chart.title}"
-    names = {"strong": "works well", "weak": "works now and then", "gap": "a gap"}
-    places = [Piece("bullet", f"**{p.name}**{': ' if p.about else ''}{one(p.about)}") for p in chart.places]
-    yield from fill(first, [*passage(chart.intro), *questions.cited(chart.sources)])
-    scale = Piece("paragraph", "Works well, works now and then, or a gap?")
-    yield from fill(Slide(f"{chart.id}.places", "People and services", over), [Piece("label", chart.prompt), scale, *places])
-    ours = [Piece("bullet", f"**{p.name}: {names[p.link]}.** {one(p.why)}") for p in chart.places]
-    below = fill(Slide(f"{chart.id}.answer", "Our reading", over, asked=True), [*ours, *passage(chart.closing)])
-    yield from fill(
-        Slide(f"{chart.id}.next", "What next?", over, hint="our reading", below=tuple(below)),
-        [Piece("label", "Which one gap would you close first, and with whom?")],
-    )
-
-
-def _rating(rating: Rating, first: Slide) -> Iterator[Slide]:
-    described = [statement for statement in rating.statements if statement.levels]
-    scale = f"0 is “{rating.low.lower()}”. 10 is “{rating.high.lower()}”."
-    plain = [Piece("bullet", statement.text) for statement in rating.statements if not statement.levels]
-    yield from fill(first, [*passage(rating.intro), *([Piece("paragraph", scale)] if plain else []), *plain])
-    for statement in described:
-        levels = [Piece("step", level, str(at)) for at, level in enumerate(statement.levels, start=1)]
-        yield from fill(Slide(f"{rating.id}.{statement.id}", statement.text, f"Rate yourself · {rating.title}"), levels)
-
-
-def _plan(plan: Plan, first: Slide) -> Iterator[Slide]:
-    said: list[Piece] = []
-    for field in plan.fields:
-        said.append(Piece("heading", field.label))
-        hints = [one(field.guidance), f"*For example: {one(field.example)}*" if field.example else ""]
-        if any(hints):
-            said.append(Piece("paragraph", " ".join(filter(None, hints))))
-    yield from fill(first, passage(plan.intro))
-    yield from fill(Slide(f"{plan.id}.fields", "Write your plan", f"Plan · {plan.title}"), said)
-
-
-def _task(task: Task) -> list[Piece]:
-    pair = [Piece("paragraph", f"**With a colleague:** {one(task.pair)}")] if task.pair else []
-    return [*passage(task.body), *pair, Piece("paragraph", "When and where will you do it?"), *questions.cited(task.sources)]

@@ -20,13 +20,22 @@ from course.readability import sentences
 Sort = Literal["paragraph", "heading", "quotation", "bullet", "step", "option", "line", "label", "drawing", "small"]
 """option: its letter in `mark`. line: its speaker in `mark`. label: said large, such as a question. small: sources."""
 
-WIDTH, HEIGHT = 1152, 716 - 44 - 62
-"""What is left between the margins, above the foot."""
+HEADS, SAYS = ("option", "line"), ("paragraph", "quotation")
+"""What may head the piece after it, and what such a piece is: an option with its feedback, a line with its why."""
+
+WIDTH, HEIGHT = 1152, 600
+"""What is left between the margins, above the buttons and the hint."""
 
 LETTER = 0.56
 """Width of a letter in parts of the font's size; Arial's is 0.5 on average, and DejaVu Sans is wider."""
 
 TITLE, ABOVE_TITLE = 42, 38
+
+DRAWING = 440
+"""The room that icon arrays take."""
+
+LARGE = 1.25
+"""What is short is set so much larger."""
 
 
 @dataclass(frozen=True)
@@ -37,9 +46,10 @@ class Look:
     indent: int = 0
     gap: int = 14
 
-    def height(self, text: str) -> int:
-        """The room that `text` takes."""
-        return wrapped(text, WIDTH - self.indent, self.size) * math.ceil(self.size * 1.32) + self.gap
+    def height(self, text: str, scale: float) -> int:
+        """The room that `text` takes, set so much larger."""
+        size, beside = self.size * scale, self.indent * scale
+        return math.ceil(wrapped(text, WIDTH - beside, size) * size * 1.32 + self.gap * scale)
 
 
 LOOKS: dict[Sort, Look] = {
@@ -70,10 +80,14 @@ class Piece:
     @cached_property
     def height(self) -> int:
         """The room it takes."""
+        return self.height_at(1)
+
+    def height_at(self, scale: float) -> int:
+        """The room it takes, set so much larger."""
         if self.sort == "drawing":
-            return HEIGHT - room_of_title("") - 1
+            return DRAWING
         said = f"{self.mark}: {self.text}" if self.sort == "line" else self.text
-        return LOOKS[self.sort].height(said)
+        return LOOKS[self.sort].height(said, scale)
 
 
 @dataclass(frozen=True)
@@ -93,6 +107,12 @@ class Slide:
     """For the trainer (Markdown)."""
     asked: bool = False
     """Shown on request only: an answer or an example."""
+
+    @property
+    def large(self) -> bool:
+        """Whether it fits in larger letters too."""
+        needs = sum(piece.height_at(LARGE) for piece in self.pieces)
+        return needs <= HEIGHT - room_of_title(self.title) and not any(piece.arrays for piece in self.pieces)
 
     @property
     def groups(self) -> Iterator[tuple[str, list[Piece]]]:
@@ -129,7 +149,7 @@ def fill(slide: Slide, pieces: Iterable[Piece]) -> list[Slide]:
     slides = [
         replace(
             slide,
-            id=slide.id if at == 0 else f"{slide.id}-{at + 1}",
+            id=slide.id if at == 0 else f"{slide.id}--{at + 1}",
             title=f"{slide.title} ({at + 1} of {len(packed)})",
             pieces=tuple(run),
             hint="",
@@ -147,7 +167,7 @@ def room_of_title(title: str) -> int:
     return ABOVE_TITLE + wrapped(title, WIDTH, TITLE) * math.ceil(TITLE * 1.2) + 18
 
 
-def wrapped(text: str, width: int, size: int) -> int:
+def wrapped(text: str, width: float, size: float) -> int:
     """How many lines `text` fills."""
     letters = int(width / (size * LETTER))
     lines, at = 1, 0
@@ -166,13 +186,14 @@ def _bare(text: str) -> str:
 
 
 def _pack(pieces: list[Piece], room: int) -> list[list[Piece]]:
-    """Pieces in runs that fit `room`; a heading or a label never ends a run that goes on."""
+    """Pieces in runs that fit `room`; what heads the piece after it never ends a run."""
     runs: list[list[Piece]] = [[]]
     left = room
     for at, piece in enumerate(pieces):
         needs = piece.height
-        if piece.sort in ("heading", "label") and at + 1 < len(pieces):
-            needs += pieces[at + 1].height
+        follows = pieces[at + 1] if at + 1 < len(pieces) else None
+        if follows and (piece.sort in ("heading", "label") or (piece.sort in HEADS and follows.sort in SAYS)):
+            needs += follows.height
         if runs[-1] and needs > left:
             runs.append([])
             left = room

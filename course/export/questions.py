@@ -20,6 +20,7 @@ from course.model import (
     SituationalJudgement,
     Unit,
 )
+from course.model.quiz import Pair, Spare
 from course.order import LETTERS, shuffled
 from course.render import split_stem
 
@@ -31,7 +32,9 @@ def quiz(library: Library, unit: Unit, activity: Quiz, first: Slide) -> Iterator
     for at, item in enumerate(activity.items, start=1):
         title = f"Question {at} of {len(activity.items)}"
         over = f"Questions · {activity.title}{' · from an earlier unit' if item.recall else ''}"
-        yield from _item(item, Slide(f"{activity.id}.{item.id}", title, over), (library.course.seed, unit.id, activity.id))
+        yield from _item(
+            item, Slide(f"{activity.id}.{item.id}", title, over), (library.course.seed, unit.id, activity.id)
+        )
 
 
 def _item(item: Item, slide: Slide, names: tuple[str, ...]) -> Iterator[Slide]:
@@ -82,7 +85,8 @@ def _asked(item: Item, names: tuple[str, ...]) -> tuple[list[Piece], list[Piece]
                 reasons += [Piece("option", f"**{at}. {one(step.text)}**", letter_of[step.id]), *passage(step.feedback)]
             return lettered(step.text for step in shown), [Piece("label", right)], reasons
         case Matching():
-            choices = shuffled([*item.pairs, *item.spares], *names)
+            both: list[Pair | Spare] = [*item.pairs, *item.spares]
+            choices = shuffled(both, *names)
             letter_of = {choice.id: letter for letter, choice in zip(LETTERS, choices, strict=False)}
             prompts = [Piece("step", pair.prompt, str(at)) for at, pair in enumerate(item.pairs, start=1)]
             key = [

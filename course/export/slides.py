@@ -9,7 +9,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from course import drawing, markdown
-from course.disk import replace
+from course.disk import put
 from course.export.deck import deck
 from course.library import Library
 from course.model import Entry, Unit
@@ -24,28 +24,28 @@ _TEMPLATES, _VENDOR = _HERE / "templates" / "slides", _HERE / "vendor" / "reveal
 def page(library: Library, entry: Entry) -> str:
     """The slides of one unit, as HTML. The same words give the same bytes. Raises Mistakes."""
     unit, course = library.unit(entry.unit), library.course
-    text = _environment().get_template("page.html.j2").render(
-        course=course,
-        title=f"Principle {unit.principle}: {unit.title}" if unit.principle else unit.title,
-        reviewed=course.review_notice if unit.review == "none" else f"Reviewed: {unit.review}.",
-        slides=deck(library, entry),
-        notes=_notes(unit),
-        style=_raw(_TEMPLATES / "slides.css"),
-        start=_raw(_TEMPLATES / "start.js"),
-        reveal_style=_raw(_VENDOR / "reveal.css"),
-        reveal_script=_raw(_VENDOR / "reveal.js"),
-        notes_script=_raw(_VENDOR / "notes.js"),
+    text = (
+        _environment()
+        .get_template("page.html.j2")
+        .render(
+            course=course,
+            title=f"Principle {unit.principle}: {unit.title}" if unit.principle else unit.title,
+            reviewed=course.review_notice if unit.review == "none" else f"Reviewed: {unit.review}.",
+            slides=deck(library, entry),
+            notes=_notes(unit),
+            style=_raw(_TEMPLATES / "slides.css"),
+            start=_raw(_TEMPLATES / "start.js"),
+            reveal_style=_raw(_VENDOR / "reveal.css"),
+            reveal_script=_raw(_VENDOR / "reveal.js"),
+            notes_script=_raw(_VENDOR / "notes.js"),
+        )
     )
     return text.rstrip() + "\n"
 
 
 def write(library: Library, entry: Entry, folder: Path) -> Path:
     """Put the slides of one unit into `folder`, whole or not at all; their path."""
-    text = page(library, entry)
-    folder.mkdir(parents=True, exist_ok=True)
-    path = folder / f"{entry.file}-slides.html"
-    replace(path, text.encode("utf-8"), mode=0o644)
-    return path
+    return put(folder, f"{entry.file}-slides.html", page(library, entry))
 
 
 def _notes(unit: Unit) -> str:

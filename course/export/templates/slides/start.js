@@ -1,8 +1,11 @@
 // Slides on a wide window; elsewhere, and where "?page" asks for it, one long page that reads from top to bottom.
 (() => {
   const wide = matchMedia("(min-width: 40em)");
-  wide.addEventListener("change", () => location.reload());
-  if (!wide.matches || /[?&]page\b/.test(location.search)) return;
+  const inside = parent !== self; // the trainer's own window shows the slides small
+  const asked = /[?&]page\b/.test(location.search);
+  if (!inside) wide.addEventListener("change", () => location.reload());
+  if (wide.matches && asked) document.querySelector(".as-slides").hidden = false;
+  if (asked || !(wide.matches || inside)) return;
 
   document.documentElement.classList.add("live");
   document.getElementById("reveal-style").media = "screen";
@@ -13,7 +16,7 @@
   const onControl = (event) => event.target.closest("a, button, summary") && ["Enter", " "].includes(event.key);
   Reveal.initialize({
     width: 1280, height: 720, margin: 0, maxScale: 4, center: false,
-    hash: true, slideNumber: "h/v", controlsTutorial: false, controlsBackArrows: "visible",
+    hash: true, slideNumber: (slide) => [Reveal.getIndices(slide).h + 1], controlsTutorial: false, controlsBackArrows: "visible",
     transition: "none", backgroundTransition: "none", autoAnimate: false, scrollActivationWidth: null,
     // Space, Page Down and a clicker go on; only the down key opens what is shown on request.
     keyboard: { 32: right, 34: right, 78: right, 33: left, 80: left },
