@@ -147,6 +147,27 @@ def handouts(units: tuple[str, ...], out: Path) -> None:
         click.echo(f"Made {path}")
 
 
+@export.command()
+@click.option("--unit", "units", multiple=True, help="A unit's id; again for more. By default every unit.")
+@click.option("--out", type=FOLDER, default=Path("slides"), show_default=True, help="Where to put the files.")
+def slides(units: tuple[str, ...], out: Path) -> None:
+    """Slides for a room, one HTML file a unit; the answers are in them, and show on request.
+
+    Example: course export slides --unit relationships --out slides
+
+    Open a file in any browser. The right arrow key goes on; the down arrow key shows an answer; S opens your notes.
+    """
+    with _plain_errors():
+        from course.export import slides as making
+
+        found = _library()
+        entries = [found.entry(unit) for unit in units] or found.written
+        with click.progressbar(entries, label="Slides", file=sys.stderr) as bar:
+            made = [making.write(found, entry, out) for entry in bar]
+    for path in made:
+        click.echo(f"Made {path}")
+
+
 @main.group()
 def answers() -> None:
     """Your own answers: where they are, take them away, bring them back, clear them."""
@@ -228,6 +249,9 @@ class _plain_errors:  # noqa: N801 - reads as a phrase
                 ) from None
             case OSError():
                 name = error.filename or "A file"
-                raise click.ClickException(f"{name} could not be read or written ({error.strerror}).") from None
+                raise click.ClickException(
+                    f"{name} could not be read or written ({error.strerror}). "
+                    "Make room there, or name a place that you may write to."
+                ) from None
             case _:
                 return

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import MutableMapping, Sequence
+from collections.abc import Iterator, MutableMapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -42,3 +42,24 @@ def html(text: str) -> Markup:
 def inline(text: str) -> Markup:
     """HTML that fits inside a line."""
     return Markup(_parser().renderInline(curly(text).strip().replace("\n", " ")))  # noqa: S704 - raw HTML is off
+
+
+def blocks(text: str) -> Iterator[tuple[str, str]]:
+    """The blocks of `text` in order: heading, paragraph, quotation, bullet or step, each with its Markdown."""
+    around: list[str] = []
+    for token in _parser().parse(text):
+        if token.nesting == 1:
+            around.append(token.type.removesuffix("_open"))
+        elif token.nesting == -1:
+            around.pop()
+        elif token.type == "inline":
+            yield _block(around), " ".join(token.content.split())
+        elif token.content.strip():
+            yield "paragraph", " ".join(token.content.split())
+
+
+_BLOCKS = {"heading": "heading", "bullet_list": "bullet", "ordered_list": "step", "blockquote": "quotation"}
+
+
+def _block(around: Sequence[str]) -> str:
+    return next((_BLOCKS[name] for name in reversed(around) if name in _BLOCKS), "paragraph")

@@ -33,7 +33,7 @@ def build(library: Library, entry: Entry, *, paper: bool = False) -> str:
     cells += [
         _call("answers", "", render.PANELS["answers"]),
         _markdown("contents", _contents(library, entry)),
-        _markdown("sources", _sources(library, unit)),
+        _markdown("sources", sources(library, unit)),
     ]
     code = [cell for cell in cells if cell["cell_type"] == "code"]
     for count, cell in enumerate(code, start=1):  # nbval compares only cells that say they were run
@@ -105,7 +105,7 @@ def _contents(library: Library, entry: Entry) -> str:
     return "## Contents\n\n" + "\n".join(lines) + f"\n\n{_links(library, entry).rpartition(' · ')[0]}".rstrip()
 
 
-def _sources(library: Library, unit: Unit) -> str:
+def sources(library: Library, unit: Unit) -> str:
     """Every source of the unit, in full, with how much of it was read."""
     used = {name for activity in unit.activities for name in activity.sources}
     for activity in unit.activities:

@@ -1,0 +1,23 @@
+"""The slides of every unit, measured one by one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from course.export import slides
+from course.library import Library, find
+from tests.browser.test_slides import look_closely, shown
+from tests.conftest import ROOT
+
+pytestmark = pytest.mark.more
+
+
+@pytest.mark.parametrize("unit", [entry.unit for entry in find(ROOT).written])
+def test_no_slide_of_a_unit_overflows_and_axe_finds_nothing(
+    library: Library, browser: Browser, tmp_path: Path, unit: str
+) -> None:
+    with shown(browser, slides.write(library, library.entry(unit), tmp_path)) as show:
+        look_closely(show)
