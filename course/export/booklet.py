@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from course import render
 from course.export import handouts, notebooks
-from course.export.document import Cell, Document, Paper, unit_name
+from course.export.document import Cell, Document, Paper, reviewed, unit_name
 from course.library import Library
 from course.model import Entry
 
@@ -31,8 +31,7 @@ def document(library: Library, entries: list[Entry], paper: Paper) -> Document:
 def _cover(library: Library, entries: list[Entry]) -> str:
     contents = [(str(entry.unit), unit_name(library, entry)) for entry in entries]
     contents += [("glossary", "Words explained"), ("sources", "Sources")]
-    reviewed = all(library.unit(entry.unit).review != "none" for entry in entries)
-    notice = "" if reviewed else library.course.review_notice
+    notice = reviewed(library, *(library.unit(entry.unit) for entry in entries))
     return render.piece(library, "cover", contents=contents, notice=notice)
 
 

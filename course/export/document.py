@@ -15,7 +15,7 @@ from nbformat import v4
 
 from course import markdown
 from course.library import Library
-from course.model import Entry, Foot, Trainer
+from course.model import Course, Entry, Foot, Trainer, Unit
 
 _TEMPLATES = Path(__file__).parent / "templates"
 
@@ -71,16 +71,14 @@ class Document:
 def page(library: Library, document: Document, paper: Paper) -> str:
     """The document as one self-contained HTML page. The same words give the same bytes."""
     course = library.course
-    edition = f"{course.title}, version {course.version}, {course.updated.day} {course.updated:%B %Y}."
-    reviewed = all(library.unit(unit).review != "none" for unit in document.units)
-    in_full = Foot(licence=course.licence, label=course.story_label, review=course.review_notice)
     resources = {
         "language": course.language,
         "course_title": course.title,
+        "edition": f"{_edition(course)} {course.licence}.",
         "kind": document.kind,
         "trainer": paper.trainer,
-        "style": "\n".join(_styles(paper, document.title, _foot(edition, course.foot or in_full, reviewed))),
-        "foot": _foot(edition, in_full, reviewed),
+        "style": "\n".join(_styles(paper, document.title, foot(library, document))),
+        "foot": foot(library, document, in_full=True),
         "metadata": {"name": document.stem},
     }
     cells = [cell.noted(number) for number, cell in enumerate(document.cells)]
@@ -95,8 +93,25 @@ def unit_name(library: Library, entry: Entry) -> str:
     return f"Principle {unit.principle}: {unit.title}" if unit.principle else unit.title
 
 
-def _foot(edition: str, foot: Foot, reviewed: bool) -> str:
-    return " ".join([edition, f"{foot.licence.rstrip('.')}.", foot.label, *([] if reviewed else [foot.review])])
+def foot(library: Library, document: Document, *, in_full: bool = False) -> str:
+    """What stands at the foot of every page; on a screen, once and `in_full`."""
+    course = library.course
+    words = Foot(licence=course.licence, label=course.story_label, review=course.review_notice)
+    if course.foot and not in_full:
+        words = course.foot
+    done = all(library.unit(unit).review != "none" for unit in document.units)
+    return " ".join([_edition(course), f"{words.licence}.", words.label, *([] if done else [words.review])])
+
+
+def _edition(course: Course) -> str:
+    return f"{course.title}, version {course.version}, {course.updated.day} {course.updated:%B %Y}."
+
+
+def reviewed(library: Library, *units: Unit) -> str:
+    """Who has reviewed `units`, or that nobody has."""
+    if any(unit.review == "none" for unit in units):
+        return library.course.review_notice
+    return f"Reviewed: {'; '.join(sorted({unit.review for unit in units}))}."
 
 
 class Deeper(Preprocessor):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from course import render
 from course.export import session
-from course.export.document import Cell, Document, Paper, unit_name
+from course.export.document import Cell, Document, Paper, reviewed, unit_name
 from course.library import Library
-from course.model import Entry, Unit
+from course.model import Entry, Unit, Workshop
 
 
 def document(library: Library, entry: Entry, paper: Paper) -> Document:
@@ -30,32 +30,30 @@ def document(library: Library, entry: Entry, paper: Paper) -> Document:
     )
 
 
-def workshop(library: Library, paper: Paper) -> Document | None:
-    """The guide of the half day, if the course has one. Raises NotThere where a block is missing."""
-    found = library.course.workshop
-    if found is None:
-        return None
+def workshop(library: Library, found: Workshop, paper: Paper) -> Document:
+    """The guide of the half day. Raises NotThere where a block is missing."""
     rows = session.timed(session.parts(library, found), paper)
-    units = [part.block.partition("/")[0] for part in found.parts if part.block]
+    units = sorted({part.block.partition("/")[0] for part in found.parts if part.block})
+    notice = reviewed(library, *map(library.unit, units))
     return Document(
         stem=f"half-day-guide{paper.suffix}",
         title=f"Facilitator guide: {found.title}",
         kind="guide",
         cells=[
-            Cell(f"# Facilitator guide: {found.title}\n\n{found.intro}"),
+            Cell(f"# Facilitator guide: {found.title}\n\n{notice}\n\n{found.intro}"),
             session.plan(library, "The half day", rows, paper),
             *session.blocks(library, rows, "Part by part"),
         ],
-        units=sorted(set(units)),
+        units=units,
     )
 
 
 def _front(library: Library, entry: Entry, unit: Unit, name: str) -> str:
-    course = library.course
     outcomes = "\n".join(f"- {outcome.id}: {outcome.text.strip()}" for outcome in entry.outcomes)
-    reviewed = course.review_notice if unit.review == "none" else f"Reviewed: {unit.review}."
     note = f"## Before you begin\n\n{unit.facilitator.note}" if unit.facilitator else ""
-    return f"# Facilitator guide: {name}\n\n{reviewed}\n\n**People leave able to:**\n\n{outcomes}\n\n{note}"
+    return (
+        f"# Facilitator guide: {name}\n\n{reviewed(library, unit)}\n\n**People leave able to:**\n\n{outcomes}\n\n{note}"
+    )
 
 
 def _room(library: Library, unit: Unit, paper: Paper) -> list[Cell]:
