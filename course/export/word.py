@@ -15,8 +15,8 @@ from course.export.refusal import Missing
 
 ENDING = ".docx"
 
-LINE = "Writing line"
-"""The style of a line to write on."""
+LINE, LABEL = "Writing line", "Label"
+"""The styles of a line to write on, and of what stands in bold above something and stays with it."""
 
 ALWAYS = datetime.datetime(2000, 1, 1)
 """Stands for the time of making, so that the same page gives the same bytes."""
@@ -57,6 +57,10 @@ def _plainer(page: Any, html: Any) -> bytes:
             letter.drop_tree()
     for box in page.xpath("//span[@class='box']"):
         box.drop_tag()
+    for label in page.xpath("//p[@class='label' or @class='eyebrow' or @class='verdict']"):
+        frame = html.Element("div", {"custom-style": LABEL})
+        label.addprevious(frame)
+        frame.append(label)
     for line in page.xpath("//div[@class='line']"):
         line.set("custom-style", LINE)
         line.append(html.fromstring("<p>\N{NO-BREAK SPACE}</p>"))
@@ -79,7 +83,7 @@ def _set(document: Any, page: Any, running: str, foot: str, points: int) -> None
     """Paper, letters, and what stands at the top and the foot of every page."""
     from docx.enum.text import WD_TAB_ALIGNMENT
     from docx.oxml import parse_xml
-    from docx.oxml.ns import nsdecls
+    from docx.oxml.ns import nsdecls, qn
     from docx.shared import Mm, Pt, RGBColor
 
     for style in document.styles:
@@ -88,6 +92,9 @@ def _set(document: Any, page: Any, running: str, foot: str, points: int) -> None
             style.font.size = Pt(max(points, round(size.pt * points / 12)))
     normal = document.styles["Normal"]
     normal.font.name, normal.font.size = "Arial", Pt(points)
+    for fonts in document.styles.element.iter(qn("w:rFonts")):  # a theme's font would win over ours
+        for name in [name for name in fonts.attrib if name.endswith("Theme")]:
+            del fonts.attrib[name]
     for style in document.styles:
         if style.name.startswith(("Heading", "Title")) and getattr(style, "font", None) is not None:
             style.font.name, style.font.color.rgb = "Arial", RGBColor(0x1D, 0x25, 0x30)
@@ -95,8 +102,13 @@ def _set(document: Any, page: Any, running: str, foot: str, points: int) -> None
         line = document.styles[LINE]
         line.base_style = normal
         line.paragraph_format.space_before = Pt(points)
-        edge = '<w:bottom w:val="single" w:sz="6" w:space="1" w:color="6B7686"/>'
+        rule = 'w:val="single" w:sz="6" w:space="1" w:color="6B7686"'
+        edge = f"<w:bottom {rule}/><w:between {rule}/>"  # or Word draws one line under them all
         line.element.get_or_add_pPr().insert(0, parse_xml(f"<w:pBdr {nsdecls('w')}>{edge}</w:pBdr>"))
+
+    if LABEL in document.styles:
+        document.styles[LABEL].base_style = normal
+        document.styles[LABEL].font.bold = document.styles[LABEL].paragraph_format.keep_with_next = True
 
     if document.paragraphs and document.paragraphs[0].style.name == "Title":  # the page has its own heading
         document.paragraphs[0]._p.getparent().remove(document.paragraphs[0]._p)
@@ -105,6 +117,15 @@ def _set(document: Any, page: Any, running: str, foot: str, points: int) -> None
         table._tbl.tblPr.insert_element_before(
             _borders(parse_xml, nsdecls), "w:shd", "w:tblLayout", "w:tblCellMar", "w:tblLook", "w:tblCaption"
         )
+        for column, width in zip(table.columns, _widths(table), strict=True):
+            column.width = Mm(width)
+            for cell in column.cells:
+                cell.width = Mm(width)
+        for number, row in enumerate(table.rows, start=1):
+            row._tr.get_or_add_trPr().insert(0, parse_xml(f"<w:cantSplit {nsdecls('w')}/>"))
+            for cell in row.cells if number < min(len(table.rows), 8) else []:
+                for paragraph in cell.paragraphs:
+                    paragraph.paragraph_format.keep_with_next = True
 
     section = document.sections[0]
     section.page_width, section.page_height = Mm(210), Mm(297)
@@ -132,6 +153,12 @@ def _keep_questions_whole(document: Any) -> None:
             inside = paragraph.text.startswith("Question ")
         if inside and not following.style.name.startswith("Heading"):
             paragraph.paragraph_format.keep_with_next = True
+
+
+def _widths(table: Any) -> list[float]:
+    """Millimetres for each column, by the longest thing in it."""
+    longest = [min(40, max(8, *(len(cell.text) for cell in column.cells))) for column in table.columns]
+    return [174 * share / sum(longest) for share in longest]
 
 
 def _borders(parse_xml: Any, nsdecls: Any) -> Any:
