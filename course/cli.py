@@ -7,8 +7,9 @@ from pathlib import Path
 
 import click
 
-from course import __version__, answersfile, disk, library, saved, store
-from course.reader import Mistakes
+from course import __version__, answersfile, disk, library, store
+from course.papers import PRINTED
+from course.sentences import opened, plain_errors
 from course.start import CannotStart
 from course.start import start as start_lab
 
@@ -53,7 +54,7 @@ def check(rules: bool, shape: str) -> None:
           - rule: I2
             why: The word is part of what he said.
     """
-    with _plain_errors():
+    with plain_errors():
         from course import checks
 
         if rules:
@@ -75,7 +76,7 @@ def report(out: Path) -> None:
 
     The page needs nothing else: open it in any browser, or send it to a colleague.
     """
-    with _plain_errors():
+    with plain_errors():
         from course.report import page
 
         disk.replace(out.resolve(), page(library.find()).encode())
@@ -96,10 +97,10 @@ def unit(name: str) -> None:
 
     NAME is the unit's id in course.yaml. Fill in the words, then run: course check
     """
-    with _plain_errors():
+    with plain_errors():
         from course.authoring import write_unit
 
-        path = write_unit(_library(), name)
+        path = write_unit(opened(), name)
     click.echo(f"Wrote {path}. Fill in what is blank, then run: course check")
 
 
@@ -113,9 +114,9 @@ def build(out: Path | None) -> None:
     from course import schema
     from course.export import notebooks
 
-    found = _library()
+    found = opened()
     folder = out or found.folder.parent / "notebooks"
-    with _plain_errors():
+    with plain_errors():
         changed = notebooks.build_all(found, folder)
         (found.folder / schema.FILE).write_text(schema.unit_schema(), encoding="utf-8", newline="\n")
     for path in changed:
@@ -128,23 +129,8 @@ def export() -> None:
     """Make what trainers take away."""
 
 
-@export.command()
-@click.option("--unit", "units", multiple=True, help="A unit's id; again for more. By default every unit.")
-@click.option("--out", type=FOLDER, default=Path("handouts"), show_default=True, help="Where to put the files.")
-def handouts(units: tuple[str, ...], out: Path) -> None:
-    """A handout for learners, one HTML file a unit, with no key in it.
-
-    Example: course export handouts --unit relationships --out handouts
-    """
-    from course.export import handouts as making
-
-    found = _library()
-    with _plain_errors():
-        entries = [found.entry(unit) for unit in units] or found.written
-        with click.progressbar(entries, label="Handouts", file=sys.stderr) as bar:
-            made = [making.write(found, entry, out) for entry in bar]
-    for path in made:
-        click.echo(f"Made {path}")
+for printed in PRINTED:
+    export.add_command(printed)
 
 
 @export.command()
@@ -157,10 +143,10 @@ def slides(units: tuple[str, ...], out: Path) -> None:
 
     Open a file in any browser. The right arrow key goes on; the down arrow key shows an answer; S opens your notes.
     """
-    with _plain_errors():
+    with plain_errors():
         from course.export import slides as making
 
-        found = _library()
+        found = opened()
         entries = [found.entry(unit) for unit in units] or found.written
         with click.progressbar(entries, label="Slides", file=sys.stderr) as bar:
             made = [making.write(found, entry, out) for entry in bar]
@@ -192,7 +178,7 @@ def export_answers(file: Path | None) -> None:
     path = file or Path(answersfile.file_name())
     if path.exists():
         raise click.ClickException(f"{path} is there already, and was left alone. Name another file.")
-    with _plain_errors():
+    with plain_errors():
         disk.replace(path.resolve(), answersfile.export(_store()).encode())
     click.echo(f"Your answers are in {path}.")
 
@@ -204,7 +190,7 @@ def restore(file: Path) -> None:
 
     Example: course answers restore my-answers.json
     """
-    with _plain_errors():
+    with plain_errors():
         if file.stat().st_size > answersfile.LARGEST_FILE:
             raise click.ClickException("This file is too large to be an answers file. Nothing was changed.")
         click.echo(answersfile.restore(_store(), file.read_text(encoding="utf-8", errors="replace")))
@@ -217,41 +203,9 @@ def clear() -> None:
 
     Example: course answers clear
     """
-    with _plain_errors():
+    with plain_errors():
         click.echo(f"Cleared: {_store().clear_all()} activities.")
 
 
 def _store() -> store.Store:
     return store.Store(store.where(), __version__)
-
-
-def _library() -> library.Library:
-    with _plain_errors():
-        found = library.find()
-        _ = found.course
-    return found
-
-
-class _plain_errors:  # noqa: N801 - reads as a phrase
-    """Turns what can go wrong into sentences on the way out."""
-
-    def __enter__(self) -> None:
-        return None
-
-    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
-        match error:
-            case Mistakes() | library.NotThere() | answersfile.Refused() | saved.NotSaved():
-                raise click.ClickException(str(error)) from None
-            case ModuleNotFoundError(name=str(name)) if not name.startswith("course"):
-                raise click.ClickException(
-                    f"This needs the tools for authors, and '{name}' is not installed. "
-                    "In the course's own folder run: pip install '.[author]'"
-                ) from None
-            case OSError():
-                name = error.filename or "A file"
-                raise click.ClickException(
-                    f"{name} could not be read or written ({error.strerror}). "
-                    "Make room there, or name a place that you may write to."
-                ) from None
-            case _:
-                return

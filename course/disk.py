@@ -21,17 +21,6 @@ def replace(path: Path, raw: bytes, mode: int = 0o600) -> None:
         raise
 
 
-def put(folder: Path, name: str, text: str) -> Path:
-    """Put a text for others to read into `folder`, whole or not at all; its path. Raises OSError naming the folder."""
-    path = folder / name
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        replace(path, text.encode("utf-8"), mode=0o644)
-    except OSError as error:
-        raise OSError(error.errno, error.strerror, str(folder)) from error
-    return path
-
-
 def beside(path: Path, raw: bytes, mode: int) -> str:
     """Write `raw` beside `path`, whole and flushed; the name of that file."""
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.stem}-", suffix=".part")

@@ -52,8 +52,11 @@ PANELS = {
 """What stands in the place of a panel where no lesson runs: HTML and text."""
 
 
-def html(library: Library, unit: Unit, activity: Activity, face: Face) -> str:
-    """One activity as a `<section>` of semantic HTML. Deterministic: the same words give the same bytes."""
+def html(library: Library, unit: Unit, activity: Activity, face: Face, *, large: bool = False) -> str:
+    """One activity as a `<section>` of semantic HTML. Deterministic: the same words give the same bytes.
+
+    For `large` print, what would stand in the columns of a table stands in lists.
+    """
     template = _environment().get_template("activity.html.j2")
     return template.render(
         activity=activity,
@@ -63,6 +66,7 @@ def html(library: Library, unit: Unit, activity: Activity, face: Face) -> str:
         about=_about(activity),
         body=text_markdown(library, activity, heading=False) if isinstance(activity, Text) else "",
         library=library,
+        large=large,
         **{name: name == face for name in ("interactive", "handout", "facilitator")},
     )
 
@@ -70,6 +74,11 @@ def html(library: Library, unit: Unit, activity: Activity, face: Face) -> str:
 def panel(library: Library, name: str, **what: object) -> str:
     """A panel about the learner's own work: `progress` or `answers`."""
     return _environment().get_template(f"{name}.html.j2").render(library=library, **what)
+
+
+def piece(library: Library, name: str, /, **what: object) -> str:
+    """A piece of a printed document that is no activity, such as a `block` of a plan."""
+    return _environment().get_template(f"paper/{name}.html.j2").render(library=library, **what)
 
 
 def text(library: Library, unit: Unit, activity: Activity) -> str:

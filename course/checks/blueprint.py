@@ -10,9 +10,11 @@ from course.checks.manuscript import Manuscript, spot
 from course.minutes import core_words, unit_minutes, words
 from course.model import Conversation, Exchange, Reflection, Rewrite, Task, Unit
 from course.model.record import OutcomeId
+from course.spelling import meant
 
 SHORTEST, LONGEST, MOST_WORDS = 25, 40, 1_500
 OPENING = 80
+HALF_DAY = 195
 
 
 @dataclass(frozen=True)
@@ -123,6 +125,34 @@ def no_stray_units(manuscript: Manuscript) -> Iterator[Finding]:
                 "course.yaml names no such file, so nobody will see it.",
                 "Add its unit to course.yaml, or correct the file's name.",
             )
+
+
+def workshop_fits(manuscript: Manuscript) -> Iterator[Finding]:
+    """The half-day workshop names blocks that exist, and takes 195 minutes with its breaks."""
+    course = manuscript.course
+    if course.record.workshop is None:
+        return
+    known = {read.record.id: read.record.facilitator for read in manuscript.units}
+    blocks = {f"{unit}/{b.id}": b.minutes for unit, room in known.items() for b in (room.blocks if room else [])}
+    unread = {entry.unit for entry in manuscript.library.written} - set(known)
+    total = 0
+    for at, part in enumerate(course.record.workshop.parts):
+        if part.block and part.block.partition("/")[0] in unread:  # its own mistakes come first
+            return
+        if part.block and part.block not in blocks:
+            yield Finding(
+                spot(course, ("workshop", "parts", at, "block")),
+                f"There is no block '{part.block}' in a unit that is written.{meant(part.block, [*blocks])}",
+                "Name a block that exists.",
+            )
+            return
+        total += blocks[part.block] if part.block else part.minutes or 0
+    if total != HALF_DAY:
+        yield Finding(
+            spot(course, ("workshop", "parts")),
+            f"The parts of the workshop add up to {total} minutes, and a half day has {HALF_DAY}.",
+            "Choose other blocks, or change the minutes of a part of its own.",
+        )
 
 
 def _counts(unit: Unit, own: set[OutcomeId]) -> Minimum:

@@ -1,63 +1,38 @@
-"""Learner handouts: one self-contained HTML page a unit, made from its notebook by nbconvert. No key in it."""
+"""Learner handouts: what a unit's notebook shows, with boxes to tick and lines to write on. No key in it."""
 
 from __future__ import annotations
 
-from functools import cache
-from pathlib import Path
-from typing import Any
+from collections.abc import Iterator
 
-import nbformat
-from nbconvert.exporters import HTMLExporter
-from nbconvert.preprocessors import Preprocessor
-
-from course.disk import replace
+from course import render
 from course.export import notebooks
+from course.export.document import Cell, Document, Paper, unit_name
 from course.library import Library
-from course.model import Entry
-
-_TEMPLATES = Path(__file__).parent / "templates"
-
-LIVE_ONLY = ("progress", "answers", "contents")
-"""Cells that mean nothing on paper."""
+from course.model import Entry, Text
 
 
-class ForPaper(Preprocessor):
-    """Takes out what only works while the lesson runs, and links to other notebooks."""
-
-    def preprocess(self, nb: Any, resources: dict[str, Any]) -> tuple[Any, dict[str, Any]]:
-        """The notebook as it goes on paper."""
-        nb.cells = [cell for cell in nb.cells if cell.id not in LIVE_ONLY]
-        return nb, resources
-
-
-def page(library: Library, entry: Entry) -> str:
-    """The handout of one unit, as HTML. The same words give the same bytes."""
-    course = library.course
-    notebook = nbformat.reads(notebooks.build(library, entry, paper=True), as_version=4)
-    resources = {
-        "language": course.language,
-        "course_title": course.title,
-        "style": (_TEMPLATES / "handout" / "handout.css").read_text(encoding="utf-8"),
-        "foot": f"{course.title}, version {course.version}, {course.updated.isoformat()}. {course.licence}. "
-        f"{course.story_label} {course.review_notice}",
-        "metadata": {"name": entry.file},
-    }
-    html, _ = _exporter().from_notebook_node(notebook, resources)
-    return "\n".join(line.rstrip() for line in html.splitlines() if line.strip()) + "\n"
+def document(library: Library, entry: Entry, paper: Paper) -> Document:
+    """The handout of one unit. Raises Mistakes."""
+    unit = library.unit(entry.unit)
+    return Document(
+        stem=f"{entry.file}-handout{paper.suffix}",
+        title=unit_name(library, entry),
+        kind="handout",
+        cells=[
+            Cell(notebooks.front(library, entry, unit), anchor=unit.id),
+            *activities(library, entry, paper),
+            Cell(notebooks.sources(library, unit), anchor=f"{unit.id}-sources"),
+        ],
+        units=[unit.id],
+    )
 
 
-def write(library: Library, entry: Entry, folder: Path) -> Path:
-    """Put the handout of one unit into `folder`, whole or not at all; its path."""
-    text = page(library, entry)
-    folder.mkdir(parents=True, exist_ok=True)
-    path = folder / f"{entry.file}-handout.html"
-    replace(path, text.encode("utf-8"), mode=0o644)
-    return path
-
-
-@cache
-def _exporter() -> HTMLExporter:
-    exporter = HTMLExporter(template_name="handout", extra_template_basedirs=[str(_TEMPLATES)])
-    exporter.exclude_anchor_links = True
-    exporter.register_preprocessor(ForPaper(), enabled=True)
-    return exporter
+def activities(library: Library, entry: Entry, paper: Paper, *, deeper: int = 0) -> Iterator[Cell]:
+    """The unit's texts and activities as they go on paper."""
+    unit = library.unit(entry.unit)
+    for activity in unit.activities:
+        if isinstance(activity, Text):
+            words = render.text_markdown(library, activity)
+            yield Cell(words, anchor=f"{unit.id}-{activity.id}", deeper=deeper)
+        else:
+            yield Cell(html=render.html(library, unit, activity, "handout", large=paper.large), deeper=deeper)

@@ -17,12 +17,11 @@ from course.model import Activity, Entry, Text, Unit
 KERNEL = {"display_name": "Python 3", "language": "python", "name": "python3"}
 
 
-def build(library: Library, entry: Entry, *, paper: bool = False) -> str:
-    """The notebook of one unit, as the text of its file; for `paper`, without links between units. Raises Mistakes."""
+def build(library: Library, entry: Entry) -> str:
+    """The notebook of one unit, as the text of its file. Raises Mistakes."""
     unit = library.unit(entry.unit)
-    links = "" if paper else f" · {_links(library, entry)}"
     cells = [
-        _markdown("front", _front(library, entry, unit, links)),
+        _markdown("front", front(library, entry, unit, f" · {_links(library, entry)}")),
         _call("progress", unit.id, render.PANELS["progress"]),
     ]
     for activity in unit.activities:
@@ -65,7 +64,8 @@ def build_all(library: Library, folder: Path) -> list[Path]:
     return changed
 
 
-def _front(library: Library, entry: Entry, unit: Unit, links: str) -> str:
+def front(library: Library, entry: Entry, unit: Unit, links: str = "") -> str:
+    """How a unit begins, as Markdown: its name, its minutes, `links` to others, its outcomes, who reviewed it."""
     course = library.course
     about = minutes.unit_minutes(unit)
     name = f"Principle {unit.principle}: {unit.title}" if unit.principle else unit.title
@@ -105,10 +105,11 @@ def _contents(library: Library, entry: Entry) -> str:
     return "## Contents\n\n" + "\n".join(lines) + f"\n\n{_links(library, entry).rpartition(' · ')[0]}".rstrip()
 
 
-def sources(library: Library, unit: Unit) -> str:
-    """Every source of the unit, in full, with how much of it was read."""
-    used = {name for activity in unit.activities for name in activity.sources}
-    for activity in unit.activities:
+def sources(library: Library, *units: Unit) -> str:
+    """Every source of `units`, in full, with how much of it was read."""
+    activities = [activity for unit in units for activity in unit.activities]
+    used = {name for activity in activities for name in activity.sources}
+    for activity in activities:
         for item in getattr(activity, "items", []):
             used |= set(item.sources)
     lines = []

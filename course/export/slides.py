@@ -9,8 +9,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from course import drawing, markdown
-from course.disk import put
 from course.export.deck import deck
+from course.export.folder import put
 from course.library import Library
 from course.model import Entry, Unit
 
@@ -44,8 +44,8 @@ def page(library: Library, entry: Entry) -> str:
 
 
 def write(library: Library, entry: Entry, folder: Path) -> Path:
-    """Put the slides of one unit into `folder`, whole or not at all; their path."""
-    return put(folder, f"{entry.file}-slides.html", page(library, entry))
+    """Put the slides of one unit into `folder`, whole or not at all; their path. Raises NotMade."""
+    return put(folder, [(f"{entry.file}-slides.html", page(library, entry).encode())])[0]
 
 
 def _notes(unit: Unit) -> str:

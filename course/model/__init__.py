@@ -18,6 +18,7 @@ from course.model.record import Id, Record, Reference, Word
 from course.model.shelf import (
     Course,
     Entry,
+    Foot,
     Glossary,
     HelpRoute,
     Outcome,
@@ -30,7 +31,9 @@ from course.model.shelf import (
 )
 from course.model.story import Scene, Stop, Story
 from course.model.talk import Conversation, Exchange
+from course.model.trainer import Trainer
 from course.model.unit import KINDS, Block, Facilitator, Text, Unit
+from course.model.workshop import Part, Workshop
 
 __all__ = [
     "JUDGEMENTS",
@@ -43,6 +46,7 @@ __all__ = [
     "Entry",
     "Exchange",
     "Facilitator",
+    "Foot",
     "Glossary",
     "HelpRoute",
     "IconArray",
@@ -54,6 +58,7 @@ __all__ = [
     "Option",
     "Ordering",
     "Outcome",
+    "Part",
     "People",
     "Person",
     "Plan",
@@ -76,7 +81,9 @@ __all__ = [
     "Task",
     "Term",
     "Text",
+    "Trainer",
     "Unit",
     "Word",
+    "Workshop",
     "filled",
 ]

@@ -8,6 +8,7 @@ from typing import Literal
 from pydantic import Field
 
 from course.model.record import Address, Id, OutcomeId, PersonId, Record, SourceId, TermId
+from course.model.workshop import Workshop
 
 
 class Outcome(Record):
@@ -25,6 +26,16 @@ class Entry(Record):
     """Stem of its YAML file and its notebook."""
     title: str
     outcomes: list[Outcome]
+
+
+class Foot(Record):
+    """The notices in short, for the foot of every printed page."""
+
+    licence: str
+    label: str
+    """That the stories are illustrative."""
+    review: str
+    """That nobody has reviewed it, as long as that is so."""
 
 
 class Course(Record):
@@ -47,6 +58,10 @@ class Course(Record):
     """What learners are told about who has reviewed the course."""
     independence: str
     units: list[Entry] = Field(min_length=1)
+    foot: Foot | None = None
+    """What stands at the foot of every printed page; without it, the notices in full."""
+    workshop: Workshop | None = None
+    """The half day for trainers."""
 
     def entry(self, unit: str) -> Entry | None:
         """The place of the unit with this id, or None."""

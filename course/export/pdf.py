@@ -1,0 +1,31 @@
+"""A page as PDF: tagged, with bookmarks, in the form of PDF/UA-1. The same page gives the same bytes."""
+
+from __future__ import annotations
+
+import logging
+from typing import Any
+
+from course.export.refusal import Missing
+
+ENDING = ".pdf"
+
+
+def made(html: str) -> bytes:
+    """The PDF of a page. Raises Missing where WeasyPrint, or Pango beneath it, is not there."""
+    try:
+        from weasyprint import HTML
+    except ModuleNotFoundError:
+        raise Missing("A PDF", "WeasyPrint", "pip install '.[pdf]'") from None
+    except OSError:  # the package is there, and the library that draws letters is not
+        raise Missing(
+            "A PDF", "Pango", "apt install libpango-1.0-0 libpangoft2-1.0-0 (macOS: brew install pango)"
+        ) from None
+    logging.getLogger("weasyprint").setLevel(logging.ERROR)  # what only screens use is no news
+    document: Any = HTML(string=html, url_fetcher=_refuse)
+    found: bytes = document.write_pdf(pdf_variant="pdf/ua-1")
+    return found
+
+
+def _refuse(url: str, *_: Any, **__: Any) -> Any:
+    """Nothing is fetched: a page holds all it needs."""
+    raise ValueError(f"A page asked for {url}")

@@ -1,0 +1,148 @@
+"""The commands for what trainers print: `course export handouts`, `answers`, `guide` and `booklet`."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from course.library import Library
+from course.model import Entry, Trainer
+from course.reader import read
+from course.sentences import opened, plain_errors
+
+if TYPE_CHECKING:
+    from course.export.document import Document, Paper
+
+PRINT = "Open a page in Chrome, Chromium or Edge and print it: A4, and no headers and footers of the browser's own."
+HINTS = {
+    "html": PRINT,
+    "pdf": "Print on A4 at 100%.",
+    "docx": "Check the pages in your word processor before you print.",
+}
+
+
+def _options(command: Callable[..., None]) -> Callable[..., None]:
+    """What all four can be asked for."""
+    for option in (
+        click.option(
+            "--trainer",
+            type=click.Path(path_type=Path),
+            help="A YAML file with your name, organisation, note and starts (a time such as 09:30).",
+        ),
+        click.option(
+            "--format", "form", type=click.Choice(["html", "pdf", "docx"]), default="html", show_default=True,
+            help="pdf and docx need an extra: pip install '.[pdf]' or '.[docx]'.",
+        ),
+        click.option("--large-print", "large", is_flag=True, help="18 point and more, laid out for it."),
+        click.option("--out", type=click.Path(path_type=Path), help="The folder; by default the command's own name."),
+        click.option("--unit", "units", multiple=True, help="A unit's id; again for more. By default every unit."),
+    ):  # fmt: skip
+        command = option(command)
+    return command
+
+
+@click.command()
+@_options
+def handouts(**asked: Any) -> None:
+    """A handout for learners, one file a unit, with no key in it.
+
+    Example: course export handouts --unit relationships --out handouts
+    """
+    from course.export.handouts import document
+
+    _each_unit("handouts", document, **asked)
+
+
+@click.command()
+@_options
+def answers(**asked: Any) -> None:
+    """The answer sheets to the handouts, one file a unit.
+
+    Example: course export answers --unit relationships
+    """
+    from course.export.answers import document
+
+    _each_unit("answers", document, **asked)
+
+
+@click.command()
+@_options
+def guide(**asked: Any) -> None:
+    """The facilitator guides, one file a unit, and the half-day workshop.
+
+    Example: course export guide --trainer trainer.yaml
+
+    With --unit, only the guides of those units.
+    """
+    from course.export.guide import document, workshop
+
+    def day(library: Library, paper: Paper) -> list[Callable[[], Document]]:
+        found = library.course.workshop
+        return [partial(workshop, library, found, paper)] if found and not asked["units"] else []
+
+    _each_unit("guide", document, more=day, **asked)
+
+
+@click.command()
+@_options
+def booklet(units: tuple[str, ...], **asked: Any) -> None:
+    """The whole course for learners as one booklet, with contents, words explained and sources.
+
+    Example: course export booklet --format pdf
+    """
+    from course.export.booklet import document
+
+    def jobs(library: Library, paper: Paper) -> list[Callable[[], Document]]:
+        return [partial(document, library, _entries(library, units), paper)]
+
+    _make("booklet", jobs, **asked)
+
+
+def _each_unit(
+    name: str,
+    document: Callable[[Library, Entry, Paper], Document],
+    units: tuple[str, ...],
+    more: Callable[[Library, Paper], list[Callable[[], Document]]] | None = None,
+    **asked: Any,
+) -> None:
+    def jobs(library: Library, paper: Paper) -> list[Callable[[], Document]]:
+        found: list[Callable[[], Document]] = [
+            partial(document, library, entry, paper) for entry in _entries(library, units)
+        ]
+        return [*found, *(more(library, paper) if more else [])]
+
+    _make(name, jobs, **asked)
+
+
+def _make(
+    name: str,
+    jobs: Callable[[Library, Paper], Sequence[Callable[[], Document]]],
+    out: Path | None,
+    form: Any,
+    large: bool,
+    trainer: Path | None,
+) -> None:
+    library = opened()
+    with plain_errors():
+        from course.export import folder, pack
+        from course.export.document import Paper
+
+        paper = Paper(large, read(trainer.resolve(), Trainer).record if trainer else None)
+        with click.progressbar(jobs(library, paper), label=name.capitalize(), file=sys.stderr) as bar:
+            files = [pack.made(library, job(), paper, form) for job in bar]
+        made = folder.put(out or Path(name), files)
+    for path in made:
+        click.echo(f"Made {path}")
+    click.echo(HINTS[form])
+
+
+def _entries(library: Library, units: Sequence[str]) -> list[Entry]:
+    return [library.entry(unit) for unit in dict.fromkeys(units)] or library.written
+
+
+PRINTED = (handouts, answers, guide, booklet)
