@@ -1,8 +1,11 @@
 # `make learn` and `make test` do all set-up on a machine with Python 3.11 or newer. On Windows see the README.
 PYTHON ?= python3
 BIN := .venv/bin
+comma := ,
 
-.PHONY: setup learn test test-more check build bench fuzz clean
+PACK ?= pdf
+
+.PHONY: pack setup learn test test-more check build bench fuzz clean
 
 setup: .venv/ready
 
@@ -15,6 +18,13 @@ setup: .venv/ready
 
 learn: .venv/ready
 	$(BIN)/course start
+
+# All that a trainer prints, in pack/. With PACK=html no PDF is made, and nothing beyond Python is needed.
+pack: .venv/ready
+	$(BIN)/pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[lab,author$(if $(filter html,$(PACK)),,$(comma)$(PACK))]'
+	$(BIN)/course export handouts --format $(PACK) --out pack/handouts
+	$(BIN)/course export answers --format $(PACK) --out pack/answers
+	$(BIN)/course export guide --format $(PACK) --out pack/guide
 
 test: .venv/ready-test
 	$(BIN)/ruff check
@@ -44,4 +54,4 @@ fuzz: .venv/ready-test
 	touch $@
 
 clean:
-	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis build dist handouts
+	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis build dist handouts answers guide booklet pack

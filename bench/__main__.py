@@ -6,7 +6,7 @@ import os
 import platform
 from importlib.metadata import version
 
-from bench import check, imports, saves
+from bench import check, handouts, imports, saves
 from bench import open as opening
 
 PACKAGES = ("jupyterlab", "ipykernel", "ipywidgets", "anywidget", "pydantic", "jinja2", "what-matters-to-me")
@@ -42,6 +42,15 @@ def main() -> None:
     row("course check, the whole command", f"{check.once():.2f} s", aim="< 2 s")
     one, large = check.growth()
     row("a check of the course 20 times over | once", f"{large:.2f} s", f"{one:.2f} s", f"{large / one:.1f}", "≤ 20")
+    printed = handouts.measure()
+    ours = printed["course"]
+    for name, said, aim in (("each", "one by one", "≤ 0.10"), ("once", "in one call", "")):
+        stock = printed[name]
+        what = f"{len(ours.sizes)} handouts | nbconvert, {said}"
+        row(what, f"{ours.seconds:.2f} s", f"{stock.seconds:.2f} s", f"{ours.seconds / stock.seconds:.2f}", aim)
+    share = max(mine / theirs for mine, theirs in zip(ours.sizes, printed["each"].sizes, strict=True))
+    largest = f"{max(ours.sizes) // 1000} kB", f"{max(printed['each'].sizes) // 1000} kB"
+    row("the largest page | nbconvert's", *largest, f"{share:.2f}", "≤ 0.125")
 
 
 main()

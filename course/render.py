@@ -52,10 +52,13 @@ PANELS = {
 """What stands in the place of a panel where no lesson runs: HTML and text."""
 
 
-def html(library: Library, unit: Unit, activity: Activity, face: Face, *, large: bool = False) -> str:
+def html(
+    library: Library, unit: Unit, activity: Activity, face: Face, *, large: bool = False, nested: bool = False
+) -> str:
     """One activity as a `<section>` of semantic HTML. Deterministic: the same words give the same bytes.
 
-    For `large` print, what would stand in the columns of a table stands in lists.
+    For `large` print, what would stand in the columns of a table stands in lists. `nested` among the activities of
+    other units it is an `<article>`: two may have the same title, and landmarks of one name confuse.
     """
     template = _environment().get_template("activity.html.j2")
     return template.render(
@@ -67,6 +70,7 @@ def html(library: Library, unit: Unit, activity: Activity, face: Face, *, large:
         body=text_markdown(library, activity, heading=False) if isinstance(activity, Text) else "",
         library=library,
         large=large,
+        nested=nested,
         **{name: name == face for name in ("interactive", "handout", "facilitator")},
     )
 

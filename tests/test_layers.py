@@ -36,7 +36,7 @@ ROOMS = [
     ("export", "course.export*"),
     ("checks", "course.checks*"),
     ("behind a command", "course.report", "course.authoring", "course.schema", "course.start"),
-    ("commands", "course.cli", "course.__main__"),
+    ("commands", "course.sentences", "course.papers", "course.cli", "course.__main__"),
 ]
 ONLY = {
     "anywidget": ["course.widget"],
@@ -44,6 +44,9 @@ ONLY = {
     "yaml": ["course.tree"],
     "nbformat": ["course.export*"],
     "nbconvert": ["course.export*"],
+    "weasyprint": ["course.export.pdf"],
+    "pypandoc": ["course.export.word"],
+    "docx": ["course.export.word"],
 }
 NEVER_FOR_A_LEARNER = ["nbformat", "nbconvert", "jsonschema"]
 

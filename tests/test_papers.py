@@ -159,7 +159,7 @@ def test_on_a_full_disk_nothing_half_written_is_left(tmp_path: Path, before: byt
 def test_on_a_disk_that_is_read_only_there_is_a_sentence(tmp_path: Path, deeper: str) -> None:
     with disk(tmp_path / "fixed", "size=1m", "ro") as place:
         result = run("handouts", "--unit", "welcome", "--out", place / deeper)
-        assert list(Path(place).iterdir()) == []
+        assert list(place.iterdir()) == []
 
     assert result.exit_code == 1
     assert "(Read-only file system)" in result.output

@@ -85,6 +85,8 @@ class Strict(HTMLParser):
     def handle_starttag(self, tag, attrs):
         names = [name for name, _ in attrs]
         assert len(names) == len(set(names)), f"<{tag}> has an attribute twice: {names}"
+        unquoted = re.findall(r"""\s[\w-]+=[^"'\s]""", re.sub(r'"[^"]*"', '""', self.get_starttag_text() or ""))
+        assert not unquoted, f"<{tag}> has an attribute without quotes, or with those of prose: {unquoted}"
         made = Element(tag, dict(attrs), self.here)
         self.here.children.append(made)
         assert not BLOCKS.fullmatch(tag) or self.here.tag not in (

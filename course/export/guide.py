@@ -22,7 +22,7 @@ def document(library: Library, entry: Entry, paper: Paper) -> Document:
             *_room(library, unit, paper),
             Cell("## Every activity, with key and reasons"),
             *(
-                Cell(html=render.html(library, unit, activity, "facilitator", large=paper.large), deeper=1)
+                Cell(html=render.html(library, unit, activity, "facilitator", large=paper.large, nested=True), deeper=1)
                 for activity in unit.activities
             ),
         ],

@@ -35,4 +35,5 @@ def activities(library: Library, entry: Entry, paper: Paper, *, deeper: int = 0)
             words = render.text_markdown(library, activity)
             yield Cell(words, anchor=f"{unit.id}-{activity.id}", deeper=deeper)
         else:
-            yield Cell(html=render.html(library, unit, activity, "handout", large=paper.large), deeper=deeper)
+            html = render.html(library, unit, activity, "handout", large=paper.large, nested=deeper > 0)
+            yield Cell(html=html, deeper=deeper)

@@ -1,4 +1,4 @@
-"""The handout of every unit, opened from a folder in a real browser."""
+"""The handout of every unit, in both sizes, opened from a folder in a real browser."""
 
 from __future__ import annotations
 
@@ -7,18 +7,29 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from course.export import handouts
-from course.library import Library, find
+from course.export import pack
+from course.library import Library
 from tests.browser.axe import violations
-from tests.conftest import ROOT
+from tests.printed import ALL, paper_of
+
+SMALLEST = """() => Math.min(...[...document.querySelectorAll('body *')]
+    .filter(node => node.checkVisibility() && [...node.childNodes].some(child => child.nodeType === 3 && child.data.trim()))
+    .map(node => parseFloat(getComputedStyle(node).fontSize)))"""
+"""CSS pixels of the smallest letters on the page."""
 
 
-@pytest.mark.parametrize("unit", [entry.unit for entry in find(ROOT).written])
-def test_it_opens_from_a_file_and_axe_finds_nothing(library: Library, page: Page, tmp_path: Path, unit: str) -> None:
-    path = handouts.write(library, library.entry(unit), tmp_path / "with spaces and é")
+def opened(page: Page, library: Library, folder: Path, name: str) -> None:
+    paper = paper_of(name)
+    [path] = pack.put(folder / "with spaces and é", [pack.made(library, ALL[name](), paper, "html")])
     page.goto(path.as_uri())
+
+
+@pytest.mark.parametrize("name", [name for name in ALL if "-handout-" in name])
+def test_it_opens_from_a_file_and_axe_finds_nothing(library: Library, page: Page, tmp_path: Path, name: str) -> None:
+    opened(page, library, tmp_path, name)
+
     assert violations(page) == []
     page.emulate_media(media="print")
     assert page.locator("main h1").is_visible()
-    size = page.locator("main p").first.evaluate("node => parseFloat(getComputedStyle(node).fontSize)")
-    assert size >= 16  # CSS pixels: 12 pt
+    points = page.evaluate(SMALLEST) * 0.75
+    assert points >= (18 if "large" in name else 12)

@@ -1,0 +1,177 @@
+"""Everything that can be printed, in real tools: axe, the Nu HTML checker, Chromium's print, and PDF read page by page."""
+
+from __future__ import annotations
+
+import io
+import re
+import shutil
+import subprocess
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pypdf
+import pytest
+from playwright.sync_api import Page
+
+from course.export import document, pack
+from course.library import Library, find
+from course.model import Quiz
+from tests.browser.axe import violations
+from tests.browser.test_handout import SMALLEST, opened
+from tests.conftest import ROOT
+from tests.printed import ALL, paper_of
+from tests.test_handouts import kept_back
+
+pytestmark = [pytest.mark.more, pytest.mark.timeout(600)]
+
+A4 = (595.3, 841.9)
+VNU = "vnu-jar@26.9.27"
+JAVA = ("apt-get", "install", "-y", "--no-install-recommends", "default-jre-headless")
+LATER = tuple(entry.unit for entry in find(ROOT).written[2:])
+PDFS = [name for name in ALL if name != "booklet-large" and ("-handout-" in name or not name.startswith(LATER))]
+"""Every handout; the other kinds for two units, since they are laid out alike and a long one takes half a minute."""
+
+
+def java() -> str:
+    """Java, installed where that is possible, or a sentence that says what to run."""
+    found = shutil.which("java")
+    if not found and shutil.which("apt-get"):
+        subprocess.run(["apt-get", "update", "-qq"], check=False)
+        subprocess.run(JAVA, check=False, stdout=subprocess.DEVNULL)
+        found = shutil.which("java")
+    assert found, f"The Nu HTML checker needs Java. Run: sudo {' '.join(JAVA)}"
+    return found
+
+
+def test_the_nu_html_checker_finds_no_error(library: Library, tmp_path: Path) -> None:
+    assert shutil.which("npm"), "The Nu HTML checker comes from npm. Install Node."
+    subprocess.run(
+        ["npm", "install", "--silent", "--ignore-scripts", "--no-audit", "--no-fund", "--prefix", tmp_path, VNU],
+        check=True,
+    )
+    jar = next(tmp_path.rglob("vnu.jar"))
+    made = [pack.made(library, what(), paper_of(name), "html") for name, what in ALL.items()]
+    pages = pack.put(tmp_path / "pages", made)
+
+    broken = tmp_path / "broken.html"
+    broken.write_text(pages[0].read_text().replace("<main", "<main><main", 1))
+    checked = subprocess.run([java(), "-jar", jar, "--errors-only", broken], capture_output=True, text=True)
+    assert checked.returncode == 1, "the checker would not see an error"
+
+    checked = subprocess.run([java(), "-jar", jar, "--errors-only", *pages], capture_output=True, text=True)
+    assert checked.stderr == ""
+    assert checked.returncode == 0
+    assert len(pages) == len(ALL)
+
+
+@pytest.mark.parametrize("name", [name for name in ALL if "-handout-" not in name])
+def test_it_opens_from_a_file_and_axe_finds_nothing(library: Library, page: Page, tmp_path: Path, name: str) -> None:
+    opened(page, library, tmp_path, name)
+
+    assert violations(page) == []
+    page.emulate_media(media="print")
+    assert page.evaluate(SMALLEST) * 0.75 >= (18 if "large" in name else 12)
+
+
+@cache
+def weasyprint(library: Library, name: str) -> bytes:
+    return pack.made(library, ALL[name](), paper_of(name), "pdf")[1]
+
+
+def sizes(page: pypdf.PageObject) -> Iterator[tuple[float, str]]:
+    """The size in points of every piece of text on a page."""
+    found: list[tuple[float, str]] = []
+
+    def note(text: str, matrix: list[float], inner: list[float], _font: object, size: float) -> None:
+        if text.strip():
+            found.append((abs(size * inner[3] * matrix[3]), text.strip()))
+
+    page.extract_text(visitor_text=note)
+    yield from found
+
+
+def right_on_every_page(library: Library, name: str, raw: bytes) -> list[str]:
+    """Checks what must hold on each page; the text of each."""
+    pdf = pypdf.PdfReader(io.BytesIO(raw))
+    course, made = library.course, ALL[name]()
+    texts = []
+    for number, page in enumerate(pdf.pages, start=1):
+        text = " ".join(page.extract_text().split())
+        texts.append(text)
+        assert (page.mediabox.width, page.mediabox.height) == pytest.approx(A4, abs=0.5)
+        assert f"Page {number} of {len(pdf.pages)}" in text
+        for said in (
+            f"version {course.version}",
+            f"{course.updated.day} November 2026",
+            "CC BY 4.0",
+            "Illustrative stories",
+            "Not reviewed yet",
+        ):
+            assert said in text, f"page {number}"
+        smallest = min(sizes(page))
+        assert smallest[0] >= (17.9 if "large" in name else 11.9), f"page {number}: {smallest}"
+        margins = f"{made.title} Page 1 of 2 {document.foot(library, made)}"
+        assert len(text.split()) > len(margins.split()) + 3, f"page {number} is all but empty: {text}"
+    return texts
+
+
+def one_of(texts: list[str], *said: str) -> list[int]:
+    """The pages on which all of it stands."""
+    return [at for at, text in enumerate(texts) if all(one in text for one in said)]
+
+
+@pytest.mark.parametrize("name", PDFS)
+def test_weasyprints_pdf(library: Library, name: str) -> None:
+    raw = weasyprint(library, name)
+    texts = right_on_every_page(library, name, raw)
+    pdf = pypdf.PdfReader(io.BytesIO(raw))
+    catalog = pdf.trailer["/Root"]
+    made = ALL[name]()
+
+    assert catalog["/MarkInfo"]["/Marked"]
+    assert "/StructTreeRoot" in catalog
+    assert catalog["/Lang"] == "en-GB"
+    assert b"pdfuaid:part" in catalog["/Metadata"].get_object().get_data()
+    assert pdf.metadata
+    assert str(pdf.metadata.title).startswith(made.title)
+    assert pdf.outline
+    if made.kind in ("handout", "booklet"):
+        said = " ".join(texts)
+        for unit in map(library.unit, made.units):
+            assert [text for text in kept_back(unit) if len(text) > 80 and text[:60] in said and text in said] == []
+    if made.kind == "handout":
+        assert whole_items(library, made.units[0], texts) > 5
+
+
+@pytest.mark.parametrize("name", [name for name in ALL if "-handout-" in name or name.startswith("half-day")])
+def test_chromiums_print(library: Library, page: Page, tmp_path: Path, name: str) -> None:
+    opened(page, library, tmp_path, name)
+    texts = right_on_every_page(library, name, page.pdf(prefer_css_page_size=True, tagged=True))
+    made = ALL[name]()
+    if made.kind == "handout":
+        assert whole_items(library, made.units[0], texts) > 5
+
+
+def whole_items(library: Library, unit: str, texts: list[str]) -> int:
+    """How many questions of `unit` stand on one page from first option to last; fails where one is cut."""
+    seen = 0
+    for quiz in (activity for activity in library.unit(unit).activities if isinstance(activity, Quiz)):
+        for item in quiz.items:
+            if item.kind in ("single-best-answer", "multiple-response"):
+                # The first words of each: lines may break differently further on.
+                starts = [" ".join(re.sub("[*_'\"]", "’", option.text).split()[:3]) for option in item.options]
+                starts = [start for start in starts if "’" not in start]
+                if starts:
+                    assert one_of(texts, *starts), f"{quiz.id}/{item.id} is cut across pages"
+                    seen += 1
+    return seen
+
+
+@pytest.mark.parametrize("form", ["pdf", "docx"])
+def test_the_same_words_give_the_same_bytes(library: Library, form: pack.Form) -> None:
+    name = next(iter(ALL))
+    assert pack.made(library, ALL[name](), paper_of(name), form) == pack.made(
+        library, ALL[name](), paper_of(name), form
+    )
+    assert document.page(library, ALL[name](), paper_of(name))
