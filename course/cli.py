@@ -120,7 +120,7 @@ def build(out: Path | None) -> None:
         (found.folder / schema.FILE).write_text(schema.unit_schema(), encoding="utf-8", newline="\n")
     for path in changed:
         click.echo(f"Built {path}")
-    click.echo(f"{len(found.written)} notebooks in {folder}, {len(changed)} of them new or changed.")
+    click.echo(f"{len(found.written) + 1} notebooks in {folder}, {len(changed)} of them new or changed.")
 
 
 @main.group()
@@ -166,6 +166,19 @@ def slides(units: tuple[str, ...], out: Path) -> None:
             made = [making.write(found, entry, out) for entry in bar]
     for path in made:
         click.echo(f"Made {path}")
+
+
+@export.command()
+@click.option("--out", type=FOLDER, default=Path("notices"), show_default=True, help="Where to put the file.")
+def notices(out: Path) -> None:
+    """The accessibility statement, privacy notice and data protection form, as one page.
+
+    Example: course export notices --out notices
+    """
+    with _plain_errors():
+        from course.export import notices as making
+
+        click.echo(f"Made {making.write(_library(), out)}")
 
 
 @main.group()
