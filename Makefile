@@ -25,6 +25,7 @@ pack: .venv/ready
 	$(BIN)/course export handouts --format $(PACK) --out pack/handouts
 	$(BIN)/course export answers --format $(PACK) --out pack/answers
 	$(BIN)/course export guide --format $(PACK) --out pack/guide
+	$(BIN)/course export notices --format $(PACK) --out pack/notices
 
 test: .venv/ready-test
 	$(BIN)/ruff check
@@ -54,4 +55,4 @@ fuzz: .venv/ready-test
 	touch $@
 
 clean:
-	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis build dist handouts answers guide booklet pack
+	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis build dist handouts answers guide booklet pack slides notices

@@ -121,7 +121,7 @@ def build(out: Path | None) -> None:
         (found.folder / schema.FILE).write_text(schema.unit_schema(), encoding="utf-8", newline="\n")
     for path in changed:
         click.echo(f"Built {path}")
-    click.echo(f"{len(found.written)} notebooks in {folder}, {len(changed)} of them new or changed.")
+    click.echo(f"{len(found.written) + 1} notebooks in {folder}, {len(changed)} of them new or changed.")
 
 
 @main.group()

@@ -10,6 +10,8 @@ from course.model import (
     Course,
     Entry,
     Glossary,
+    Notice,
+    Notices,
     People,
     Person,
     Reference,
@@ -69,6 +71,11 @@ class Library:
     def support(self) -> Support:
         """Help routes by nation."""
         return read(self.folder / "support.yaml", Support).record
+
+    @cached_property
+    def notices(self) -> list[Notice]:
+        """What the course says about itself, in order."""
+        return read(self.folder / "notices.yaml", Notices).record.notices
 
     @cached_property
     def outcomes(self) -> dict[str, str]:

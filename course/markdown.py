@@ -17,6 +17,7 @@ from markupsafe import Markup
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": False}).enable("table")
     parser.add_render_rule("link_open", _link)
+    parser.add_render_rule("th_open", _column)
     return parser
 
 
@@ -25,6 +26,13 @@ def _link(self: RendererProtocol, tokens: Sequence[Token], at: int, options: Any
     if str(token.attrGet("href")).startswith(("http://", "https://")):
         token.attrSet("target", "_blank")
         token.attrSet("rel", "noopener")
+    return self.renderToken(tokens, at, options, env)  # type: ignore[attr-defined, no-any-return]
+
+
+def _column(
+    self: RendererProtocol, tokens: Sequence[Token], at: int, options: Any, env: MutableMapping[str, Any]
+) -> str:
+    tokens[at].attrSet("scope", "col")
     return self.renderToken(tokens, at, options, env)  # type: ignore[attr-defined, no-any-return]
 
 

@@ -1,4 +1,4 @@
-"""The commands for what trainers print: `course export handouts`, `answers`, `guide` and `booklet`."""
+"""The commands for what trainers print: `course export handouts`, `answers`, `guide`, `booklet` and `notices`."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ HINTS = {
 
 
 def _options(command: Callable[..., None]) -> Callable[..., None]:
-    """What all four can be asked for."""
+    """What all of them can be asked for."""
     for option in (
         click.option(
             "--trainer",
@@ -40,13 +40,16 @@ def _options(command: Callable[..., None]) -> Callable[..., None]:
         ),
         click.option("--large-print", "large", is_flag=True, help="18 point and more, laid out for it."),
         click.option("--out", type=click.Path(path_type=Path), help="The folder; by default the command's own name."),
-        click.option("--unit", "units", multiple=True, help="A unit's id; again for more. By default every unit."),
     ):  # fmt: skip
         command = option(command)
     return command
 
 
+_units = click.option("--unit", "units", multiple=True, help="A unit's id; again for more. By default every unit.")
+
+
 @click.command()
+@_units
 @_options
 def handouts(**asked: Any) -> None:
     """A handout for learners, one file a unit, with no key in it.
@@ -59,6 +62,7 @@ def handouts(**asked: Any) -> None:
 
 
 @click.command()
+@_units
 @_options
 def answers(**asked: Any) -> None:
     """The answer sheets to the handouts, one file a unit.
@@ -71,6 +75,7 @@ def answers(**asked: Any) -> None:
 
 
 @click.command()
+@_units
 @_options
 def guide(**asked: Any) -> None:
     """The facilitator guides, one file a unit, and the half-day workshop.
@@ -89,6 +94,7 @@ def guide(**asked: Any) -> None:
 
 
 @click.command()
+@_units
 @_options
 def booklet(units: tuple[str, ...], **asked: Any) -> None:
     """The whole course for learners as one booklet, with contents, words explained and sources.
@@ -101,6 +107,18 @@ def booklet(units: tuple[str, ...], **asked: Any) -> None:
         return [partial(document, library, _entries(library, units), paper)]
 
     _make("booklet", jobs, **asked)
+
+
+@click.command()
+@_options
+def notices(**asked: Any) -> None:
+    """The accessibility statement, privacy notice and data protection form, in one file.
+
+    Example: course export notices --out notices
+    """
+    from course.export.notices import document
+
+    _make("notices", lambda library, paper: [partial(document, library, paper)], **asked)
 
 
 def _each_unit(
@@ -145,4 +163,4 @@ def _entries(library: Library, units: Sequence[str]) -> list[Entry]:
     return [library.entry(unit) for unit in dict.fromkeys(units)] or library.written
 
 
-PRINTED = (handouts, answers, guide, booklet)
+PRINTED = (handouts, answers, guide, booklet, notices)

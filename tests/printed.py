@@ -1,11 +1,11 @@
-"""Everything that can be printed, by name: each document of each unit, the half day, the booklet; twice, for large print."""
+"""Everything that can be printed, by name: each document of each unit, the half day, the booklet, the notices; twice, for large print."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
 
-from course.export import answers, booklet, guide, handouts
+from course.export import answers, booklet, guide, handouts, notices
 from course.export.document import Document, Paper
 from course.library import Library, find
 from tests.conftest import ROOT
@@ -23,6 +23,7 @@ def _all(library: Library) -> dict[str, Callable[[], Document]]:
         if workshop := library.course.workshop:
             found[f"half-day-{name}"] = partial(guide.workshop, library, workshop, paper)
         found[f"booklet-{name}"] = partial(booklet.document, library, library.written, paper)
+        found[f"notices-{name}"] = partial(notices.document, library, paper)
     return found
 
 

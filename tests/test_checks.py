@@ -158,7 +158,7 @@ def test_the_summary_says_what_was_looked_at(tmp_path: Path) -> None:
     verdict, _ = laid_over(HERE / "I2-answered.clean.yaml", tmp_path)
 
     assert re.fullmatch(
-        r"3 units, 0 stories, 2 items, 6 options: \d+ errors, \d+ notes, 1 note answered", verdict.summary
+        r"3 units, 0 stories, 2 items, 6 options, 1 notice: \d+ errors, \d+ notes, 1 note answered", verdict.summary
     )
 
 
@@ -168,7 +168,7 @@ def test_the_summary_says_what_waits(tmp_path: Path) -> None:
 
     verdict = checks.check(Library(tmp_path / "content"))
 
-    assert verdict.summary.startswith("2 of 3 units, 0 stories, 1 item, 3 options: ")
+    assert verdict.summary.startswith("2 of 3 units, 0 stories, 1 item, 3 options, 1 notice: ")
     assert "of them until every unit is written)" in verdict.summary
     assert {finding.level for finding in verdict.findings if finding.rule in ("A4", "D1", "D2")} == {"note"}
 

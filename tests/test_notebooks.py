@@ -34,9 +34,9 @@ def code(notebook: dict) -> list[dict]:
     return [cell for cell in notebook["cells"] if cell["cell_type"] == "code"]
 
 
-def test_there_is_a_notebook_for_every_written_unit_and_no_other(library):
+def test_there_is_a_notebook_for_every_written_unit_and_the_notices_and_no_other(library):
     assert ENTRIES
-    assert {path.stem for path in FOLDER.glob("*.ipynb")} == {entry.file for entry in ENTRIES}
+    assert {path.stem for path in FOLDER.glob("*.ipynb")} == {*(entry.file for entry in ENTRIES), notebooks.ABOUT}
 
 
 @every_notebook
@@ -52,7 +52,7 @@ def test_building_twice_gives_the_same_bytes(library, entry):
 
 
 def test_building_writes_only_what_changed(library, tmp_path):
-    assert len(notebooks.build_all(library, tmp_path)) == len(ENTRIES)
+    assert len(notebooks.build_all(library, tmp_path)) == len(ENTRIES) + 1
     first = tmp_path / f"{ENTRIES[0].file}.ipynb"
     times = {path: path.stat().st_mtime_ns for path in tmp_path.iterdir()}
     assert notebooks.build_all(library, tmp_path) == []

@@ -38,7 +38,7 @@ def test_there_is_a_document_of_each_kind_for_every_unit() -> None:
     units = [entry.unit for entry in find(ROOT).written]
 
     assert len(units) > 1
-    assert len(ALL) == 2 * (3 * len(units) + 2)
+    assert len(ALL) == 2 * (3 * len(units) + 3)
 
 
 @pytest.mark.parametrize("name", ALL)

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from course.library import Library
-from course.model import Course, Glossary, Id, People, Record, References, Support, Text, Unit
+from course.model import Course, Glossary, Id, Notices, People, Record, References, Support, Text, Unit
 from course.reader import LARGEST, Mistakes, read
 from tests.conftest import ROOT
 
@@ -20,6 +20,7 @@ RECORDS: dict[str, type[Record]] = {
     "references.yaml": References,
     "glossary.yaml": Glossary,
     "support.yaml": Support,
+    "notices.yaml": Notices,
     "specimen.yaml": Unit,
 }
 

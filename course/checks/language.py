@@ -9,7 +9,7 @@ from itertools import groupby
 from course.checks.finding import Finding
 from course.checks.manuscript import Manuscript, spot
 from course.checks.prose import Passage
-from course.model import Term, Text
+from course.model import Term, Text, Unit
 from course.readability import paragraphs, plain, reading, sentences, words
 
 LONG, LONGEST, SHARE = 20, 30, 0.05
@@ -36,15 +36,15 @@ _HINTS = "mentally suffer victim afflicted confined wheelchair bame suicide chal
 """A part of each, in lower case: a passage without any needs no closer look."""
 _BANNED = re.compile("|".join(rf"(?P<w{at}>\b{pattern}\b)" for at, pattern in enumerate(BANNED)), re.I)
 
-KNOWN = frozenset({"NHS", "UK", "TV", "OK", "ID", "PDF"})
+KNOWN = frozenset({"NHS", "UK", "TV", "OK", "ID", "PDF", "AA"})
 ABBREVIATION = re.compile(r"(?<![\w’'&-])([A-Z]&[A-Z]|[A-Z]{2,})(?=(?:s|’s|'s)?(?![\w&]))")
 CAPITALS = re.compile(r"[A-Z][A-Z&]")
 SHOUTED = re.compile(r"(?:\b[A-Z][A-Z’']*\b[ ,.!?]*){4,}")
 
 
 def share_of_long_sentences(manuscript: Manuscript) -> Iterator[Finding]:
-    """In what a learner reads in a unit, 5% of the sentences or fewer have more than 20 words."""
-    for read in manuscript.all:
+    """In what a learner reads in a unit or a notice, 5% of the sentences or fewer have more than 20 words."""
+    for read in manuscript.texts:
         total = 0
         long: list[int] = []
         for passage in manuscript.writing[read.file]:
@@ -54,9 +54,10 @@ def share_of_long_sentences(manuscript: Manuscript) -> Iterator[Finding]:
                     if len(words(sentence)) > LONG:
                         long.append(manuscript.within(passage, sentence).line)
         if len(long) > SHARE * total:
+            what = "unit" if isinstance(read.record, Unit) else "file"
             yield Finding(
                 spot(read, ("activities",)),
-                f"The unit has {len(long)} in {total} sentences of more than {LONG} words ({_lines(long)}).",
+                f"The {what} has {len(long)} in {total} sentences of more than {LONG} words ({_lines(long)}).",
                 "Bring it to 1 in 20: split some, or cut.",
             )
 
@@ -91,7 +92,7 @@ def short_paragraphs(manuscript: Manuscript) -> Iterator[Finding]:
 
 def reading_grade(manuscript: Manuscript) -> Iterator[Finding]:
     """An activity reads at Flesch–Kincaid grade 8 or less, its story at 6 or less; this certifies nothing."""
-    for read in manuscript.all:
+    for read in manuscript.texts:
         for place, passages in by_activity(manuscript.writing[read.file]):
             for tone, most in GRADE.items():
                 count = reading(passage.text for passage in passages if passage.tone == tone)
@@ -119,11 +120,11 @@ def no_banned_words(manuscript: Manuscript) -> Iterator[Finding]:
 
 
 def abbreviations_spelled_out(manuscript: Manuscript) -> Iterator[Finding]:
-    """An abbreviation is spelled out in brackets where a unit first uses it (NHS, UK, TV, OK, ID, PDF are not)."""
-    for read in manuscript.all:
+    """An abbreviation is spelled out in brackets where a unit first uses it (NHS, UK, TV, OK, ID, PDF, AA are not)."""
+    for read in manuscript.texts:
         taught = {
             name
-            for activity in read.record.activities
+            for activity in (read.record.activities if isinstance(read.record, Unit) else [])
             if isinstance(activity, Text)
             for term in activity.terms
             for name in (manuscript.library.terms[term].term, *manuscript.library.terms[term].also)
@@ -178,8 +179,8 @@ def terms_taught(manuscript: Manuscript) -> Iterator[Finding]:
 
 
 def by_activity(passages: list[Passage]) -> Iterator[tuple[tuple[str | int, ...], list[Passage]]]:
-    """The writing of each activity, with its place."""
-    inside = [passage for passage in passages if passage.spot.place[:1] == ("activities",)]
+    """The writing of each activity or notice, with its place."""
+    inside = [passage for passage in passages if passage.spot.place[:1] in (("activities",), ("notices",))]
     for place, found in groupby(inside, key=lambda passage: passage.spot.place[:2]):
         yield place, list(found)
 

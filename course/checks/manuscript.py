@@ -17,6 +17,7 @@ from course.model import (
     Entry,
     Glossary,
     MultipleResponse,
+    Notices,
     Option,
     People,
     Quiz,
@@ -74,6 +75,7 @@ class Manuscript:
     references: Read[References]
     glossary: Read[Glossary]
     support: Read[Support]
+    notices: Read[Notices]
     units: tuple[Read[Unit], ...]
     """The units that are written and could be read, in order."""
     specimen: Read[Unit] | None
@@ -87,6 +89,11 @@ class Manuscript:
     def all(self) -> tuple[Read[Unit], ...]:
         """The units, and the specimen."""
         return (*self.units, self.specimen) if self.specimen else self.units
+
+    @property
+    def texts(self) -> tuple[Read[Unit] | Read[Notices], ...]:
+        """What is written to be read from the first line to the last: the units, the specimen and the notices."""
+        return (*self.all, self.notices)
 
     @property
     def complete(self) -> bool:
@@ -124,10 +131,10 @@ class Manuscript:
 
     @cached_property
     def writing(self) -> dict[str, list[Passage]]:
-        """The writing of each unit, as it stands in its file."""
+        """The writing of each unit and of the notices, as it stands in its file."""
         return {
             read.file: sorted(passages(read.record, read.file, read.lines), key=lambda passage: passage.spot.line)
-            for read in self.all
+            for read in self.texts
         }
 
     @cached_property
@@ -167,7 +174,7 @@ class Manuscript:
         return found
 
 
-def spot(read: Read[R], place: Place) -> Spot:
+def spot(read: Read[Any], place: Place) -> Spot:
     """A place in a file that was read."""
     while place and place not in read.lines:
         place = place[:-1]

@@ -5,9 +5,9 @@ from __future__ import annotations
 import ast
 import json
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -41,18 +41,23 @@ class Call:
 
 
 def as_built(manuscript: Manuscript) -> Iterator[Finding]:
-    """Every unit has its notebook, and the notebook with its outputs is what the words build."""
+    """Every unit and the notices have a notebook, and it is, with its outputs, what the words build."""
     from course.export import notebooks
 
     if not manuscript.notebooks.is_dir():
         return
+    library = manuscript.library
+    wanted: list[tuple[str, Callable[[], str]]] = [(notebooks.ABOUT, partial(notebooks.about, library))]
     for read in manuscript.units:
-        path = _path(manuscript, manuscript.entry(read))
+        entry = manuscript.entry(read)
+        wanted.append((entry.file, partial(notebooks.build, library, entry)))
+    for name, built in wanted:
+        path = manuscript.notebooks / f"{name}.ipynb"
         found = manuscript.notebook(path)
         here = Spot(f"notebooks/{path.name}", 1)
         if found is None:
             yield Finding(here, "This notebook is missing.", "Run: course build")
-        elif found != notebooks.build(manuscript.library, manuscript.entry(read)):
+        elif found != built():
             yield Finding(here, "The notebook is not what its words say.", "Run: course build")
 
 

@@ -120,6 +120,8 @@ TONES: Mapping[str, Tone] = {
     "Person.life": "name",
     "Term.term": "name",
     "Term.meaning": "teaching",
+    "Notice.title": "name",
+    "Notice.body": "teaching",
     "Support.intro": "teaching",
     "HelpRoute.need": "name",
     "HelpRoute.how": "teaching",

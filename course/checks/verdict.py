@@ -13,6 +13,7 @@ from course.model import (
     Course,
     Entry,
     Glossary,
+    Notices,
     People,
     Quiz,
     Record,
@@ -32,6 +33,7 @@ SHELVES: dict[str, type[Record]] = {
     "references.yaml": References,
     "glossary.yaml": Glossary,
     "support.yaml": Support,
+    "notices.yaml": Notices,
 }
 
 ANSWERS = "C1"
@@ -49,6 +51,7 @@ class Verdict:
     stories: int = 0
     items: int = 0
     options: int = 0
+    notices: int = 0
     manuscript: Manuscript | None = None
     """The course, where its files could be read."""
 
@@ -66,6 +69,7 @@ class Verdict:
         seen = [
             units,
             *(_many(n, w) for n, w in ((self.stories, "story"), (self.items, "item"), (self.options, "option"))),
+            _many(self.notices, "notice"),
         ]
         text = f"{', '.join(seen)}: {_many(self.errors, 'error')}, {_many(notes, 'note')}"
         if waiting:
@@ -81,6 +85,7 @@ def check(library: Library, rules: Sequence[Rule]) -> Verdict:
     shelves = _shelves(library, verdict)
     if len(shelves) == len(SHELVES):
         verdict.of = len(shelves[Course].record.units)
+        verdict.notices = len(shelves[Notices].record.notices)
         units = [unit for entry in _entries(library) if (unit := _unit(library, entry, verdict))]
         manuscript = verdict.manuscript = _open(library, shelves, units)
         for unit in manuscript.units:
@@ -159,6 +164,7 @@ def _open(library: Library, shelves: dict[type[Record], Read[Any]], units: list[
         shelves[References],
         shelves[Glossary],
         shelves[Support],
+        shelves[Notices],
         units=tuple(unit for unit in units if unit.record.id != SPECIMEN.unit),
         specimen=next((unit for unit in units if unit.record.id == SPECIMEN.unit), None),
     )

@@ -1,11 +1,11 @@
-"""The booklet: the whole course for learners, with contents, words explained and sources."""
+"""The booklet: the whole course for learners, with contents, words explained, notices and sources."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from course import render
-from course.export import handouts, notebooks
+from course.export import handouts, notebooks, notices
 from course.export.document import Cell, Document, Paper, reviewed, unit_name
 from course.library import Library
 from course.model import Entry
@@ -22,6 +22,7 @@ def document(library: Library, entries: list[Entry], paper: Paper) -> Document:
             Cell(html=_cover(library, entries)),
             *(cell for entry in entries for cell in _unit(library, entry, paper)),
             Cell(html=render.piece(library, "glossary")),
+            *notices.cells(library),
             Cell(notebooks.sources(library, *units), anchor="sources"),
         ],
         units=[unit.id for unit in units],
@@ -30,7 +31,9 @@ def document(library: Library, entries: list[Entry], paper: Paper) -> Document:
 
 def _cover(library: Library, entries: list[Entry]) -> str:
     contents = [(str(entry.unit), unit_name(library, entry)) for entry in entries]
-    contents += [("glossary", "Words explained"), ("sources", "Sources")]
+    contents.append(("glossary", "Words explained"))
+    contents += [(str(notice.id), notice.title) for notice in library.notices]
+    contents.append(("sources", "Sources"))
     notice = reviewed(library, *(library.unit(entry.unit) for entry in entries))
     return render.piece(library, "cover", contents=contents, notice=notice)
 

@@ -12,7 +12,11 @@ from typing import Any
 
 from course import markdown, minutes, render
 from course.library import Library
-from course.model import Activity, Entry, Text, Unit
+from course.model import Activity, Entry, Notice, Text, Unit
+
+ABOUT = "about-this-course"
+ABOUT_TITLE = "About this course"
+"""The stem of the notebook that holds the notices."""
 
 KERNEL = {"display_name": "Python 3", "language": "python", "name": "python3"}
 
@@ -37,13 +41,36 @@ def build(library: Library, entry: Entry) -> str:
     code = [cell for cell in cells if cell["cell_type"] == "code"]
     for count, cell in enumerate(code, start=1):  # nbval compares only cells that say they were run
         cell["execution_count"] = cell["outputs"][0]["execution_count"] = count
+    return _notebook(library, unit.id, unit.title, cells)
+
+
+def about(library: Library) -> str:
+    """The notebook of the notices, as the text of its file. Raises Mistakes."""
+    cells = [
+        _markdown("front", about_front(library)),
+        *(_markdown(one.id, notice(one)) for one in library.notices),
+        _markdown("contents", _contents(library, None)),
+    ]
+    return _notebook(library, ABOUT, ABOUT_TITLE, cells)
+
+
+def about_front(library: Library) -> str:
+    """What stands before the notices, as Markdown."""
+    course = library.course
+    return (
+        f"# {ABOUT_TITLE}\n\n*{course.title}*\n\n{course.subtitle}\n\n"
+        f"{course.review_notice}\n\n{course.independence}\n\n{_version(library)}"
+    )
+
+
+def _notebook(library: Library, name: str, title: str, cells: list[dict[str, Any]]) -> str:
     notebook = {
         "cells": cells,
         "metadata": {
-            "course": {"unit": unit.id, "version": library.course.version},
+            "course": {"unit": name, "version": library.course.version},
             "kernelspec": KERNEL,
             "language_info": {"name": "python"},
-            "title": unit.title,
+            "title": title,
         },
         "nbformat": 4,
         "nbformat_minor": 5,
@@ -52,12 +79,12 @@ def build(library: Library, entry: Entry) -> str:
 
 
 def build_all(library: Library, folder: Path) -> list[Path]:
-    """Write every unit's notebook into `folder`; the files whose bytes changed."""
+    """Write every unit's notebook and the one about the course into `folder`; the files whose bytes changed."""
     folder.mkdir(parents=True, exist_ok=True)
     changed = []
-    for entry in library.written:
-        path = folder / f"{entry.file}.ipynb"
-        text = build(library, entry)
+    texts = {entry.file: build(library, entry) for entry in library.written}
+    for name, text in {**texts, ABOUT: about(library)}.items():
+        path = folder / f"{name}.ipynb"
         if not path.exists() or path.read_text(encoding="utf-8") != text:
             path.write_text(text, encoding="utf-8", newline="\n")
             changed.append(path)
@@ -91,18 +118,38 @@ def _links(library: Library, entry: Entry) -> str:
     return " · ".join([*links, "[Contents](#Contents)"])
 
 
-def _contents(library: Library, entry: Entry) -> str:
+def _contents(library: Library, entry: Entry | None) -> str:
+    """Every unit, and the way to the notices; `entry` is where one is, or None among the notices."""
     written = {other.unit for other in library.written}
     lines = []
     for other in library.course.units:
         number = other.file.partition("-")[0]
-        if other.unit == entry.unit:
+        if entry and other.unit == entry.unit:
             lines.append(f"- {number} **{other.title}** (you are here)")
         elif other.unit in written:
             lines.append(f"- {number} [{other.title}]({other.file}.ipynb)")
         else:
             lines.append(f"- {number} {other.title} (not written yet)")
-    return "## Contents\n\n" + "\n".join(lines) + f"\n\n{_links(library, entry).rpartition(' · ')[0]}".rstrip()
+    if not entry:
+        return "## Contents\n\n" + "\n".join(lines)
+    names = ", ".join(notice.title[0].lower() + notice.title[1:] for notice in library.notices)
+    ways = f"{_links(library, entry).rpartition(' · ')[0]}\n\n[About this course]({ABOUT}.ipynb): {names}"
+    return "## Contents\n\n" + "\n".join(lines) + f"\n\n{ways.strip()}"
+
+
+def notice(one: Notice) -> str:
+    """One notice as Markdown, with its date."""
+    cited = f"\n\nSources: {', '.join(one.sources)}" if one.sources else ""
+    day = f"{one.updated.day} {one.updated:%B %Y}"
+    return f"## {one.title}\n\n*Last updated: {day}*\n\n{one.body.strip()}{cited}"
+
+
+def _version(library: Library) -> str:
+    course = library.course
+    return (
+        f"{course.title}, version {course.version}, {course.updated.day} {course.updated:%B %Y}. "
+        f"[{course.licence}]({course.licence_url})"
+    )
 
 
 def sources(library: Library, *units: Unit) -> str:
@@ -122,12 +169,7 @@ def sources(library: Library, *units: Unit) -> str:
             f"Read: {source.read_level}.{caution}"
         )
     course = library.course
-    return (
-        "## Sources\n\n" + "\n".join(lines) + "\n\n"
-        f"{course.independence}\n\n"
-        f"{course.title}, version {course.version}, {course.updated.day} {course.updated:%B %Y}. "
-        f"[{course.licence}]({course.licence_url})"
-    )
+    return "## Sources\n\n" + "\n".join(lines) + f"\n\n{course.independence}\n\n{_version(library)}"
 
 
 def _markdown(name: str, text: str) -> dict[str, Any]:

@@ -33,6 +33,8 @@ def page(library: Library, entry: Entry) -> str:
             reviewed=course.review_notice if unit.review == "none" else f"Reviewed: {unit.review}.",
             slides=deck(library, entry),
             notes=_notes(unit),
+            version=REVEAL,
+            licence=_raw(_VENDOR / "LICENSE"),
             style=_raw(_TEMPLATES / "slides.css"),
             start=_raw(_TEMPLATES / "start.js"),
             reveal_style=_raw(_VENDOR / "reveal.css"),

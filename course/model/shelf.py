@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime
 from typing import Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
-from course.model.record import Address, Id, OutcomeId, PersonId, Record, SourceId, TermId
+from course.model.record import Address, Id, OutcomeId, PersonId, Record, SourceId, TermId, distinct
 from course.model.workshop import Workshop
 
 
@@ -124,6 +124,29 @@ class Glossary(Record):
     """All terms."""
 
     terms: list[Term]
+
+
+class Notice(Record):
+    """What the course says about itself: one statement, notice or form."""
+
+    id: Id
+    title: str
+    updated: datetime.date
+    """When it was last made to agree with the program."""
+    body: str
+    """Markdown; its headings are of the third level."""
+    sources: list[SourceId] = []
+
+
+class Notices(Record):
+    """All notices, in order."""
+
+    notices: list[Notice] = Field(min_length=1)
+
+    @model_validator(mode="after")
+    def _ids(self) -> Notices:
+        distinct([notice.id for notice in self.notices], "notices")
+        return self
 
 
 class HelpRoute(Record):

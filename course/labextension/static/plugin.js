@@ -29,7 +29,7 @@ export function plugin({ CodeCell, Widget, PageConfig }) {
     const bar = element("div", { className: "wm-bar-inner", role: "group", ariaLabel: "This lesson" }, status, toggle, alert);
     const tell = place => text => place.textContent === text || (place.textContent = text); // never the same twice
     const start = keepRunning(panel, { CodeCell, byItself: courseMode, say: tell(status), alarm: tell(alert) });
-    if (!courseMode) {
+    if (!courseMode && panel.content.widgets.some(cell => cell.model.type === "code")) {
       const button = element("button", { type: "button", className: "wm-start", textContent: "Start this lesson" });
       button.addEventListener("click", () => start().catch(error => console.error("what-matters-to-me:", error)));
       bar.prepend(button);

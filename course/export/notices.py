@@ -1,0 +1,23 @@
+"""The notices on paper: accessibility, privacy and data protection."""
+
+from __future__ import annotations
+
+from course.export import notebooks
+from course.export.document import Cell, Document, Paper
+from course.library import Library
+
+
+def document(library: Library, paper: Paper) -> Document:
+    """The notices, each beginning a page. Raises Mistakes."""
+    return Document(
+        stem=f"{notebooks.ABOUT}{paper.suffix}",
+        title=notebooks.ABOUT_TITLE,
+        kind="notices",
+        cells=[Cell(notebooks.about_front(library), anchor="about"), *cells(library)],
+        units=[entry.unit for entry in library.written],
+    )
+
+
+def cells(library: Library, *, deeper: int = 0) -> list[Cell]:
+    """Each notice with its date."""
+    return [Cell(notebooks.notice(notice), anchor=notice.id, deeper=deeper) for notice in library.notices]
