@@ -29,6 +29,12 @@ test-more: .venv/ready-test
 check: .venv/ready-test
 	$(BIN)/course check
 
+# The course and everything it needs as files, for a machine like this one without the internet.
+.PHONY: wheels
+wheels: .venv/ready
+	rm -rf wheels
+	$(BIN)/pip wheel --quiet --disable-pip-version-check --wheel-dir wheels --constraint constraints.txt '.[lab]'
+
 build: .venv/ready-test
 	$(BIN)/course build
 
@@ -44,4 +50,5 @@ fuzz: .venv/ready-test
 	touch $@
 
 clean:
+	rm -rf wheels
 	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis build dist handouts

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import json
 import os
 import shutil
@@ -232,6 +233,16 @@ def test_lessons_in_a_folder_that_may_not_be_written_are_opened_as_they_are(else
         assert "As it was in an earlier release." in (folder / LESSON).read_text(encoding="utf-8")
     finally:
         folder.chmod(0o755) if os.geteuid() else subprocess.run(["umount", str(folder)], check=True)
+
+
+def test_where_there_is_no_jupyterhub_the_command_for_one_says_so(elsewhere: Path) -> None:
+    if importlib.util.find_spec("jupyterhub"):
+        pytest.skip("JupyterHub is installed here")
+    run = [Path(sys.executable).parent / "course", "hub"]
+    done = subprocess.run(run, cwd=elsewhere, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert "JupyterHub is not installed here." in done.stderr
+    assert "Traceback" not in done.stderr
 
 
 def test_the_command_says_what_it_did_and_then_becomes_jupyterlab(elsewhere: Path) -> None:

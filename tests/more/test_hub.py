@@ -300,7 +300,11 @@ def git_served(folder: Path) -> Iterator[str]:
 def test_a_link_of_nbgitpuller_brings_a_trainers_own_course_and_answers_go_home(
     hub: Hub, learners: list[Learner], browser: Browser
 ) -> None:
-    learner = learners[0]
+    learner = learners[1]
+    (learner.home / FOLDER).rename(learner.home / "older lessons")
+    (learner.home / FOLDER).write_text(
+        "A file in the way: no lessons can be put here, and the server starts all the same."
+    )
     folder = hub.folder / "trainer"
     folder.mkdir()
     with git_served(folder) as repository, hub.running(), watched_page(browser) as page:
@@ -317,6 +321,7 @@ def test_a_link_of_nbgitpuller_brings_a_trainers_own_course_and_answers_go_home(
     kept = json.loads((learner.home / ANSWERS / f"{REFLECTION}.json").read_text(encoding="utf-8"))
     assert "From the trainer's own course." in kept["responses"].values()
     assert (learner.home / "source" / "content" / "course.yaml").owner() == learner.name
+    assert (learner.home / FOLDER).read_text().startswith("A file in the way")
 
 
 def _free_port() -> int:
