@@ -2,9 +2,8 @@
 
 A file is written beside the old one, flushed, and renamed over it: a torn write cannot happen, and
 two notebooks never touch the same file. Two windows on one activity: each sends what it changed, the
-later write of the same part wins, and the window that was behind is told. So that this holds between
-processes too, a save reads and writes in one turn. A file that cannot be read is set aside under another
-name, and never overwritten.
+later write of the same part wins, and the window that was behind is told; between processes too, for a
+save reads and writes in one turn. A file that cannot be read is set aside, and never overwritten.
 """
 
 from __future__ import annotations
@@ -54,14 +53,17 @@ class Store:
 
     def keep(self, keeps: bool) -> None:
         """Keep answers on this computer from now on, or keep none. What is there already stays."""
+        afters: dict[str, Saved] = {}
         with self._trouble():
             if keeps:
                 self._choice.unlink(missing_ok=True)
-                with self._turn():
-                    self._put({name: self._after(self._before(name), {}) for name in self._unkept})
+                with self._turn(make=bool(self._unkept)):
+                    afters = {name: self._after(self._before(name), {}) for name in self._unkept}
+                    self._put(afters)
             else:
                 disk.private(self.folder)
                 self._choice.write_text("While this file is here, the course keeps no answers.\n", encoding="utf-8")
+        self._tell(afters)
 
     def load(self, name: str) -> Saved:
         """What stands in the activity `name` (unit/activity); empty when nothing does. Never raises for a bad file."""
@@ -81,15 +83,11 @@ class Store:
         except OSError as error:
             return Saved(trouble=f"Your answers here cannot be opened just now ({error.strerror}). They are in {path}.")
         except (ValueError, RecursionError):
-            if not self._our_turn:
-                return self._read_again(name)
-            self._aside[name] = self._set_aside(path)  # said until something new is saved there
-            return Saved(trouble=self._aside[name])
-
-    def _read_again(self, name: str) -> Saved:
-        """In our turn, so that what another process has just put there is not set aside for what it replaced."""
+            if self._our_turn:
+                self._aside[name] = self._set_aside(path)  # said until something new is saved there
+                return Saved(trouble=self._aside[name])
         try:
-            with self._turn():
+            with self._turn():  # what another process has put there by now is not set aside for what it replaced
                 return self._read(name)
         except NotSaved as busy:
             return Saved(trouble=str(busy))
@@ -103,14 +101,15 @@ class Store:
             before = self._before(name)
             after = self._after(before, patch)
             self._put({name: after})
+        self._tell({name: after})
         return after, revision is not None and before.revision > revision
 
     def bring(self, others: Mapping[str, Saved]) -> None:
         """Put `others`, each with its own time, in the place of what stands: all or nothing. Raises NotSaved."""
         with self._turn(make=self.keeps):
-            self._put(
-                {name: dataclasses.replace(o, revision=self._before(name).revision + 1) for name, o in others.items()}
-            )
+            afters = {n: dataclasses.replace(o, revision=self._before(n).revision + 1) for n, o in others.items()}
+            self._put(afters)
+        self._tell(afters)
 
     def _before(self, name: str) -> Saved:
         """What a save builds on; with what was written meanwhile, once answers are kept again."""
@@ -140,8 +139,6 @@ class Store:
                 self._aside.pop(name, None)
         else:
             self._unkept |= {name: dataclasses.replace(after, trouble="") for name, after in afters.items()}
-        for name, after in afters.items():
-            self._tell(name, after)
 
     def clear(self, name: str) -> None:
         """Take away everything in one activity, what was set aside included. Raises NotSaved."""
@@ -152,7 +149,7 @@ class Store:
                     left.unlink(missing_ok=True)
         self._unkept.pop(name, None)
         self._aside.pop(name, None)
-        self._tell(name, Saved())
+        self._tell({name: Saved()})
 
     def clear_all(self) -> int:
         """Take away every answer, those set aside included; the number of activities cleared. Raises NotSaved."""
@@ -181,11 +178,12 @@ class Store:
         """Call the bound method `watcher` with the activity and what stands in it, after each change."""
         self._watchers.append(weakref.WeakMethod(watcher))
 
-    def _tell(self, name: str, saved: Saved) -> None:
+    def _tell(self, afters: Mapping[str, Saved]) -> None:
         self._watchers = [reference for reference in self._watchers if reference() is not None]
-        for reference in self._watchers:
-            if watcher := reference():
-                watcher(name, saved)
+        for name, saved in afters.items():
+            for reference in self._watchers:
+                if watcher := reference():
+                    watcher(name, saved)
 
     def _path(self, name: str) -> Path:
         if not NAME.fullmatch(name):
@@ -226,20 +224,14 @@ class Store:
     def _trouble(self) -> Iterator[None]:
         try:
             yield
-        except disk.Busy as busy:
-            raise NotSaved(
-                f"Your answers cannot be kept in {self.folder} just now: {busy.strerror}. Close your other lessons."
-            ) from busy
         except OSError as error:
-            if disk.open_elsewhere(error):
-                file = error.filename2 or error.filename
-                raise NotSaved(
-                    f"Your answers cannot be kept just now: another program has {file} open. Close that program."
-                ) from error
-            raise NotSaved(
-                f"Your answers cannot be kept in {self.folder} ({error.strerror}). "
-                "Make room there, or ask for a folder that you may write to."
-            ) from error
+            why, do = f"({error.strerror})", "Make room there, or ask for a folder that you may write to."
+            if isinstance(error, disk.Busy):
+                why, do = f"just now: {error.strerror}", "Close your other lessons."
+            elif disk.open_elsewhere(error):
+                why = f"just now: another program has {error.filename2 or error.filename} open"
+                do = "Close that program."
+            raise NotSaved(f"Your answers cannot be kept in {self.folder} {why}. {do}") from error
 
     def _set_aside(self, path: Path) -> str:
         spare = path.with_name(f"{path.name}.damaged-{datetime.datetime.now():%Y%m%d-%H%M%S-%f}")
