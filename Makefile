@@ -40,6 +40,12 @@ test-more: .venv/ready-test
 check: .venv/ready-test
 	$(BIN)/course check
 
+# The course and everything it needs as files, for a machine like this one without the internet.
+.PHONY: wheels
+wheels: .venv/ready
+	rm -rf wheels
+	$(BIN)/pip wheel --quiet --disable-pip-version-check --wheel-dir wheels --constraint constraints.txt '.[lab]'
+
 build: .venv/ready-test
 	$(BIN)/course build
 
@@ -55,4 +61,4 @@ fuzz: .venv/ready-test
 	touch $@
 
 clean:
-	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis build dist handouts answers guide booklet pack slides notices
+	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis build dist handouts answers guide booklet pack slides notices wheels

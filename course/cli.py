@@ -1,8 +1,9 @@
-"""The commands: `course start`, `check`, `report`, `new`, `build`, `export`, `answers`."""
+"""The commands: `course start`, `hub`, `check`, `report`, `new`, `build`, `export`, `answers`."""
 
 from __future__ import annotations
 
 import sys
+from functools import partial
 from pathlib import Path
 
 import click
@@ -10,7 +11,7 @@ import click
 from course import __version__, answersfile, disk, library, store
 from course.papers import PRINTED
 from course.sentences import opened, plain_errors
-from course.start import CannotStart
+from course.start import CannotStart, serve
 from course.start import start as start_lab
 
 FOLDER = click.Path(path_type=Path, file_okay=False)
@@ -23,17 +24,36 @@ def main() -> None:
 
 
 @main.command(context_settings={"ignore_unknown_options": True})
-@click.option("--dir", "folder", type=FOLDER, help="The folder with the course's notebooks.")
+@click.option("--dir", "folder", type=FOLDER, help="Your folder for the lessons; by default one in your home.")
 @click.argument("extra", nargs=-1, type=click.UNPROCESSED)
 def start(folder: Path | None, extra: tuple[str, ...]) -> None:
     """Open the course in JupyterLab, at its first unit.
 
     Example: course start
 
+    The lessons are copied into your folder, and brought up to date there at each start. One that you changed
+    is left as it is, and you are told. In a course's own folder, with content/ in it, its notebooks are opened.
+
     Anything else is handed to JupyterLab, such as --no-browser or --port=8890.
     """
     try:
-        sys.exit(start_lab(folder, extra))
+        sys.exit(start_lab(folder, extra, click.echo))
+    except CannotStart as reason:
+        raise click.ClickException(str(reason)) from None
+
+
+@main.command(context_settings={"ignore_unknown_options": True})
+@click.argument("extra", nargs=-1, type=click.UNPROCESSED)
+def hub(extra: tuple[str, ...]) -> None:
+    """Be the server that JupyterHub starts for a learner.
+
+    Example: course hub
+
+    Only a JupyterHub calls this: c.Spawner.cmd = ["course", "hub"]. It puts the lessons into the learner's home
+    and becomes JupyterHub's own single-user server, in course mode. docs/hub.md says more.
+    """
+    try:
+        sys.exit(serve(extra, partial(click.echo, err=True)))
     except CannotStart as reason:
         raise click.ClickException(str(reason)) from None
 

@@ -1,11 +1,37 @@
-"""Files put in place whole, or not at all."""
+"""Files put in place whole, or not at all; one writer at a time.
+
+On Windows another program (a virus scanner, a cloud folder, a second lesson) may have a file open for a
+moment, and then nobody may rename over it: what fails so is tried again before it is given up.
+"""
 
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
+import sys
 import tempfile
+import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TypeVar
+
+Got = TypeVar("Got")
+
+PATIENCE = 2.0
+"""Seconds to wait for another program to close a file."""
+TURN = 10.0
+"""Seconds to wait for one's turn among other writers: on a busy machine eight of them once took more than two."""
+
+_OPEN_ELSEWHERE = (5, 32, 33)
+"""Windows' numbers for: access denied (which it also says of a file that is open), in use, locked."""
+
+_CANNOT = {errno.EINVAL, errno.ENOTSUP, errno.ENOSYS, errno.EBADF, errno.EISDIR, errno.EACCES, errno.EPERM}
+"""What a system answers that cannot flush or lock a folder."""
+
+
+class Busy(OSError):
+    """Another process holds the folder and does not let go."""
 
 
 def replace(path: Path, raw: bytes, mode: int = 0o600) -> None:
@@ -15,10 +41,11 @@ def replace(path: Path, raw: bytes, mode: int = 0o600) -> None:
     """
     part = beside(path, raw, mode)
     try:
-        os.replace(part, path)  # noqa: PTH105 - the atomic one
+        put(part, path)
     except BaseException:
         drop(part)
         raise
+    settle(path.parent)
 
 
 def beside(path: Path, raw: bytes, mode: int) -> str:
@@ -36,7 +63,114 @@ def beside(path: Path, raw: bytes, mode: int) -> str:
     return name
 
 
+def put(part: str, path: Path) -> None:
+    """Rename `part` over `path`. Follow it with `settle`."""
+    patiently(lambda: os.replace(part, path))  # noqa: PTH105 - the atomic one
+
+
+def settle(folder: Path) -> None:
+    """Flush the names in `folder`, so that a rename outlives a power cut, where the system can (Windows cannot)."""
+    try:
+        handle = os.open(folder, os.O_RDONLY)
+    except OSError as error:
+        if error.errno in _CANNOT:
+            return
+        raise
+    try:
+        os.fsync(handle)
+    except OSError as error:
+        if error.errno not in _CANNOT:
+            raise
+    finally:
+        os.close(handle)
+
+
+def private(folder: Path) -> None:
+    """Make `folder`, and what is missing above it, for its owner alone. What is there already stays as it is."""
+    missing = [up for up in (folder, *folder.parents) if not up.exists()]
+    for up in reversed(missing):
+        up.mkdir(mode=0o700, exist_ok=True)
+        settle(up.parent)
+    folder.mkdir(exist_ok=True)  # says so, when there is a file in the way
+
+
 def drop(*names: str) -> None:
     for name in names:
         with contextlib.suppress(OSError):
             os.unlink(name)  # noqa: PTH108
+
+
+def open_elsewhere(error: OSError) -> bool:
+    """Whether Windows refused because another program has the file open."""
+    return getattr(error, "winerror", None) in _OPEN_ELSEWHERE
+
+
+def patiently(act: Callable[[], Got]) -> Got:
+    """What `act` gives; tried again for a while when another program has the file open."""
+    until = time.monotonic() + PATIENCE
+    while True:
+        try:
+            return act()
+        except PermissionError as error:
+            if not open_elsewhere(error) or time.monotonic() > until:
+                raise
+            time.sleep(0.05)
+
+
+@contextlib.contextmanager
+def turn(folder: Path) -> Iterator[None]:
+    """Alone in `folder` among all who ask for a turn, in whatever process. Raises Busy.
+
+    A process that ends, however it ends, ends its turn. Where the system cannot lock a folder (some network
+    file systems, the browser) everybody goes on without.
+    """
+    try:
+        handle = _to_lock(folder)
+    except OSError as error:
+        if error.errno not in _CANNOT:
+            raise
+        yield
+        return
+    try:
+        until = time.monotonic() + TURN
+        while not _lock(handle):
+            if time.monotonic() > until:
+                raise Busy(errno.EAGAIN, "another lesson is saving there and does not finish", str(folder))
+            time.sleep(0.001)
+        yield
+    finally:
+        os.close(handle)
+
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _to_lock(folder: Path) -> int:
+        return os.open(folder / ".turn", os.O_RDWR | os.O_CREAT, 0o600)  # Windows opens no folder
+
+    def _lock(handle: int) -> bool:
+        try:
+            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+        except OSError:
+            return False
+        return True
+
+else:
+
+    def _to_lock(folder: Path) -> int:
+        return os.open(folder, os.O_RDONLY)
+
+    def _lock(handle: int) -> bool:
+        """Whether it is our turn."""
+        try:
+            import fcntl
+
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return False
+        except OSError as error:
+            if error.errno not in _CANNOT | {errno.ENOLCK}:
+                raise
+        except ImportError:  # Python in a browser may come without
+            pass
+        return True

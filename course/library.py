@@ -161,7 +161,15 @@ def find(start: Path | None = None) -> Library:
     for folder in (here, *here.parents):
         if (folder / "content" / "course.yaml").is_file():
             return Library(folder / "content")
-    inside = Path(__file__).parent / "content"
-    if (inside / "course.yaml").is_file():
-        return Library(inside)
+    if words := inside("content"):
+        return Library(words)
     raise NotThere("The course's words were not found. Open the notebook inside the course's own folder.")
+
+
+def inside(name: str) -> Path | None:
+    """The folder `name` that came with the course: in the wheel, or in the repository it is installed from."""
+    package = Path(__file__).parent
+    for place in (package, package.parent):
+        if (place / "content" / "course.yaml").is_file() and (place / name).is_dir():
+            return place / name
+    return None

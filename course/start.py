@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
+import contextlib
 import importlib.util
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from urllib.parse import quote
+
+from course import copies
+from course.library import inside
 
 COURSE_MODE = Path(__file__).parent / "coursemode"
 """A Jupyter configuration folder: settings of the whole JupyterLab, in course mode only."""
+
+ASKS_NOBODY = (
+    "--LabApp.news_url=None",
+    "--LabApp.check_for_updates_class=jupyterlab.handlers.announcements.NeverCheckForUpdate",
+    "--LabApp.extension_manager=readonly",
+)
+"""JupyterLab's own questions to other hosts, switched off."""
 
 
 class CannotStart(Exception):
@@ -31,39 +43,95 @@ def command(folder: Path, first: str, extra: Sequence[str] = ()) -> list[str]:
         "--ServerApp.ip=127.0.0.1",
         f"--ServerApp.root_dir={folder}",
         f"--LabApp.default_url=/doc/tree/{first}",
-        "--LabApp.news_url=None",
-        "--LabApp.check_for_updates_class=jupyterlab.handlers.announcements.NeverCheckForUpdate",
-        "--LabApp.extension_manager=readonly",
+        *ASKS_NOBODY,
         *extra,
     ]
 
 
-def notebooks(folder: Path | None, here: Path) -> Path:
-    """The folder of notebooks to open: the one named, else the nearest `notebooks/`. Raises CannotStart."""
-    if folder:
-        found: Path | None = folder.resolve()
-    else:
-        found = next(
-            (up / "notebooks" for up in (here, *here.parents) if list((up / "notebooks").glob("*.ipynb"))), None
-        )
-    if found is None or not list(found.glob("*.ipynb")):
-        raise CannotStart(
-            f"There are no notebooks of the course in {found or here}. "
-            "Go to the course's folder, or name the folder with --dir."
-        )
-    return found
+def notebooks(folder: Path | None, here: Path, say: Callable[[str], object]) -> Path:
+    """The folder of notebooks to open. Raises CannotStart.
+
+    In a course's own folder, with its words in `content/`, its notebooks as they are. Anywhere else the learner's
+    copies, in `folder` or in a folder in their home: made and brought up to date first, and what was done is said.
+    """
+    if own := _of_a_course(folder.resolve() if folder else here, upward=folder is None):
+        return own
+    place = folder.resolve() if folder else Path.home() / copies.FOLDER_NAME
+    shipped = inside("notebooks")
+    if shipped is None or not list(shipped.glob("*.ipynb")):
+        raise CannotStart("The course's notebooks were not found where it is installed. Install the course again.")
+    try:
+        say(str(copies.bring_up_to_date(shipped, place)))
+    except OSError as error:
+        reason = f"{place} cannot be used for your lessons ({error.strerror})."
+        if not _lessons(place):
+            raise CannotStart(f"{reason} Name another folder with --dir.") from None
+        say(f"{reason} What is there already is opened as it is.")
+    if not _lessons(place):
+        raise CannotStart(f"There are no lessons in {place}. Name another folder with --dir.")
+    return place
 
 
-def start(folder: Path | None, extra: Sequence[str] = ()) -> int:
+def _of_a_course(folder: Path, *, upward: bool) -> Path | None:
+    """The notebooks of the course's own folder that `folder` is, or, looking `upward`, is in."""
+    for up in (folder, *folder.parents) if upward else (folder, folder.parent):
+        found = up / "notebooks"
+        named = upward or folder in (up, found)
+        if named and (up / "content" / "course.yaml").is_file() and list(found.glob("*.ipynb")):
+            return found
+    return None
+
+
+def _lessons(folder: Path) -> list[str]:
+    """The course's notebooks that are there, in order."""
+    shipped = inside("notebooks")
+    with contextlib.suppress(OSError):
+        names = {path.name for path in shipped.glob("*.ipynb")} if shipped else set()
+        return sorted(path.name for path in folder.glob("*.ipynb") if path.name in names and path.is_file())
+    return []
+
+
+def start(folder: Path | None, extra: Sequence[str], say: Callable[[str], object]) -> int:
     """Open the course and wait until it is closed; the server's exit code. Raises CannotStart."""
     if importlib.util.find_spec("jupyterlab") is None:
         raise CannotStart("JupyterLab is not installed here. Install the course with its extra [lab].")
-    place = notebooks(folder, Path.cwd())
-    first = min(path.name for path in place.glob("*.ipynb"))
+    place = notebooks(folder, Path.cwd(), say)
+    first = min(_lessons(place) or [path.name for path in place.glob("*.ipynb")])
     os.chdir(place)
-    run = command(place, first, extra)
+    return _become(command(place, first, extra), environment(os.environ))
+
+
+def serve(extra: Sequence[str], say: Callable[[str], object]) -> int:
+    """What JupyterHub starts for a learner: their lessons in their home, then its own server in course mode.
+
+    Nothing about the lessons may stop the server: the learner's other files are behind it too. Raises CannotStart.
+    """
+    if importlib.util.find_spec("jupyterhub") is None:
+        raise CannotStart("JupyterHub is not installed here. Only a JupyterHub calls this; see docs/hub.md.")
+    base = dict(os.environ)
+    home = Path.home()
+    try:
+        place = notebooks(home / copies.FOLDER_NAME, home, say)
+    except CannotStart as reason:
+        say(str(reason))
+    else:
+        first = quote(f"{place.relative_to(home).as_posix()}/{min(_lessons(place))}")
+        base["JUPYTERHUB_DEFAULT_URL"] = base.get("JUPYTERHUB_DEFAULT_URL") or f"/doc/tree/{first}"
+    os.chdir(home)
+    return _become([sys.executable, "-m", "jupyterhub.singleuser", *ASKS_NOBODY, *extra], environment(base))
+
+
+def _become(run: list[str], variables: Mapping[str, str]) -> int:
+    """Run this in our place; where the system cannot do that, wait for it."""
+    sys.stdout.flush()
+    sys.stderr.flush()
     if os.name == "posix":
-        os.execve(run[0], run, environment(os.environ))  # noqa: S606 - our own interpreter and arguments
+        os.execve(run[0], run, variables)  # noqa: S606 - our own interpreter and arguments
     import subprocess
 
-    return subprocess.call(run, env=environment(os.environ))  # noqa: S603 - our own interpreter and arguments
+    with subprocess.Popen(run, env=variables) as server:  # noqa: S603 - our own interpreter and arguments
+        while True:
+            try:
+                return server.wait()
+            except KeyboardInterrupt:
+                continue  # Ctrl and C reaches the server too, which asks whether it is meant

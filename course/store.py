@@ -2,8 +2,8 @@
 
 A file is written beside the old one, flushed, and renamed over it: a torn write cannot happen, and
 two notebooks never touch the same file. Two windows on one activity: each sends what it changed, the
-later write of the same part wins, and the window that was behind is told. A file that cannot be read
-is set aside under another name, and never overwritten.
+later write of the same part wins, and the window that was behind is told; between processes too, for a
+save reads and writes in one turn. A file that cannot be read is set aside, and never overwritten.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ import weakref
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
-from course.disk import beside, drop
+from course import disk
 from course.model import Response
 from course.saved import LARGEST, NAME, WORD, NotSaved, Saved, as_kept, read_response, response_file
 
@@ -40,6 +40,7 @@ class Store:
         self._unkept: dict[str, Saved] = {}
         self._aside: dict[str, str] = {}
         self._watchers: list[weakref.WeakMethod[Watcher]] = []
+        self._our_turn = False
 
     @property
     def keeps(self) -> bool:
@@ -52,13 +53,17 @@ class Store:
 
     def keep(self, keeps: bool) -> None:
         """Keep answers on this computer from now on, or keep none. What is there already stays."""
+        afters: dict[str, Saved] = {}
         with self._trouble():
             if keeps:
                 self._choice.unlink(missing_ok=True)
-                self._put({name: self._after(self._before(name), {}) for name in self._unkept})
+                with self._turn(make=bool(self._unkept)):
+                    afters = {name: self._after(self._before(name), {}) for name in self._unkept}
+                    self._put(afters)
             else:
-                self.folder.mkdir(parents=True, exist_ok=True)
+                disk.private(self.folder)
                 self._choice.write_text("While this file is here, the course keeps no answers.\n", encoding="utf-8")
+        self._tell(afters)
 
     def load(self, name: str) -> Saved:
         """What stands in the activity `name` (unit/activity); empty when nothing does. Never raises for a bad file."""
@@ -69,7 +74,8 @@ class Store:
         try:
             if path.stat().st_size > LARGEST:
                 raise ValueError("it is too large")
-            return read_response(json.loads(path.read_text(encoding="utf-8")), name)
+            text = disk.patiently(lambda: path.read_text(encoding="utf-8"))
+            return read_response(json.loads(text), name)
         except FileNotFoundError:
             return Saved(trouble=self._aside.get(name, ""))
         except NotSaved as newer:
@@ -77,24 +83,33 @@ class Store:
         except OSError as error:
             return Saved(trouble=f"Your answers here cannot be opened just now ({error.strerror}). They are in {path}.")
         except (ValueError, RecursionError):
-            self._aside[name] = self._set_aside(path)  # said until something new is saved there
-            return Saved(trouble=self._aside[name])
+            if self._our_turn:
+                self._aside[name] = self._set_aside(path)  # said until something new is saved there
+                return Saved(trouble=self._aside[name])
+        try:
+            with self._turn():  # what another process has put there by now is not set aside for what it replaced
+                return self._read(name)
+        except NotSaved as busy:
+            return Saved(trouble=str(busy))
 
     def save(self, name: str, patch: Mapping[str, Response], revision: int | None = None) -> tuple[Saved, bool]:
         """Keep the parts in `patch`; a part that is None is taken out.
 
         Returns what now stands, and whether another window wrote since `revision`. Raises NotSaved.
         """
-        before = self._before(name)
-        after = self._after(before, patch)
-        self._put({name: after})
+        with self._turn(make=self.keeps):
+            before = self._before(name)
+            after = self._after(before, patch)
+            self._put({name: after})
+        self._tell({name: after})
         return after, revision is not None and before.revision > revision
 
     def bring(self, others: Mapping[str, Saved]) -> None:
         """Put `others`, each with its own time, in the place of what stands: all or nothing. Raises NotSaved."""
-        self._put(
-            {name: dataclasses.replace(o, revision=self._before(name).revision + 1) for name, o in others.items()}
-        )
+        with self._turn(make=self.keeps):
+            afters = {n: dataclasses.replace(o, revision=self._before(n).revision + 1) for n, o in others.items()}
+            self._put(afters)
+        self._tell(afters)
 
     def _before(self, name: str) -> Saved:
         """What a save builds on; with what was written meanwhile, once answers are kept again."""
@@ -124,19 +139,17 @@ class Store:
                 self._aside.pop(name, None)
         else:
             self._unkept |= {name: dataclasses.replace(after, trouble="") for name, after in afters.items()}
-        for name, after in afters.items():
-            self._tell(name, after)
 
     def clear(self, name: str) -> None:
         """Take away everything in one activity, what was set aside included. Raises NotSaved."""
         path = self._path(name)
-        with self._trouble():
+        with self._trouble(), self._turn():
             for left in (*path.parent.glob(f"{path.name}*"), *path.parent.glob(f".{path.stem}-????????.part")):
                 if _OURS.fullmatch(left.name):
                     left.unlink(missing_ok=True)
         self._unkept.pop(name, None)
         self._aside.pop(name, None)
-        self._tell(name, Saved())
+        self._tell({name: Saved()})
 
     def clear_all(self) -> int:
         """Take away every answer, those set aside included; the number of activities cleared. Raises NotSaved."""
@@ -165,11 +178,12 @@ class Store:
         """Call the bound method `watcher` with the activity and what stands in it, after each change."""
         self._watchers.append(weakref.WeakMethod(watcher))
 
-    def _tell(self, name: str, saved: Saved) -> None:
+    def _tell(self, afters: Mapping[str, Saved]) -> None:
         self._watchers = [reference for reference in self._watchers if reference() is not None]
-        for reference in self._watchers:
-            if watcher := reference():
-                watcher(name, saved)
+        for name, saved in afters.items():
+            for reference in self._watchers:
+                if watcher := reference():
+                    watcher(name, saved)
 
     def _path(self, name: str) -> Path:
         if not NAME.fullmatch(name):
@@ -182,23 +196,42 @@ class Store:
         with self._trouble():
             try:
                 for path, raw in files.items():
-                    path.parent.mkdir(parents=True, exist_ok=True)
-                    ready[path] = beside(path, raw, 0o600)
+                    disk.private(path.parent)
+                    ready[path] = disk.beside(path, raw, 0o600)
                 for path, part in ready.items():
-                    os.replace(part, path)  # noqa: PTH105 - the atomic one
+                    disk.put(part, path)
             except BaseException:
-                drop(*ready.values())
+                disk.drop(*ready.values())
                 raise
+            for folder in {path.parent for path in ready}:
+                disk.settle(folder)
+
+    @contextlib.contextmanager
+    def _turn(self, *, make: bool = False) -> Iterator[None]:
+        """Nobody else writes here meanwhile; `make` the folder when it is not there. Raises NotSaved."""
+        with self._trouble():
+            if make:
+                disk.private(self.folder)
+            ours = self._our_turn or not os.path.exists(self.folder)  # noqa: PTH110 - asks, and never raises
+            with contextlib.nullcontext() if ours else disk.turn(self.folder):
+                before, self._our_turn = self._our_turn, True
+                try:
+                    yield
+                finally:
+                    self._our_turn = before
 
     @contextlib.contextmanager
     def _trouble(self) -> Iterator[None]:
         try:
             yield
         except OSError as error:
-            raise NotSaved(
-                f"Your answers cannot be kept in {self.folder} ({error.strerror}). "
-                "Make room there, or ask for a folder that you may write to."
-            ) from error
+            why, do = f"({error.strerror})", "Make room there, or ask for a folder that you may write to."
+            if isinstance(error, disk.Busy):
+                why, do = f"just now: {error.strerror}", "Close your other lessons."
+            elif disk.open_elsewhere(error):
+                why = f"just now: another program has {error.filename2 or error.filename} open"
+                do = "Close that program."
+            raise NotSaved(f"Your answers cannot be kept in {self.folder} {why}. {do}") from error
 
     def _set_aside(self, path: Path) -> str:
         spare = path.with_name(f"{path.name}.damaged-{datetime.datetime.now():%Y%m%d-%H%M%S-%f}")

@@ -14,6 +14,11 @@ def on_binder() -> bool:
     return "BINDER_SERVICE_HOST" in os.environ or "BINDER_LAUNCH_HOST" in os.environ
 
 
+def on_hub() -> bool:
+    """Whether this runs on a JupyterHub, where the learner's folder is on a server."""
+    return "JUPYTERHUB_USER" in os.environ and not on_binder()
+
+
 def saved(store: Store) -> str:
     """Where a save went, to end a sentence."""
     return "on Binder for now" if on_binder() else f"in your folder “{store.folder.name}”"
@@ -23,6 +28,11 @@ def sentence(store: Store) -> str:
     """Where all answers are."""
     if on_binder():
         return "Your answers are on Binder for now."
+    if on_hub():
+        return (
+            f"Your answers are on the server that you signed in to, in {store.folder}. "
+            "Other learners cannot read them; whoever looks after the server could."
+        )
     return f"Your answers are on this computer, in {store.folder}."
 
 

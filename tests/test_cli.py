@@ -132,9 +132,12 @@ def test_answers_from_nowhere(here: Path, name: str) -> None:
     assert "Traceback" not in result.output
 
 
-def test_start_where_there_is_no_course(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_start_where_no_lessons_can_be_put(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    result = run("start", "--no-browser")
-    assert result.exit_code == 1
-    assert "There are no notebooks of the course" in result.output
-    assert list(tmp_path.iterdir()) == []
+    (tmp_path / "home").write_text("not a folder")
+    monkeypatch.setenv("HOME", str(tmp_path / "home"))
+    for words in ([], ["--dir", "home/lessons"]):
+        result = run("start", *words, "--no-browser")
+        assert result.exit_code == 1
+        assert "cannot be used for your lessons (Not a directory). Name another folder with --dir." in result.output
+    assert [path.name for path in tmp_path.iterdir()] == ["home"]

@@ -35,7 +35,7 @@ ROOMS = [
     ("activities", "course.activities", "course.portfolio"),
     ("export", "course.export*"),
     ("checks", "course.checks*"),
-    ("behind a command", "course.report", "course.authoring", "course.schema", "course.start"),
+    ("behind a command", "course.report", "course.authoring", "course.schema", "course.copies", "course.start"),
     ("commands", "course.sentences", "course.papers", "course.cli", "course.__main__"),
 ]
 ONLY = {

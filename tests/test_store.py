@@ -63,9 +63,31 @@ def test_the_file_is_as_the_design_says_and_a_person_can_read_it(store):
     assert (document["format"], document["activity"], document["course"]) == (1, NAME, "2026.1")
 
 
-def test_the_file_is_for_its_owner_alone(store):
+def test_the_file_and_its_folders_are_for_their_owner_alone(store):
     store.save(NAME, FOUR)
     assert file(store).stat().st_mode & 0o077 == 0
+    for folder in (file(store).parent, store.folder):
+        assert folder.stat().st_mode & 0o077 == 0, "which activities somebody did is theirs to tell"
+
+
+def test_a_folder_that_is_there_already_stays_as_open_as_its_owner_made_it(store):
+    store.folder.mkdir()
+    store.folder.chmod(0o755)
+    store.save(NAME, FOUR)
+    assert store.folder.stat().st_mode & 0o777 == 0o755
+
+
+def test_a_save_flushes_the_file_then_puts_it_in_place_then_flushes_the_folder(store, monkeypatch):
+    store.save(NAME, FOUR)
+    done = []
+    flush, rename = os.fsync, os.replace
+    monkeypatch.setattr(
+        os, "fsync", lambda handle: (done.append(str(Path(f"/proc/self/fd/{handle}").readlink())), flush(handle))
+    )
+    monkeypatch.setattr(os, "replace", lambda old, new: (done.append((old, str(new))), rename(old, new)))
+    store.save(NAME, FOUR)
+    part = done[0]
+    assert done == [part, (part, str(file(store))), str(file(store).parent)]
 
 
 def test_a_part_that_no_version_of_the_course_knows_stays_when_another_is_saved(store):

@@ -1,0 +1,329 @@
+"""A real JupyterHub with two learners as two accounts of the system: apart from each other, and nothing is lost."""
+
+from __future__ import annotations
+
+import json
+import os
+import pwd
+import re
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import quote
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.browser import watched_page
+from tests.browser.lesson import PATIENCE, Lesson
+from tests.conftest import ROOT
+
+NEEDED = ("useradd", "userdel", "node", "npm", "git")
+MISSING = [name for name in NEEDED if not shutil.which(name)]
+
+pytestmark = [
+    pytest.mark.more,
+    pytest.mark.timeout(900),
+    pytest.mark.skipif(os.geteuid() != 0, reason="only root may make two accounts, and start a server as each"),
+    pytest.mark.skipif(bool(MISSING), reason=f"not installed here: {', '.join(MISSING)}"),
+]
+
+HUB = ("jupyterhub==6.1.1", "nbgitpuller==1.3.0")
+PROXY = "configurable-http-proxy@5.3.0"
+CONFIG = ROOT / "docs" / "hub" / "jupyterhub_config.py"
+FOLDER = "What matters to me"
+ANSWERS = "What matters to me - my answers"
+LESSON = "01-enabling-relationships.ipynb"
+REFLECTION = "relationships/trust-won-or-lost"
+PASSWORD = "only-for-this-test"
+
+# What differs from the configuration in docs/: addresses of this test, and a password instead of the system's.
+DIFFERS = """
+load_subconfig({config!r})
+c.JupyterHub.bind_url = "http://127.0.0.1:{ports[0]}"
+c.JupyterHub.hub_bind_url = "http://127.0.0.1:{ports[1]}"
+c.ConfigurableHTTPProxy.api_url = "http://127.0.0.1:{ports[2]}"
+c.ConfigurableHTTPProxy.command = {proxy!r}
+c.JupyterHub.authenticator_class = "dummy"
+c.DummyAuthenticator.password = {password!r}
+c.Authenticator.allowed_users = {learners!r}
+c.Spawner.environment = {libraries!r}
+"""
+
+
+def libraries(python: Path) -> dict[str, str]:
+    """What a copied Python needs to find its own library, and not the system's of another version."""
+    copied = python.parent.parent.parent / "python" / "lib"
+    return {"LD_LIBRARY_PATH": str(copied)} if copied.is_dir() else {}
+
+
+@dataclass(frozen=True)
+class Learner:
+    """An account of the system, made for this test."""
+
+    name: str
+    python: Path
+
+    @property
+    def account(self) -> pwd.struct_passwd:
+        return pwd.getpwnam(self.name)
+
+    @property
+    def home(self) -> Path:
+        return Path(self.account.pw_dir)
+
+    def runs(self, code: str, *words: str) -> subprocess.CompletedProcess[str]:
+        """What Python does as this learner."""
+        ids = {"user": self.account.pw_uid, "group": self.account.pw_gid, "extra_groups": []}
+        run = [self.python, "-I", "-c", code, *words]
+        return subprocess.run(run, cwd="/", env=libraries(self.python), capture_output=True, text=True, **ids)
+
+    def processes(self) -> list[int]:
+        """Numbers of the processes that run as this learner."""
+        found = []
+        for path in Path("/proc").glob("[0-9]*"):
+            with suppress(OSError):
+                if path.stat().st_uid == self.account.pw_uid:
+                    found.append(int(path.name))
+        return found
+
+
+class Hub:
+    """JupyterHub with the configuration in docs/, on loopback."""
+
+    def __init__(self, folder: Path, programs: Path, proxy: Path, learners: list[Learner]) -> None:
+        self.folder, self.programs, self.learners = folder, programs, learners
+        ports = [_free_port() for _ in range(3)]
+        self.address = f"http://127.0.0.1:{ports[0]}"
+        names = {learner.name for learner in learners}
+        command = [shutil.which("node"), str(proxy)]
+        said = DIFFERS.format(
+            config=str(CONFIG),
+            ports=ports,
+            proxy=command,
+            password=PASSWORD,
+            learners=names,
+            libraries=libraries(programs / "python"),
+        )
+        (folder / "config.py").write_text(said)
+
+    @contextmanager
+    def running(self) -> Iterator[None]:
+        """The Hub, until the end of the block; its learners' servers stop with it."""
+        variables = {"PATH": f"{self.programs}:{os.environ['PATH']}", "HOME": str(self.folder), "LANG": "C.UTF-8"}
+        run = [self.programs / "jupyterhub", "-f", "config.py"]
+        log = self.folder / "hub.log"
+        with log.open("a") as out:
+            hub = subprocess.Popen(run, cwd=self.folder, env=variables, stdout=out, stderr=subprocess.STDOUT)
+        try:
+            deadline = time.monotonic() + 90
+            while True:
+                with suppress(OSError):
+                    urllib.request.urlopen(f"{self.address}/hub/api", timeout=5).close()
+                    break
+                assert hub.poll() is None, log.read_text()
+                assert time.monotonic() < deadline, log.read_text()
+                time.sleep(0.2)
+            yield
+        except BaseException:
+            sys.stdout.write(log.read_text()[-8000:])  # pytest shows it with what failed
+            raise
+        finally:
+            hub.send_signal(signal.SIGTERM)
+            try:
+                hub.wait(60)
+            except subprocess.TimeoutExpired:
+                hub.kill()
+                hub.wait(20)
+
+    def sign_in(self, page: Page, learner: Learner, path: str = "/") -> None:
+        """As a person does, until their server is there."""
+        page.goto(f"{self.address}{path}")
+        page.get_by_label("Username").fill(learner.name)
+        page.get_by_label("Password").fill(PASSWORD)
+        page.get_by_role("button", name="Sign in").click()
+        page.wait_for_url(re.compile(rf"/user/{learner.name}/"), timeout=PATIENCE)
+
+    def lesson(self, page: Page, learner: Learner) -> Lesson:
+        """The lesson, open and live."""
+        return Lesson(page).open(f"{self.address}/user/{learner.name}/doc/tree/{quote(FOLDER)}/{LESSON}")
+
+
+@pytest.fixture(scope="module")
+def place() -> Iterator[Path]:
+    """A folder that other accounts may look into; pytest's own are for whoever runs it alone."""
+    found = Path(tempfile.mkdtemp(prefix="course-hub-"))
+    found.chmod(0o755)
+    yield found
+    shutil.rmtree(found)
+
+
+@pytest.fixture(scope="module")
+def programs(place: Path) -> Path:
+    """An environment with JupyterHub and the course's wheel, which every account may use."""
+    base = Path(sys._base_executable)
+    ask = [base, "-c", "pass"]
+    try:
+        subprocess.run(ask, user=65534, cwd="/", env={}, check=True, capture_output=True)
+    except (OSError, subprocess.CalledProcessError):  # a Python in root's own home; a copy of it runs anywhere
+        unwanted = shutil.ignore_patterns("test", "__pycache__", "site-packages", "*.a")
+        shutil.copytree(sys.base_prefix, place / "python", symlinks=True, ignore=unwanted)
+        base = place / "python" / base.resolve().relative_to(Path(sys.base_prefix).resolve())
+    subprocess.run([base, "-m", "venv", place / "venv"], check=True, cwd="/")
+    pip = [place / "venv" / "bin" / "python", "-m", "pip", "--quiet", "--disable-pip-version-check"]
+    subprocess.run([*pip, "install", "--constraint", "constraints.txt", ".[lab]", *HUB], cwd=ROOT, check=True)
+    return place / "venv" / "bin"
+
+
+@pytest.fixture(scope="module")
+def proxy(place: Path) -> Path:
+    """JupyterHub's proxy."""
+    run = ["npm", "install", "--silent", "--ignore-scripts", "--no-audit", "--no-fund", "--prefix", str(place), PROXY]
+    subprocess.run(run, cwd=place, check=True)
+    return place / "node_modules" / "configurable-http-proxy" / "bin" / "configurable-http-proxy"
+
+
+@pytest.fixture(scope="module")
+def learners(programs: Path) -> Iterator[list[Learner]]:
+    """Two new accounts, taken away afterwards with everything in their homes."""
+    found = [Learner(f"course-{name}-{os.getpid()}", programs / "python") for name in ("ines", "omar")]
+    made = []
+    try:
+        for learner in found:
+            subprocess.run(["useradd", "--create-home", "--shell", "/bin/bash", learner.name], check=True)
+            made.append(learner)
+        yield found
+    finally:
+        for learner in made:
+            for process in learner.processes():
+                with suppress(ProcessLookupError):
+                    os.kill(process, signal.SIGKILL)
+            subprocess.run(["userdel", "--remove", learner.name], check=True, capture_output=True)
+
+
+@pytest.fixture(scope="module")
+def hub(place: Path, programs: Path, proxy: Path, learners: list[Learner]) -> Hub:
+    (place / "hub").mkdir(mode=0o700)
+    return Hub(place / "hub", programs, proxy, learners)
+
+
+def test_two_learners_answer_apart_and_a_restart_of_everything_loses_nothing(
+    hub: Hub, learners: list[Learner], browser: Browser
+) -> None:
+    words = {learner.name: f"What {learner.name} thought, and told nobody. مرحبا" for learner in learners}
+    files = {learner.name: learner.home / ANSWERS / f"{REFLECTION}.json" for learner in learners}
+    ines, omar = learners
+
+    with hub.running():
+        for learner in learners:
+            with watched_page(browser) as page:
+                hub.sign_in(page, learner)
+                page.wait_for_url(f"**/user/{learner.name}/doc/tree/{quote(FOLDER)}/00-welcome.ipynb")
+                Lesson(page).wait_live()
+                lesson = hub.lesson(page, learner)
+                expect(page.locator(".jp-InputArea-editor:visible")).to_have_count(0)
+                box = lesson.activity(REFLECTION).locator("textarea").first
+                box.fill(words[learner.name])
+                box.press("Tab")
+                lesson.expect_saved(REFLECTION)
+                where = page.locator(".activity.answers")
+                expect(where).to_contain_text(f"on the server that you signed in to, in {learner.home / ANSWERS}")
+                other = omar if learner is ines else ines
+                for path in ("api/contents", f"files/{quote(ANSWERS)}/{REFLECTION}.json", f"doc/tree/{quote(FOLDER)}"):
+                    answer = page.request.get(f"{hub.address}/user/{other.name}/{path}", max_redirects=5)
+                    assert words[other.name] not in answer.text()
+                    assert answer.status in (403, 404), f"{learner.name} was let in at {other.name}'s {path}"
+
+        read = "import sys, pathlib; sys.stdout.buffer.write(pathlib.Path(sys.argv[1]).read_bytes())"
+        names = "import os, sys; print(os.listdir(sys.argv[1]))"
+        for one, other in ((ines, omar), (omar, ines)):
+            assert words[one.name] in one.runs(read, str(files[one.name])).stdout, "they can read their own"
+            for code, path in ((read, files[one.name]), (names, files[one.name].parent.parent)):
+                tried = other.runs(code, str(path))
+                assert "PermissionError" in tried.stderr, f"{other.name} could read {path}"
+                assert tried.stdout == ""
+            assert files[one.name].stat().st_mode & 0o777 == 0o600
+            assert files[one.name].owner() == one.name
+            assert (one.home / ANSWERS).stat().st_mode & 0o777 == 0o700
+            assert (one.home / FOLDER / LESSON).owner() == one.name
+
+    before = {name: path.read_bytes() for name, path in files.items()}
+    assert [learner.processes() for learner in learners] == [[], []], "their servers stopped with the Hub"
+    with hub.running():
+        for learner in learners:
+            with watched_page(browser) as page:
+                hub.sign_in(page, learner)
+                box = hub.lesson(page, learner).activity(REFLECTION).locator("textarea").first
+                expect(box).to_have_value(words[learner.name])
+    assert {name: path.read_bytes() for name, path in files.items()} == before
+
+
+@contextmanager
+def git_served(folder: Path) -> Iterator[str]:
+    """The course as a repository that learners can pull from; its address."""
+    source = folder / "source"
+    for name in ("content", "notebooks"):
+        shutil.copytree(ROOT / name, source / name)
+    for run in (
+        ["init", "--quiet", "--initial-branch", "main"],
+        ["add", "--all"],
+        ["-c", "user.name=A trainer", "-c", "user.email=trainer@example.org", "commit", "--quiet", "-m", "The course"],
+    ):
+        subprocess.run(["git", "-C", source, *run], check=True)
+    port = _free_port()
+    options = ["--export-all", f"--base-path={folder}", "--listen=127.0.0.1", f"--port={port}", "--reuseaddr"]
+    daemon = Path(subprocess.run(["git", "--exec-path"], check=True, capture_output=True, text=True).stdout.strip())
+    with subprocess.Popen([daemon / "git-daemon", *options, folder], stderr=subprocess.DEVNULL) as server:
+        try:
+            deadline = time.monotonic() + 20
+            while True:
+                with suppress(OSError):
+                    socket.create_connection(("127.0.0.1", port), timeout=1).close()
+                    break
+                assert server.poll() is None
+                assert time.monotonic() < deadline
+                time.sleep(0.1)
+            yield f"git://127.0.0.1:{port}/source"
+        finally:
+            server.terminate()
+
+
+def test_a_link_of_nbgitpuller_brings_a_trainers_own_course_and_answers_go_home(
+    hub: Hub, learners: list[Learner], browser: Browser
+) -> None:
+    learner = learners[1]
+    (learner.home / FOLDER).rename(learner.home / "older lessons")
+    (learner.home / FOLDER).write_text(
+        "A file in the way: no lessons can be put here, and the server starts all the same."
+    )
+    folder = hub.folder / "trainer"
+    folder.mkdir()
+    with git_served(folder) as repository, hub.running(), watched_page(browser) as page:
+        lesson = f"doc/tree/source/notebooks/{LESSON}"
+        link = f"git-pull?repo={quote(repository, safe='')}&branch=main&urlpath={quote(lesson, safe='')}"
+        hub.sign_in(page, learner, f"/hub/user-redirect/{link}")
+        page.wait_for_url(f"**/user/{learner.name}/{lesson}", timeout=PATIENCE)
+        found = Lesson(page)
+        found.wait_live()
+        box = found.activity(REFLECTION).locator("textarea").first
+        box.fill("From the trainer's own course.")
+        box.press("Tab")
+        found.expect_saved(REFLECTION)
+    kept = json.loads((learner.home / ANSWERS / f"{REFLECTION}.json").read_text(encoding="utf-8"))
+    assert "From the trainer's own course." in kept["responses"].values()
+    assert (learner.home / "source" / "content" / "course.yaml").owner() == learner.name
+    assert (learner.home / FOLDER).read_text().startswith("A file in the way")
+
+
+def _free_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        return int(free.getsockname()[1])
