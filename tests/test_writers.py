@@ -122,7 +122,7 @@ def test_a_writer_killed_in_its_turn_does_not_keep_the_others_waiting(tmp_path: 
 def test_a_writer_that_never_finishes_is_named_and_nothing_is_written_past_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(disk, "PATIENCE", 0.2)
+    monkeypatch.setattr(disk, "TURN", 0.2)
     folder = tmp_path / "answers"
     Store(folder).save(TOGETHER, {"first": 1})
     holder = _hold(folder)
