@@ -33,13 +33,13 @@ def deck(library: Library, entry: Entry) -> list[Slide]:
     """The slides of one unit, after its title. Raises Mistakes."""
     unit = library.unit(entry.unit)
     aims = [Piece("bullet", outcome.text) for outcome in entry.outcomes]
-    slides = fill(Slide("outcomes", "When you have finished, you will be able to"), aims) if aims else []
+    slides = fill(Slide("unit.outcomes", "When you have finished, you will be able to"), aims) if aims else []
     for at, activity in enumerate(unit.activities):
-        after = unit.activities[at + 1].id if at + 1 < len(unit.activities) else "sources"
+        after = unit.activities[at + 1].id if at + 1 < len(unit.activities) else "unit.sources"
         dealt = list(_activity(library, unit, activity, after))
         slides += [replace(dealt[0], notes=activity.notes), *dealt[1:]]
     small = [replace(piece, sort="small") if piece.sort == "bullet" else piece for piece in _about(library, unit)]
-    return [*slides, *fill(Slide("sources", "Sources"), small)]
+    return [*slides, *fill(Slide("unit.sources", "Sources"), small)]
 
 
 def _about(library: Library, unit: Unit) -> list[Piece]:

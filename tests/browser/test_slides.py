@@ -95,10 +95,10 @@ def look_closely(show: Page) -> None:
 
 
 KINDS = [
-    "title", "before-you-start", "before-you-start.help.uk", "how-sure-before", "a-minute-more", "a-minute-more.the-cuff",
+    "unit.title", "before-you-start", "before-you-start.help.uk", "how-sure-before", "a-minute-more", "a-minute-more.the-cuff",
     "a-minute-more.stop.what-she-says", "a-minute-more.stop.what-she-says.answer", "one-of-each.priya-not-heard",
     "one-of-each.priya-not-heard.answer", "one-of-each.which-principle", "label-first.lines", "at-the-counter.too-noisy",
-    "risk-in-people.people", "around-derek.places", "your-team-now.keeping-promises", "if-then.fields", "sources",
+    "risk-in-people.people", "around-derek.places", "your-team-now.keeping-promises", "if-then.fields", "unit.sources",
 ]  # fmt: skip
 
 
@@ -110,7 +110,7 @@ def test_axe_finds_nothing_on_slides_of_every_kind(show: Page) -> None:
         size = show.locator(f"[id='{name}'] :is(p, li, figcaption):not(.over, .hint)").first.evaluate(
             "node => parseFloat(getComputedStyle(node).fontSize)"
         )
-        assert size >= (24 if name in ("title", "sources") else 28)
+        assert size >= (24 if name in ("unit.title", "unit.sources") else 28)
 
 
 def test_going_on_never_shows_an_answer_and_reaches_the_end(show: Page) -> None:
@@ -183,7 +183,7 @@ def test_nothing_moves(show: Page) -> None:
 
 
 def test_the_trainers_window_has_the_notes_and_follows(show: Page) -> None:
-    turn_to(show, "title")
+    turn_to(show, "unit.title")
     with show.expect_popup() as opened:
         show.keyboard.press("s")
     window = opened.value
