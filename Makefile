@@ -44,4 +44,4 @@ fuzz: .venv/ready-test
 	touch $@
 
 clean:
-	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis build dist handouts
+	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis build dist handouts site
