@@ -35,8 +35,6 @@ class Host:
             def do_GET(self) -> None:
                 host._answer(self)
 
-            do_HEAD = do_GET
-
             def log_message(self, *_: object) -> None:
                 pass
 
@@ -60,6 +58,12 @@ class Host:
         path = unquote(urlsplit(request.path).path)
         self.asked.append(path)
         file = (self.folder / path.removeprefix(self.under)).resolve()
+        if file.is_dir() and not path.endswith("/"):
+            request.send_response(301)
+            request.send_header("Location", f"{path}/")
+            request.send_header("Content-Length", "0")
+            request.end_headers()
+            return
         if file.is_dir():
             file /= "index.html"
         found = path.startswith(self.under) and file.is_relative_to(self.folder) and file.is_file()
@@ -71,6 +75,5 @@ class Host:
             request.send_header("Content-Encoding", "gzip")
         request.send_header("Content-Length", str(len(body)))
         request.end_headers()
-        if request.command == "GET":
-            self.sent += len(body)
-            request.wfile.write(body)
+        self.sent += len(body)
+        request.wfile.write(body)
