@@ -24,7 +24,7 @@ from tests.conftest import ROOT
 from tests.more.host import Host
 from tests.more.learner import complete
 
-pytestmark = [pytest.mark.more, pytest.mark.timeout(600)]
+pytestmark = [pytest.mark.more, pytest.mark.timeout(1200)]
 
 UNIT = "relationships"
 DIARY = f"{UNIT}/trust-won-or-lost"
