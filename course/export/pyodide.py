@@ -25,6 +25,11 @@ from course import tree
 from course.library import Library
 
 PACKAGE = "what-matters-to-me"
+VERSION = "314.0.6"
+KERNEL = "jupyterlite-pyodide-kernel==0.8.6"
+"""What joins JupyterLite and that version of Pyodide. Fetched, not installed: beside an ordinary JupyterLab its
+extension would only report that it has no JupyterLite."""
+
 FILES = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip")
 PINS = Path(__file__).parent / "browser.txt"
 LOCK = "pyodide-lock.json"
@@ -45,9 +50,7 @@ class Unfetched(Exception):
 
 def fetch(folder: Path) -> None:
     """Put Pyodide itself into `folder`. Raises Unfetched."""
-    from jupyterlite_pyodide_kernel.constants import PYODIDE_VERSION
-
-    wanted = f"pyodide@{PYODIDE_VERSION}"
+    wanted = f"pyodide@{VERSION}"
     npm = shutil.which("npm")
     if npm is None:
         raise Unfetched(NO_NPM)
@@ -65,6 +68,21 @@ def fetch(folder: Path) -> None:
     packed.unlink()
 
 
+def kernel(folder: Path) -> Path:
+    """Put the extension that runs Pyodide in JupyterLite into `folder`; where it is. Raises Unfetched."""
+    run = [*_pip(), "download", "--no-deps", "--only-binary=:all:", f"--dest={folder}", KERNEL]
+    _run(run, f"pip could not fetch {KERNEL}")
+    [wheel] = folder.glob("*.whl")
+    with zipfile.ZipFile(wheel) as archive:
+        wanted = [name for name in archive.namelist() if "/labextensions/" in name]
+        archive.extractall(folder, wanted)  # noqa: S202 - not tarfile: zipfile stays inside the folder
+        constants = archive.read("jupyterlite_pyodide_kernel/constants.py").decode()
+    if f'PYODIDE_VERSION = "{VERSION}"' not in constants:
+        raise Unfetched(f"{KERNEL} was not made for Pyodide {VERSION}.")
+    [extension] = folder.glob("*.data/data/share/jupyter/labextensions/@jupyterlite/pyodide-kernel-extension")
+    return extension
+
+
 NO_NPM = (
     "npm is not installed: it fetches Pyodide, the Python that runs in a browser. "
     "Install Node.js, which brings npm (on Debian or Ubuntu: sudo apt-get install npm), and run this again."
@@ -77,12 +95,11 @@ def wheels(folder: Path) -> None:
     pins = [line for line in PINS.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
     built = [pin for pin in pins if pin.partition("==")[0] in ONLY_COMPILED]
     ready = [pin for pin in pins if pin not in built]
-    pip = [sys.executable, "-m", "pip", "--quiet", "--disable-pip-version-check", "--no-input"]
     target = ["--platform", _platform(info), "--python-version", _python(info), "--implementation", "cp"]
     target += ["--abi", _abi(info)]
-    download = [*pip, "download", "--no-deps", "--only-binary=:all:", *target, f"--dest={folder}", *ready]
+    download = [*_pip(), "download", "--no-deps", "--only-binary=:all:", *target, f"--dest={folder}", *ready]
     _run(download, "pip could not fetch the packages for the browser")
-    make = [*pip, "wheel", "--no-deps", f"--no-binary={','.join(ONLY_COMPILED)}", f"--wheel-dir={folder}", *built]
+    make = [*_pip(), "wheel", "--no-deps", f"--no-binary={','.join(ONLY_COMPILED)}", f"--wheel-dir={folder}", *built]
     # Neither must find a compiler: what it makes for this machine would not run in a browser.
     _run(make, f"pip could not make {' and '.join(built)}", CC="false", PYYAML_FORCE_LIBYAML="0")
     for wheel in folder.glob("*.whl"):
@@ -206,6 +223,10 @@ def _parts(folder: Path) -> Iterator[Path]:
             yield from _parts(path)
         elif path.is_file():
             yield path
+
+
+def _pip() -> list[str]:
+    return [sys.executable, "-m", "pip", "--quiet", "--disable-pip-version-check", "--no-input"]
 
 
 def _run(command: Sequence[str], trouble: str, **variables: str) -> None:

@@ -1,8 +1,8 @@
 """The course as a static site: JupyterLite, with the whole course running in the reader's own browser.
 
 Nothing in it comes from another host. It is built in a folder of its own beside the place it is meant for, and takes
-that place whole or not at all. (A new folder each time also because JupyterLite's builder remembers what it did: over
-a site that was deleted it would leave out the step that makes the pages use our own Pyodide.)
+that place whole or not at all. (A new folder each time also because JupyterLite's builder remembers what it did, and
+over a site that was deleted it leaves out steps.)
 """
 
 from __future__ import annotations
@@ -32,12 +32,13 @@ _MODE = _HERE.parent / "coursemode" / "labconfig"
 EXTENSION = _HERE.parent / "labextension"
 
 STEPS = ("notebooks", "Pyodide", "packages", "JupyterLite", "first page")
-TOOLS = ("jupyterlite_core", "jupyterlite_pyodide_kernel", "jupyter_server", "packaging")
+TOOLS = ("jupyterlite_core", "jupyter_server", "packaging")
 ROOM = 250_000_000
 """Bytes that the site and its making take at most."""
 
 KERNEL = "@jupyterlite/pyodide-kernel-extension:kernel"
-OTHERS = ("@jupyterlite/pyodide-kernel-extension", "@jupyter-widgets/jupyterlab-manager", "anywidget")
+OTHERS = ("@jupyter-widgets/jupyterlab-manager", "anywidget")
+PYODIDE = "static/pyodide"
 FIRST = ("micropip", "piplite", "ipykernel", "comm", "pyodide-kernel", "jedi", "ipython", pyodide.PACKAGE)
 """Loaded while Pyodide starts, rather than one after the other once it runs. The kernel asks for all but the last."""
 
@@ -62,19 +63,23 @@ def make(library: Library, out: Path, step: Callable[[str], None] = lambda _: No
     _look(out)
     with _work(out) as work:
         lite, made = work / "lite", work / "site"
-        (lite / "static" / "pyodide").mkdir(parents=True)
+        lite.mkdir()
+        (work / "kernel").mkdir()
         step(STEPS[0])
         notebooks.build_all(library, work / "notebooks")
         try:
             step(STEPS[1])
-            pyodide.fetch(lite / "static" / "pyodide")
+            pyodide.fetch(work / "pyodide")
             step(STEPS[2])
-            _packages(library, lite / "static" / "pyodide")
+            kernel = pyodide.kernel(work / "kernel")
+            _packages(library, kernel, work / "pyodide")
         except pyodide.Unfetched as error:
             raise CannotMake(str(error)) from error
         step(STEPS[3])
         _settings(library, lite)
-        _jupyterlite(lite, work / "notebooks", made)
+        _jupyterlite(lite, kernel, work / "notebooks", made)
+        (made / "static").mkdir(exist_ok=True)
+        (work / "pyodide").rename(made / PYODIDE)
         step(STEPS[4])
         _pages(library, made)
         _prove(made)
@@ -126,9 +131,9 @@ def _work(out: Path) -> Iterator[Path]:
         ) from error
 
 
-def _packages(library: Library, folder: Path) -> None:
+def _packages(library: Library, kernel: Path, folder: Path) -> None:
     pyodide.wheels(folder)
-    for wheel in (_extension("@jupyterlite/pyodide-kernel-extension") / "static" / "pypi").glob("*.whl"):
+    for wheel in (kernel / "static" / "pypi").glob("*.whl"):
         if not wheel.name.startswith("widgetsnbextension-3"):  # of two for the old and the new ipywidgets
             shutil.copy(wheel, folder)
     pyodide.own_wheel(library, folder)
@@ -153,7 +158,11 @@ def _settings(library: Library, lite: Path) -> None:
     """Course mode, in JupyterLite's own files."""
     page = json.loads((_MODE / "page_config.json").read_text(encoding="utf-8"))
     page["disabledExtensions"] = [name for name, off in page["disabledExtensions"].items() if off]
-    kernel = {"disablePyPIFallback": True, "loadPyodideOptions": {"packages": [*FIRST]}}
+    kernel = {
+        "pyodideUrl": f"./{PYODIDE}/pyodide.mjs",
+        "disablePyPIFallback": True,
+        "loadPyodideOptions": {"packages": [*FIRST]},
+    }
     config: dict[str, Any] = {
         **page,
         "appName": library.course.title,
@@ -165,11 +174,11 @@ def _settings(library: Library, lite: Path) -> None:
     shutil.copy(_MODE / "default_setting_overrides.json", lite / "overrides.json")
 
 
-def _jupyterlite(lite: Path, contents: Path, made: Path) -> None:
+def _jupyterlite(lite: Path, kernel: Path, contents: Path, made: Path) -> None:
     run = [sys.executable, "-m", "jupyterlite_core", "build", f"--lite-dir={lite}", f"--output-dir={made}"]
     run += [f"--contents={contents}", "--apps=notebooks", "--ignore-sys-prefix", "--no-sourcemaps"]
     run += ["--no-unused-shared-packages", "--no-libarchive"]
-    places = [EXTENSION, *map(_extension, OTHERS)]
+    places = [EXTENSION, kernel, *map(_extension, OTHERS)]
     run += [f"--LiteBuildConfig.federated_extensions={place}" for place in places]
     done = subprocess.run(run, cwd=lite, capture_output=True, text=True, errors="replace", check=False)  # noqa: S603
     if done.returncode:
@@ -216,10 +225,10 @@ def _prove(made: Path) -> None:
     """Never let out a site that would ask another host for Python."""
     config = json.loads((made / "jupyter-lite.json").read_text(encoding="utf-8"))["jupyter-config-data"]
     url = config.get("litePluginSettings", {}).get(KERNEL, {}).get("pyodideUrl", "")
-    lock = made / "static" / "pyodide" / pyodide.LOCK
+    lock = made / PYODIDE / pyodide.LOCK
     names = [package["file_name"] for package in json.loads(lock.read_text(encoding="utf-8"))["packages"].values()]
     absent = [name for name in (*pyodide.FILES, *names) if not (lock.parent / name).is_file()]
-    if url != "./static/pyodide/pyodide.mjs" or absent or any(re.match(r"https?:", name) for name in names):
+    if url != f"./{PYODIDE}/pyodide.mjs" or absent or any(re.match(r"https?:", name) for name in names):
         raise CannotMake(f"The site would have asked another host for Python ({url or absent}), and was not kept.")
 
 
