@@ -61,4 +61,4 @@ fuzz: .venv/ready-test
 	touch $@
 
 clean:
-	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis build dist handouts answers guide booklet pack slides notices wheels
+	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis build dist handouts answers guide booklet pack slides notices wheels site

@@ -174,6 +174,44 @@ def slides(units: tuple[str, ...], out: Path) -> None:
         click.echo(f"Made {path}")
 
 
+@export.command()
+@click.option("--out", type=FOLDER, default=Path("site"), show_default=True, help="Where to put the site.")
+def site(out: Path) -> None:
+    r"""A website on which the whole course runs in the reader's browser.
+
+    Example: course export site --out site
+
+    \b
+    It needs:
+      - the tools for it: in the course's own folder, pip install '.[site]'
+      - npm, which comes with Node.js
+      - the network, while it is made: Pyodide and Python packages are fetched, about 20 MB
+    The folder it makes asks no other host for anything. Put it on any web host that has HTTPS; a sub-path will do.
+    Answers stay in the reader's browser.
+    """
+    from course.export import site as making
+
+    found = opened()
+    with plain_errors():
+        try:
+            with click.progressbar(length=len(making.STEPS), label="Site", file=sys.stderr) as bar:
+
+                def step(name: str) -> None:
+                    bar.label = f"Site: {name}"
+                    bar.update(1)
+
+                made = making.make(found, out, step)
+        except making.CannotMake as reason:
+            raise click.ClickException(str(reason)) from None
+    click.echo(
+        f"Made {made.folder}: {made.files} files, {made.size / 1e6:.0f} MB.\n"
+        "Put the whole folder on a web host with HTTPS. Without HTTPS the course runs, but keeps no answers; "
+        "opened as files, without a host, it does not run.\n"
+        f"To try it on this computer: python -m http.server 8000 --bind 127.0.0.1 --directory '{out}'\n"
+        "and go to http://127.0.0.1:8000/ in a browser."
+    )
+
+
 @main.group()
 def answers() -> None:
     """Your own answers: where they are, take them away, bring them back, clear them."""

@@ -24,6 +24,9 @@ from course.model import Response
 from course.saved import LARGEST, NAME, WORD, NotSaved, Saved, as_kept, read_response, response_file
 
 FOLDER_NAME = "What matters to me - my answers"
+DRIVE = Path("/drive")
+"""In JupyterLite, what the browser keeps. It is not there when the browser keeps nothing."""
+
 _OURS = re.compile(rf"{WORD}\.json(?:\.damaged-[0-9-]+)?|\.{WORD}-[a-z0-9_]{{8}}\.part")
 """Files in an activity's folder that are ours: responses, what was set aside, what a killed process left."""
 
@@ -246,5 +249,4 @@ def where() -> Path:
     """The folder of the learner's answers: COURSE_ANSWERS, else one named for people in their home."""
     if chosen := os.environ.get("COURSE_ANSWERS"):
         return Path(chosen).expanduser()
-    drive = Path("/drive")  # JupyterLite keeps what is written here in the browser
-    return (drive if drive.is_dir() and sys.platform == "emscripten" else Path.home()) / FOLDER_NAME
+    return (DRIVE if sys.platform == "emscripten" and DRIVE.is_dir() else Path.home()) / FOLDER_NAME

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
+import sys
 
-from course.store import Store
+from course.store import DRIVE, Store
 
 UNKEPT = "You chose to keep no answers on this computer. They are gone when you close this lesson."
 
@@ -19,9 +20,23 @@ def on_hub() -> bool:
     return "JUPYTERHUB_USER" in os.environ and not on_binder()
 
 
+def in_browser() -> bool:
+    """Whether all of this runs in a browser, as JupyterLite."""
+    return sys.platform == "emscripten"
+
+
+def kept_by_browser(store: Store) -> bool:
+    """Whether the browser keeps what is written; without HTTPS it may not."""
+    return store.folder.is_relative_to(DRIVE)
+
+
 def saved(store: Store) -> str:
     """Where a save went, to end a sentence."""
-    return "on Binder for now" if on_binder() else f"in your folder “{store.folder.name}”"
+    if on_binder():
+        return "on Binder for now"
+    if in_browser():
+        return "in this browser" if kept_by_browser(store) else "for as long as this page is open"
+    return f"in your folder “{store.folder.name}”"
 
 
 def sentence(store: Store) -> str:
@@ -33,14 +48,27 @@ def sentence(store: Store) -> str:
             f"Your answers are on the server that you signed in to, in {store.folder}. "
             "Other learners cannot read them; whoever looks after the server could."
         )
+    if in_browser():
+        kept = kept_by_browser(store)
+        return "Your answers are in this browser, on this computer." if kept else "Your answers are in this page alone."
     return f"Your answers are on this computer, in {store.folder}."
 
 
-def banner() -> str:
-    """What a learner must hear first where nothing is kept."""
-    if not on_binder():
-        return ""
-    return (
-        "This is Binder: it forgets everything when you close it, or after some minutes without use. "
-        "Take your answers with you before you go."
-    )
+def banner(store: Store) -> str:
+    """What a learner must hear first where answers are not safe for good."""
+    if on_binder():
+        return (
+            "This is Binder: it forgets everything when you close it, or after some minutes without use. "
+            "Take your answers with you before you go."
+        )
+    if in_browser() and kept_by_browser(store):
+        return (
+            "Your answers are kept in this browser, which may forget them: when its data is cleared, when the "
+            "computer is short of room, or when a private window closes. Take your answers with you before you go."
+        )
+    if in_browser():
+        return (
+            "Your answers are lost when you close this page: this browser keeps nothing for it. "
+            "Take your answers with you before you go."
+        )
+    return ""

@@ -141,7 +141,15 @@ class LiveProgress(Live):
         self._library, self._store, self._unit = library, store, unit
         found, words = self._now()
         super().__init__(
-            render.panel(library, "progress", unit=unit, done=found.done, total=found.total, words=words),
+            render.panel(
+                library,
+                "progress",
+                unit=unit,
+                done=found.done,
+                total=found.total,
+                words=words,
+                banner=wheres.banner(store),
+            ),
             *render.PANELS["progress"],
             {},
         )
@@ -171,7 +179,7 @@ class LiveAnswers(Live):
                 "answers",
                 anchor="your-answers",
                 where=wheres.sentence(store),
-                banner=wheres.banner(),
+                banner=wheres.banner(store),
                 keeps=store.keeps,
             ),
             *render.PANELS["answers"],

@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 from urllib.parse import urlparse
 
-from playwright.sync_api import Browser, Page, Request
+from playwright.sync_api import Browser, BrowserContext, Page, Request
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge", "msedge", "chrome")
 PLACES = (
@@ -32,6 +32,9 @@ ARGUMENTS = (
     "--no-first-run",
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
 )
+
+
+SCREEN = {"width": 1200, "height": 900}
 
 
 @cache
@@ -60,16 +63,31 @@ def _find() -> str | None:
 @contextmanager
 def watched_page(browser: Browser, **context: object) -> Iterator[Page]:
     """A page of its own that can reach this machine only, and that must not have tried otherwise."""
+    with _watched(browser.new_context(locale="en-GB", **{"viewport": SCREEN, **context})) as page:
+        yield page
+
+
+@contextmanager
+def remembering_page(browser: Browser, profile: Path, *arguments: str, hosts: tuple[str, ...] = ()) -> Iterator[Page]:
+    """The same in a browser that keeps what it keeps in the folder `profile`, and may also ask `hosts`."""
+    room = browser.browser_type.launch_persistent_context(
+        profile, executable_path=executable(), args=[*ARGUMENTS, *arguments], locale="en-GB", viewport=SCREEN
+    )
+    with _watched(room, *hosts) as page:
+        yield page
+
+
+@contextmanager
+def _watched(room: BrowserContext, *hosts: str) -> Iterator[Page]:
     strangers: list[str] = []
 
     # Not by interception: a handler in Python would hold up every request while a test waits for something else.
     # The browser itself finds no other host (see `ARGUMENTS`).
     def note(request: Request) -> None:
         url = urlparse(request.url)
-        if url.scheme in ("http", "https", "ws", "wss") and url.hostname not in ("127.0.0.1", "localhost"):
+        if url.scheme in ("http", "https", "ws", "wss") and url.hostname not in ("127.0.0.1", "localhost", *hosts):
             strangers.append(request.url)
 
-    room = browser.new_context(locale="en-GB", **{"viewport": {"width": 1200, "height": 900}, **context})
     room.on("request", note)
     page = room.new_page()
     page.set_default_timeout(60_000)

@@ -5,8 +5,11 @@ import { runsByItself } from "./rule.js";
 const STOPPED = "The lesson has stopped. What you wrote and saw as saved is safe. Reload this page to go on.";
 const PATIENCE = 5000; // a lost connection often comes back within a few seconds
 
-/** `byItself`: whether to run without being asked. `say` and `alarm` show a sentence to the learner, "" clears it. */
-export function keepRunning(panel, { CodeCell, byItself, say, alarm }) {
+/**
+ * `byItself`: whether to run without being asked. `kernelName`: the one kernel that lessons run in.
+ * `say` and `alarm` show a sentence to the learner, "" clears it.
+ */
+export function keepRunning(panel, { CodeCell, byItself, kernelName, say, alarm }) {
   const session = panel.sessionContext;
   let stale = true; // the activities on the page do not belong to the kernel as it is now
   let turn = 0;
@@ -19,7 +22,7 @@ export function keepRunning(panel, { CodeCell, byItself, say, alarm }) {
   async function run() {
     const kernel = session.session?.kernel;
     if (!stale || panel.isDisposed || !ready(kernel)) return; // the next signal brings us back
-    if (kernel.name !== "python3") return say("This lesson needs the kernel called Python 3.");
+    if (kernel.name !== kernelName) return say("This lesson needs the kernel called Python 3.");
     stale = false;
     const mine = ++turn;
     alarm("");

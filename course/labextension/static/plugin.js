@@ -19,6 +19,7 @@ function element(tag, properties, ...children) {
 
 export function plugin({ CodeCell, Widget, PageConfig }) {
   const courseMode = PageConfig.getOption("courseMode") === "on";
+  const kernelName = PageConfig.getOption("courseKernel") || "python3"; // JupyterLite has another name for its own
   const lessons = new Map(); // open panel → is its code shown
   const seen = new WeakSet(); // contexts, which two panels may share
 
@@ -28,7 +29,7 @@ export function plugin({ CodeCell, Widget, PageConfig }) {
     const alert = element("p", { role: "alert" });
     const bar = element("div", { className: "wm-bar-inner", role: "group", ariaLabel: "This lesson" }, status, toggle, alert);
     const tell = place => text => place.textContent === text || (place.textContent = text); // never the same twice
-    const start = keepRunning(panel, { CodeCell, byItself: courseMode, say: tell(status), alarm: tell(alert) });
+    const start = keepRunning(panel, { CodeCell, byItself: courseMode, kernelName, say: tell(status), alarm: tell(alert) });
     if (!courseMode && panel.content.widgets.some(cell => cell.model.type === "code")) {
       const button = element("button", { type: "button", className: "wm-start", textContent: "Start this lesson" });
       button.addEventListener("click", () => start().catch(error => console.error("what-matters-to-me:", error)));
