@@ -20,8 +20,10 @@ def people(array: IconArray) -> Markup:
     filled, outlined = (
         "".join(f"M{x} {y}{PERSON}" for x, y in part) for part in (spots[: array.count], spots[array.count :])
     )
+    # Said in attributes too: WeasyPrint gives a stylesheet no say inside a drawing, and printed every person filled.
     label = f"{array.total} figures of people, {array.count} of them filled in."
     return Markup(  # noqa: S704 - numbers only
         f'<svg role="img" aria-label="{label}" viewBox="0 0 {min(columns, array.total) * WIDTH} {rows * HEIGHT}">'
-        f'<path class="person filled" d="{filled}"></path><path class="person" d="{outlined}"></path></svg>'
+        f'<path class="person filled" fill="#000" d="{filled}"></path>'
+        f'<path class="person" fill="none" stroke="#000" stroke-width="0.6" d="{outlined}"></path></svg>'
     )

@@ -41,6 +41,13 @@ def test_every_face_has_the_drawing_and_its_twin_in_words(library, face):
     assert "<strong>88 of 100</strong> do not feel sick." in markup
 
 
+def test_who_is_filled_in_needs_no_stylesheet():
+    """A printer of PDFs once filled in everybody."""
+    filled, outlined = re.findall(r"<path [^>]*>", drawing.people(array(3, 10)))
+    assert 'fill="#000"' in filled
+    assert 'fill="none"' in outlined and 'stroke="#000"' in outlined
+
+
 def test_the_plain_text_says_it_in_words_alone(library):
     text = " ".join(render.text(library, *library.activity("specimen/risk-in-people")).split())
     assert "5 of 100 feel sick. 95 of 100 do not feel sick." in text

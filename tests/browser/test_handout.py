@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from course.export import pack
+from course.export import folder, pack
 from course.library import Library
 from tests.browser.axe import violations
 from tests.printed import ALL, paper_of
@@ -18,9 +18,9 @@ SMALLEST = """() => Math.min(...[...document.querySelectorAll('body *')]
 """CSS pixels of the smallest letters on the page."""
 
 
-def opened(page: Page, library: Library, folder: Path, name: str) -> None:
+def opened(page: Page, library: Library, place: Path, name: str) -> None:
     paper = paper_of(name)
-    [path] = pack.put(folder / "with spaces and é", [pack.made(library, ALL[name](), paper, "html")])
+    [path] = folder.put(place / "with spaces and é", [pack.made(library, ALL[name](), paper, "html")])
     page.goto(path.as_uri())
 
 

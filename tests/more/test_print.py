@@ -14,7 +14,7 @@ import pypdf
 import pytest
 from playwright.sync_api import Page
 
-from course.export import document, pack
+from course.export import document, folder, pack
 from course.library import Library, find
 from course.model import Quiz
 from tests.browser.axe import violations
@@ -52,7 +52,7 @@ def test_the_nu_html_checker_finds_no_error(library: Library, tmp_path: Path) ->
     )
     jar = next(tmp_path.rglob("vnu.jar"))
     made = [pack.made(library, what(), paper_of(name), "html") for name, what in ALL.items()]
-    pages = pack.put(tmp_path / "pages", made)
+    pages = folder.put(tmp_path / "pages", made)
 
     broken = tmp_path / "broken.html"
     broken.write_text(pages[0].read_text().replace("<main", "<main><main", 1))
