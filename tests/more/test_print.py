@@ -14,7 +14,7 @@ import pypdf
 import pytest
 from playwright.sync_api import Page
 
-from course.export import document, folder, pack
+from course.export import document, folder, pack, slides
 from course.library import Library, find
 from course.model import Quiz
 from tests.browser.axe import violations
@@ -52,6 +52,7 @@ def test_the_nu_html_checker_finds_no_error(library: Library, tmp_path: Path) ->
     )
     jar = next(tmp_path.rglob("vnu.jar"))
     made = [pack.made(library, what(), paper_of(name), "html") for name, what in ALL.items()]
+    made += [(f"{entry.file}-slides.html", slides.page(library, entry).encode()) for entry in library.written]
     pages = folder.put(tmp_path / "pages", made)
 
     broken = tmp_path / "broken.html"
@@ -62,7 +63,7 @@ def test_the_nu_html_checker_finds_no_error(library: Library, tmp_path: Path) ->
     checked = subprocess.run([java(), "-jar", jar, "--errors-only", *pages], capture_output=True, text=True)
     assert checked.stderr == ""
     assert checked.returncode == 0
-    assert len(pages) == len(ALL)
+    assert len(pages) == len(ALL) + len(library.written)
 
 
 @pytest.mark.parametrize("name", [name for name in ALL if "-handout-" not in name])
