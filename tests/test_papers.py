@@ -71,7 +71,7 @@ def test_a_trainers_name_stands_as_it_was_typed(tmp_path: Path) -> None:
 
     assert result.exit_code == 0, result.output
     assert "<strong>Sam &lt;b&gt;Okafor&lt;/b&gt;</strong>" in page
-    assert 'North &amp; "West" &lt;/style&gt;&lt;script&gt;alert(1)&lt;/script&gt;' in page
+    assert "North &amp; &#34;West&#34; &lt;/style&gt;&lt;script&gt;alert(1)&lt;/script&gt;" in page
     assert "![x](https://example.org/x.png)" in page
     for tag in ("<script", "<img", "<b>"):
         assert tag not in page

@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from nbconvert.exporters import HTMLExporter
+from nbconvert.exporters import HTMLExporter, TemplateExporter
 from nbconvert.preprocessors import Preprocessor
 from nbformat import v4
 
@@ -83,7 +83,8 @@ def page(library: Library, document: Document, paper: Paper) -> str:
     }
     cells = [cell.noted(number) for number, cell in enumerate(document.cells)]
     notebook = v4.new_notebook(cells=cells, metadata={"title": document.title})
-    html, _ = _exporter().from_notebook_node(notebook, resources)
+    # Not HTMLExporter's own: it reads the page again and writes it anew to mend pictures, of which we have none.
+    html, _ = TemplateExporter.from_notebook_node(_exporter(), notebook, resources)
     return "\n".join(line.rstrip() for line in html.splitlines() if line.strip()) + "\n"
 
 
