@@ -30,6 +30,10 @@ _CANNOT = {errno.EINVAL, errno.ENOTSUP, errno.ENOSYS, errno.EBADF, errno.EISDIR,
 """What a system answers that cannot flush or lock a folder."""
 
 
+IN_BROWSER = sys.platform == "emscripten"
+"""Python in a browser can open no folder, neither to lock nor to flush it."""
+
+
 class Busy(OSError):
     """Another process holds the folder and does not let go."""
 
@@ -70,6 +74,8 @@ def put(part: str, path: Path) -> None:
 
 def settle(folder: Path) -> None:
     """Flush the names in `folder`, so that a rename outlives a power cut, where the system can (Windows cannot)."""
+    if IN_BROWSER:
+        return
     try:
         handle = os.open(folder, os.O_RDONLY)
     except OSError as error:
@@ -124,6 +130,9 @@ def turn(folder: Path) -> Iterator[None]:
     A process that ends, however it ends, ends its turn. Where the system cannot lock a folder (some network
     file systems, the browser) everybody goes on without.
     """
+    if IN_BROWSER:
+        yield
+        return
     try:
         handle = _to_lock(folder)
     except OSError as error:
@@ -163,7 +172,7 @@ else:
     def _lock(handle: int) -> bool:
         """Whether it is our turn."""
         try:
-            import fcntl
+            import fcntl  # not there in a browser
 
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
@@ -171,6 +180,4 @@ else:
         except OSError as error:
             if error.errno not in _CANNOT | {errno.ENOLCK}:
                 raise
-        except ImportError:  # Python in a browser may come without
-            pass
         return True
