@@ -118,7 +118,7 @@ def test_the_wheel_brings_its_own_words_notebooks_extension_and_settings(program
     package, words, units, notebooks, settings, places = json.loads(ran.stdout)
     assert Path(package).is_relative_to(programs.parent)
     assert Path(words) == Path(package).parent / "content"
-    assert notebooks == units
+    assert notebooks == sorted([*units, "about-this-course"])
     assert settings == ["default_setting_overrides.json", "page_config.json"]
     here = [Path(place) for place in places if Path(place).is_relative_to(programs.parent)]
     assert any((place / "what-matters-to-me" / "static" / "remoteEntry.js").is_file() for place in here)
@@ -147,7 +147,8 @@ def test_a_learner_starts_answers_and_starts_again(
         page.wait_for_timeout(1000)
         said = log.read_text(encoding="utf-8")
     assert f"Your lessons are in {home / 'What matters to me'}." in said
-    assert f"New there: {', '.join(f'{entry.file}.ipynb' for entry in library.written)}." in said
+    new = [*(f"{entry.file}.ipynb" for entry in library.written), "about-this-course.ipynb"]
+    assert f"New there: {', '.join(new)}." in said
     kept = home / "What matters to me - my answers" / f"{QUIZ}.json"
     assert right.id in kept.read_text(encoding="utf-8")
 
