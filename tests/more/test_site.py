@@ -139,7 +139,9 @@ def test_a_unit_done_in_the_browser_is_there_another_day_and_goes_to_jupyterlab_
         expect(page.locator(".progress-words")).to_contain_text(everything)
         assert taken(lesson, tmp_path / "again.json") == first
 
-        with Lab(ROOT / "notebooks", tmp_path / "home") as lab, watched_page(browser) as desk:
+        shutil.copytree(ROOT / "content", tmp_path / "course" / "content")
+        shutil.copytree(ROOT / "notebooks", tmp_path / "course" / "notebooks")
+        with Lab(tmp_path / "course" / "notebooks", tmp_path / "home") as lab, watched_page(browser) as desk:
             there = Lesson(desk).open(lab.url())
             bring(there, tmp_path / "again.json", f"{total} of your activities came back.")
             expect(desk.locator(".progress-words")).to_contain_text(everything)

@@ -110,7 +110,7 @@ def test_the_wheel_brings_its_own_words_notebooks_extension_and_settings(program
         "import json, course\nfrom course import library, start\nfrom jupyter_core.paths import jupyter_path\n"
         "found = library.find()\n"
         "print(json.dumps([course.__file__, str(found.folder), [entry.file for entry in found.written],"
-        " sorted(path.stem for path in library.inside('notebooks').iterdir()),"
+        " sorted(path.stem for path in library.inside('notebooks').glob('*.ipynb')),"
         " sorted(path.name for path in start.COURSE_MODE.rglob('*.json')), jupyter_path('labextensions')]))"
     )
     run = [programs / "python", "-c", ask]
