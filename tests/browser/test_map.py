@@ -37,7 +37,7 @@ def test_nothing_overlaps_and_nothing_is_cut(browser: Browser, width: int, count
             f'<style>{style}</style><div class="course"><section class="activity map">'
             '<figure class="picture" data-centre="Bernadette"><figcaption>Drawn.</figcaption></figure></section></div>'
         )
-        page.add_script_tag(content=script + "\nglobalThis.drawMap = drawMap;", type="module")
+        page.add_script_tag(content=script)
         drawn = page.evaluate(DRAWN, count)
     shapes = drawn["shapes"]
     assert len(shapes) == count + 1
@@ -57,7 +57,7 @@ def test_long_names_stay_inside_their_boxes(browser: Browser) -> None:
         page.set_content(
             f'<style>{style}</style><section class="activity map"><figure class="picture" data-centre="Val"></figure></section>'
         )
-        page.add_script_tag(content=script + "\nglobalThis.drawMap = drawMap;", type="module")
+        page.add_script_tag(content=script)
         drawn = page.evaluate(DRAWN, 3)
     for (x1, _, x2, _), (w1, _, w2, _) in zip(drawn["shapes"][:3], drawn["words"][:3], strict=True):
         assert w1 >= x1 and w2 <= x2
