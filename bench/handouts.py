@@ -32,8 +32,9 @@ def measure(repeats: int = REPEATS) -> dict[str, Found]:
     with tempfile.TemporaryDirectory() as folder:
         place = Path(folder)
         shutil.copytree(ROOT / "content", place / "content")
-        notebooks.build_all(Library(place / "content"), place / "notebooks")
-        lessons = sorted(str(path) for path in (place / "notebooks").glob("*.ipynb"))
+        library = Library(place / "content")
+        notebooks.build_all(library, place / "notebooks")
+        lessons = [str(place / "notebooks" / f"{entry.file}.ipynb") for entry in library.written]
         stock = [str(BIN / "jupyter"), "nbconvert", "--log-level=ERROR", "--execute", "--to", "html", "--output-dir"]
         cases = {
             "course": [[str(BIN / "course"), "export", "handouts", "--out", str(place / "course")]],

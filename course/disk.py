@@ -30,12 +30,13 @@ _CANNOT = {errno.EINVAL, errno.ENOTSUP, errno.ENOSYS, errno.EBADF, errno.EISDIR,
 """What a system answers that cannot flush or lock a folder."""
 
 
-IN_BROWSER = sys.platform == "emscripten"
-"""Python in a browser can open no folder, neither to lock nor to flush it."""
-
-
 class Busy(OSError):
     """Another process holds the folder and does not let go."""
+
+
+def in_browser() -> bool:
+    """Whether this Python runs in a browser, where no folder can be opened to lock or to flush it."""
+    return sys.platform == "emscripten"
 
 
 def replace(path: Path, raw: bytes, mode: int = 0o600) -> None:
@@ -74,7 +75,7 @@ def put(part: str, path: Path) -> None:
 
 def settle(folder: Path) -> None:
     """Flush the names in `folder`, so that a rename outlives a power cut, where the system can (Windows cannot)."""
-    if IN_BROWSER:
+    if in_browser():
         return
     try:
         handle = os.open(folder, os.O_RDONLY)
@@ -130,7 +131,7 @@ def turn(folder: Path) -> Iterator[None]:
     A process that ends, however it ends, ends its turn. Where the system cannot lock a folder (some network
     file systems, the browser) everybody goes on without.
     """
-    if IN_BROWSER:
+    if in_browser():
         yield
         return
     try:

@@ -14,7 +14,6 @@ import datetime
 import json
 import os
 import re
-import sys
 import weakref
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
@@ -249,4 +248,4 @@ def where() -> Path:
     """The folder of the learner's answers: COURSE_ANSWERS, else one named for people in their home."""
     if chosen := os.environ.get("COURSE_ANSWERS"):
         return Path(chosen).expanduser()
-    return (DRIVE if sys.platform == "emscripten" and DRIVE.is_dir() else Path.home()) / FOLDER_NAME
+    return (DRIVE if disk.in_browser() and DRIVE.is_dir() else Path.home()) / FOLDER_NAME

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-import sys
 
+from course.disk import in_browser
 from course.store import DRIVE, Store
 
 UNKEPT = "You chose to keep no answers on this computer. They are gone when you close this lesson."
@@ -18,11 +18,6 @@ def on_binder() -> bool:
 def on_hub() -> bool:
     """Whether this runs on a JupyterHub, where the learner's folder is on a server."""
     return "JUPYTERHUB_USER" in os.environ and not on_binder()
-
-
-def in_browser() -> bool:
-    """Whether all of this runs in a browser, as JupyterLite."""
-    return sys.platform == "emscripten"
 
 
 def kept_by_browser(store: Store) -> bool:

@@ -7,8 +7,6 @@ from typing import Any
 
 from course.export.refusal import Missing
 
-ENDING = ".pdf"
-
 
 def made(html: str) -> bytes:
     """The PDF of a page. Raises Missing where WeasyPrint, or Pango beneath it, is not there."""

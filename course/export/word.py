@@ -13,8 +13,6 @@ from typing import Any
 
 from course.export.refusal import Missing
 
-ENDING = ".docx"
-
 LINE, LABEL = "Writing line", "Label"
 """The styles of a line to write on, and of what stands in bold above something and stays with it."""
 

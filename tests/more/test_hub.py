@@ -26,15 +26,12 @@ from playwright.sync_api import Browser, Page, expect
 from tests.browser.browser import watched_page
 from tests.browser.lesson import PATIENCE, Lesson
 from tests.conftest import ROOT
-
-NEEDED = ("useradd", "userdel", "node", "npm", "git")
-MISSING = [name for name in NEEDED if not shutil.which(name)]
+from tests.more.tools import tool
 
 pytestmark = [
     pytest.mark.more,
     pytest.mark.timeout(900),
     pytest.mark.skipif(os.geteuid() != 0, reason="only root may make two accounts, and start a server as each"),
-    pytest.mark.skipif(bool(MISSING), reason=f"not installed here: {', '.join(MISSING)}"),
 ]
 
 HUB = ("jupyterhub==6.1.1", "nbgitpuller==1.3.0")
@@ -187,7 +184,17 @@ def programs(place: Path) -> Path:
 @pytest.fixture(scope="module")
 def proxy(place: Path) -> Path:
     """JupyterHub's proxy."""
-    run = ["npm", "install", "--silent", "--ignore-scripts", "--no-audit", "--no-fund", "--prefix", str(place), PROXY]
+    run = [
+        tool("npm"),
+        "install",
+        "--silent",
+        "--ignore-scripts",
+        "--no-audit",
+        "--no-fund",
+        "--prefix",
+        str(place),
+        PROXY,
+    ]
     subprocess.run(run, cwd=place, check=True)
     return place / "node_modules" / "configurable-http-proxy" / "bin" / "configurable-http-proxy"
 
@@ -281,7 +288,9 @@ def git_served(folder: Path) -> Iterator[str]:
         subprocess.run(["git", "-C", source, *run], check=True)
     port = _free_port()
     options = ["--export-all", f"--base-path={folder}", "--listen=127.0.0.1", f"--port={port}", "--reuseaddr"]
-    daemon = Path(subprocess.run(["git", "--exec-path"], check=True, capture_output=True, text=True).stdout.strip())
+    daemon = Path(
+        subprocess.run([tool("git"), "--exec-path"], check=True, capture_output=True, text=True).stdout.strip()
+    )
     with subprocess.Popen([daemon / "git-daemon", *options, folder], stderr=subprocess.DEVNULL) as server:
         try:
             deadline = time.monotonic() + 20

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import shutil
 import subprocess
 from collections.abc import Iterator
 from functools import cache
@@ -21,6 +20,7 @@ from course.plaintext import plain
 from tests.browser.axe import violations
 from tests.browser.test_handout import SMALLEST, opened
 from tests.conftest import ROOT
+from tests.more.tools import tool
 from tests.printed import ALL, paper_of
 from tests.test_handouts import kept_back
 
@@ -28,27 +28,14 @@ pytestmark = [pytest.mark.more, pytest.mark.timeout(600)]
 
 A4 = (595.3, 841.9)
 VNU = "vnu-jar@26.9.27"
-JAVA = ("apt-get", "install", "-y", "--no-install-recommends", "default-jre-headless")
 LATER = tuple(entry.unit for entry in find(ROOT).written[2:])
 PDFS = [name for name in ALL if name != "booklet-large" and ("-handout-" in name or not name.startswith(LATER))]
 """Every handout; the other kinds for two units, since they are laid out alike and a long one takes half a minute."""
 
 
-def java() -> str:
-    """Java, installed where that is possible, or a sentence that says what to run."""
-    found = shutil.which("java")
-    if not found and shutil.which("apt-get"):
-        subprocess.run(["apt-get", "update", "-qq"], check=False)
-        subprocess.run(JAVA, check=False, stdout=subprocess.DEVNULL)
-        found = shutil.which("java")
-    assert found, f"The Nu HTML checker needs Java. Run: sudo {' '.join(JAVA)}"
-    return found
-
-
 def test_the_nu_html_checker_finds_no_error(library: Library, tmp_path: Path) -> None:
-    assert shutil.which("npm"), "The Nu HTML checker comes from npm. Install Node."
     subprocess.run(
-        ["npm", "install", "--silent", "--ignore-scripts", "--no-audit", "--no-fund", "--prefix", tmp_path, VNU],
+        [tool("npm"), "install", "--silent", "--ignore-scripts", "--no-audit", "--no-fund", "--prefix", tmp_path, VNU],
         check=True,
     )
     jar = next(tmp_path.rglob("vnu.jar"))
@@ -58,10 +45,10 @@ def test_the_nu_html_checker_finds_no_error(library: Library, tmp_path: Path) ->
 
     broken = tmp_path / "broken.html"
     broken.write_text(pages[0].read_text().replace("<main", "<main><main", 1))
-    checked = subprocess.run([java(), "-jar", jar, "--errors-only", broken], capture_output=True, text=True)
+    checked = subprocess.run([tool("java"), "-jar", jar, "--errors-only", broken], capture_output=True, text=True)
     assert checked.returncode == 1, "the checker would not see an error"
 
-    checked = subprocess.run([java(), "-jar", jar, "--errors-only", *pages], capture_output=True, text=True)
+    checked = subprocess.run([tool("java"), "-jar", jar, "--errors-only", *pages], capture_output=True, text=True)
     assert checked.stderr == ""
     assert checked.returncode == 0
     assert len(pages) == len(ALL) + len(library.written)

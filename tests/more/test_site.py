@@ -23,6 +23,7 @@ from tests.browser.server import Lab
 from tests.conftest import ROOT
 from tests.more.host import Host
 from tests.more.learner import complete
+from tests.more.tools import tool
 
 pytestmark = [pytest.mark.more, pytest.mark.timeout(1200)]
 
@@ -43,8 +44,7 @@ def export(out: Path) -> str:
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site, made, taken away, and made again from clean in the same place."""
-    if shutil.which("npm") is None:
-        install_npm()
+    tool("npm")
     out = tmp_path_factory.mktemp("web") / "a folder" / "course"
     said = export(out)
     assert f"Made {out}" in said
@@ -53,15 +53,6 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     export(out)
     assert [path.name for path in out.parent.iterdir()] == ["course"], "the work was not tidied away"
     return out
-
-
-def install_npm() -> None:
-    """Debian's npm where that can be had; else a sentence."""
-    try:
-        subprocess.run(["apt-get", "update", "-qq"], check=True)
-        subprocess.run(["apt-get", "install", "-y", "-qq", "--no-install-recommends", "npm"], check=True)
-    except (OSError, subprocess.CalledProcessError):
-        pytest.fail("These tests need npm, which comes with Node.js, and it could not be installed. Install Node.js.")
 
 
 @pytest.fixture(scope="module")

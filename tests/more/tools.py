@@ -1,0 +1,23 @@
+"""Programs that the tests drive: found, or installed where that is possible, or a sentence that says what to run."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from functools import cache
+
+import pytest
+
+PACKAGES = {"git": "git", "java": "default-jre-headless", "npm": "npm", "useradd": "passwd"}
+"""Debian's package for each."""
+
+
+@cache
+def tool(name: str) -> str:
+    """Where the program `name` is."""
+    install = ("apt-get", "install", "-y", "-qq", "--no-install-recommends", PACKAGES[name])
+    if not shutil.which(name) and shutil.which("apt-get") and os.geteuid() == 0:
+        subprocess.run(["apt-get", "update", "-qq"], check=False)
+        subprocess.run(install, check=False, stdout=subprocess.DEVNULL)
+    return shutil.which(name) or pytest.fail(f"This test needs {name}. Run: sudo {' '.join(install)}")
