@@ -85,11 +85,12 @@ class Learner:
         return subprocess.run(run, cwd="/", env=libraries(self.python), capture_output=True, text=True, **ids)
 
     def processes(self) -> list[int]:
-        """Numbers of the processes that run as this learner."""
+        """Numbers of the processes that run as this learner; one that ended and waits to be collected runs no more."""
         found = []
         for path in Path("/proc").glob("[0-9]*"):
             with suppress(OSError):
-                if path.stat().st_uid == self.account.pw_uid:
+                state = (path / "stat").read_text().rpartition(") ")[2][:1]
+                if path.stat().st_uid == self.account.pw_uid and state not in "ZX":
                     found.append(int(path.name))
         return found
 
@@ -262,6 +263,8 @@ def test_two_learners_answer_apart_and_a_restart_of_everything_loses_nothing(
             assert files[one.name].owner() == one.name
             assert (one.home / ANSWERS).stat().st_mode & 0o777 == 0o700
             assert (one.home / FOLDER / LESSON).owner() == one.name
+
+        assert all(learner.processes() for learner in learners), "each has a server of their own"
 
     before = {name: path.read_bytes() for name, path in files.items()}
     assert [learner.processes() for learner in learners] == [[], []], "their servers stopped with the Hub"
