@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from course import __version__, answersfile, disk, library, store
-from course.papers import PRINTED
+from course.papers import PAPERS
 from course.sentences import opened, plain_errors
 from course.start import CannotStart, serve
 from course.start import start as start_lab
@@ -149,29 +149,8 @@ def export() -> None:
     """Make what trainers take away."""
 
 
-for printed in PRINTED:
-    export.add_command(printed)
-
-
-@export.command()
-@click.option("--unit", "units", multiple=True, help="A unit's id; again for more. By default every unit.")
-@click.option("--out", type=FOLDER, default=Path("slides"), show_default=True, help="Where to put the files.")
-def slides(units: tuple[str, ...], out: Path) -> None:
-    """Slides for a room, one HTML file a unit; the answers are in them, and show on request.
-
-    Example: course export slides --unit relationships --out slides
-
-    Open a file in any browser. The right arrow key goes on; the down arrow key shows an answer; S opens your notes.
-    """
-    with plain_errors():
-        from course.export import slides as making
-
-        found = opened()
-        entries = [found.entry(unit) for unit in units] or found.written
-        with click.progressbar(entries, label="Slides", file=sys.stderr) as bar:
-            made = [making.write(found, entry, out) for entry in bar]
-    for path in made:
-        click.echo(f"Made {path}")
+for paper in PAPERS:
+    export.add_command(paper)
 
 
 @export.command()

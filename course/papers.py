@@ -1,4 +1,4 @@
-"""The commands for what trainers print: `course export handouts`, `answers`, `guide`, `booklet` and `notices`."""
+"""The commands for what trainers print or show: `course export handouts`, `answers`, `guide`, `slides` and more."""
 
 from __future__ import annotations
 
@@ -26,20 +26,24 @@ HINTS = {
 }
 
 
+_trainer = click.option(
+    "--trainer",
+    type=click.Path(path_type=Path),
+    help="A YAML file with your name, organisation, note and starts (a time such as 09:30).",
+)
+_out = click.option("--out", type=click.Path(path_type=Path), help="The folder; by default the command's own name.")
+
+
 def _options(command: Callable[..., None]) -> Callable[..., None]:
-    """What all of them can be asked for."""
+    """What all that is printed can be asked for."""
     for option in (
-        click.option(
-            "--trainer",
-            type=click.Path(path_type=Path),
-            help="A YAML file with your name, organisation, note and starts (a time such as 09:30).",
-        ),
+        _trainer,
         click.option(
             "--format", "form", type=click.Choice(["html", "pdf", "docx"]), default="html", show_default=True,
             help="pdf and docx need an extra: pip install '.[pdf]' or '.[docx]'.",
         ),
         click.option("--large-print", "large", is_flag=True, help="18 point and more, laid out for it."),
-        click.option("--out", type=click.Path(path_type=Path), help="The folder; by default the command's own name."),
+        _out,
     ):  # fmt: skip
         command = option(command)
     return command
@@ -121,6 +125,34 @@ def notices(**asked: Any) -> None:
     _make("notices", lambda library, paper: [partial(document, library, paper)], **asked)
 
 
+@click.command()
+@_units
+@_trainer
+@_out
+def slides(units: tuple[str, ...], trainer: Path | None, out: Path | None) -> None:
+    """Slides for a room, one HTML file a unit; the answers are in them, and show on request.
+
+    Example: course export slides --unit relationships --out slides
+
+    Open a file in any browser. The right arrow key goes on; the down arrow key shows an answer; S opens your notes.
+    """
+    library = opened()
+    with plain_errors():
+        from course.export import folder
+        from course.export import slides as making
+
+        who = _read(trainer)
+        with click.progressbar(_entries(library, units), label="Slides", file=sys.stderr) as bar:
+            files = [(making.name(entry), making.page(library, entry, who).encode()) for entry in bar]
+        made = folder.put(out or Path("slides"), files)
+    for path in made:
+        click.echo(f"Made {path}")
+
+
+def _read(trainer: Path | None) -> Trainer | None:
+    return read(trainer.resolve(), Trainer).record if trainer else None
+
+
 def _each_unit(
     name: str,
     document: Callable[[Library, Entry, Paper], Document],
@@ -150,7 +182,7 @@ def _make(
         from course.export import folder, pack
         from course.export.document import Paper
 
-        paper = Paper(large, read(trainer.resolve(), Trainer).record if trainer else None)
+        paper = Paper(large, _read(trainer))
         with click.progressbar(jobs(library, paper), label=name.capitalize(), file=sys.stderr) as bar:
             files = [pack.made(library, job(), paper, form) for job in bar]
         made = folder.put(out or Path(name), files)
@@ -163,4 +195,4 @@ def _entries(library: Library, units: Sequence[str]) -> list[Entry]:
     return [library.entry(unit) for unit in dict.fromkeys(units)] or library.written
 
 
-PRINTED = (handouts, answers, guide, booklet, notices)
+PAPERS = (handouts, answers, guide, booklet, slides, notices)

@@ -18,9 +18,8 @@ from course.cli import main
 from course.export import slides
 from course.export.deck import deck
 from course.export.pieces import HEADS, HEIGHT, SAYS, Piece, Slide, fill, passage, room_of_title
-from course.export.refusal import NotMade
 from course.library import Library, find
-from course.model import Conversation, Quiz, Story
+from course.model import Conversation, Quiz, Story, Trainer
 from tests.conftest import ROOT
 from tests.test_render import key, plain_words, strings
 
@@ -162,6 +161,20 @@ def test_words_of_an_author_are_text_and_never_markup(library: Library, tmp_path
     assert "<script>alert" not in page
 
 
+def test_a_trainers_name_note_and_clock_stand_there_letter_by_letter(library: Library) -> None:
+    trainer = Trainer(
+        name="Sam <b>O'Kafor</b>", organisation="A & B", note="Bring *this*.\n\n[And](that)", starts="09:30"
+    )
+    page = slides.page(library, library.entry("specimen"), trainer)
+    assert "<h2>Your trainer</h2><p>Sam &lt;b&gt;O’Kafor&lt;/b&gt;, A &amp; B</p>" in page
+    assert "<p>Bring *this*.</p>" in page
+    assert "<p>[And](that)</p>" in page
+    assert "<li>09:30 to 09:" in page
+    without = slides.page(library, library.entry("specimen"))
+    assert "our trainer" not in without
+    assert "minutes: " in without
+
+
 # Pieces on slides.
 
 texts = st.text(st.sampled_from("abc de. fgh, Ij? “K”\n"), min_size=1, max_size=2500).filter(
@@ -220,6 +233,21 @@ def test_the_command_makes_the_units_asked_for(tmp_path: Path, monkeypatch: pyte
     assert f"Made {tmp_path / 'a b' / '01-enabling-relationships-slides.html'}" in done.output
 
 
+def test_the_command_reads_the_trainers_file_and_names_its_mistakes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(ROOT)
+    asked = ["export", "slides", "--unit", "relationships", "--out", str(tmp_path / "out"), "--trainer"]
+    (tmp_path / "trainer.yaml").write_text("name: Sam Okafor\n")
+    assert CliRunner().invoke(main, [*asked, str(tmp_path / "trainer.yaml")]).exit_code == 0
+    made = tmp_path / "out" / "01-enabling-relationships-slides.html"
+    assert "<p>Sam Okafor</p>" in made.read_text(encoding="utf-8")
+    (tmp_path / "trainer.yaml").write_text("name: Sam\nlogo: nhs.png\n")
+    done = CliRunner().invoke(main, [*asked, str(tmp_path / "trainer.yaml")])
+    assert done.exit_code == 1
+    assert "trainer.yaml:2: " in done.output
+
+
 def test_a_folder_that_cannot_be_gets_a_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
     (tmp_path / "file").write_text("mine")
@@ -240,16 +268,4 @@ def test_a_folder_one_may_not_write_to_gets_a_sentence(tmp_path: Path, monkeypat
     done = CliRunner().invoke(main, ["export", "slides", "--unit", "relationships", "--out", str(tmp_path)])
     assert done.exit_code == 1
     assert "-slides.html could not be written (Permission denied)." in done.output
-    assert list(tmp_path.iterdir()) == []
-
-
-def test_a_full_disk_leaves_nothing_half_written(
-    library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def full(_: int) -> None:
-        raise OSError(28, "No space left on device")
-
-    monkeypatch.setattr("os.fsync", full)
-    with pytest.raises(NotMade, match="Make room"):
-        slides.write(library, library.written[0], tmp_path)
     assert list(tmp_path.iterdir()) == []

@@ -17,8 +17,11 @@ from course import markdown
 from course.model import IconArray
 from course.readability import sentences
 
-Sort = Literal["paragraph", "heading", "quotation", "bullet", "step", "option", "line", "label", "drawing", "small"]
-"""option: its letter in `mark`. line: its speaker in `mark`. label: said large, such as a question. small: sources."""
+Sort = Literal[
+    "paragraph", "heading", "quotation", "bullet", "step", "option", "line", "label", "drawing", "small", "typed"
+]
+"""option: its letter in `mark`. line: its speaker in `mark`. label: said large, such as a question. small: sources.
+typed: shown letter by letter, not read as Markdown."""
 
 HEADS, SAYS = ("option", "line"), ("paragraph", "quotation")
 """What may head the piece after it, and what such a piece is: an option with its feedback, a line with its why."""
@@ -62,6 +65,7 @@ LOOKS: dict[Sort, Look] = {
     "line": Look(32, indent=0),
     "label": Look(36, gap=18),
     "small": Look(24, gap=8),
+    "typed": Look(32),
 }
 
 

@@ -9,10 +9,12 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from course import drawing, markdown
+from course.export import session
 from course.export.deck import deck
-from course.export.folder import put
+from course.export.document import Paper
+from course.export.pieces import Piece, Slide, fill
 from course.library import Library
-from course.model import Entry, Unit
+from course.model import Entry, Trainer, Unit
 
 REVEAL = "6.0.2"
 """The version of reveal.js that stands in `vendor/reveal/`."""
@@ -21,7 +23,12 @@ _HERE = Path(__file__).parent
 _TEMPLATES, _VENDOR = _HERE / "templates" / "slides", _HERE / "vendor" / "reveal"
 
 
-def page(library: Library, entry: Entry) -> str:
+def name(entry: Entry) -> str:
+    """The file's name."""
+    return f"{entry.file}-slides.html"
+
+
+def page(library: Library, entry: Entry, trainer: Trainer | None = None) -> str:
     """The slides of one unit, as HTML. The same words give the same bytes. Raises Mistakes."""
     unit, course = library.unit(entry.unit), library.course
     text = (
@@ -31,8 +38,8 @@ def page(library: Library, entry: Entry) -> str:
             course=course,
             title=f"Principle {unit.principle}: {unit.title}" if unit.principle else unit.title,
             reviewed=course.review_notice if unit.review == "none" else f"Reviewed: {unit.review}.",
-            slides=deck(library, entry),
-            notes=_notes(unit),
+            slides=[*_trainer(trainer), *deck(library, entry)],
+            notes=_notes(unit, trainer),
             version=REVEAL,
             licence=_raw(_VENDOR / "LICENSE"),
             style=_raw(_TEMPLATES / "slides.css"),
@@ -45,17 +52,25 @@ def page(library: Library, entry: Entry) -> str:
     return text.rstrip() + "\n"
 
 
-def write(library: Library, entry: Entry, folder: Path) -> Path:
-    """Put the slides of one unit into `folder`, whole or not at all; their path. Raises NotMade."""
-    return put(folder, [(f"{entry.file}-slides.html", page(library, entry).encode())])[0]
+def _trainer(trainer: Trainer | None) -> list[Slide]:
+    """Who trains, and what they wrote for the group, letter by letter."""
+    if not trainer:
+        return []
+    who = ", ".join(part for part in (trainer.name, trainer.organisation) if part)
+    said = [part for part in trainer.note.splitlines() if part.strip()]
+    return fill(Slide("unit.trainer", "Your trainer"), [Piece("typed", part) for part in (who, *said)])
 
 
-def _notes(unit: Unit) -> str:
+def _notes(unit: Unit, trainer: Trainer | None) -> str:
     """What a trainer reads on the first slide: the note and the 60-minute plan."""
     if not unit.facilitator:
         return ""
     blocks = {block.id: block for block in unit.facilitator.blocks}
-    plan = "\n".join(f"- {blocks[name].minutes} minutes: {blocks[name].title}" for name in unit.facilitator.plan)
+    rows = (session.row(unit.unit, blocks[block]) for block in unit.facilitator.plan)
+    plan = "\n".join(
+        f"- {f'{row.begins} to {row.ends}' if trainer and trainer.starts else f'{row.minutes} minutes'}: {row.title}"
+        for row in session.timed(rows, Paper(trainer=trainer))
+    )
     return f"{unit.facilitator.note}\n\n**The 60-minute plan**\n\n{plan}"
 
 

@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from course.export import slides
+from course.export import folder, slides
 from course.library import Library
+from course.model import Trainer
 from tests.browser.axe import violations
 from tests.browser.browser import watched_page
 
@@ -34,7 +35,13 @@ MEASURE = """() => [...document.querySelectorAll(".slides section")].filter(s =>
 
 @pytest.fixture
 def path(library: Library, tmp_path: Path) -> Path:
-    return slides.write(library, library.entry("specimen"), tmp_path / "with spaces and é")
+    return written(library, "specimen", tmp_path / "with spaces and é")
+
+
+def written(library: Library, unit: str, into: Path, trainer: Trainer | None = None) -> Path:
+    """The slides of a unit, as a file."""
+    entry = library.entry(unit)
+    return folder.put(into, [(slides.name(entry), slides.page(library, entry, trainer).encode())])[0]
 
 
 @pytest.fixture
@@ -73,6 +80,16 @@ def turn_to(page: Page, name: str) -> None:
 def test_no_slide_overflows_and_axe_finds_nothing_in_the_long_page(show: Page) -> None:
     assert show.evaluate("Reveal.VERSION") == slides.REVEAL
     look_closely(show)
+
+
+def test_a_trainer_of_many_words_fits_their_slides(browser: Browser, library: Library, tmp_path: Path) -> None:
+    name, organisation = " ".join(["Anneliese Wójcik-Okafor"] * 5), ", ".join(["Northtown Training"] * 10)
+    many = Trainer(name=name, organisation=organisation, note="Please bring " * 76)
+    with shown(browser, written(library, "specimen", tmp_path, many)) as show:
+        show.keyboard.press("ArrowRight")
+        expect(show.get_by_role("heading", name="Your trainer (1 of 3)")).to_be_visible()
+        expect(show.get_by_text(f"{name}, {organisation}")).to_be_visible()
+        look_closely(show)
 
 
 def look_closely(show: Page) -> None:

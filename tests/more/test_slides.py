@@ -7,9 +7,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from course.export import slides
 from course.library import Library, find
-from tests.browser.test_slides import look_closely, shown
+from tests.browser.test_slides import look_closely, shown, written
 from tests.conftest import ROOT
 
 pytestmark = pytest.mark.more
@@ -19,5 +18,5 @@ pytestmark = pytest.mark.more
 def test_no_slide_of_a_unit_overflows_and_axe_finds_nothing(
     library: Library, browser: Browser, tmp_path: Path, unit: str
 ) -> None:
-    with shown(browser, slides.write(library, library.entry(unit), tmp_path)) as show:
+    with shown(browser, written(library, unit, tmp_path)) as show:
         look_closely(show)
