@@ -114,7 +114,7 @@ def support_markdown(library: Library) -> str:
             caveat = f" *Not checked: {route.not_checked.strip()}*" if route.not_checked else ""
             rows.append(f"- {route.need.strip()}: **{route.name}**. {route.how.strip()}{caveat}")
         parts.append("\n".join(rows))
-    parts.append(f"Last checked: {support.checked_on.day} {support.checked_on:%B %Y}.")
+    parts.append(f"Last checked against our sources: {support.checked_on.day} {support.checked_on:%B %Y}.")
     return "\n\n".join(parts)
 
 

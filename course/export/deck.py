@@ -81,7 +81,7 @@ def _text(library: Library, activity: Text, first: Slide) -> Iterator[Slide]:
     yield from fill(first, [*body, *questions.cited(activity.sources)])
     if activity.support:
         support = library.support
-        checked = f"Last checked: {support.checked_on.day} {support.checked_on:%B %Y}."
+        checked = f"Last checked against our sources: {support.checked_on.day} {support.checked_on:%B %Y}."
         help_first = Slide(f"{activity.id}.help", "Where to turn", first.over)
         yield from fill(help_first, [*passage(support.intro), Piece("paragraph", checked)])
         for nation in support.nations:

@@ -88,7 +88,7 @@ def test_a_trainer_of_many_words_fits_their_slides(browser: Browser, library: Li
     with shown(browser, written(library, "specimen", tmp_path, many)) as show:
         show.keyboard.press("ArrowRight")
         expect(show.get_by_role("heading", name="Your trainer (1 of 3)")).to_be_visible()
-        expect(show.get_by_text(f"{name}, {organisation}")).to_be_visible()
+        expect(show.locator("section p").get_by_text(f"{name}, {organisation}")).to_be_visible()
         look_closely(show)
 
 
