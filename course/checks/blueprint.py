@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -15,6 +16,9 @@ from course.spelling import meant
 SHORTEST, LONGEST, MOST_WORDS = 25, 40, 1_500
 OPENING = 80
 HALF_DAY = 195
+ORDINAL = r"(?:first|second|third|fourth|fifth|sixth|last)"
+BY_PLACE = re.compile(rf"\b(?:{ORDINAL}(?:, | and )+)*{ORDINAL} (?:action|option|reply|replie)s?\b", re.I)
+"""What names an option by where it stands."""
 
 
 @dataclass(frozen=True)
@@ -103,6 +107,18 @@ def short_openings(manuscript: Manuscript) -> Iterator[Finding]:
                     passage.spot,
                     f"The opening has {count} words, and {OPENING} is the most.",
                     "Cut it to what must be said.",
+                )
+
+
+def options_named_by_words(manuscript: Manuscript) -> Iterator[Finding]:
+    """What a trainer reads names options by their words, never by their place, which the seed may change."""
+    for passages in manuscript.writing.values():
+        for passage in passages:
+            if passage.tone == "trainer" and (named := BY_PLACE.search(passage.text)):
+                yield Finding(
+                    passage.spot,
+                    f"'{named.group()}' names options by their place, and they are shown in another order.",
+                    "Name each by a few of its words.",
                 )
 
 
