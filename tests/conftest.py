@@ -16,6 +16,12 @@ from tests.browser.server import Lab
 ROOT = Path(__file__).parent.parent
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """Where tests run side by side, one process finds or installs the browser before they begin."""
+    if getattr(config.option, "numprocesses", None) and not hasattr(config, "workerinput"):
+        executable()
+
+
 @pytest.fixture(scope="session")
 def library() -> Library:
     return find(ROOT)
