@@ -100,7 +100,7 @@ def text_markdown(library: Library, activity: Text, *, heading: bool = True) -> 
     if heading and activity.sources:
         links = ", ".join(f"[{name}]({library.sources[name].url})" for name in activity.sources)
         parts.append(f"{'Source' if len(activity.sources) == 1 else 'Sources'}: {links}")
-    return markdown.curly("\n\n".join(parts))
+    return "\n\n".join(parts)
 
 
 def support_markdown(library: Library) -> str:
@@ -123,11 +123,6 @@ def _about(activity: Activity) -> str:
         return ""
     about = max(1, round(minutes.minutes(activity)))
     return f"about {about} minute{'s' if about > 1 else ''}"
-
-
-def _finish(value: object) -> object:
-    """Plain words get typographic quotes; what is HTML already has them."""
-    return markdown.curly(value) if type(value) is str else value
 
 
 class _Compiled(FileSystemBytecodeCache):
@@ -162,7 +157,7 @@ def _environment() -> Environment:
         bytecode_cache=_compiled(),
         trim_blocks=True,
         lstrip_blocks=True,
-        finalize=_finish,
+        finalize=markdown.finish,
     )
     environment.filters |= {
         "md": markdown.html,

@@ -173,7 +173,7 @@ def sources(library: Library, *units: Unit) -> str:
 
 
 def _markdown(name: str, text: str) -> dict[str, Any]:
-    source = markdown.curly(text).replace("$", r"\$")  # JupyterLab reads what stands between two as mathematics
+    source = markdown.typeset(text).replace("$", r"\$")  # JupyterLab reads what stands between two as mathematics
     return {"cell_type": "markdown", "id": name[:64], "metadata": _FIXED, "source": _lines(source)}
 
 

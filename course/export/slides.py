@@ -78,10 +78,6 @@ def _raw(path: Path) -> Markup:
     return Markup(path.read_text(encoding="utf-8"))  # noqa: S704 - our own files
 
 
-def _finish(value: object) -> object:
-    return markdown.curly(value) if type(value) is str else value
-
-
 @cache
 def _environment() -> Environment:
     environment = Environment(
@@ -90,7 +86,7 @@ def _environment() -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
-        finalize=_finish,
+        finalize=markdown.finish,
     )
     environment.filters |= {"md": markdown.html, "inline": markdown.inline, "people": drawing.people}
     return environment
