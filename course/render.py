@@ -15,7 +15,7 @@ from jinja2.runtime import Context
 
 from course import drawing, markdown, minutes
 from course.library import Library
-from course.model import JUDGEMENTS, Activity, Entry, Text, Unit
+from course.model import JUDGEMENTS, Activity, Entry, Item, SituationalJudgement, Text, Unit
 from course.order import LETTERS, shuffled
 from course.plaintext import plain
 
@@ -36,6 +36,8 @@ KIND_NAMES = {
     "task": "Try it at work",
 }
 
+WHICH_GAP = "Which one gap would you close first, and with whom?"
+"""What every map ends with."""
 
 PANELS = {
     "progress": (
@@ -118,6 +120,11 @@ def support_markdown(library: Library) -> str:
     return "\n\n".join(parts)
 
 
+def unit_name(unit: Unit) -> str:
+    """A unit's title, with the number of its principle."""
+    return f"Principle {unit.principle}: {unit.title}" if unit.principle else unit.title
+
+
 def _about(activity: Activity) -> str:
     if isinstance(activity, Text):
         return ""
@@ -163,11 +170,12 @@ def _environment() -> Environment:
         "md": markdown.html,
         "inline": markdown.inline,
         "split_stem": split_stem,
+        "caveat": caveat,
         "shown": _shown,
         "principle": _principle,
         "people": drawing.people,
     }
-    environment.globals |= {"LETTERS": LETTERS, "JUDGEMENTS": JUDGEMENTS}
+    environment.globals |= {"LETTERS": LETTERS, "JUDGEMENTS": JUDGEMENTS, "WHICH_GAP": WHICH_GAP}
     return environment
 
 
@@ -175,6 +183,13 @@ def split_stem(stem: str) -> tuple[str, str]:
     """The situation and the question: the stem's last paragraph is what is asked."""
     situation, _, question = stem.strip().rpartition("\n\n")
     return situation.strip(), question.strip()
+
+
+def caveat(item: Item) -> str:
+    """Why an item never counts, where that is so."""
+    if isinstance(item, SituationalJudgement):
+        return "Authors’ view; not yet rated by a panel. It never counts."
+    return "This is our reading, not a fact from a source. It never counts." if item.our_reading else ""
 
 
 @pass_context

@@ -13,7 +13,7 @@ from typing import Any
 
 from course import markdown
 from course.library import Library
-from course.model import Course, Entry, Foot, Trainer, Unit
+from course.model import Course, Foot, Trainer, Unit
 
 
 @contextmanager
@@ -106,12 +106,6 @@ def page(library: Library, document: Document, paper: Paper) -> str:
     # Not HTMLExporter's own: it reads the page again and writes it anew to mend pictures, of which we have none.
     html, _ = TemplateExporter.from_notebook_node(_exporter(), notebook, resources)
     return "\n".join(line.rstrip() for line in html.splitlines() if line.strip()) + "\n"
-
-
-def unit_name(library: Library, entry: Entry) -> str:
-    """A unit's title, with the number of its principle."""
-    unit = library.unit(entry.unit)
-    return f"Principle {unit.principle}: {unit.title}" if unit.principle else unit.title
 
 
 def foot(library: Library, document: Document, *, in_full: bool = False) -> str:

@@ -15,6 +15,7 @@ from course.export.document import Paper
 from course.export.pieces import Piece, Slide, fill
 from course.library import Library
 from course.model import Entry, Trainer, Unit
+from course.render import unit_name
 
 REVEAL = "6.0.2"
 """The version of reveal.js that stands in `vendor/reveal/`."""
@@ -36,7 +37,7 @@ def page(library: Library, entry: Entry, trainer: Trainer | None = None) -> str:
         .get_template("page.html.j2")
         .render(
             course=course,
-            title=f"Principle {unit.principle}: {unit.title}" if unit.principle else unit.title,
+            title=unit_name(unit),
             reviewed=course.review_notice if unit.review == "none" else f"Reviewed: {unit.review}.",
             slides=[*_trainer(trainer), *deck(library, entry)],
             notes=_notes(unit, trainer),
