@@ -15,7 +15,7 @@ from jinja2.runtime import Context
 
 from course import drawing, markdown, minutes
 from course.library import Library
-from course.model import JUDGEMENTS, Activity, Entry, Text, Unit
+from course.model import JUDGEMENTS, Activity, Entry, Item, SituationalJudgement, Text, Unit
 from course.order import LETTERS, shuffled
 from course.plaintext import plain
 
@@ -36,6 +36,8 @@ KIND_NAMES = {
     "task": "Try it at work",
 }
 
+WHICH_GAP = "Which one gap would you close first, and with whom?"
+"""What every map ends with."""
 
 PANELS = {
     "progress": (
@@ -100,7 +102,7 @@ def text_markdown(library: Library, activity: Text, *, heading: bool = True) -> 
     if heading and activity.sources:
         links = ", ".join(f"[{name}]({library.sources[name].url})" for name in activity.sources)
         parts.append(f"{'Source' if len(activity.sources) == 1 else 'Sources'}: {links}")
-    return markdown.curly("\n\n".join(parts))
+    return "\n\n".join(parts)
 
 
 def support_markdown(library: Library) -> str:
@@ -118,16 +120,16 @@ def support_markdown(library: Library) -> str:
     return "\n\n".join(parts)
 
 
+def unit_name(unit: Unit) -> str:
+    """A unit's title, with the number of its principle."""
+    return f"Principle {unit.principle}: {unit.title}" if unit.principle else unit.title
+
+
 def _about(activity: Activity) -> str:
     if isinstance(activity, Text):
         return ""
     about = max(1, round(minutes.minutes(activity)))
     return f"about {about} minute{'s' if about > 1 else ''}"
-
-
-def _finish(value: object) -> object:
-    """Plain words get typographic quotes; what is HTML already has them."""
-    return markdown.curly(value) if type(value) is str else value
 
 
 class _Compiled(FileSystemBytecodeCache):
@@ -162,17 +164,18 @@ def _environment() -> Environment:
         bytecode_cache=_compiled(),
         trim_blocks=True,
         lstrip_blocks=True,
-        finalize=_finish,
+        finalize=markdown.finish,
     )
     environment.filters |= {
         "md": markdown.html,
         "inline": markdown.inline,
         "split_stem": split_stem,
+        "caveat": caveat,
         "shown": _shown,
         "principle": _principle,
         "people": drawing.people,
     }
-    environment.globals |= {"LETTERS": LETTERS, "JUDGEMENTS": JUDGEMENTS}
+    environment.globals |= {"LETTERS": LETTERS, "JUDGEMENTS": JUDGEMENTS, "WHICH_GAP": WHICH_GAP}
     return environment
 
 
@@ -180,6 +183,13 @@ def split_stem(stem: str) -> tuple[str, str]:
     """The situation and the question: the stem's last paragraph is what is asked."""
     situation, _, question = stem.strip().rpartition("\n\n")
     return situation.strip(), question.strip()
+
+
+def caveat(item: Item) -> str:
+    """Why an item never counts, where that is so."""
+    if isinstance(item, SituationalJudgement):
+        return "Authors’ view; not yet rated by a panel. It never counts."
+    return "This is our reading, not a fact from a source. It never counts." if item.our_reading else ""
 
 
 @pass_context

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from course.library import Library, find
@@ -14,6 +15,9 @@ from tests.browser.browser import ARGUMENTS, executable, watched_page
 from tests.browser.server import Lab
 
 ROOT = Path(__file__).parent.parent
+
+settings.register_profile("untimed", deadline=None)  # a busy machine is no mistake
+settings.load_profile("untimed")
 
 
 def pytest_configure(config: pytest.Config) -> None:

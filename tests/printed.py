@@ -27,7 +27,8 @@ def _all(library: Library) -> dict[str, Callable[[], Document]]:
     return found
 
 
-ALL = _all(find(ROOT))
+LIBRARY = find(ROOT)
+ALL = _all(LIBRARY)
 
 
 def paper_of(name: str) -> Paper:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import io
 import re
 
+import docx
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from course import drawing, render
+from course.export import word
 from course.model import IconArray
 
 
@@ -52,3 +55,10 @@ def test_the_plain_text_says_it_in_words_alone(library):
     text = " ".join(render.text(library, *library.activity("specimen/risk-in-people")).split())
     assert "5 of 100 feel sick. 95 of 100 do not feel sick." in text
     assert "svg" not in text and "M0" not in text
+
+
+def test_in_word_there_are_as_many_circles_as_figures_whatever_the_label_says():
+    svg = re.sub('aria-label="[^"]*"', 'aria-label="A row of 24 people"', drawing.people(array(3, 24)))
+    raw = word.made(f'<html lang="en"><body><main>{svg}</main></body></html>', "Running", "Foot", large=False)
+    drawn = " ".join(paragraph.text for paragraph in docx.Document(io.BytesIO(raw)).paragraphs)
+    assert (drawn.count("●"), drawn.count("○")) == (3, 21)

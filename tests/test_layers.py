@@ -32,11 +32,11 @@ ROOMS = [
     ("about the course and the store", "course.minutes", "course.headway", "course.wheres", "course.answersfile"),
     ("render", "course.render"),
     ("widget", "course.widget"),
-    ("activities", "course.activities", "course.portfolio"),
+    ("activities", "course.activities"),
     ("export", "course.export*"),
     ("checks", "course.checks*"),
     ("behind a command", "course.report", "course.authoring", "course.schema", "course.copies", "course.start"),
-    ("commands", "course.sentences", "course.papers", "course.cli", "course.__main__"),
+    ("commands", "course.sentences", "course.papers", "course.cli"),
 ]
 ONLY = {
     "anywidget": ["course.widget"],
@@ -83,6 +83,14 @@ def height(module: str) -> int:
         if any(fnmatch(module, pattern) for pattern in patterns):
             return at
     raise AssertionError(f"{module} stands in no room: give it one in tests/test_layers.py")
+
+
+def test_every_room_has_its_modules_and_contributing_names_the_rooms_in_order():
+    for _, *patterns in ROOMS:
+        for pattern in patterns:
+            assert any(fnmatch(module, pattern) for module in MODULES), f"there is no {pattern}"
+    said = " ".join((ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8").split())
+    assert f": {' · '.join(name for name, *_ in ROOMS)}." in said
 
 
 @pytest.mark.parametrize("module", [name for name in MODULES if name != "course"])

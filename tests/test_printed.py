@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import importlib.util
 import re
+import subprocess
+import sys
 from html.parser import HTMLParser
 from itertools import pairwise
 
@@ -134,3 +137,12 @@ def test_no_two_documents_want_the_same_file() -> None:
     stems = [made().stem for made in ALL.values()]
 
     assert len(stems) == len(set(stems))
+
+
+def test_no_grammar_of_web_addresses_is_built_for_a_page() -> None:
+    """It took half of the time of all handouts; a page has no use for it, and another program may ask for it later."""
+    ask = "import sys, course.export.document; print('lark' in sys.modules, 'rfc3987_syntax' in sys.modules)"
+    ran = subprocess.run([sys.executable, "-c", ask], cwd=ROOT, capture_output=True, text=True, check=True)
+
+    assert importlib.util.find_spec("rfc3987_syntax"), "not there any more: take the care for it out of export/document"
+    assert ran.stdout.split() == ["False", "False"]

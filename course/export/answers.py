@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from course import render
-from course.export.document import Cell, Document, Paper, reviewed, unit_name
+from course.export.document import Cell, Document, Paper, reviewed
 from course.library import Library
 from course.model import Entry, Exchange, Map, Quiz, Rewrite
 
@@ -14,7 +14,7 @@ KEYED = (Quiz, Exchange, Rewrite, Map)
 def document(library: Library, entry: Entry, paper: Paper) -> Document:
     """The answer sheet of one unit. Raises Mistakes."""
     unit = library.unit(entry.unit)
-    name = unit_name(library, entry)
+    name = render.unit_name(unit)
     keys = [
         Cell(
             html=render.piece(

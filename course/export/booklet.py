@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from course import render
 from course.export import handouts, notebooks, notices
-from course.export.document import Cell, Document, Paper, reviewed, unit_name
+from course.export.document import Cell, Document, Paper, reviewed
 from course.library import Library
 from course.model import Entry
 
@@ -30,7 +30,7 @@ def document(library: Library, entries: list[Entry], paper: Paper) -> Document:
 
 
 def _cover(library: Library, entries: list[Entry]) -> str:
-    contents = [(str(entry.unit), unit_name(library, entry)) for entry in entries]
+    contents = [(str(entry.unit), render.unit_name(library.unit(entry.unit))) for entry in entries]
     contents.append(("glossary", "Words explained"))
     contents += [(str(notice.id), notice.title) for notice in library.notices]
     contents.append(("sources", "Sources"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from course import render
 from course.export import session
-from course.export.document import Cell, Document, Paper, reviewed, unit_name
+from course.export.document import Cell, Document, Paper, reviewed
 from course.library import Library
 from course.model import Entry, Unit, Workshop
 
@@ -12,7 +12,7 @@ from course.model import Entry, Unit, Workshop
 def document(library: Library, entry: Entry, paper: Paper) -> Document:
     """The guide of one unit: its note, its plan, its blocks, and every activity with key and reasons."""
     unit = library.unit(entry.unit)
-    name = unit_name(library, entry)
+    name = render.unit_name(unit)
     return Document(
         stem=f"{entry.file}-guide{paper.suffix}",
         title=f"Facilitator guide: {name}",

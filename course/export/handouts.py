@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from course import render
 from course.export import notebooks
-from course.export.document import Cell, Document, Paper, unit_name
+from course.export.document import Cell, Document, Paper
 from course.library import Library
 from course.model import Entry, Text
 
@@ -16,7 +16,7 @@ def document(library: Library, entry: Entry, paper: Paper) -> Document:
     unit = library.unit(entry.unit)
     return Document(
         stem=f"{entry.file}-handout{paper.suffix}",
-        title=unit_name(library, entry),
+        title=render.unit_name(unit),
         kind="handout",
         cells=[
             Cell(notebooks.front(library, entry, unit), anchor=unit.id),

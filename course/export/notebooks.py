@@ -95,11 +95,10 @@ def front(library: Library, entry: Entry, unit: Unit, links: str = "") -> str:
     """How a unit begins, as Markdown: its name, its minutes, `links` to others, its outcomes, who reviewed it."""
     course = library.course
     about = minutes.unit_minutes(unit)
-    name = f"Principle {unit.principle}: {unit.title}" if unit.principle else unit.title
     outcomes = "\n".join(f"- {outcome.text}" for outcome in entry.outcomes)
     reviewed = course.review_notice if unit.review == "none" else f"Reviewed: {unit.review}."
     return (
-        f"# {name}\n\n"
+        f"# {render.unit_name(unit)}\n\n"
         f"*{course.title}* · about {about} minutes{links}\n\n"
         f"**When you have finished, you will be able to:**\n\n{outcomes}\n\n"
         f"{reviewed}"
@@ -173,7 +172,7 @@ def sources(library: Library, *units: Unit) -> str:
 
 
 def _markdown(name: str, text: str) -> dict[str, Any]:
-    source = markdown.curly(text).replace("$", r"\$")  # JupyterLab reads what stands between two as mathematics
+    source = markdown.typeset(text).replace("$", r"\$")  # JupyterLab reads what stands between two as mathematics
     return {"cell_type": "markdown", "id": name[:64], "metadata": _FIXED, "source": _lines(source)}
 
 

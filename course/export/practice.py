@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from course.export.pieces import Piece, Slide, fill, passage
 from course.export.questions import cited, drawings, one
 from course.model import Map, Plan, Rating, Reflection, Rewrite, Task
+from course.render import WHICH_GAP
 
 
 def reflection(reflection: Reflection, first: Slide) -> Iterator[Slide]:
@@ -58,7 +59,7 @@ def places(chart: Map, first: Slide) -> Iterator[Slide]:
     below = fill(Slide(f"{chart.id}.answer", "Our reading", over, asked=True), [*ours, *passage(chart.closing)])
     yield from fill(
         Slide(f"{chart.id}.next", "What next?", over, hint="our reading", below=tuple(below)),
-        [Piece("label", "Which one gap would you close first, and with whom?")],
+        [Piece("label", WHICH_GAP)],
     )
 
 

@@ -22,7 +22,7 @@ from course.model import (
 )
 from course.model.quiz import Pair, Spare
 from course.order import LETTERS, shuffled
-from course.render import split_stem
+from course.render import caveat, split_stem
 
 
 def quiz(library: Library, unit: Unit, activity: Quiz, first: Slide) -> Iterator[Slide]:
@@ -46,12 +46,8 @@ def _item(item: Item, slide: Slide, names: tuple[str, ...]) -> Iterator[Slide]:
     asked, key, reasons = _asked(item, (*names, item.id))
     answer = replace(slide, id=f"{slide.id}.answer", title=f"{slide.title}: our answer", asked=True)
     every = replace(slide, id=f"{slide.id}.reasons", title=f"{slide.title}: each one, and why", asked=True)
-    caveat = []
-    if isinstance(item, SituationalJudgement):
-        caveat = [Piece("small", "Authors’ view; not yet rated by a panel. It never counts.")]
-    elif item.our_reading:
-        caveat = [Piece("small", "This is our reading, not a fact from a source. It never counts.")]
-    below = [*fill(answer, [*key, *passage(item.rationale), *caveat, *cited(item.sources)]), *fill(every, reasons)]
+    why_not = [Piece("small", said)] if (said := caveat(item)) else []
+    below = [*fill(answer, [*key, *passage(item.rationale), *why_not, *cited(item.sources)]), *fill(every, reasons)]
     yield from fill(
         replace(slide, hint="the answer", below=tuple(below)), [Piece("label", " ".join(question.split())), *asked]
     )

@@ -15,6 +15,7 @@ from course.export.document import Paper
 from course.export.pieces import Piece, Slide, fill
 from course.library import Library
 from course.model import Entry, Trainer, Unit
+from course.render import unit_name
 
 REVEAL = "6.0.2"
 """The version of reveal.js that stands in `vendor/reveal/`."""
@@ -36,7 +37,7 @@ def page(library: Library, entry: Entry, trainer: Trainer | None = None) -> str:
         .get_template("page.html.j2")
         .render(
             course=course,
-            title=f"Principle {unit.principle}: {unit.title}" if unit.principle else unit.title,
+            title=unit_name(unit),
             reviewed=course.review_notice if unit.review == "none" else f"Reviewed: {unit.review}.",
             slides=[*_trainer(trainer), *deck(library, entry)],
             notes=_notes(unit, trainer),
@@ -78,10 +79,6 @@ def _raw(path: Path) -> Markup:
     return Markup(path.read_text(encoding="utf-8"))  # noqa: S704 - our own files
 
 
-def _finish(value: object) -> object:
-    return markdown.curly(value) if type(value) is str else value
-
-
 @cache
 def _environment() -> Environment:
     environment = Environment(
@@ -90,7 +87,7 @@ def _environment() -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
-        finalize=_finish,
+        finalize=markdown.finish,
     )
     environment.filters |= {"md": markdown.html, "inline": markdown.inline, "people": drawing.people}
     return environment

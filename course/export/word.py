@@ -6,7 +6,6 @@ import datetime
 import io
 import itertools
 import os
-import re
 import subprocess
 import zipfile
 from typing import Any
@@ -63,18 +62,12 @@ def _plainer(page: Any, html: Any) -> bytes:
         line.set("custom-style", LINE)
         line.append(html.fromstring("<p>\N{NO-BREAK SPACE}</p>"))
     for drawing in page.xpath("//svg"):
-        filled, total = _people(drawing.get("aria-label"))
-        marks = "●" * filled + "○" * (total - filled)
-        rows = "<br>".join(" ".join(marks[at : at + 10]) for at in range(0, total, 10))
+        filled, outlined = (path.get("d").count("M") for path in drawing.iter("path"))  # each figure begins with one
+        marks = "●" * filled + "○" * outlined
+        rows = "<br>".join(" ".join(marks[at : at + 10]) for at in range(0, len(marks), 10))
         drawing.getparent().replace(drawing, html.fromstring(f"<p>{rows}</p>"))
     found: bytes = html.tostring(page, encoding="utf-8")
     return found
-
-
-def _people(label: str) -> tuple[int, int]:
-    """How many are filled in, and of how many, from what a drawing says of itself."""
-    total, filled = map(int, re.findall(r"\d+", label))
-    return filled, total
 
 
 def _set(document: Any, page: Any, running: str, foot: str, points: int) -> None:

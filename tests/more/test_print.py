@@ -12,11 +12,12 @@ import pypdf
 import pytest
 from playwright.sync_api import Page
 
-from course import markdown
+from course import markdown, order
 from course.export import document, folder, pack, slides
 from course.library import Library, find
-from course.model import Quiz
+from course.model import Item, Matching, MultipleResponse, Ordering, Quiz, SingleBestAnswer, SituationalJudgement
 from course.plaintext import plain
+from course.render import split_stem
 from tests.browser.axe import violations
 from tests.browser.test_handout import SMALLEST, opened
 from tests.conftest import ROOT
@@ -105,11 +106,6 @@ def right_on_every_page(library: Library, name: str, raw: bytes) -> list[str]:
     return texts
 
 
-def one_of(texts: list[str], *said: str) -> list[int]:
-    """The pages on which all of it stands."""
-    return [at for at, text in enumerate(texts) if all(one in text for one in said)]
-
-
 @pytest.mark.parametrize("name", PDFS)
 def test_weasyprints_pdf(library: Library, name: str) -> None:
     raw = weasyprint(library, name)
@@ -143,16 +139,47 @@ def test_chromiums_print(library: Library, page: Page, tmp_path: Path, name: str
 
 
 def whole_items(library: Library, unit: str, texts: list[str]) -> int:
-    """How many questions of `unit` stand on one page from first option to last; fails where one is cut."""
+    """How many questions of `unit` stand on one page; fails where one is cut that need not be, or cut in a wrong place.
+
+    The first may be longer than a page with the heading above it, and some are whatever one does.
+    """
+    pages = ["".join(text.split()) for text in texts]
     seen = 0
     for quiz in (activity for activity in library.unit(unit).activities if isinstance(activity, Quiz)):
-        for item in quiz.items:
-            if item.kind in ("single-best-answer", "multiple-response"):
-                # The first words of each: lines may break differently further on.
-                starts = [" ".join(plain(str(markdown.inline(option.text))).split()[:4]) for option in item.options]
-                assert one_of(texts, *starts), f"{quiz.id}/{item.id} is cut across pages"
-                seen += 1
+        for at, item in enumerate(quiz.items):
+            name = f"{unit}/{quiz.id}/{item.id}"
+            offered = [letters(text) for text in in_order(item, library.course.seed, unit, quiz.id, item.id)]
+            on = [{number for number, page in enumerate(pages) if option in page} for option in offered]
+            assert all(on), f"an option of {name} is cut"
+            assert on[-1] & on[-2], f"the last option of {name} stands alone"
+            question = letters(split_stem(item.stem)[1])
+            assert any(question in pages[number] for number in on[0]), f"{name} and its first option are on two pages"
+            heading = letters(f"{quiz.title}\n\n{quiz.intro}")
+            if not at:
+                assert any(heading in pages[number] for number in on[0]), f"the heading of {name} is left behind"
+            whole = bool(set.intersection(*on))
+            longer = not at or item.icon_arrays or not isinstance(item, SingleBestAnswer | MultipleResponse)
+            assert whole or longer, f"{name} is cut across pages"
+            seen += whole
     return seen
+
+
+def in_order(item: Item, *names: str) -> list[str]:
+    """What an item offers, as it stands on the page."""
+    match item:
+        case Matching():
+            return [pair.prompt for pair in item.pairs]
+        case Ordering():
+            return [step.text for step in order.shuffled(item.steps, *names)]
+        case SituationalJudgement():
+            return [action.text for action in order.shuffled(item.options, *names)]
+        case _:
+            return [option.text for option in order.shuffled(item.options, *names)]
+
+
+def letters(text: str) -> str:
+    """Words without the room between them: lines may break anywhere."""
+    return "".join(plain(str(markdown.html(text))).split())
 
 
 @pytest.mark.parametrize("form", ["pdf", "docx"])
