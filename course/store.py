@@ -30,6 +30,9 @@ _OURS = re.compile(rf"{WORD}\.json(?:\.damaged-[0-9-]+)?|\.{WORD}-[a-z0-9_]{{8}}
 """Files in an activity's folder that are ours: responses, what was set aside, what a killed process left."""
 
 
+EVERYWHERE = ""
+"""What watchers are told of, in the place of an activity, when the learner chose to keep answers or none."""
+
 Watcher = Callable[[str, Saved], None]
 
 
@@ -65,7 +68,7 @@ class Store:
             else:
                 disk.private(self.folder)
                 self._choice.write_text("While this file is here, the course keeps no answers.\n", encoding="utf-8")
-        self._tell(afters)
+        self._tell({**afters, EVERYWHERE: Saved()})
 
     def load(self, name: str) -> Saved:
         """What stands in the activity `name` (unit/activity); empty when nothing does. Never raises for a bad file."""

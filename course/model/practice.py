@@ -133,7 +133,7 @@ class Map(Activity):
 
     @property
     def parts(self) -> list[str]:
-        """Each place → strong, weak or gap; `own`: a list of {name, sort, link}; `next`: own words."""
+        """Each place → strong, weak or gap; `own`: a list of {name, link}; `next`: own words."""
         return [*(place.id for place in self.places), "own", "next"]
 
     def done(self, responses: Responses) -> bool:

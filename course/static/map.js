@@ -10,10 +10,15 @@ function bindMap(root, desk) {
   const link = root.querySelector("select[data-own=link]");
   const own = () => asList(desk.get("own")).map(asRecord).filter((place) => asWords(place.name));
 
+  const figure = root.querySelector(".picture");
+  let drawnIn; // the width
   const draw = () => {
     const given = all(root, "[data-place]").map((place) => ({ name: place.dataset.name, link: place.querySelector("select").value }));
-    drawMap(root.querySelector(".picture"), [...given, ...own()].filter((place) => place.link in LINK_WORDS));
+    drawMap(figure, [...given, ...own()].filter((place) => place.link in LINK_WORDS));
+    drawnIn = figure.clientWidth;
   };
+  // It has no width before it stands in a page, and another one when a window is made smaller or its letters larger.
+  new ResizeObserver(() => figure.clientWidth !== drawnIn && draw()).observe(figure);
 
   const show = () => {
     list.replaceChildren(

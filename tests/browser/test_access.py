@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from course.library import Library
+from course.model import Quiz
 from tests.browser.axe import violations
 from tests.browser.browser import watched_page
 from tests.browser.conftest import NOTEBOOK
@@ -113,6 +114,20 @@ def test_names_and_groups_in_the_accessibility_tree(opened: Lesson, library: Lib
         assert re.search(rf"radio [\"']{letter} {re.escape(words[:40])}", tree.replace('\\"', '"')), tree
     assert "status" in tree
     assert 'button "Check my answer"' in tree
+
+
+def test_each_judgement_is_described_by_its_question_and_its_situation(opened: Lesson, library: Library) -> None:
+    quiz = library.unit(UNIT).activity("one-of-each")
+    assert isinstance(quiz, Quiz)
+    item = next(one for one in quiz.items if one.kind == "situational-judgement")
+    place = opened.item(f"{UNIT}/one-of-each", item.id)
+    question = place.locator(".label").inner_text()
+    situation = place.locator(".situation").inner_text()
+    tree = opened.page.context.new_cdp_session(opened.page).send("Accessibility.getFullAXTree")["nodes"]
+    names = {node["name"]["value"]: node for node in tree if node.get("role", {}).get("value") == "group"}
+    for legend in place.locator("fieldset > legend").all_inner_texts():
+        described = names[legend]["description"]["value"]
+        assert re.sub(r"\s+", " ", described) == re.sub(r"\s+", " ", f"{situation} {question}")
 
 
 def test_feedback_is_described_to_its_option_and_said_in_the_same_live_region(specimen: Lesson) -> None:

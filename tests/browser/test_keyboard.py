@@ -265,7 +265,7 @@ def test_map_lists_draws_and_says_the_same(specimen: Lesson) -> None:
 def test_ratings_before_and_after(specimen: Lesson, specimen_lab: Lab) -> None:
     page, before = specimen.page, begin(specimen, "how-sure-before")
     for statement in ("show-belief", "open-well"):
-        tab_to(page, before.locator(f"[data-statement={statement}] input").first)
+        tab_to(page, before.locator(f"input[data-part={statement}]").first)
         page.keyboard.press("Space")
         for _ in range(3):
             page.keyboard.press("ArrowRight")

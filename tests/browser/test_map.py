@@ -1,11 +1,16 @@
-"""The picture of a map: every place has room of its own, in any width, however many there are."""
+"""The picture of a map: every place has room of its own, in any width, however many there are, and whenever that changes."""
 
 from __future__ import annotations
 
+import re
+
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.browser import watched_page
+from tests.browser.conftest import NOTEBOOK
+from tests.browser.lesson import Lesson
+from tests.browser.server import Lab
 from tests.conftest import ROOT
 
 STATIC = ROOT / "course" / "static"
@@ -61,3 +66,20 @@ def test_long_names_stay_inside_their_boxes(browser: Browser) -> None:
         drawn = page.evaluate(DRAWN, 3)
     for (x1, _, x2, _), (w1, _, w2, _) in zip(drawn["shapes"][:3], drawn["words"][:3], strict=True):
         assert w1 >= x1 and w2 <= x2
+
+
+def test_the_picture_fits_the_page_from_the_start_and_when_it_changes(specimen_lab: Lab, page: Page) -> None:
+    name = "specimen/around-derek"
+    lesson = Lesson(page).open(specimen_lab.url(NOTEBOOK))
+    picture = lesson.activity(name).locator(".picture svg")
+    lesson.activity(name).locator("select[data-part]").first.select_option("strong")
+    lesson.expect_saved(name)
+    wide, narrow = re.compile("^0 0 640 "), re.compile("^0 0 340 ")
+    lesson.reload()
+    expect(picture).to_have_attribute("viewBox", wide)
+    page.set_viewport_size({"width": 320, "height": 700})
+    expect(picture).to_have_attribute("viewBox", narrow)
+    lesson.reload()
+    expect(picture).to_have_attribute("viewBox", narrow)
+    page.set_viewport_size({"width": 1200, "height": 900})
+    expect(picture).to_have_attribute("viewBox", wide)

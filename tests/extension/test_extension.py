@@ -7,6 +7,7 @@ Fixtures (conftest.py): `start_lab(course_mode=True, autosave=None)` starts a se
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import time
@@ -14,6 +15,9 @@ import time
 import nbformat
 import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
+
+import course
+from tests.extension.conftest import StandIn
 
 VIEWS = ["doc/tree", "notebooks"]
 READING = ".wm-lesson.wm-reading"
@@ -78,7 +82,8 @@ def trouble(page, view):
 
 
 ALLOWED = [
-    "", "\n\n", "# only words – “quoted” é", "from course import quiz", "from course import quiz, text, answers",
+    "", "\n\n", "# only words – “quoted” é", "from course import quiz", "from course import quiz, map, answers",
+    *(f"from course import {name}\n{name}()" for name in course.__all__ if name != "__version__"),
     'quiz("relationships/what-was-heard")', "quiz('a/b-2')", "progress()", 'map("relationships/people") ',
     '# Activity 1\n\nfrom course import quiz\nquiz("a")\nreflection("a/b")\n',
 ]  # fmt: skip
@@ -93,7 +98,7 @@ REFUSED = [
     'ｑuiz("a")', 'quіz("a")', 'quiz("а")', 'quiz("a\u200b")', "# words\u2028!ls", "# words\x0c!ls", "# words\r!ls",
     "# words\x85!ls", "# words\x1c!ls", "# \u202e turned", 'quiz(“a”)', '>>> quiz("a")', 'In [1]: quiz("a")', "exec('')",
     "from course import quiz,\\\n text", "from course import (quiz)", "from  course import quiz", "quiz(*[])", 'quiz(id="a")',
-    "portfolio()", "__import__('os')", "lambda: 0", 'quiz("a")\nimport os', '# ok\nquiz("a")\n%ls', None, 7, [],
+    "portfolio()", "from course import text", 'text("a/b")', "__import__('os')", "lambda: 0", 'quiz("a")\nimport os', '# ok\nquiz("a")\n%ls', None, 7, [],
 ]  # fmt: skip
 
 
@@ -174,6 +179,53 @@ def test_without_course_mode_a_button_starts(start_lab, page, view):
     page.wait_for_selector("text=Live relationships/two")
     assert called(lab) == ["relationships/one", "relationships/two"]
     assert not (lab.folder / "harm").exists()
+
+
+def test_a_stray_percent_in_the_address_leaves_a_lesson(lab, page):
+    lesson(lab)
+    look(page, lab, "01-one.ipynb#50%")
+    assert not page.locator(".jp-InputArea-editor:visible").count()
+
+
+def button_and_bar(page, lab):
+    """The lesson without course mode, and what it says after its button was pressed."""
+    look(page, lab, view="notebooks", live=None)
+    page.get_by_role("button", name="Start this lesson").click()
+    return page.locator(".wm-bar")
+
+
+NOT_STARTED = "The lesson did not start. Wait a little and press the button again, or reload this page."
+
+
+def test_a_kernel_that_cannot_start_is_told(start_lab, page):
+    lab = start_lab(course_mode=False)
+    broken = lab.home / ".local/share/jupyter/kernels/broken"
+    broken.mkdir(parents=True, exist_ok=True)
+    spec = {"argv": ["no-such-program-anywhere", "{connection_file}"], "display_name": "Broken", "language": "python"}
+    (broken / "kernel.json").write_text(json.dumps(spec))
+    path = lesson(lab)
+    book = nbformat.read(path, 4)
+    book.metadata.kernelspec = {"name": "broken", "display_name": "Broken", "language": "python"}
+    nbformat.write(book, path)
+    own_word = page.locator(".jp-Dialog")  # JupyterLab's, once as it opens and once as the button is pressed
+    page.add_locator_handler(own_word, lambda: own_word.locator(".jp-mod-accept").last.click(), no_wait_after=True)
+    bar = button_and_bar(page, lab)
+    bar.get_by_role("alert").get_by_text(NOT_STARTED).wait_for()
+    assert "Starting" not in bar.inner_text()
+
+
+def test_a_kernel_that_never_comes_is_told(tmp_path, page):
+    with StandIn(tmp_path / "home", course_mode=False) as lab:
+        lesson(lab)
+        look(page, lab, view="notebooks", live=None)
+        until(lambda: lab.api("kernels"))
+        page.clock.install()
+    page.get_by_role("button", name="Start this lesson").click()
+    bar = page.locator(".wm-bar")
+    bar.get_by_text("Starting the lesson …").wait_for()
+    page.clock.run_for(61_000)
+    bar.get_by_role("alert").get_by_text(NOT_STARTED).wait_for()
+    assert "Starting" not in bar.inner_text()
 
 
 def kernel(lab):

@@ -3,7 +3,9 @@
 import { runsByItself } from "./rule.js";
 
 const STOPPED = "The lesson has stopped. What you wrote and saw as saved is safe. Reload this page to go on.";
+const NOT_STARTED = "The lesson did not start. Wait a little and press the button again, or reload this page.";
 const PATIENCE = 5000; // a lost connection often comes back within a few seconds
+const LONGEST = 60_000; // for a kernel to come on a slow machine
 
 /**
  * `byItself`: whether to run without being asked. `kernelName`: the one kernel that lessons run in.
@@ -88,20 +90,29 @@ export function keepRunning(panel, { CodeCell, byItself, kernelName, say, alarm 
   /** For the button: the same cells, once more. */
   return async function start() {
     say("Starting the lesson …");
-    await session.ready;
-    const kernel = session.session?.kernel;
-    if (!kernel) await session.startKernel();
-    else if (kernel.status === "dead") await session.restartKernel();
-    await settled(session, ready);
-    stale = true;
-    say("");
-    await run();
+    alarm("");
+    try {
+      await within(LONGEST, wake(session, ready));
+      stale = true;
+      say("");
+      await run();
+    } catch (error) {
+      console.error("what-matters-to-me: the lesson did not start.", error);
+      say("");
+      alarm(NOT_STARTED);
+    }
   };
 }
 
-/** Waits until the kernel can run something. */
-function settled(session, ready) {
-  return new Promise(resolve => {
+/** Starts a kernel where there is none, and waits until it can run something. */
+async function wake(session, ready) {
+  await session.ready;
+  const kernel = session.session?.kernel;
+  if (!kernel) await session.startKernel();
+  else if (kernel.status === "dead") await session.restartKernel();
+  // JupyterLab shows what went wrong in a dialog of its own, and gives no kernel.
+  if (!session.session?.kernel) throw new Error("There is no kernel.");
+  await new Promise(resolve => {
     const look = () => {
       if (!ready(session.session?.kernel)) return;
       session.statusChanged.disconnect(look);
@@ -112,6 +123,15 @@ function settled(session, ready) {
     session.connectionStatusChanged.connect(look);
     look();
   });
+}
+
+/** What `promise` gives, if it gives it within `time` milliseconds. */
+function within(time, promise) {
+  let timer;
+  const late = new Promise((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`No kernel within ${time / 1000} seconds.`)), time);
+  });
+  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
 }
 
 /** Keeps the place of an output while it is replaced, so that the page does not jump under the reader. */

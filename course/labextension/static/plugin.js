@@ -4,7 +4,16 @@ import { guard, keepBackButton } from "./guard.js";
 import { keepRunning } from "./lesson.js";
 import { keepAsShipped } from "./saving.js";
 
-let fragment = decodeURIComponent(location.hash); // read now: JupyterLab soon drops it from the address
+let fragment = readable(location.hash); // read now: JupyterLab soon drops it from the address
+
+/** A part of the address in plain letters; as it stands where a stray % makes that impossible. */
+function readable(hash) {
+  try {
+    return decodeURIComponent(hash);
+  } catch {
+    return hash;
+  }
+}
 
 const isLesson = metadata => typeof metadata?.course?.unit === "string";
 
@@ -32,7 +41,7 @@ export function plugin({ CodeCell, Widget, PageConfig }) {
     const start = keepRunning(panel, { CodeCell, byItself: courseMode, kernelName, say: tell(status), alarm: tell(alert) });
     if (!courseMode && panel.content.widgets.some(cell => cell.model.type === "code")) {
       const button = element("button", { type: "button", className: "wm-start", textContent: "Start this lesson" });
-      button.addEventListener("click", () => start().catch(error => console.error("what-matters-to-me:", error)));
+      button.addEventListener("click", start);
       bar.prepend(button);
     }
 

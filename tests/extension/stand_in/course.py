@@ -74,7 +74,7 @@ def _make(kind):
 
 
 for _kind in (
-    *("text", "story", "quiz", "exchange", "conversation", "reflection", "rewrite", "map", "rating", "plan", "task"),
+    *("story", "quiz", "exchange", "conversation", "reflection", "rewrite", "map", "rating", "plan", "task"),
     *("progress", "answers"),
 ):
     globals()[_kind] = _make(_kind)
