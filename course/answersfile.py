@@ -7,7 +7,7 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
-from course.saved import FORMAT, NAME, NotSaved, Saved, as_kept, response_file
+from course.saved import FORMAT, LONG_AGO, NAME, NotSaved, Saved, as_kept, moment, response_file
 from course.store import Store
 
 KIND = "what-matters-to-me-answers"
@@ -58,28 +58,9 @@ def export(store: Store) -> str:
 
 def restore(store: Store, text: str) -> Restored:
     """Bring back an answers file. Whatever was saved later stays. Raises Refused or NotSaved; then nothing changed."""
-    brought: dict[str, Saved] = {}
-    kept: list[str] = []
-    for name, found in sorted(_activities(text).items()):
-        here = store.load(name)
-        if here.responses == found.responses or (here.revision and _time(here.saved) > _time(found.saved)):
-            kept.append(name)
-        else:
-            brought[name] = found
-    store.bring(brought)
-    return Restored([*brought], kept)
-
-
-def _time(saved: str) -> datetime.datetime:
-    """When something was saved; long ago, when that cannot be told."""
-    try:
-        time = datetime.datetime.fromisoformat(saved)
-    except ValueError:
-        return _LONG_AGO
-    return time if time.tzinfo else _LONG_AGO
-
-
-_LONG_AGO = datetime.datetime.min.replace(tzinfo=datetime.UTC)
+    found = dict(sorted(_activities(text).items()))
+    brought = store.bring(found)
+    return Restored(brought, [name for name in found if name not in brought])
 
 
 def _activities(text: str) -> dict[str, Saved]:
@@ -102,7 +83,7 @@ def _activities(text: str) -> dict[str, Saved]:
 
 def _activity(name: str, found: Any) -> Saved:
     try:
-        if NAME.fullmatch(name) and isinstance(found["responses"], dict) and _time(found["saved"]) > _LONG_AGO:
+        if NAME.fullmatch(name) and isinstance(found["responses"], dict) and moment(found["saved"]) > LONG_AGO:
             saved = Saved(as_kept(found["responses"]), 1, found["saved"], str(found.get("course", "")))
             response_file(name, saved)
             return saved

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import json
 import re
 from dataclasses import dataclass, field
@@ -21,6 +22,9 @@ WORD = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 NAME = re.compile(rf"(?=[^/]{{1,80}}/[^/]{{1,80}}\Z){WORD}/{WORD}")
 
 
+LONG_AGO = datetime.datetime.min.replace(tzinfo=datetime.UTC)
+
+
 class NotSaved(Exception):
     """A response could not be kept; the sentence says why and what to do. Nothing was overwritten."""
 
@@ -38,6 +42,20 @@ class Saved:
     """The course's version at that time."""
     trouble: str = ""
     """A sentence, when the file could not be read and was set aside."""
+
+    def outlasts(self, other: Saved) -> bool:
+        """Whether this stays when `other` is brought back: it says the same, or was saved later."""
+        later = self.revision > 0 and moment(self.saved) > moment(other.saved)
+        return later or self.responses == other.responses
+
+
+def moment(saved: str) -> datetime.datetime:
+    """When something was saved; long ago, when that cannot be told."""
+    try:
+        time = datetime.datetime.fromisoformat(saved)
+    except ValueError:
+        return LONG_AGO
+    return time if time.tzinfo else LONG_AGO
 
 
 def as_kept(value: Any) -> Any:

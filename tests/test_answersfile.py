@@ -7,13 +7,14 @@ import json
 import math
 import os
 import tempfile
+import threading
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from course import answersfile
+from course import answersfile, disk
 from course import store as store_module
 from course.answersfile import LARGEST_FILE, Refused, export, restore
 from course.saved import FORMAT, NotSaved
@@ -337,6 +338,80 @@ def test_when_the_disk_fills_half_way_nothing_came_back_and_nothing_is_lost(stor
         restore(store, activities())
     assert len(calls) == 2
     assert everything(tmp_path) == before
+
+
+def renames_that_fail(monkeypatch, which):
+    """The renames with these numbers, from 1, fail as where another program has the file."""
+    real, tried = os.replace, []
+
+    def rename(old: str, new: Path) -> None:
+        tried.append(new)
+        if len(tried) in which:
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(old), None, str(new))
+        real(old, new)
+
+    monkeypatch.setattr(os, "replace", rename)
+
+
+class Watcher:
+    def __init__(self, store: Store) -> None:
+        self.seen: dict[str, object] = {}
+        store.watch(self.told)
+
+    def told(self, name, saved) -> None:
+        self.seen[name] = saved.responses
+
+
+def three() -> str:
+    """Answers to bring back: two activities that stand here too, and in between one that does not."""
+    good = {"saved": "2199-01-01T10:00:00+00:00", "responses": {"what": "theirs"}}
+    names = (ONE, "relationships/other", TWO, THREE)
+    return changed(activities(), activities=dict.fromkeys(names, good))
+
+
+@pytest.mark.parametrize("last", [1, 2, 3, 4])
+def test_when_a_file_cannot_be_replaced_those_before_it_are_put_back(store, tmp_path, monkeypatch, last):
+    before, watcher = everything(tmp_path), Watcher(store)
+    renames_that_fail(monkeypatch, {last})
+    with pytest.raises(NotSaved, match=r"^Your answers cannot be kept in .+ \(Permission denied\)\. Make room there"):
+        restore(store, three())
+    assert everything(tmp_path) == before
+    assert watcher.seen == {}
+
+
+def test_where_even_that_fails_it_is_said_which_and_the_page_shows_it_and_the_old_words_are_still_there(
+    store, tmp_path, monkeypatch
+):
+    old, watcher = (store.folder / f"{ONE}.json").read_bytes(), Watcher(store)
+    renames_that_fail(monkeypatch, {3, 4})
+    with pytest.raises(NotSaved) as sentence:
+        restore(store, three())
+    said, _, spare = str(sentence.value).partition("what stood there before is in ")
+    assert said.endswith(f"Not all could be put back: {store.folder / ONE}.json was replaced; ")
+    assert Path(spare.removesuffix(".")).read_bytes() == old
+    assert watcher.seen == {ONE: {"what": "theirs"}}
+    assert store.load(ONE).responses == {"what": "theirs"}
+    assert store.load(TWO).responses == {"chosen": ["a", "b"]}
+    assert not (store.folder / "relationships" / "other.json").exists()
+    store.clear_all()
+    assert everything(store.folder) == {}
+
+
+def test_what_another_lesson_saves_while_answers_come_back_stays(store, monkeypatch):
+    """It is looked at and replaced in one turn, so that nothing is saved in between."""
+    asked, other, lock = threading.Event(), Store(store.folder), disk._lock
+    text = saved_at(export(store), "2026-06-01T10:00:00+00:00").replace("mine", "of before")
+    kept = store.folder / f"{ONE}.json"
+    kept.write_text(json.dumps(json.loads(kept.read_text()) | {"saved": "2026-05-01T10:00:00+00:00"}))
+    monkeypatch.setattr(disk, "_lock", lambda handle: (asked.set(), lock(handle))[1])
+    with other._turn():
+        asked.clear()
+        bringing = threading.Thread(target=lambda: restore(store, text))
+        bringing.start()
+        assert asked.wait(30)
+        other.save(ONE, {"what": "saved in between"})
+    bringing.join()
+    assert store.load(ONE).responses["what"] == "saved in between"
 
 
 def test_where_one_activity_holds_answers_of_a_newer_version_nothing_at_all_comes_back(store, tmp_path):
