@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import json
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from course.saved import FORMAT, LONG_AGO, NAME, NotSaved, Saved, as_kept, moment, response_file
@@ -16,6 +17,28 @@ LARGEST_FILE = 40_000_000
 
 class Refused(Exception):
     """An answers file that was not brought back; the sentence says why. Nothing was changed."""
+
+
+@dataclass(frozen=True)
+class Taken:
+    """An answers file, and what is not in it."""
+
+    text: str
+    left_out: list[str]
+    """Activities whose answers could not be read."""
+    folder: Path
+
+    @property
+    def warning(self) -> str:
+        """What to tell whoever takes it away; empty when everything is in it."""
+        if not self.left_out:
+            return ""
+        is_not, it_is = ("is not", "It is") if len(self.left_out) == 1 else ("are not", "They are")
+        return (
+            f"{len(self.left_out)} of your activities could not be read and {is_not} in the file: "
+            f"{', '.join(self.left_out)}. {it_is} still in {self.folder}. "
+            "Do not clear your answers before you have kept a copy of that folder."
+        )
 
 
 @dataclass(frozen=True)
@@ -34,12 +57,15 @@ class Restored:
         return said
 
 
-def export(store: Store) -> str:
-    """The answers file, as text."""
+def export(store: Store) -> Taken:
+    """The answers file, with all that can be read."""
     activities = {}
+    left_out = []
     for name in store.names():
         saved = store.load(name)
-        if not saved.trouble:
+        if saved.trouble:
+            left_out.append(name)
+        else:
             activities[name] = {
                 "saved": saved.saved,
                 "course": saved.course,
@@ -53,7 +79,7 @@ def export(store: Store) -> str:
         "exported": datetime.datetime.now().astimezone().isoformat(timespec="seconds"),
         "activities": activities,
     }
-    return json.dumps(document, ensure_ascii=False, indent=1)
+    return Taken(json.dumps(document, ensure_ascii=False, indent=1), left_out, store.folder)
 
 
 def restore(store: Store, text: str) -> Restored:

@@ -197,10 +197,9 @@ class LiveAnswers(Live):
     def _do(self, message: dict[str, Any]) -> str:
         match message.get("type"):
             case "export":
-                self.send(
-                    {"type": "answers-file", "name": answersfile.file_name(), "text": answersfile.export(self._store)}
-                )
-                return ""
+                taken, name = answersfile.export(self._store), answersfile.file_name()
+                self.send({"type": "answers-file", "name": name, "text": taken.text})
+                return taken.warning and f"Your answers are in the file {name}, but not all of them. {taken.warning}"
             case "restore":
                 return str(answersfile.restore(self._store, str(message.get("text"))))
             case "keep":
