@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from course.model import Response
+from course.model.record import PROTOTYPES
 
 FORMAT = 1
 LARGEST = 8_000_000
@@ -17,7 +18,6 @@ LARGEST = 8_000_000
 DEEPEST = 20
 """Lists and groups within each other in a response; a walked conversation has three."""
 
-_PROTOTYPES = ("__proto__", "constructor", "prototype")
 WORD = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 NAME = re.compile(rf"(?=[^/]{{1,80}}/[^/]{{1,80}}\Z){WORD}/{WORD}")
 
@@ -63,7 +63,7 @@ def as_kept(value: Any) -> Any:
     level = [value]
     for _ in range(DEEPEST):
         groups = [each for each in level if isinstance(each, dict | list)]
-        if any(name in each for each in groups for name in _PROTOTYPES if isinstance(each, dict)):
+        if any(name in each for each in groups for name in PROTOTYPES if isinstance(each, dict)):
             raise ValueError("a name that JavaScript does not take for a name")
         level = [part for each in groups for part in (each.values() if isinstance(each, dict) else each)]
     if level:
