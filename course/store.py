@@ -27,6 +27,9 @@ FOLDER_NAME = "What matters to me - my answers"
 DRIVE = Path("/drive")
 """In JupyterLite, what the browser keeps. It is not there when the browser keeps nothing."""
 
+EVERYWHERE = ""
+"""What watchers are told of, in the place of an activity, when the learner chose to keep answers or none."""
+
 Watcher = Callable[[str, Saved], None]
 
 
@@ -62,7 +65,7 @@ class Store:
             else:
                 disk.private(self.folder)
                 self._choice.write_text("While this file is here, the course keeps no answers.\n", encoding="utf-8")
-        self._tell(afters)
+        self._tell({**afters, EVERYWHERE: Saved()})
 
     def load(self, name: str) -> Saved:
         """What stands in the activity `name` (unit/activity); empty when nothing does. Never raises for a bad file."""

@@ -7,8 +7,6 @@ import os
 from course.disk import in_browser
 from course.store import DRIVE, Store
 
-UNKEPT = "You chose to keep no answers on this computer. They are gone when you close this lesson."
-
 
 def on_binder() -> bool:
     """Whether this runs on Binder, which keeps nothing."""
@@ -23,6 +21,33 @@ def on_hub() -> bool:
 def kept_by_browser(store: Store) -> bool:
     """Whether the browser keeps what is written; without HTTPS it may not."""
     return store.folder.is_relative_to(DRIVE)
+
+
+def here(store: Store) -> str:
+    """Where answers are kept, to end a sentence."""
+    if on_binder():
+        return "on Binder"
+    if on_hub():
+        return "on the server that you signed in to"
+    if in_browser():
+        return "in this browser" if kept_by_browser(store) else "in this page"
+    return "on this computer"
+
+
+def choice(store: Store) -> str:
+    """What the learner ticks to have answers kept."""
+    others = here(store) in ("on this computer", "in this browser")
+    return f"Keep my answers {here(store)}. Untick this {'where others use it too' if others else 'to have none kept'}."
+
+
+def unkept(store: Store) -> str:
+    """What the learner hears who chose to have none kept."""
+    return f"You chose to keep no answers {here(store)}. What you write from now on is gone when you close this lesson."
+
+
+def saving(store: Store) -> str:
+    """What stands under an activity before anything is saved."""
+    return f"Your answers save as you go, {saved(store)}." if store.keeps else unkept(store)
 
 
 def saved(store: Store) -> str:
@@ -40,13 +65,13 @@ def sentence(store: Store) -> str:
         return "Your answers are on Binder for now."
     if on_hub():
         return (
-            f"Your answers are on the server that you signed in to, in {store.folder}. "
+            f"Your answers are {here(store)}, in {store.folder}. "
             "Other learners cannot read them; whoever looks after the server could."
         )
     if in_browser():
         kept = kept_by_browser(store)
         return "Your answers are in this browser, on this computer." if kept else "Your answers are in this page alone."
-    return f"Your answers are on this computer, in {store.folder}."
+    return f"Your answers are {here(store)}, in {store.folder}."
 
 
 def banner(store: Store) -> str:

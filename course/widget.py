@@ -14,7 +14,7 @@ from course.library import Library
 from course.model import Activity, Rating, Unit
 from course.plaintext import plain
 from course.saved import NotSaved, Saved
-from course.store import Store
+from course.store import EVERYWHERE, Store
 
 _STATIC = Path(__file__).parent / "static"
 
@@ -75,7 +75,8 @@ class LiveActivity(Live):
 
     def __init__(self, library: Library, store: Store, unit: Unit, activity: Activity) -> None:
         self._store, self._name, self._activity = store, f"{unit.id}/{activity.id}", activity
-        self._writing = False
+        self._wrote: dict[str, int] = {}  # desk → the last revision that it wrote
+        self._saving = ""  # the desk whose words are being saved
         handout = render.html(library, unit, activity, "handout")
         super().__init__(
             render.html(library, unit, activity, "interactive"),
@@ -86,52 +87,50 @@ class LiveActivity(Live):
         store.watch(self._changed)
 
     def _place(self, saved: Saved) -> dict[str, Any]:
-        words = wheres.saved(self._store)
         beside = self._activity.beside if isinstance(self._activity, Rating) else ""
         return {
             "responses": saved.responses,
             "revision": saved.revision,
-            "saving": f"Your answers save as you go, {words}." if self._store.keeps else wheres.UNKEPT,
+            "saving": wheres.saving(self._store),
             "alarm": saved.trouble,
             "earlier": self._store.load(beside).responses if beside else {},
         }
 
     def _changed(self, name: str, saved: Saved) -> None:
-        """Something else changed what stands here: show it."""
+        """What stands here changed: show it wherever it was not written."""
         if name == self._name:
+            if not saved.revision:
+                self._wrote.clear()
             self.place = self._place(saved)
-            if not self._writing:
-                self.send({"type": "redraw"})
+            self.send({"type": "redraw", "by": self._saving})
+        elif name == EVERYWHERE:
+            self.place = {**self.place, "saving": wheres.saving(self._store)}
+            self.send({"type": "saving", "words": self.place["saving"]})
 
     def _answer(self, _: object, message: Any, _buffers: object) -> None:
-        if message.get("type") == "clear":
-            try:
-                self._store.clear(self._name)
-            except NotSaved as error:
-                self.send({"type": "refused", "sentence": str(error), "number": message.get("number")})
-            return
-        if message.get("type") != "save":
-            return
-        number = message.get("number")
-        self._writing = True
+        asked = {"desk": message.get("desk", ""), "number": message.get("number")}
         try:
-            saved, behind = self._store.save(self._name, message["patch"], message.get("revision"))
+            match message.get("type"):
+                case "save":
+                    self.send({**asked, "type": "saved", **self._save(asked["desk"], message)})
+                case "clear":
+                    self._store.clear(self._name)
+                    self.send({**asked, "type": "cleared"})
+                    self.send({"type": "redraw", "by": ""})
         except NotSaved as error:
-            self.send({"type": "refused", "number": number, "sentence": str(error)})
-        else:
-            self.send(
-                {
-                    "type": "saved",
-                    "number": number,
-                    "revision": saved.revision,
-                    "at": saved.saved,
-                    "behind": behind,
-                    "kept": self._store.keeps,
-                    "where": wheres.saved(self._store),
-                }
-            )
+            self.send({**asked, "type": "refused", "sentence": str(error)})
+
+    def _save(self, desk: str, message: dict[str, Any]) -> dict[str, Any]:
+        known = max(message.get("revision") or 0, self._wrote.get(desk, 0))
+        self._saving = desk
+        try:
+            saved, behind = self._store.save(self._name, message["patch"], known)
         finally:
-            self._writing = False
+            self._saving = ""
+        self._wrote[desk] = saved.revision
+        kept = self._store.keeps
+        where = wheres.saved(self._store) if kept else wheres.here(self._store)
+        return {"revision": saved.revision, "at": saved.saved, "behind": behind, "kept": kept, "where": where}
 
 
 class LiveProgress(Live):
@@ -180,19 +179,27 @@ class LiveAnswers(Live):
                 anchor="your-answers",
                 where=wheres.sentence(store),
                 banner=wheres.banner(store),
-                keeps=store.keeps,
+                here=wheres.here(store),
+                choice=wheres.choice(store),
             ),
             *render.PANELS["answers"],
-            {},
+            {"keeps": store.keeps},
         )
+        store.watch(self._changed)
+
+    def _changed(self, name: str, _: Saved) -> None:
+        if name == EVERYWHERE:
+            self.place = {"keeps": self._store.keeps}
 
     def _answer(self, _: object, message: Any, _buffers: object) -> None:
         try:
             said = self._do(message)
         except (NotSaved, answersfile.Refused) as error:
             said = str(error)
+        if message.get("type") == "keep":
+            self.send({"type": "keeps", "keeps": self._store.keeps})
         if said:
-            self.send({"type": "said", "sentence": said, "keeps": self._store.keeps})
+            self.send({"type": "said", "sentence": said})
 
     def _do(self, message: dict[str, Any]) -> str:
         match message.get("type"):
@@ -204,7 +211,7 @@ class LiveAnswers(Live):
                 return str(answersfile.restore(self._store, str(message.get("text"))))
             case "keep":
                 self._store.keep(bool(message.get("keep")))
-                return "From now on your answers are kept." if self._store.keeps else wheres.UNKEPT
+                return "From now on your answers are kept." if self._store.keeps else wheres.unkept(self._store)
             case "clear-all":
                 cleared = self._store.clear_all()
                 return f"Your answers are cleared: {cleared} {'activity' if cleared == 1 else 'activities'}."

@@ -6,7 +6,7 @@ const PAUSE = 400;
 
 // Shared by every copy of this module in the page, so that words typed while the lesson was stopped
 // are still here when it starts again.
-const SHARED = (globalThis[Symbol.for("what-matters-to-me")] ??= { unsaved: {}, focus: null });
+const SHARED = (globalThis[Symbol.for("what-matters-to-me")] ??= { unsaved: {}, left: {}, number: 0, focus: null });
 
 if (!SHARED.guarded) {
   SHARED.guarded = true;
@@ -25,15 +25,23 @@ function clock(iso) {
   return new Date(iso).toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
 }
 
+/** The same words are not written twice: a screen reader would say them again. */
+function say(line, words) {
+  if (line.textContent !== words) line.textContent = words;
+}
+
 /** Keeps `responses` of the activity `name`; `send(message)` goes to whoever saves. */
 function makeDesk(name, responses, revision, send, lines) {
   const unsaved = (SHARED.unsaved[name] ??= {});
-  let flying = null;
-  let number = 0;
+  const id = SHARED.left[name] ?? Math.random().toString(36).slice(2); // drawn again, it is the same desk
+  delete SHARED.left[name];
+  let flying = null; // the last message {type, number, patch}, until it is answered; no answer to an earlier one counts
+  let behind = false;
   let soon, late, again;
   let left = false;
 
   const desk = {
+    id,
     announceNext: false,
 
     get: (part) => responses[part],
@@ -50,58 +58,62 @@ function makeDesk(name, responses, revision, send, lines) {
 
     flush() {
       clearTimeout(soon);
-      if (flying || !Object.keys(unsaved).length) return;
-      flying = { number: ++number, patch: { ...unsaved } };
-      post();
-      late = setTimeout(alarm, PAUSE + PATIENCE);
+      if (!flying && isAnyUnsaved()) launch("save");
+    },
+
+    /** Ask that all of this is cleared. What is not saved is let go once it is; what is written meanwhile is not. */
+    clear() {
+      clearTimeout(soon);
+      land();
+      launch("clear");
     },
 
     /** What whoever saves answered. */
     receive(message) {
-      if (message.type === "saved" && flying && message.number === flying.number) {
-        for (const [part, value] of Object.entries(flying.patch)) if (unsaved[part] === value) delete unsaved[part];
-        land();
-        revision = message.revision;
-        lines.alarm.textContent = message.behind
-          ? "This activity is open in another window too. What you change here replaces what stands there."
-          : "";
-        if (Object.keys(unsaved).length) return desk.flush(); // what came meanwhile is not saved yet
-        lines.saving.textContent = message.kept
-          ? `Saved at ${clock(message.at)}, ${message.where}.`
-          : "Not kept: you chose to keep no answers on this computer.";
-        if (desk.announceNext) lines.said.textContent = message.kept ? "Saved." : "Not kept.";
-        desk.announceNext = false;
-      } else if (message.type === "refused" && flying && message.number === flying.number) {
-        land();
-        lines.saving.textContent = "Not saved.";
-        lines.alarm.textContent = `Not saved. ${message.sentence} Your words are still on this page.`;
-        again = setTimeout(desk.flush, AGAIN);
-      }
-    },
-
-    /** Let go of what is not saved: the learner chose to clear it. */
-    forget() {
-      clearTimeout(soon);
-      for (const part of Object.keys(unsaved)) delete unsaved[part];
+      if (message.type === "saving" && !flying && !isAnyUnsaved()) say(lines.saving, message.words);
+      if (message.desk !== id) return;
+      behind ||= message.behind === true;
+      if (message.number !== flying?.number) return;
+      const { type, patch } = flying;
       land();
+      if (message.type === "refused") return refused(type, message.sentence);
+      for (const [part, value] of Object.entries(patch)) if (unsaved[part] === value) delete unsaved[part];
+      if (message.type === "saved") saved(message);
+      else cleared();
     },
 
-    /** Whether `others` says the same as what stands here. */
-    holds: (others) =>
-      [...new Set([...Object.keys(responses), ...Object.keys(others)])].every(
-        (part) => JSON.stringify(responses[part]) === JSON.stringify(others[part]),
-      ),
+    /** Whether what was kept meanwhile says what stands here; not asked while this is being cleared. */
+    holds(kept) {
+      if (flying?.type === "clear") return true;
+      const same = [...new Set([...Object.keys(responses), ...Object.keys(kept.responses)])].every(
+        (part) => JSON.stringify(responses[part]) === JSON.stringify(kept.responses[part]),
+      );
+      if (same) revision = kept.revision;
+      return same;
+    },
 
     leave() {
       desk.flush();
       left = true;
       SHARED.desks.delete(desk);
+      SHARED.left[name] = id;
       land();
-      clearTimeout(again);
     },
   };
 
-  const post = () => send({ type: "save", number: flying.number, patch: flying.patch, revision });
+  const isAnyUnsaved = () => Object.keys(unsaved).length > 0;
+
+  const launch = (type) => {
+    flying = { type, patch: { ...unsaved } };
+    post();
+    late = setTimeout(alarm, PAUSE + PATIENCE);
+  };
+
+  const post = () => {
+    const { type, patch } = flying;
+    flying = { type, number: ++SHARED.number, patch: type === "save" ? { ...unsaved } : patch };
+    send({ ...flying, desk: id, revision });
+  };
 
   const land = () => {
     flying = null;
@@ -109,19 +121,45 @@ function makeDesk(name, responses, revision, send, lines) {
     clearInterval(again);
   };
 
+  const saved = (message) => {
+    revision = message.revision;
+    say(
+      lines.alarm,
+      behind ? "This activity is open in another window too. What you change here replaces what stands there." : "",
+    );
+    behind = false;
+    if (isAnyUnsaved()) return desk.flush(); // what came meanwhile is not saved yet
+    const kept = `Saved at ${clock(message.at)}, ${message.where}.`;
+    say(lines.saving, message.kept ? kept : `Not kept: you chose to keep no answers ${message.where}.`);
+    if (desk.announceNext) lines.said.textContent = message.kept ? "Saved." : "Not kept.";
+    desk.announceNext = false;
+  };
+
+  const cleared = () => {
+    revision = 0;
+    say(lines.saving, "Cleared.");
+    say(lines.alarm, "");
+  };
+
+  const refused = (type, sentence) => {
+    const not = type === "save" ? "Not saved." : "Not cleared.";
+    say(lines.saving, not);
+    say(lines.alarm, `${not} ${sentence} Your words are still on this page.`);
+    again = setTimeout(desk.flush, AGAIN);
+  };
+
   const alarm = () => {
-    lines.saving.textContent = "Not saved yet.";
-    lines.alarm.textContent =
-      "Not saved yet. The lesson has stopped or is busy. Your words are still on this page: leave it open. " +
-      "We keep trying.";
-    again = setInterval(() => {
-      Object.assign(flying.patch, unsaved);
-      post();
-    }, AGAIN);
+    const not = flying.type === "save" ? "Not saved yet." : "Not cleared yet.";
+    say(lines.saving, not);
+    say(
+      lines.alarm,
+      `${not} The lesson has stopped or is busy. Your words are still on this page: leave it open. We keep trying.`,
+    );
+    again = setInterval(post, AGAIN);
   };
 
   Object.assign(responses, unsaved);
   SHARED.desks.add(desk);
-  if (Object.keys(unsaved).length) setTimeout(desk.flush, 0);
+  if (isAnyUnsaved()) setTimeout(desk.flush, 0);
   return desk;
 }

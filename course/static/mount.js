@@ -14,7 +14,7 @@ function mount(el, markup, place) {
   if (kind === "progress") return { ...bindProgress(root), leave() {} };
   if (kind === "answers") {
     shield(root);
-    return { ...bindAnswers(root, place.send), leave() {} };
+    return { ...bindAnswers(root, place), leave() {} };
   }
   if (kind === "text") return { receive() {}, leave() {} };
 
@@ -30,7 +30,7 @@ function mount(el, markup, place) {
     line.textContent = `Before, you said ${number}.`;
   }
   KINDS[kind]?.(root, desk);
-  bindAgain(root, desk, place.send);
+  bindAgain(root, desk);
   shield(root);
   keepFocus(root, activity);
   return desk;
@@ -58,7 +58,7 @@ function addFoot(root, place) {
   return lines;
 }
 
-function bindAgain(root, desk, send) {
+function bindAgain(root, desk) {
   const ask = root.querySelector("[data-again]");
   const sure = root.querySelector("footer .sure");
   ask.addEventListener("click", () => {
@@ -70,9 +70,10 @@ function bindAgain(root, desk, send) {
     ask.focus();
   });
   sure.querySelector("[data-yes]").addEventListener("click", () => {
-    desk.forget();
+    sure.hidden = true;
+    ask.focus();
     SHARED.focus = { activity: root.dataset.activity, index: -1 };
-    send({ type: "clear" });
+    desk.clear();
   });
 }
 

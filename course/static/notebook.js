@@ -9,7 +9,7 @@ function render({ model, el }) {
   };
   const receive = (message) => {
     if (message.type !== "redraw") live.receive(message);
-    else if (!live.holds?.(model.get("place").responses)) draw();
+    else if (message.by !== live.id && !live.holds(model.get("place"))) draw();
   };
   model.on("msg:custom", receive);
   draw();

@@ -15,31 +15,58 @@ function bindProgress(root) {
   };
 }
 
-function bindAnswers(root, send) {
+const LATE = 10_000; // milliseconds without an answer before the learner is told
+// A Jupyter server takes no message of more than 10 MiB, and closes the connection of whoever sends one.
+const LARGEST = 9_000_000;
+const TOO_LARGE =
+  "This file is too large to bring back here: it is more than 9 MB. Nothing was changed. " +
+  "On your own computer, the command “course answers restore” takes larger ones.";
+
+function bindAnswers(root, { keeps, send }) {
   const said = root.querySelector(".said");
   const file = root.querySelector("input[type=file]");
   const keep = root.querySelector("[data-keep]");
   const ask = root.querySelector("[data-ask]");
   const sure = root.querySelector(".sure");
+  let late;
 
+  const tell = (words) => {
+    clearTimeout(late);
+    said.textContent = words;
+  };
+  const request = (message) => {
+    send(message);
+    clearTimeout(late);
+    late = setTimeout(() => {
+      tell("No answer yet. The lesson has stopped or is busy. Wait a little; if this stays, reload the page and try again.");
+    }, LATE);
+  };
+
+  keep.checked = keeps;
   root.querySelector("[data-export]").addEventListener("click", () => {
-    said.textContent = "Getting your answers ready…";
+    tell("Getting your answers ready…");
     for (const desk of SHARED.desks) desk.flush();
-    setTimeout(() => send({ type: "export" }), PAUSE);
+    setTimeout(() => request({ type: "export" }), PAUSE);
   });
   root.querySelector("[data-restore]").addEventListener("click", () => file.click());
   file.addEventListener("change", async () => {
     const [chosen] = file.files;
     if (!chosen) return;
     file.value = "";
-    if (chosen.size > 40_000_000) {
-      said.textContent = "This file is too large to be an answers file. Nothing was changed.";
-      return;
+    if (chosen.size > LARGEST) return tell(TOO_LARGE);
+    tell("Bringing your answers back…");
+    let text;
+    try {
+      text = await chosen.text();
+    } catch {
+      return tell(
+        "This file could not be read. Nothing was changed. Look whether it is still where you picked it, and pick it again.",
+      );
     }
-    said.textContent = "Bringing your answers back…";
-    send({ type: "restore", text: await chosen.text() });
+    if (new Blob([JSON.stringify(text)]).size > LARGEST) return tell(TOO_LARGE);
+    request({ type: "restore", text });
   });
-  keep.addEventListener("change", () => send({ type: "keep", keep: keep.checked }));
+  keep.addEventListener("change", () => request({ type: "keep", keep: keep.checked }));
   ask.addEventListener("click", () => {
     sure.hidden = false;
     sure.querySelector("button").focus();
@@ -51,16 +78,14 @@ function bindAnswers(root, send) {
   root.querySelector("[data-clear]").addEventListener("click", () => {
     sure.hidden = true;
     ask.focus();
-    for (const desk of SHARED.desks) desk.forget();
-    send({ type: "clear-all" });
+    request({ type: "clear-all" });
+    for (const desk of SHARED.desks) desk.clear(); // each lets go of what is not saved once it hears that it is cleared
   });
 
   return {
     receive(message) {
-      if (message.type === "said") {
-        said.textContent = message.sentence;
-        keep.checked = message.keeps;
-      }
+      if (message.type === "said") tell(message.sentence);
+      if (message.type === "keeps") keep.checked = message.keeps;
       if (message.type === "answers-file") {
         const link = element("a", "", {
           href: URL.createObjectURL(new Blob([message.text], { type: "application/json" })),
@@ -68,7 +93,7 @@ function bindAnswers(root, send) {
         });
         link.click();
         setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-        said.textContent = `Your answers are in the file ${message.name}, where your browser puts downloads.`;
+        tell(`Your answers are in the file ${message.name}, where your browser puts downloads.`);
       }
     },
   };

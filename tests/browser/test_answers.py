@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import re
+import signal
+import time
 from pathlib import Path
 
 import pytest
@@ -180,9 +183,11 @@ def test_answers_go_out_and_come_back(specimen_lab: Lab, page: Page, tmp_path: P
             '{"kind": "what-matters-to-me-answers", "format": 1, "activities": {"../../evil": {"saved": "", "responses": {}}}}',
             "damaged near",
         ),
-        ("x" * 40_000_001, "too large"),
+        ("x" * 11_000_000, "too large"),
+        ('"' * 5_500_000, "too large"),  # twice as long on its way: each is escaped
+        ("x" * 8_900_000, "damaged, or is not an answers file"),
     ],
-    ids=["damaged", "deep", "other", "newer", "hostile", "huge"],
+    ids=["damaged", "deep", "other", "newer", "hostile", "huge", "huge-when-sent", "large"],
 )
 def test_a_bad_answers_file_is_refused_with_a_sentence_and_changes_nothing(
     specimen_lab: Lab, specimen: Lesson, tmp_path: Path, text: str, sentence: str
@@ -202,16 +207,83 @@ def test_whoever_keeps_nothing_leaves_nothing(specimen_lab: Lab, page: Page) -> 
     panel = page.locator(".activity.answers")
     panel.get_by_role("button", name="Clear my answers").click()
     panel.get_by_role("button", name="Clear them all").click()
+    name = f"{UNIT}/one-question"
+    line = lesson.activity(name).locator(".saving")
     keep = panel.get_by_label("Keep my answers on this computer")
+    expect(keep).to_be_checked()
     keep.uncheck()
     expect(panel.get_by_role("status")).to_contain_text("You chose to keep no answers")
-    name = f"{UNIT}/one-question"
+    for other in page.locator(".activity footer .saving").all():
+        expect(other).to_contain_text("You chose to keep no answers on this computer")
     lesson.activity(name).locator("[data-part=when]").fill("Only for now")
-    expect(lesson.activity(name).locator(".saving")).to_contain_text("Not kept: you chose to keep no answers")
+    expect(line).to_have_text("Not kept: you chose to keep no answers on this computer.")
     assert not list(specimen_lab.answers.rglob("*.json"))
+    lesson.reload()
+    expect(keep).not_to_be_checked()
     keep.check()
     expect(panel.get_by_role("status")).to_contain_text("From now on your answers are kept")
+    expect(line).to_contain_text("Your answers save as you go, in your folder")
     assert kept(specimen_lab, "one-question") == {"when": "Only for now"}
+    lesson.activity(name).locator("[data-part=when]").fill("For good")
+    lesson.expect_saved(name)
+    expect(lesson.activity(name).get_by_role("alert")).to_have_text("")
+
+
+def test_start_again_clears_says_so_and_closes_its_question(specimen_lab: Lab, page: Page) -> None:
+    name = f"{UNIT}/one-question"
+    lesson = Lesson(page).open(specimen_lab.url(NOTEBOOK))
+    activity = lesson.activity(name)
+    box, again = activity.locator("[data-part=when]"), activity.get_by_role("button", name="Start again")
+
+    def start_again() -> None:
+        again.click()
+        activity.get_by_role("button", name="Clear them").click()
+        expect(activity.locator("footer .sure")).to_be_hidden()
+        expect(again).to_be_focused()
+
+    box.fill("Away with it")
+    lesson.expect_saved(name)
+    start_again()
+    expect(box).to_have_value("")
+    expect(again).to_be_focused()
+    start_again()
+    expect(activity.locator(".saving")).to_have_text("Cleared.")  # also where nothing stood
+    box.fill("Still on its way")  # nothing waits 0.4 s for it
+    start_again()
+    expect(box).to_have_value("")
+    box.fill("This stays")
+    lesson.expect_saved(name)
+    path = specimen_lab.answers / f"{name}.json"
+    path.unlink()
+    path.mkdir()  # what cannot be taken away like a file
+    start_again()
+    expect(activity.get_by_role("alert")).to_contain_text("Not cleared.")
+    expect(box).to_have_value("This stays")
+    path.rmdir()
+    start_again()
+    expect(box).to_have_value("")
+    expect(activity.get_by_role("alert")).to_have_text("")
+
+
+def test_a_lesson_busy_for_long_says_nothing_untrue_about_saving(specimen_lab: Lab, page: Page) -> None:
+    name = f"{UNIT}/one-question"
+    lesson = Lesson(page).open(specimen_lab.url(NOTEBOOK))
+    box, alarm = lesson.activity(name).locator("[data-part=when]"), lesson.activity(name).get_by_role("alert")
+    [pid] = specimen_lab.kernel_pids()
+    os.kill(pid, signal.SIGSTOP)
+    try:
+        box.fill("one")
+        expect(alarm).to_contain_text("Not saved yet", timeout=15_000)
+        box.fill("one two")
+        time.sleep(11)  # so that it tries twice more
+    finally:
+        os.kill(pid, signal.SIGCONT)
+    lesson.expect_saved(name)
+    expect(alarm).to_have_text("")
+    assert kept(specimen_lab, "one-question") == {"when": "one two"}
+    box.fill("one two three")
+    lesson.expect_saved(name)
+    expect(alarm).to_have_text("")
 
 
 def test_a_very_long_reflection_is_kept(specimen_lab: Lab, page: Page) -> None:

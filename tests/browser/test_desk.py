@@ -2,33 +2,153 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import Browser
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page
 
 from tests.browser.browser import watched_page
 from tests.conftest import ROOT
 
 DESK = (ROOT / "course" / "static" / "desk.js").read_text(encoding="utf-8")
-SLOW_SAVER = """
+BY_HAND = """
 (() => {
-  const lines = { saving: {}, alarm: {}, said: {} };
-  const sent = [];
-  const desk = makeDesk("unit/activity", {}, 0, (message) => sent.push(message), lines);
-  const answer = () => desk.receive({ type: "saved", number: sent.at(-1).number, revision: sent.length, kept: true,
-                                      at: "2026-11-22T12:00:00+00:00", where: "here", behind: false });
-  desk.set("level", 1, true);
-  desk.set("level", 2, true);
-  answer();
-  const meanwhile = lines.saving.textContent;
-  answer();
-  return { patches: sent.map((message) => message.patch.level), meanwhile, after: lines.saving.textContent };
+  globalThis.sent = [];
+  globalThis.lines = Object.fromEntries(["saving", "alarm", "said"].map((name) => [name, document.createElement("p")]));
+  globalThis.said = () => Object.fromEntries(Object.entries(lines).map(([name, line]) => [name, line.textContent]));
+  globalThis.unsaved = () => SHARED.unsaved["unit/activity"];
+  globalThis.make = () => makeDesk("unit/activity", {}, 0, (message) => sent.push(structuredClone(message)), lines);
+  globalThis.desk = make();
+  globalThis.answer = ({ desk: id, number }, more) => desk.receive({ desk: id, number, ...more });
+  globalThis.saved = (message, more) => answer(message, { type: "saved", revision: 1, kept: true, behind: false,
+                                                          at: "2026-11-22T12:00:00+00:00", where: "here", ...more });
+  globalThis.refused = (message, sentence) => answer(message, { type: "refused", sentence });
 })()
 """
+SILENCE = 4_400  # milliseconds until the learner is told
+AGAIN = 5_000
+OTHER_WINDOW = "This activity is open in another window too. What you change here replaces what stands there."
 
 
-def test_saved_is_not_said_while_a_later_change_is_on_its_way(browser: Browser) -> None:
+@pytest.fixture
+def desk(browser: Browser) -> Iterator[Page]:
+    """A page with a desk in it whose saver answers by hand, and whose clock a test turns."""
     with watched_page(browser) as page:
+        page.clock.install()
         page.add_script_tag(content=DESK)
-        seen = page.evaluate(SLOW_SAVER)
-    assert seen["patches"] == [1, 2]
-    assert seen["meanwhile"] == "Saving…"
-    assert seen["after"].startswith("Saved at ")
+        page.evaluate(BY_HAND)
+        yield page
+
+
+def test_saved_is_not_said_while_a_later_change_is_on_its_way(desk: Page) -> None:
+    desk.evaluate("desk.set('level', 1, true); desk.set('level', 2, true); saved(sent.at(-1))")
+    assert desk.evaluate("said().saving") == "Saving…"
+    desk.evaluate("saved(sent.at(-1))")
+    assert desk.evaluate("said().saving").startswith("Saved at ")
+    assert desk.evaluate("sent.map((message) => message.patch.level)") == [1, 2]
+
+
+def silence_and_more_words(desk: Page) -> None:
+    """“one” goes and nobody answers; “one two” is typed, and goes when the desk tries again."""
+    desk.evaluate("desk.set('words', 'one', true)")
+    desk.clock.run_for(SILENCE)
+    assert desk.evaluate("said().alarm").startswith("Not saved yet. The lesson has stopped or is busy.")
+    desk.evaluate("desk.set('words', 'one two', true)")
+    desk.clock.run_for(AGAIN)
+    assert desk.evaluate("sent.map((message) => message.patch.words)") == ["one", "one two"]
+
+
+def test_an_answer_to_earlier_words_does_not_say_that_later_ones_are_saved(desk: Page) -> None:
+    silence_and_more_words(desk)
+    desk.evaluate("saved(sent[0])")
+    assert not desk.evaluate("said().saving").startswith("Saved")
+    assert desk.evaluate("unsaved()") == {"words": "one two"}
+    desk.evaluate("refused(sent[1], 'There is no room.')")
+    assert desk.evaluate("said().alarm") == "Not saved. There is no room. Your words are still on this page."
+    desk.clock.run_for(AGAIN)
+    desk.evaluate("saved(sent.at(-1))")
+    assert desk.evaluate("sent.at(-1).patch.words") == "one two"
+    assert desk.evaluate("said().saving").startswith("Saved at ")
+    assert desk.evaluate("unsaved()") == {}
+
+
+def test_another_window_is_told_of_though_an_earlier_try_met_it(desk: Page) -> None:
+    silence_and_more_words(desk)
+    desk.evaluate("saved(sent[0], { behind: true }); saved(sent[1])")
+    assert desk.evaluate("said().alarm") == OTHER_WINDOW
+    desk.evaluate("desk.set('words', 'three', true); saved(sent.at(-1))")
+    assert desk.evaluate("said().alarm") == ""
+
+
+def test_what_answers_another_desk_is_not_for_this_one(desk: Page) -> None:
+    desk.evaluate("desk.set('words', 'one', true); saved({ ...sent[0], desk: 'another' })")
+    assert desk.evaluate("said().saving") == "Saving…"
+
+
+def test_a_desk_drawn_again_is_the_same_to_whoever_saves(desk: Page) -> None:
+    desk.evaluate("desk.set('words', 'one', true); desk.leave(); desk = make()")
+    desk.clock.run_for(1)
+    assert desk.evaluate("sent.map((message) => message.patch.words)") == ["one", "one"]
+    assert desk.evaluate("sent[0].desk !== undefined && sent[0].desk === sent[1].desk")
+    desk.evaluate("saved(sent[0])")
+    assert desk.evaluate("unsaved()") == {"words": "one"}
+    desk.evaluate("saved(sent[1])")
+    assert desk.evaluate("unsaved()") == {}
+
+
+def test_an_alarm_that_says_the_same_again_is_not_written_again(desk: Page) -> None:
+    desk.evaluate(
+        """() => {
+          globalThis.written = 0;
+          new MutationObserver((changes) => (written += changes.length)).observe(lines.alarm, { childList: true });
+          desk.set('words', 'one', true);
+        }"""
+    )
+    for _ in range(3):
+        desk.evaluate("refused(sent.at(-1), 'There is no room.')")
+        desk.clock.run_for(AGAIN)
+    assert desk.evaluate("sent.length") == 4
+    assert desk.evaluate("written") == 1
+
+
+def test_a_refused_clearing_is_told_and_keeps_the_words(desk: Page) -> None:
+    desk.evaluate("desk.set('words', 'one', true); refused(sent[0], 'There is no room.'); desk.clear()")
+    assert desk.evaluate("sent.at(-1).type") == "clear"
+    desk.evaluate("refused(sent.at(-1), 'A file is open elsewhere.')")
+    assert desk.evaluate("said().alarm") == (
+        "Not cleared. A file is open elsewhere. Your words are still on this page."
+    )
+    assert desk.evaluate("unsaved()") == {"words": "one"}
+    desk.clock.run_for(AGAIN)
+    assert desk.evaluate("[sent.at(-1).type, sent.at(-1).patch.words]") == ["save", "one"]
+
+
+def test_clearing_lets_go_of_what_stood_then_and_of_nothing_written_later(desk: Page) -> None:
+    desk.evaluate("desk.set('words', 'one'); desk.set('more', 'two'); desk.clear(); desk.set('more', 'three', true)")
+    desk.clock.run_for(SILENCE)
+    assert desk.evaluate("said().alarm").startswith("Not cleared yet. The lesson has stopped or is busy.")
+    desk.clock.run_for(AGAIN)
+    assert desk.evaluate("sent.map((message) => message.type)") == ["clear", "clear"], "a save would undo the clearing"
+    desk.evaluate("answer(sent[0], { type: 'cleared' })")
+    assert desk.evaluate("unsaved()") == {"words": "one", "more": "three"}
+    assert desk.evaluate("desk.holds({ responses: { more: 'else' } })"), (
+        "drawn again now, its words would be saved again"
+    )
+    desk.evaluate("answer(sent[1], { type: 'cleared' })")
+    assert desk.evaluate("unsaved()") == {"more": "three"}
+    assert desk.evaluate("said().alarm") == ""
+
+
+def test_a_line_about_saving_is_changed_where_nothing_waits_to_be_saved(desk: Page) -> None:
+    desk.evaluate("desk.set('words', 'one', true); desk.receive({ type: 'saving', words: 'Kept nowhere.' })")
+    assert desk.evaluate("said().saving") == "Saving…"
+    desk.evaluate("saved(sent[0]); desk.receive({ type: 'saving', words: 'Kept nowhere.' })")
+    assert desk.evaluate("said().saving") == "Kept nowhere."
+
+
+def test_what_another_wrote_that_stands_here_already_leaves_nothing_behind(desk: Page) -> None:
+    desk.evaluate("desk.set('words', 'one', true); saved(sent[0])")
+    assert not desk.evaluate("desk.holds({ responses: { words: 'two' }, revision: 7 })")
+    assert desk.evaluate("desk.holds({ responses: { words: 'one' }, revision: 5 })")
+    desk.evaluate("desk.set('words', 'two', true)")
+    assert desk.evaluate("sent.map((message) => message.revision)") == [0, 5]

@@ -1,0 +1,97 @@
+"""The panel of one's own answers says what became of each request, also when no answer comes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from course.library import Library
+from course.store import Store
+from course.widget import LiveAnswers, script
+from tests.browser.browser import watched_page
+
+LATE = 10_000  # milliseconds until the learner is told
+
+
+@pytest.fixture
+def panel(browser: Browser, library: Library, tmp_path: Path) -> Iterator[Locator]:
+    """The panel in a page where nobody answers unless a test does, and whose clock a test turns."""
+    with watched_page(browser) as page:
+        page.clock.install()
+        page.set_content("<main></main>")
+        page.add_script_tag(content=script().replace("export default", "globalThis.front ="))
+        page.evaluate(
+            """(markup) => {
+              globalThis.sent = [];
+              const model = {
+                get: (name) => ({ markup, place: { keeps: true } })[name],
+                on: (_, receive) => (globalThis.receive = receive),
+                send: (message) => sent.push(message),
+              };
+              front.render({ model, el: document.querySelector("main") });
+            }""",
+            LiveAnswers(library, Store(tmp_path)).markup,
+        )
+        yield page.locator(".activity.answers")
+
+
+def status(panel: Locator) -> Locator:
+    return panel.get_by_role("status")
+
+
+def take(panel: Locator) -> None:
+    panel.get_by_role("button", name="Take your answers with you").click()
+    panel.page.clock.run_for(400)
+
+
+def bring(panel: Locator, tmp_path: Path) -> None:
+    (tmp_path / "mine.json").write_text("{}")
+    panel.locator("input[type=file]").set_input_files(tmp_path / "mine.json")
+    expect(status(panel)).to_have_text("Bringing your answers back…")
+    panel.page.wait_for_function("sent.length")
+
+
+def keep_none(panel: Locator) -> None:
+    panel.get_by_label("Keep my answers").uncheck()
+
+
+def clear(panel: Locator) -> None:
+    panel.get_by_role("button", name="Clear my answers").click()
+    panel.get_by_role("button", name="Clear them all").click()
+
+
+@pytest.mark.parametrize("request_", ["export", "restore", "keep", "clear-all"])
+def test_when_no_answer_comes_the_panel_says_so(panel: Locator, tmp_path: Path, request_: str) -> None:
+    page: Page = panel.page
+    {"export": take, "restore": lambda p: bring(p, tmp_path), "keep": keep_none, "clear-all": clear}[request_](panel)
+    assert page.evaluate("sent.at(-1).type") == request_
+    page.clock.run_for(LATE - 1_000)
+    expect(status(panel)).not_to_contain_text("No answer yet")
+    page.clock.run_for(1_000)
+    expect(status(panel)).to_contain_text("No answer yet. The lesson has stopped or is busy.")
+    page.evaluate("receive({ type: 'said', sentence: 'At last.' })")
+    expect(status(panel)).to_have_text("At last.")
+    page.clock.run_for(LATE)
+    expect(status(panel)).to_have_text("At last.")
+
+
+def test_a_file_that_cannot_be_read_is_told(panel: Locator, tmp_path: Path) -> None:
+    file = tmp_path / "mine.json"
+    file.write_text("{}")
+    troubles: list[str] = []
+    panel.page.on("pageerror", lambda error: troubles.append(str(error)))
+    picker = panel.locator("input[type=file]")
+    picker.evaluate(
+        "node => addEventListener('change', (event) => event.stopPropagation(), { capture: true, once: true })"
+    )
+    picker.set_input_files(file)  # nothing hears of it yet
+    file.unlink()
+    picker.dispatch_event("change")
+    expect(status(panel)).to_have_text(
+        "This file could not be read. Nothing was changed. Look whether it is still where you picked it, and pick it again."
+    )
+    assert panel.page.evaluate("sent") == []
+    assert troubles == []
