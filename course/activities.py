@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
+from typing import Any, TypeVar
 
 from course import __version__, library, store
-from course.widget import LiveActivity, LiveAnswers, LiveProgress
+from course.widget import Live, LiveActivity, LiveAnswers, LiveProgress
+
+Shown = TypeVar("Shown", bound=Live)
 
 
 @cache
@@ -18,9 +22,23 @@ def _store() -> store.Store:
     return store.Store(store.where(), __version__)
 
 
+_alive: dict[str, Any] = {}
+"""Every widget of this kernel, by the cell that calls it."""
+
+
+def _shown(call: str, make: Callable[[], Shown]) -> Shown:
+    """The one widget of `call`, with what stands now: each window on a lesson shows the same, however often it runs."""
+    live: Shown | None = _alive.get(call)
+    if live is None or live.comm is None:
+        live = _alive[call] = make()
+    else:
+        live.renew()
+    return live
+
+
 def _activity(name: str, kind: str) -> LiveActivity:
     unit, activity = _library().activity(name, kind)
-    return LiveActivity(_library(), _store(), unit, activity)
+    return _shown(f"{kind} {name}", lambda: LiveActivity(_library(), _store(), unit, activity))
 
 
 def story(name: str) -> LiveActivity:
@@ -75,9 +93,10 @@ def task(name: str) -> LiveActivity:
 
 def progress(unit: str) -> LiveProgress:
     """How far the learner is in `unit` and in the course. Raises NotThere or Mistakes."""
-    return LiveProgress(_library(), _store(), _library().unit(unit))
+    found = _library().unit(unit)
+    return _shown(f"progress {unit}", lambda: LiveProgress(_library(), _store(), found))
 
 
 def answers() -> LiveAnswers:
     """The learner's own answers: take away, bring back, keep none, clear."""
-    return LiveAnswers(_library(), _store())
+    return _shown("answers", lambda: LiveAnswers(_library(), _store()))

@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime
 import json
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
-from course.saved import FORMAT, NAME, NotSaved, Saved, as_kept, response_file
+from course.saved import FORMAT, LONG_AGO, NAME, NotSaved, Saved, as_kept, moment, response_file
 from course.store import Store
 
 KIND = "what-matters-to-me-answers"
@@ -16,6 +17,28 @@ LARGEST_FILE = 40_000_000
 
 class Refused(Exception):
     """An answers file that was not brought back; the sentence says why. Nothing was changed."""
+
+
+@dataclass(frozen=True)
+class Taken:
+    """An answers file, and what is not in it."""
+
+    text: str
+    left_out: list[str]
+    """Activities whose answers could not be read."""
+    folder: Path
+
+    @property
+    def warning(self) -> str:
+        """What to tell whoever takes it away; empty when everything is in it."""
+        if not self.left_out:
+            return ""
+        is_not, it_is = ("is not", "It is") if len(self.left_out) == 1 else ("are not", "They are")
+        return (
+            f"{len(self.left_out)} of your activities could not be read and {is_not} in the file: "
+            f"{', '.join(self.left_out)}. {it_is} still in {self.folder}. "
+            "Do not clear your answers before you have kept a copy of that folder."
+        )
 
 
 @dataclass(frozen=True)
@@ -34,12 +57,15 @@ class Restored:
         return said
 
 
-def export(store: Store) -> str:
-    """The answers file, as text."""
+def export(store: Store) -> Taken:
+    """The answers file, with all that can be read."""
     activities = {}
+    left_out = []
     for name in store.names():
         saved = store.load(name)
-        if not saved.trouble:
+        if saved.trouble:
+            left_out.append(name)
+        else:
             activities[name] = {
                 "saved": saved.saved,
                 "course": saved.course,
@@ -53,33 +79,14 @@ def export(store: Store) -> str:
         "exported": datetime.datetime.now().astimezone().isoformat(timespec="seconds"),
         "activities": activities,
     }
-    return json.dumps(document, ensure_ascii=False, indent=1)
+    return Taken(json.dumps(document, ensure_ascii=False, indent=1), left_out, store.folder)
 
 
 def restore(store: Store, text: str) -> Restored:
     """Bring back an answers file. Whatever was saved later stays. Raises Refused or NotSaved; then nothing changed."""
-    brought: dict[str, Saved] = {}
-    kept: list[str] = []
-    for name, found in sorted(_activities(text).items()):
-        here = store.load(name)
-        if here.responses == found.responses or (here.revision and _time(here.saved) > _time(found.saved)):
-            kept.append(name)
-        else:
-            brought[name] = found
-    store.bring(brought)
-    return Restored([*brought], kept)
-
-
-def _time(saved: str) -> datetime.datetime:
-    """When something was saved; long ago, when that cannot be told."""
-    try:
-        time = datetime.datetime.fromisoformat(saved)
-    except ValueError:
-        return _LONG_AGO
-    return time if time.tzinfo else _LONG_AGO
-
-
-_LONG_AGO = datetime.datetime.min.replace(tzinfo=datetime.UTC)
+    found = dict(sorted(_activities(text).items()))
+    brought = store.bring(found)
+    return Restored(brought, [name for name in found if name not in brought])
 
 
 def _activities(text: str) -> dict[str, Saved]:
@@ -102,7 +109,7 @@ def _activities(text: str) -> dict[str, Saved]:
 
 def _activity(name: str, found: Any) -> Saved:
     try:
-        if NAME.fullmatch(name) and isinstance(found["responses"], dict) and _time(found["saved"]) > _LONG_AGO:
+        if NAME.fullmatch(name) and isinstance(found["responses"], dict) and moment(found["saved"]) > LONG_AGO:
             saved = Saved(as_kept(found["responses"]), 1, found["saved"], str(found.get("course", "")))
             response_file(name, saved)
             return saved

@@ -11,7 +11,7 @@ import click
 from course import __version__, answersfile, disk, library, store
 from course.papers import PAPERS
 from course.sentences import opened, plain_errors
-from course.start import CannotStart, serve
+from course.start import serve
 from course.start import start as start_lab
 
 FOLDER = click.Path(path_type=Path, file_okay=False)
@@ -36,10 +36,8 @@ def start(folder: Path | None, extra: tuple[str, ...]) -> None:
 
     Anything else is handed to JupyterLab, such as --no-browser or --port=8890.
     """
-    try:
+    with plain_errors():
         sys.exit(start_lab(folder, extra, click.echo))
-    except CannotStart as reason:
-        raise click.ClickException(str(reason)) from None
 
 
 @main.command(context_settings={"ignore_unknown_options": True})
@@ -52,10 +50,8 @@ def hub(extra: tuple[str, ...]) -> None:
     Only a JupyterHub calls this: c.Spawner.cmd = ["course", "hub"]. It puts the lessons into the learner's home
     and becomes JupyterHub's own single-user server, in course mode. docs/hub.md says more.
     """
-    try:
+    with plain_errors():
         sys.exit(serve(extra, partial(click.echo, err=True)))
-    except CannotStart as reason:
-        raise click.ClickException(str(reason)) from None
 
 
 @main.command()
@@ -216,8 +212,11 @@ def export_answers(file: Path | None) -> None:
     if path.exists():
         raise click.ClickException(f"{path} is there already, and was left alone. Name another file.")
     with plain_errors():
-        disk.replace(path.resolve(), answersfile.export(_store()).encode())
+        taken = answersfile.export(_store())
+        disk.replace(path.resolve(), taken.text.encode())
     click.echo(f"Your answers are in {path}.")
+    if taken.warning:
+        raise click.ClickException(taken.warning)
 
 
 @answers.command()
@@ -241,7 +240,8 @@ def clear() -> None:
     Example: course answers clear
     """
     with plain_errors():
-        click.echo(f"Cleared: {_store().clear_all()} activities.")
+        cleared = _store().clear_all()
+    click.echo(f"Your answers are cleared: {cleared} {'activity' if cleared == 1 else 'activities'}.")
 
 
 def _store() -> store.Store:

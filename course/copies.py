@@ -6,6 +6,7 @@ the learner changed something: outputs, and what an editor does to the file arou
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 import re
@@ -43,17 +44,26 @@ class Copied:
         return "\n".join([*said, *self.kept])
 
 
+def lessons(shipped: Path) -> dict[str, dict[str, Any]]:
+    """The course's notebooks in `shipped`, by name; what else lies there is none of ours. Raises OSError."""
+    found = {}
+    for path in sorted(shipped.glob("*.ipynb")):
+        if path.is_file():
+            with contextlib.suppress(NotANotebook):
+                found[path.name] = _notebook(path.read_bytes())
+    return found
+
+
 def bring_up_to_date(shipped: Path, folder: Path) -> Copied:
     """Copy the notebooks in `shipped` into `folder`, over nothing that the learner changed. Raises OSError."""
     done = Copied(folder)
     folder.mkdir(parents=True, exist_ok=True)
-    for path in sorted(shipped.glob("*.ipynb")):
-        _one(path, folder / path.name, done)
+    for name, new in lessons(shipped).items():
+        _one(new, folder / name, done)
     return done
 
 
-def _one(path: Path, mine: Path, done: Copied) -> None:
-    new = _notebook(path.read_bytes())
+def _one(new: dict[str, Any], mine: Path, done: Copied) -> None:
     new["metadata"]["course"][SHIPPED] = fingerprint(new)
     raw = (json.dumps(new, ensure_ascii=False, indent=1) + "\n").encode()
     try:

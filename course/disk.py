@@ -12,7 +12,7 @@ import os
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import TypeVar
 
@@ -34,6 +34,15 @@ class Busy(OSError):
     """Another process holds the folder and does not let go."""
 
 
+class HalfDone(OSError):
+    """Some files took their place, others could not, and the first could not all be put back."""
+
+    def __init__(self, error: OSError, left: dict[Path, str]) -> None:
+        super().__init__(error.errno, error.strerror, error.filename, None, error.filename2)
+        self.left = left
+        """Each file that stayed replaced, and the one that now holds what stood there; "" when nothing did."""
+
+
 def in_browser() -> bool:
     """Whether this Python runs in a browser, where no folder can be opened to lock or to flush it."""
     return sys.platform == "emscripten"
@@ -51,6 +60,49 @@ def replace(path: Path, raw: bytes, mode: int = 0o600) -> None:
         drop(part)
         raise
     settle(path.parent)
+
+
+def replace_all(files: Mapping[Path, bytes], mode: int = 0o600) -> None:
+    """Put every file in its place, or none. Nothing takes its place before all are whole on the disk.
+
+    What stands there is written beside it first, so that it comes back with a rename, for which no disk is
+    too full. Raises OSError, and HalfDone where even that fails.
+    """
+    several = len(files) > 1
+    new: dict[Path, str] = {}
+    old: dict[Path, str] = {}
+    done: list[Path] = []
+    left: dict[Path, str] = {}
+    try:
+        for path, raw in files.items():
+            private(path.parent)
+            new[path] = beside(path, raw, mode)
+        for path in files if several else ():
+            if path.exists():
+                old[path] = beside(path, patiently(path.read_bytes), mode)
+        for path, part in new.items():
+            put(part, path)
+            done.append(path)
+        for folder in {path.parent for path in files}:
+            settle(folder)
+    except BaseException as error:
+        left = _put_back({path: old.get(path, "") for path in done if several})
+        if left and isinstance(error, OSError):
+            raise HalfDone(error, left) from error
+        raise
+    finally:
+        drop(*new.values(), *(spare for path, spare in old.items() if path not in left))
+
+
+def _put_back(done: Mapping[Path, str]) -> dict[Path, str]:
+    """Rename over each file the one that holds what stood there; what of `done` could not be put back."""
+    left = {}
+    for path, spare in done.items():
+        try:
+            put(spare, path) if spare else remove(path)
+        except OSError:
+            left[path] = spare
+    return left
 
 
 def beside(path: Path, raw: bytes, mode: int) -> str:
@@ -71,6 +123,11 @@ def beside(path: Path, raw: bytes, mode: int) -> str:
 def put(part: str, path: Path) -> None:
     """Rename `part` over `path`. Follow it with `settle`."""
     patiently(lambda: os.replace(part, path))  # noqa: PTH105 - the atomic one
+
+
+def remove(path: Path) -> None:
+    """Delete `path`, if it is there."""
+    patiently(lambda: path.unlink(missing_ok=True))
 
 
 def settle(folder: Path) -> None:
@@ -107,9 +164,10 @@ def drop(*names: str) -> None:
             os.unlink(name)  # noqa: PTH108
 
 
-def open_elsewhere(error: OSError) -> bool:
+def open_elsewhere(error: BaseException | None) -> bool:
     """Whether Windows refused because another program has the file open."""
-    return getattr(error, "winerror", None) in _OPEN_ELSEWHERE
+    cause = error.__cause__ if isinstance(error, HalfDone) else error
+    return getattr(cause, "winerror", None) in _OPEN_ELSEWHERE
 
 
 def patiently(act: Callable[[], Got]) -> Got:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from course.model import (
     Notices,
     People,
     Person,
+    Rating,
     Reference,
     References,
     Source,
@@ -135,11 +137,31 @@ class Library:
 
     def unresolved(self, found: Read[Unit]) -> list[Mistake]:
         """The references of a file that lead nowhere."""
-        return [
+        wrong = [
             found.mistake(place, f"There is no {name.names} '{name}' in {name.file}.{meant(name, self._shelf(name))}")
             for place, name in found.references()
             if name not in self._shelf(name)
         ]
+        return wrong + [
+            found.mistake(
+                ("activities", position, "beside"),
+                f"There is no rating '{name}'.{meant(name, ratings)} Write another rating as unit/id.",
+            )
+            for position, name in _besides(found)
+            if (ratings := self._ratings(name.partition("/")[0], found.record)) is not None and name not in ratings
+        ]
+
+    def _ratings(self, unit: str, here: Unit) -> list[str] | None:
+        """The ratings of `unit` by their full ids; None when a mistake in its own file hides them."""
+        if unit != here.id:
+            entry = SPECIMEN if unit == SPECIMEN.unit else self.course.entry(unit)
+            if entry is None or not self.path(entry).is_file():
+                return []
+            try:
+                here = read(self.path(entry), Unit).record  # not read_unit: two units may name each other
+            except Mistakes:
+                return None
+        return [f"{unit}/{activity.id}" for activity in here.activities if isinstance(activity, Rating)]
 
     def _shelf(self, name: Reference) -> dict[str, Person] | dict[str, Source] | dict[str, Term] | dict[str, str]:
         match name:
@@ -153,6 +175,14 @@ class Library:
                 return self.outcomes
             case _:
                 raise TypeError(f"No shelf holds a {type(name).__name__}")
+
+
+def _besides(found: Read[Unit]) -> Iterator[tuple[int, str]]:
+    """Each rating beside which another is shown: its position, and the full id of the other."""
+    activities = found.record.activities if isinstance(found.record, Unit) else []  # a shelf has none
+    for position, activity in enumerate(activities):
+        if isinstance(activity, Rating) and activity.beside:
+            yield position, activity.beside
 
 
 def find(start: Path | None = None) -> Library:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime
 import json
 import re
 from dataclasses import dataclass, field
 from typing import Any
 
 from course.model import Response
+from course.model.record import PROTOTYPES
 
 FORMAT = 1
 LARGEST = 8_000_000
@@ -16,9 +18,11 @@ LARGEST = 8_000_000
 DEEPEST = 20
 """Lists and groups within each other in a response; a walked conversation has three."""
 
-_PROTOTYPES = ("__proto__", "constructor", "prototype")
 WORD = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 NAME = re.compile(rf"(?=[^/]{{1,80}}/[^/]{{1,80}}\Z){WORD}/{WORD}")
+
+
+LONG_AGO = datetime.datetime.min.replace(tzinfo=datetime.UTC)
 
 
 class NotSaved(Exception):
@@ -39,13 +43,27 @@ class Saved:
     trouble: str = ""
     """A sentence, when the file could not be read and was set aside."""
 
+    def outlasts(self, other: Saved) -> bool:
+        """Whether this stays when `other` is brought back: it says the same, or was saved later."""
+        later = self.revision > 0 and moment(self.saved) > moment(other.saved)
+        return later or self.responses == other.responses
+
+
+def moment(saved: str) -> datetime.datetime:
+    """When something was saved; long ago, when that cannot be told."""
+    try:
+        time = datetime.datetime.fromisoformat(saved)
+    except ValueError:
+        return LONG_AGO
+    return time if time.tzinfo else LONG_AGO
+
 
 def as_kept(value: Any) -> Any:
     """`value` as a file would give it back: half letters become "?". Raises ValueError for what no file can hold."""
     level = [value]
     for _ in range(DEEPEST):
         groups = [each for each in level if isinstance(each, dict | list)]
-        if any(name in each for each in groups for name in _PROTOTYPES if isinstance(each, dict)):
+        if any(name in each for each in groups for name in PROTOTYPES if isinstance(each, dict)):
             raise ValueError("a name that JavaScript does not take for a name")
         level = [part for each in groups for part in (each.values() if isinstance(each, dict) else each)]
     if level:

@@ -7,6 +7,7 @@ import click
 from course import answersfile, library, saved
 from course.export.refusal import Missing, NotMade
 from course.reader import Mistakes
+from course.start import CannotStart
 
 
 def opened() -> library.Library:
@@ -25,7 +26,9 @@ class plain_errors:  # noqa: N801 - reads as a phrase
 
     def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
         match error:
-            case Mistakes() | library.NotThere() | answersfile.Refused() | saved.NotSaved() | Missing() | NotMade():
+            case Mistakes() | library.NotThere() | CannotStart() | Missing() | NotMade():
+                raise click.ClickException(str(error)) from None
+            case answersfile.Refused() | saved.NotSaved():
                 raise click.ClickException(str(error)) from None
             case ModuleNotFoundError(name=str(name)) if not name.startswith("course"):
                 raise click.ClickException(

@@ -54,11 +54,11 @@ def notebooks(folder: Path | None, here: Path, say: Callable[[str], object]) -> 
     In a course's own folder, with its words in `content/`, its notebooks as they are. Anywhere else the learner's
     copies, in `folder` or in a folder in their home: made and brought up to date first, and what was done is said.
     """
-    if own := _of_a_course(folder.resolve() if folder else here, upward=folder is None):
+    if own := _of_a_course(_real(folder) if folder else here, upward=folder is None):
         return own
-    place = folder.resolve() if folder else Path.home() / copies.FOLDER_NAME
+    place = _real(folder) if folder else Path.home() / copies.FOLDER_NAME
     shipped = inside("notebooks")
-    if shipped is None or not list(shipped.glob("*.ipynb")):
+    if shipped is None or not copies.lessons(shipped):
         raise CannotStart("The course's notebooks were not found where it is installed. Install the course again.")
     try:
         say(str(copies.bring_up_to_date(shipped, place)))
@@ -82,11 +82,21 @@ def _of_a_course(folder: Path, *, upward: bool) -> Path | None:
     return None
 
 
+def _real(folder: Path) -> Path:
+    """Where `folder` is, links followed; a link to itself stays, for what uses it to complain about."""
+    return Path(os.path.realpath(folder))
+
+
+def _first(folder: Path) -> str:
+    """The notebook to open: the course's first that is there, else the first there is."""
+    return min(_lessons(folder) or [path.name for path in folder.glob("*.ipynb")])
+
+
 def _lessons(folder: Path) -> list[str]:
     """The course's notebooks that are there, in order."""
     shipped = inside("notebooks")
     with contextlib.suppress(OSError):
-        names = {path.name for path in shipped.glob("*.ipynb")} if shipped else set()
+        names = copies.lessons(shipped) if shipped else {}
         return sorted(path.name for path in folder.glob("*.ipynb") if path.name in names and path.is_file())
     return []
 
@@ -96,9 +106,8 @@ def start(folder: Path | None, extra: Sequence[str], say: Callable[[str], object
     if importlib.util.find_spec("jupyterlab") is None:
         raise CannotStart("JupyterLab is not installed here. Install the course with its extra [lab].")
     place = notebooks(folder, Path.cwd(), say)
-    first = min(_lessons(place) or [path.name for path in place.glob("*.ipynb")])
     os.chdir(place)
-    return _become(command(place, first, extra), environment(os.environ))
+    return _become(command(place, _first(place), extra), environment(os.environ))
 
 
 def serve(extra: Sequence[str], say: Callable[[str], object]) -> int:
@@ -110,13 +119,15 @@ def serve(extra: Sequence[str], say: Callable[[str], object]) -> int:
         raise CannotStart("JupyterHub is not installed here. Only a JupyterHub calls this; see docs/hub.md.")
     base = dict(os.environ)
     home = Path.home()
+    mine = home / copies.FOLDER_NAME
     try:
-        place = notebooks(home / copies.FOLDER_NAME, home, say)
+        place = notebooks(mine, home, say)
     except CannotStart as reason:
         say(str(reason))
     else:
-        first = quote(f"{place.relative_to(home).as_posix()}/{min(_lessons(place))}")
-        base["JUPYTERHUB_DEFAULT_URL"] = base.get("JUPYTERHUB_DEFAULT_URL") or f"/doc/tree/{first}"
+        # The server knows the lessons by their place in the home, links and all.
+        first = copies.FOLDER_NAME / place.relative_to(_real(mine)) / _first(place)
+        base["JUPYTERHUB_DEFAULT_URL"] = base.get("JUPYTERHUB_DEFAULT_URL") or f"/doc/tree/{quote(first.as_posix())}"
     os.chdir(home)
     return _become([sys.executable, "-m", "jupyterhub.singleuser", *ASKS_NOBODY, *extra], environment(base))
 

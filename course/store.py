@@ -20,15 +20,12 @@ from pathlib import Path
 
 from course import disk
 from course.model import Response
-from course.saved import LARGEST, NAME, WORD, NotSaved, Saved, as_kept, read_response, response_file
+from course.saved import LARGEST, NAME, WORD, NotSaved, Saved, as_kept, moment, read_response, response_file
+from course.trouble import explained
 
 FOLDER_NAME = "What matters to me - my answers"
 DRIVE = Path("/drive")
 """In JupyterLite, what the browser keeps. It is not there when the browser keeps nothing."""
-
-_OURS = re.compile(rf"{WORD}\.json(?:\.damaged-[0-9-]+)?|\.{WORD}-[a-z0-9_]{{8}}\.part")
-"""Files in an activity's folder that are ours: responses, what was set aside, what a killed process left."""
-
 
 EVERYWHERE = ""
 """What watchers are told of, in the place of an activity, when the learner chose to keep answers or none."""
@@ -59,9 +56,9 @@ class Store:
     def keep(self, keeps: bool) -> None:
         """Keep answers on this computer from now on, or keep none. What is there already stays."""
         afters: dict[str, Saved] = {}
-        with self._trouble():
+        with explained(self.folder):
             if keeps:
-                self._choice.unlink(missing_ok=True)
+                disk.remove(self._choice)
                 with self._turn(make=bool(self._unkept)):
                     afters = {name: self._after(self._before(name), {}) for name in self._unkept}
                     self._put(afters)
@@ -109,12 +106,25 @@ class Store:
         self._tell({name: after})
         return after, revision is not None and before.revision > revision
 
-    def bring(self, others: Mapping[str, Saved]) -> None:
-        """Put `others`, each with its own time, in the place of what stands: all or nothing. Raises NotSaved."""
+    def bring(self, others: Mapping[str, Saved]) -> list[str]:
+        """Put `others`, each with its own time, in the place of what stands, unless that outlasts it: all or nothing.
+
+        The activities that were brought. Raises NotSaved.
+        """
         with self._turn(make=self.keeps):
-            afters = {n: dataclasses.replace(o, revision=self._before(n).revision + 1) for n, o in others.items()}
-            self._put(afters)
+            stands = {name: self._before(name) for name in others}
+            afters = {
+                name: dataclasses.replace(other, revision=stands[name].revision + 1)
+                for name, other in others.items()
+                if not stands[name].outlasts(other)
+            }
+            try:
+                self._put(afters)
+            except disk.HalfDone as error:
+                self._tell({name: after for name, after in afters.items() if self._path(name) in error.left})
+                raise
         self._tell(afters)
+        return [*afters]
 
     def _before(self, name: str) -> Saved:
         """What a save builds on; with what was written meanwhile, once answers are kept again."""
@@ -122,7 +132,8 @@ class Store:
         if name in self._unkept and self.keeps:
             kept = self._read(name)
             responses = {**kept.responses, **before.responses}
-            before = Saved(responses, max(kept.revision, before.revision), trouble=kept.trouble)
+            last = max(kept.saved, before.saved, key=moment)
+            before = Saved(responses, max(kept.revision, before.revision), last, trouble=kept.trouble)
         if before.trouble and os.path.exists(self._path(name)):  # noqa: PTH110 - asks, and never raises
             raise NotSaved(before.trouble)
         return before
@@ -138,7 +149,8 @@ class Store:
 
     def _put(self, afters: Mapping[str, Saved]) -> None:
         if self.keeps:
-            self._write({self._path(name): response_file(name, after) for name, after in afters.items()})
+            files = {self._path(name): response_file(name, after) for name, after in afters.items()}
+            disk.replace_all(files)
             for name in afters:
                 self._unkept.pop(name, None)
                 self._aside.pop(name, None)
@@ -148,10 +160,8 @@ class Store:
     def clear(self, name: str) -> None:
         """Take away everything in one activity, what was set aside included. Raises NotSaved."""
         path = self._path(name)
-        with self._trouble(), self._turn():
-            for left in (*path.parent.glob(f"{path.name}*"), *path.parent.glob(f".{path.stem}-????????.part")):
-                if _OURS.fullmatch(left.name):
-                    left.unlink(missing_ok=True)
+        with self._turn("cleared"):
+            _take_away(path.parent, path.stem)
         self._unkept.pop(name, None)
         self._aside.pop(name, None)
         self._tell({name: Saved()})
@@ -159,22 +169,19 @@ class Store:
     def clear_all(self) -> int:
         """Take away every answer, those set aside included; the number of activities cleared. Raises NotSaved."""
         names = [*self.names()]
-        for name in names:
-            self.clear(name)
-        with self._trouble():
+        with self._turn("cleared"):
+            for name in names:
+                self.clear(name)
             for folder in self.folder.glob("*/"):
-                if not re.fullmatch(WORD, folder.name):
-                    continue
-                for left in folder.iterdir():
-                    if _OURS.fullmatch(left.name):
-                        left.unlink(missing_ok=True)
-                if not any(folder.iterdir()):
-                    folder.rmdir()
+                if re.fullmatch(WORD, folder.name):
+                    _take_away(folder, WORD)
+                    if not any(folder.iterdir()):
+                        folder.rmdir()
         return len(names)
 
     def names(self) -> Iterator[str]:
-        """Every activity in which something stands, sorted."""
-        found = set(self._unkept)
+        """Every activity in which something stands or was set aside, sorted."""
+        found = {*self._unkept, *self._aside}
         with contextlib.suppress(OSError):  # a folder one may not look into holds nothing to show
             found |= {f"{path.parent.name}/{path.stem}" for path in self.folder.glob("*/*.json")}
         yield from sorted(name for name in found if NAME.fullmatch(name))
@@ -195,26 +202,10 @@ class Store:
             raise NotSaved(f"'{name[:80]}' is no activity of the course, so nothing was kept.")
         return self.folder / f"{name}.json"
 
-    def _write(self, files: Mapping[Path, bytes]) -> None:
-        """Put every file in its place; nothing takes its place before all are whole on the disk."""
-        ready: dict[Path, str] = {}
-        with self._trouble():
-            try:
-                for path, raw in files.items():
-                    disk.private(path.parent)
-                    ready[path] = disk.beside(path, raw, 0o600)
-                for path, part in ready.items():
-                    disk.put(part, path)
-            except BaseException:
-                disk.drop(*ready.values())
-                raise
-            for folder in {path.parent for path in ready}:
-                disk.settle(folder)
-
     @contextlib.contextmanager
-    def _turn(self, *, make: bool = False) -> Iterator[None]:
-        """Nobody else writes here meanwhile; `make` the folder when it is not there. Raises NotSaved."""
-        with self._trouble():
+    def _turn(self, done: str = "kept", *, make: bool = False) -> Iterator[None]:
+        """Nobody else writes here until answers are `done`; `make` the folder when it is not there. Raises NotSaved."""
+        with explained(self.folder, done):
             if make:
                 disk.private(self.folder)
             ours = self._our_turn or not os.path.exists(self.folder)  # noqa: PTH110 - asks, and never raises
@@ -225,26 +216,22 @@ class Store:
                 finally:
                     self._our_turn = before
 
-    @contextlib.contextmanager
-    def _trouble(self) -> Iterator[None]:
-        try:
-            yield
-        except OSError as error:
-            why, do = f"({error.strerror})", "Make room there, or ask for a folder that you may write to."
-            if isinstance(error, disk.Busy):
-                why, do = f"just now: {error.strerror}", "Close your other lessons."
-            elif disk.open_elsewhere(error):
-                why = f"just now: another program has {error.filename2 or error.filename} open"
-                do = "Close that program."
-            raise NotSaved(f"Your answers cannot be kept in {self.folder} {why}. {do}") from error
-
     def _set_aside(self, path: Path) -> str:
         spare = path.with_name(f"{path.name}.damaged-{datetime.datetime.now():%Y%m%d-%H%M%S-%f}")
         try:
-            path.rename(spare)
+            disk.patiently(lambda: path.rename(spare))
         except OSError as error:
             return f"An earlier answer file is damaged and cannot be moved ({error.strerror}): {path}."
         return f"An earlier answer file could not be read. It was set aside, not deleted: {spare}."
+
+
+def _take_away(folder: Path, stem: str) -> None:
+    """Delete an activity's files in `folder`: responses, what was set aside, what a killed process left."""
+    ours = re.compile(rf"{stem}\.json(?:\.damaged-[0-9-]+)?|\.{stem}-[a-z0-9_]{{8}}\.part")
+    there = folder.iterdir() if folder.is_dir() else ()
+    for left in sorted(there, key=lambda left: left.suffix == ".json"):  # while anything stays, the responses do
+        if ours.fullmatch(left.name):
+            disk.remove(left)
 
 
 def where() -> Path:

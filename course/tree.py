@@ -53,9 +53,13 @@ class _Open:
 
 def grow(text: str) -> Tree:
     """The tree of `text`; where the YAML breaks off, the tree ends and the reason is in `wrong`."""
-    if text.startswith(READ):
-        return Tree(json.loads(text.removeprefix(READ)), whole=True)
     tree = Tree()
+    if text.startswith(READ):
+        try:
+            tree.data, tree.whole = json.loads(text.removeprefix(READ)), True
+        except (ValueError, RecursionError):
+            tree.wrong.append((2, "The file is damaged or cut off after its first line. Put a whole one in its place."))
+        return tree
     last = len(_BREAK.findall(text)) + 1
     if found := _FORBIDDEN.search(text):
         line = len(_BREAK.findall(text, 0, found.start())) + 1

@@ -66,6 +66,10 @@ class Live(anywidget.AnyWidget):
     def __repr__(self) -> str:
         return self._words
 
+    def renew(self) -> None:
+        """Have what stands now ready for the next window that shows this; those that do keep theirs."""
+        raise NotImplementedError
+
     def _answer(self, _: object, message: Any, _buffers: object) -> None:
         raise NotImplementedError
 
@@ -85,6 +89,9 @@ class LiveActivity(Live):
             self._place(store.load(self._name)),
         )
         store.watch(self._changed)
+
+    def renew(self) -> None:
+        self.place = self._place(self._store.load(self._name))
 
     def _place(self, saved: Saved) -> dict[str, Any]:
         beside = self._activity.beside if isinstance(self._activity, Rating) else ""
@@ -138,21 +145,23 @@ class LiveProgress(Live):
 
     def __init__(self, library: Library, store: Store, unit: Unit) -> None:
         self._library, self._store, self._unit = library, store, unit
-        found, words = self._now()
-        super().__init__(
-            render.panel(
-                library,
-                "progress",
-                unit=unit,
-                done=found.done,
-                total=found.total,
-                words=words,
-                banner=wheres.banner(store),
-            ),
-            *render.PANELS["progress"],
-            {},
-        )
+        super().__init__(self._drawn(), *render.PANELS["progress"], {})
         store.watch(self._changed)
+
+    def renew(self) -> None:
+        self.markup = self._drawn()
+
+    def _drawn(self) -> str:
+        found, words = self._now()
+        return render.panel(
+            self._library,
+            "progress",
+            unit=self._unit,
+            done=found.done,
+            total=found.total,
+            words=words,
+            banner=wheres.banner(self._store),
+        )
 
     def _now(self) -> tuple[headway.Progress, dict[str, str]]:
         found = headway.progress(self._unit, self._store)
@@ -187,27 +196,30 @@ class LiveAnswers(Live):
         )
         store.watch(self._changed)
 
+    def renew(self) -> None:
+        self.place = {"keeps": self._store.keeps}
+
     def _changed(self, name: str, _: Saved) -> None:
         if name == EVERYWHERE:
-            self.place = {"keeps": self._store.keeps}
+            self.renew()
 
     def _answer(self, _: object, message: Any, _buffers: object) -> None:
+        asked = {"desk": message.get("desk", "")}
         try:
-            said = self._do(message)
+            said = self._do(message, asked)
         except (NotSaved, answersfile.Refused) as error:
             said = str(error)
         if message.get("type") == "keep":
-            self.send({"type": "keeps", "keeps": self._store.keeps})
+            self.send({**asked, "type": "keeps", "keeps": self._store.keeps})
         if said:
-            self.send({"type": "said", "sentence": said})
+            self.send({**asked, "type": "said", "sentence": said})
 
-    def _do(self, message: dict[str, Any]) -> str:
+    def _do(self, message: dict[str, Any], asked: dict[str, Any]) -> str:
         match message.get("type"):
             case "export":
-                self.send(
-                    {"type": "answers-file", "name": answersfile.file_name(), "text": answersfile.export(self._store)}
-                )
-                return ""
+                taken, name = answersfile.export(self._store), answersfile.file_name()
+                self.send({**asked, "type": "answers-file", "name": name, "text": taken.text})
+                return taken.warning and f"Your answers are in the file {name}, but not all of them. {taken.warning}"
             case "restore":
                 return str(answersfile.restore(self._store, str(message.get("text"))))
             case "keep":

@@ -7,13 +7,14 @@ import json
 import math
 import os
 import tempfile
+import threading
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from course import answersfile
+from course import answersfile, disk
 from course import store as store_module
 from course.answersfile import LARGEST_FILE, Refused, export, restore
 from course.saved import FORMAT, NotSaved
@@ -31,6 +32,13 @@ def store(tmp_path):
     made.save(TWO, {"chosen": ["a", "b"]})
     made.save(THREE, {"how-sure": 7})
     return made
+
+
+def exported(store: Store) -> str:
+    """The answers file, where everything could be read."""
+    taken = export(store)
+    assert (taken.left_out, taken.warning) == ([], "")
+    return taken.text
 
 
 def changed(text: str, **changes: object) -> str:
@@ -83,7 +91,7 @@ def test_answers_of_every_kind_go_out_and_come_back_the_same(answers):
         here, there = Store(Path(folder) / "here", "2026.1"), Store(Path(folder) / "there", "2026.1")
         for kind, responses in answers.items():
             here.save(f"unit/{kind}", responses)
-        text = export(here)
+        text = exported(here)
         done = restore(there, text.encode().decode())
         assert {name: there.load(name).responses for name in there.names()} == {
             f"unit/{kind}": answers[kind] for kind in answers if f"unit/{kind}" in done.brought
@@ -95,7 +103,7 @@ def test_answers_of_every_kind_go_out_and_come_back_the_same(answers):
 
 def test_the_answers_file_says_what_it_is_and_a_person_can_read_it(store):
     store.save(ONE, {"what": "ça va 👩"})
-    text = export(store)
+    text = exported(store)
     assert "ça va 👩" in text
     document = json.loads(text)
     assert [*document] == ["format", "kind", "course", "exported", "activities"]
@@ -106,12 +114,21 @@ def test_the_answers_file_says_what_it_is_and_a_person_can_read_it(store):
 def test_answers_that_were_not_kept_on_this_computer_can_still_be_taken_away(store):
     store.keep(False)
     store.save(ONE, {"what": "only here"})
-    assert json.loads(export(store))["activities"][ONE]["responses"]["what"] == "only here"
+    assert json.loads(exported(store))["activities"][ONE]["responses"]["what"] == "only here"
 
 
-def test_a_damaged_answer_file_does_not_stop_the_others_from_going_out(store):
-    (store.folder / f"{ONE}.json").write_text("torn", encoding="utf-8")
-    assert [*json.loads(export(store))["activities"]] == [TWO, THREE]
+@pytest.mark.parametrize("raw", ["torn", '{"format": 99}'])
+def test_an_answer_file_that_cannot_be_read_does_not_stop_the_others_from_going_out_and_is_named(store, raw):
+    (store.folder / f"{ONE}.json").write_text(raw, encoding="utf-8")
+    for _ in range(2):
+        taken = export(store)
+        assert [*json.loads(taken.text)["activities"]] == [TWO, THREE]
+        assert taken.left_out == [ONE]
+        assert taken.warning == (
+            f"1 of your activities could not be read and is not in the file: {ONE}. It is still in {store.folder}. "
+            "Do not clear your answers before you have kept a copy of that folder."
+        )
+    assert any(raw.encode() == kept for kept in everything(store.folder).values())
 
 
 # What was saved later stays.
@@ -125,7 +142,7 @@ def saved_at(text: str, when: str) -> str:
 
 
 def test_what_was_saved_later_here_stays_and_the_rest_comes_back(store):
-    text = saved_at(export(store), "2020-01-01T10:00:00+00:00")
+    text = saved_at(exported(store), "2020-01-01T10:00:00+00:00")
     store.clear(TWO)
     store.save(ONE, {"what": "newer"})
     done = restore(store, text)
@@ -135,7 +152,7 @@ def test_what_was_saved_later_here_stays_and_the_rest_comes_back(store):
 
 
 def test_what_was_saved_later_elsewhere_takes_the_place_of_what_is_here(store):
-    text = saved_at(export(store), "2199-01-01T10:00:00+00:00")
+    text = saved_at(exported(store), "2199-01-01T10:00:00+00:00")
     store.save(ONE, {"what": "older", "extra": "of before"})
     done = restore(store, text)
     assert done.brought == [ONE]
@@ -144,12 +161,12 @@ def test_what_was_saved_later_elsewhere_takes_the_place_of_what_is_here(store):
 
 def test_what_came_back_counts_as_old_as_it_was_and_not_as_written_today(store, tmp_path):
     """Else Monday's words, brought to another machine on Wednesday, would later overwrite Tuesday's."""
-    monday = saved_at(export(store), "2026-06-01T10:00:00+00:00")
+    monday = saved_at(exported(store), "2026-06-01T10:00:00+00:00")
     elsewhere = Store(tmp_path / "elsewhere")
     restore(elsewhere, monday)
     assert elsewhere.load(ONE).saved == "2026-06-01T10:00:00+00:00"
     store.save(ONE, {"what": "of Tuesday"})
-    assert restore(store, export(elsewhere)).brought == []
+    assert restore(store, exported(elsewhere)).brought == []
     assert store.load(ONE).responses["what"] == "of Tuesday"
 
 
@@ -158,7 +175,7 @@ def test_hours_count_and_not_how_their_zone_writes_them(store):
     document = json.loads((store.folder / f"{ONE}.json").read_text(encoding="utf-8"))
     document["saved"] = "2026-06-01T12:00:00+02:00"
     (store.folder / f"{ONE}.json").write_text(json.dumps(document), encoding="utf-8")
-    export_of_others = json.loads(export(store))
+    export_of_others = json.loads(exported(store))
     for when, comes in {"2026-06-01T11:00:00+00:00": True, "2026-06-01T09:59:00Z": False}.items():
         export_of_others["activities"] = {ONE: {"saved": when, "responses": {"what": "there"}}}
         assert (restore(store, json.dumps(export_of_others)).brought == [ONE]) == comes
@@ -167,7 +184,7 @@ def test_hours_count_and_not_how_their_zone_writes_them(store):
 
 
 def test_coming_back_where_nothing_is_kept_leaves_no_word_on_the_disk(store, tmp_path):
-    text = export(store)
+    text = exported(store)
     other = Store(tmp_path / "other")
     other.keep(False)
     assert restore(other, text).brought == [ONE, TWO, THREE]
@@ -312,7 +329,7 @@ def test_a_file_with_any_value_in_any_place_comes_back_whole_or_is_refused_whole
         else:
             for name in done.brought:
                 assert store.load(name).trouble == ""
-            assert json.loads(export(store))["activities"].keys() >= set(done.brought)
+            assert json.loads(exported(store))["activities"].keys() >= set(done.brought)
 
 
 # Trouble on the way.
@@ -337,6 +354,80 @@ def test_when_the_disk_fills_half_way_nothing_came_back_and_nothing_is_lost(stor
         restore(store, activities())
     assert len(calls) == 2
     assert everything(tmp_path) == before
+
+
+def renames_that_fail(monkeypatch, which):
+    """The renames with these numbers, from 1, fail as where another program has the file."""
+    real, tried = os.replace, []
+
+    def rename(old: str, new: Path) -> None:
+        tried.append(new)
+        if len(tried) in which:
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(old), None, str(new))
+        real(old, new)
+
+    monkeypatch.setattr(os, "replace", rename)
+
+
+class Watcher:
+    def __init__(self, store: Store) -> None:
+        self.seen: dict[str, object] = {}
+        store.watch(self.told)
+
+    def told(self, name, saved) -> None:
+        self.seen[name] = saved.responses
+
+
+def three() -> str:
+    """Answers to bring back: two activities that stand here too, and in between one that does not."""
+    good = {"saved": "2199-01-01T10:00:00+00:00", "responses": {"what": "theirs"}}
+    names = (ONE, "relationships/other", TWO, THREE)
+    return changed(activities(), activities=dict.fromkeys(names, good))
+
+
+@pytest.mark.parametrize("last", [1, 2, 3, 4])
+def test_when_a_file_cannot_be_replaced_those_before_it_are_put_back(store, tmp_path, monkeypatch, last):
+    before, watcher = everything(tmp_path), Watcher(store)
+    renames_that_fail(monkeypatch, {last})
+    with pytest.raises(NotSaved, match=r"^Your answers cannot be kept in .+ \(Permission denied\)\. Make room there"):
+        restore(store, three())
+    assert everything(tmp_path) == before
+    assert watcher.seen == {}
+
+
+def test_where_even_that_fails_it_is_said_which_and_the_page_shows_it_and_the_old_words_are_still_there(
+    store, tmp_path, monkeypatch
+):
+    old, watcher = (store.folder / f"{ONE}.json").read_bytes(), Watcher(store)
+    renames_that_fail(monkeypatch, {3, 4})
+    with pytest.raises(NotSaved) as sentence:
+        restore(store, three())
+    said, _, spare = str(sentence.value).partition("what stood there before is in ")
+    assert said.endswith(f"Not all could be put back: {store.folder / ONE}.json was replaced; ")
+    assert Path(spare.removesuffix(".")).read_bytes() == old
+    assert watcher.seen == {ONE: {"what": "theirs"}}
+    assert store.load(ONE).responses == {"what": "theirs"}
+    assert store.load(TWO).responses == {"chosen": ["a", "b"]}
+    assert not (store.folder / "relationships" / "other.json").exists()
+    store.clear_all()
+    assert everything(store.folder) == {}
+
+
+def test_what_another_lesson_saves_while_answers_come_back_stays(store, monkeypatch):
+    """It is looked at and replaced in one turn, so that nothing is saved in between."""
+    asked, other, lock = threading.Event(), Store(store.folder), disk._lock
+    text = saved_at(exported(store), "2026-06-01T10:00:00+00:00").replace("mine", "of before")
+    kept = store.folder / f"{ONE}.json"
+    kept.write_text(json.dumps(json.loads(kept.read_text()) | {"saved": "2026-05-01T10:00:00+00:00"}))
+    monkeypatch.setattr(disk, "_lock", lambda handle: (asked.set(), lock(handle))[1])
+    with other._turn():
+        asked.clear()
+        bringing = threading.Thread(target=lambda: restore(store, text))
+        bringing.start()
+        assert asked.wait(30)
+        other.save(ONE, {"what": "saved in between"})
+    bringing.join()
+    assert store.load(ONE).responses["what"] == "saved in between"
 
 
 def test_where_one_activity_holds_answers_of_a_newer_version_nothing_at_all_comes_back(store, tmp_path):

@@ -12,6 +12,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from course.cli import main
+from course.store import Store
 
 ROOT = Path(__file__).parent.parent
 
@@ -116,11 +117,29 @@ def test_answers_out_cleared_and_back(here: Path) -> None:
     assert "was left alone" in again.output
     assert run("answers", "clear", typed="n\n").exit_code == 1
     assert kept.exists()
-    assert run("answers", "clear", "--yes").exit_code == 0
+    result = run("answers", "clear", "--yes")
+    assert (result.exit_code, result.output) == (0, "Your answers are cleared: 1 activity.\n")
     assert not kept.exists()
+    assert run("answers", "clear", "--yes").output == "Your answers are cleared: 0 activities.\n"
     result = run("answers", "restore", "mine.json")
     assert result.exit_code == 0, result.output
     assert json.loads(kept.read_text())["responses"] == {"when": "Monday"}
+
+
+def test_answers_that_cannot_be_read_are_not_in_the_file_and_whoever_takes_it_is_told(here: Path) -> None:
+    store = Store(here / "answers")
+    for name in ("relationships/one", "relationships/two", "welcome/three"):
+        store.save(name, {"what": "mine"})
+    (here / "answers" / "relationships" / "one.json").write_text('{"format": 99}')
+    (here / "answers" / "welcome" / "three.json").write_text("torn")
+    result = run("answers", "export", "mine.json")
+    assert result.exit_code == 1, "so that nothing is cleared after it in one line"
+    assert result.output == (
+        "Your answers are in mine.json.\n"
+        "Error: 2 of your activities could not be read and are not in the file: relationships/one, welcome/three. "
+        f"They are still in {here / 'answers'}. Do not clear your answers before you have kept a copy of that folder.\n"
+    )
+    assert [*json.loads((here / "mine.json").read_text())["activities"]] == ["relationships/two"]
 
 
 @pytest.mark.parametrize("name", ["nothing.json", "folder"])

@@ -162,6 +162,33 @@ def test_a_folder_in_the_way_is_left_alone_and_named(shipped: Path, mine: Path) 
     assert (mine / LESSON).is_dir()
 
 
+STRAY = {
+    "Untitled.ipynb": b'{"cells": [], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}',
+    "01-enabling-relationships-Copy1.ipynb": b"{",
+    "empty.ipynb": b"",
+}
+
+
+def test_what_lies_among_the_courses_notebooks_and_is_none_of_them_is_no_lesson(
+    shipped: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, raw in STRAY.items():
+        (shipped / name).write_bytes(raw)
+    (shipped / "a folder.ipynb").mkdir()
+    monkeypatch.setattr(start, "inside", lambda _: shipped)
+    heard: list[str] = []
+    place = start.notebooks(tmp_path / "mine", tmp_path, heard.append)
+    assert heard == [f"Your lessons are in {place}.\nNew there: {FIRST}, {LESSON}."]
+    assert sorted(path.name for path in place.iterdir()) == [FIRST, LESSON]
+    (place / "Untitled.ipynb").write_bytes(STRAY["Untitled.ipynb"])
+    (place / FIRST).unlink()
+    (place / LESSON).unlink()
+    for path in (FIRST, LESSON):
+        (shipped / path).unlink()
+    with pytest.raises(CannotStart, match="were not found where it is installed"):
+        start.notebooks(place, tmp_path, pytest.fail)
+
+
 # Where.
 
 
@@ -243,6 +270,70 @@ def test_where_there_is_no_jupyterhub_the_command_for_one_says_so(elsewhere: Pat
     assert done.returncode == 1
     assert "JupyterHub is not installed here." in done.stderr
     assert "Traceback" not in done.stderr
+
+
+# Stands in for JupyterHub's own server: says where it would open. The real one is in more/test_hub.py.
+HUBS_SERVER = "import json, os\nprint(json.dumps([os.environ.get('JUPYTERHUB_DEFAULT_URL'), os.getcwd()]))\n"
+
+
+def hub(elsewhere: Path, home: Path, **variables: str) -> tuple[str | None, Path, str]:
+    """What `course hub` does in `home`: the address it opens at, the folder it is in, and what it says."""
+    package = elsewhere / "stand in" / "jupyterhub"
+    package.mkdir(parents=True, exist_ok=True)
+    (package / "__init__.py").write_text("")
+    (package / "singleuser.py").write_text(HUBS_SERVER)
+    base = {name: value for name, value in os.environ.items() if not name.startswith("JUPYTER")}
+    base |= {"HOME": str(home), "PYTHONPATH": str(package.parent), **variables}
+    run = [Path(sys.executable).parent / "course", "hub"]
+    done = subprocess.run(run, cwd=elsewhere, env=base, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    address, folder = json.loads(done.stdout)
+    return address, Path(folder), done.stderr
+
+
+@pytest.mark.parametrize("links", ["nothing", "the home", "the lessons' folder", "both", "lessons of their own"])
+def test_on_a_hub_the_server_opens_at_the_first_lesson_whatever_is_a_link(elsewhere: Path, links: str) -> None:
+    home = elsewhere.parent / "home"
+    if links in ("the home", "both"):
+        home = home.rename(elsewhere.parent / "disk 7")
+        (elsewhere.parent / "home").symlink_to(home)
+    if links in ("the lessons' folder", "both"):
+        (elsewhere.parent / "lessons elsewhere").mkdir()
+        (home / "What matters to me").symlink_to(elsewhere.parent / "lessons elsewhere")
+    within = ""
+    if links == "lessons of their own":
+        shutil.copytree(ROOT / "content", home / "What matters to me" / "content")
+        shutil.copytree(ROOT / "notebooks", home / "What matters to me" / "notebooks")
+        within = "notebooks/"
+    address, folder, said = hub(elsewhere, elsewhere.parent / "home")
+    assert address == f"/doc/tree/What%20matters%20to%20me/{within}{FIRST}"
+    assert folder == home
+    assert (elsewhere.parent / "home" / "What matters to me" / within / FIRST).is_file()
+    assert ("New there" in said) == (not within)
+    assert hub(elsewhere, home, JUPYTERHUB_DEFAULT_URL="/lab")[0] == "/lab"
+
+
+@pytest.mark.parametrize("way", ["a link to itself", "a file", "a link to nowhere one may write", "no lesson of ours"])
+def test_on_a_hub_the_server_starts_where_the_lessons_cannot(elsewhere: Path, way: str) -> None:
+    home = elsewhere.parent / "home"
+    mine = home / "What matters to me"
+    match way:
+        case "a link to itself":
+            mine.symlink_to(mine)
+        case "a file":
+            mine.write_text("theirs")
+        case "a link to nowhere one may write":
+            mine.symlink_to("/proc/nowhere/at/all")
+        case "no lesson of ours":
+            (mine / "content").mkdir(parents=True)
+            (mine / "content" / "course.yaml").write_text("course: another\n")
+            (mine / "notebooks").mkdir()
+            (mine / "notebooks" / "theirs.ipynb").write_text("{}")
+    address, folder, said = hub(elsewhere, home)
+    assert address == ("/doc/tree/What%20matters%20to%20me/notebooks/theirs.ipynb" if way.startswith("no") else None)
+    assert folder == home
+    assert "Traceback" not in said
+    assert ("cannot be used for your lessons" in said) == (not way.startswith("no"))
 
 
 def test_the_command_says_what_it_did_and_then_becomes_jupyterlab(elsewhere: Path) -> None:

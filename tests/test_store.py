@@ -605,6 +605,70 @@ def test_answers_that_cannot_be_cleared_are_told_and_still_there(store, monkeypa
     assert Store(store.folder).load(NAME).responses == FOUR
 
 
+def test_what_cannot_be_cleared_is_said_in_those_words(store, monkeypatch):
+    store.save(NAME, FOUR)
+    monkeypatch.setattr(Path, "unlink", _full)
+    with pytest.raises(NotSaved) as sentence:
+        store.clear(NAME)
+    assert str(sentence.value) == (
+        f"Your answers cannot be cleared in {store.folder} (No space left on device). "
+        "What was not cleared is still there. Ask for the right to change that folder."
+    )
+
+
+def test_while_anything_of_an_activity_cannot_be_cleared_its_answers_stand(store, monkeypatch):
+    store.save(NAME, FOUR)
+    litter(store, NAME)
+    real = Path.unlink
+
+    def some(path: Path, **how: bool) -> None:
+        if ".damaged" in path.name:
+            _full()
+        real(path, **how)
+
+    monkeypatch.setattr(Path, "unlink", some)
+    with pytest.raises(NotSaved, match="cannot be cleared"):
+        store.clear(NAME)
+    assert Store(store.folder).load(NAME).responses == FOUR, "the open page still shows them"
+
+
+def test_clearing_all_takes_what_is_said_of_a_damaged_file_away_with_the_file(store):
+    file(store).parent.mkdir(parents=True)
+    file(store).write_bytes(b"torn")
+    assert "It was set aside, not deleted" in store.load(NAME).trouble
+    watcher = Watcher()
+    store.watch(watcher.told)
+    assert [*store.names()] == [NAME]
+    assert store.clear_all() == 1
+    assert everything(store.folder) == {}
+    assert store.load(NAME) == Saved()
+    assert watcher.seen == [(NAME, Saved())], "and the page that said so is told"
+
+
+@pytest.mark.parametrize("call", ["unlink", "rename"])
+def test_a_file_in_use_on_windows_is_tried_again_when_it_is_cleared_or_set_aside(store, monkeypatch, call):
+    """Stands in for Windows, where none of us has tried it."""
+    real, tries = getattr(Path, call), []
+
+    def busy(path: Path, *rest: object, **how: object) -> object:
+        tries.append(path)
+        if len(tries) < 3:
+            error = PermissionError(13, "The process cannot access the file", str(path))
+            error.winerror = 32
+            raise error
+        return real(path, *rest, **how)
+
+    store.save(NAME, FOUR)
+    monkeypatch.setattr(Path, call, busy)
+    if call == "unlink":
+        store.clear(NAME)
+    else:
+        file(store).write_bytes(b"torn")
+        assert "It was set aside, not deleted" in store.load(NAME).trouble
+    assert len(tries) == 3
+    assert not file(store).exists()
+
+
 # Where answers are.
 
 

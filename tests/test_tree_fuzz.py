@@ -54,6 +54,10 @@ def lines(text: str) -> int:
 @example("%YAML 9.9\n---\na")
 @example("a: \ud800")
 @example("{[]: {}, ?: []}")
+@example(tree.READ)
+@example(tree.READ + '{"unit": "tr')
+@example(tree.READ + "[" * 100_000)
+@example(tree.READ + "9" * 5_000)
 def test_any_text_grows_into_a_tree_or_into_sentences_with_lines_of_that_text(text):
     grown = tree.grow(text)
     assert grown.whole or grown.wrong

@@ -103,7 +103,10 @@ def test_every_activity_says_at_once_whether_answers_are_kept(library: Library, 
     )
     assert window.heard == [{"type": "saving", "words": words}]
     assert window.widget.place["saving"] == words
-    assert panel.heard == [{"type": "keeps", "keeps": False}, {"type": "said", "sentence": words}]
+    assert panel.heard == [
+        {"desk": "here", "type": "keeps", "keeps": False},
+        {"desk": "here", "type": "said", "sentence": words},
+    ]
     assert panel.widget.place == {"keeps": False}
     window.heard.clear()
     panel.ask("keep", keep=True)
@@ -114,7 +117,27 @@ def test_every_activity_says_at_once_whether_answers_are_kept(library: Library, 
 def test_only_an_answer_about_keeping_ticks_the_box(library: Library, store: Store) -> None:
     panel = Window(LiveAnswers(library, store))
     panel.ask("clear-all")  # by the time its answer comes, the learner may have unticked the box
-    assert panel.heard == [{"type": "said", "sentence": "Your answers are cleared: 0 activities."}]
+    assert panel.heard == [{"desk": "here", "type": "said", "sentence": "Your answers are cleared: 0 activities."}]
+
+
+def test_whoever_takes_answers_away_gets_the_file_and_hears_of_what_is_not_in_it(
+    library: Library, store: Store
+) -> None:
+    panel = Window(LiveAnswers(library, store))
+    store.save(NAME, {"when": "Monday"})
+    panel.ask("export")
+    assert [(message["desk"], message["type"]) for message in panel.heard] == [("here", "answers-file")]
+    newer = store.folder / "specimen" / "if-then.json"
+    newer.write_text('{"format": 99}')
+    panel.ask("export")
+    file, said = panel.heard
+    assert "specimen/if-then" not in file["text"]
+    assert said["desk"] == "here"
+    assert said["sentence"] == (
+        f"Your answers are in the file {file['name']}, but not all of them. 1 of your activities could not be read and "
+        f"is not in the file: specimen/if-then. It is still in {store.folder}. "
+        "Do not clear your answers before you have kept a copy of that folder."
+    )
 
 
 def test_progress_is_not_disturbed_by_that(library: Library, store: Store) -> None:

@@ -128,7 +128,7 @@ class Map(Activity):
 
     @model_validator(mode="after")
     def _ids(self) -> Map:
-        distinct([place.id for place in self.places], "places")
+        distinct([place.id for place in self.places], "places", "own", "next")
         return self
 
     @property

@@ -9,6 +9,9 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 Level = Literal["remember", "understand", "apply", "analyse", "evaluate", "create"]
 
+PROTOTYPES = ("__proto__", "constructor", "prototype")
+"""Names under which JavaScript has things of its own: no response is kept under one."""
+
 
 class Record(BaseModel):
     """A frozen record. Its field names are the YAML keys; an unknown key is a mistake."""
@@ -89,10 +92,14 @@ def mistake(sentence: str) -> NoReturn:
     raise PydanticCustomError("mistake", "{sentence}", {"sentence": sentence})
 
 
-def distinct(ids: list[Id], what: str) -> None:
-    """Refuse a record in which two of its parts have the same id."""
+def distinct(ids: list[Id], what: str, *taken: str) -> None:
+    """Refuse a record in which two of its parts have the same id, or one has a name that is `taken`."""
     seen: set[str] = set()
     for name in ids:
+        if name in (*taken, *PROTOTYPES):
+            mistake(
+                f"The id '{name}' will not do for one of the {what}: the course itself uses that name. Write another."
+            )
         if name in seen:
             mistake(f"Two {what} have the id '{name}'. Give each its own id.")
         seen.add(name)

@@ -70,7 +70,7 @@ class Story(Activity):
     @model_validator(mode="after")
     def _ids(self) -> Story:
         distinct([scene.id for scene in self.scenes], "scenes")
-        distinct([stop.id for stop in self.stops], "stops")
+        distinct([stop.id for stop in self.stops], "stops", "way", "scene")
         return self
 
     @property

@@ -28,6 +28,7 @@ function bindAnswers(root, { keeps, send }) {
   const keep = root.querySelector("[data-keep]");
   const ask = root.querySelector("[data-ask]");
   const sure = root.querySelector(".sure");
+  const desk = Math.random().toString(36).slice(2);
   let late;
 
   const tell = (words) => {
@@ -35,7 +36,7 @@ function bindAnswers(root, { keeps, send }) {
     said.textContent = words;
   };
   const request = (message) => {
-    send(message);
+    send({ ...message, desk });
     clearTimeout(late);
     late = setTimeout(() => {
       tell("No answer yet. The lesson has stopped or is busy. Wait a little; if this stays, reload the page and try again.");
@@ -84,8 +85,9 @@ function bindAnswers(root, { keeps, send }) {
 
   return {
     receive(message) {
-      if (message.type === "said") tell(message.sentence);
       if (message.type === "keeps") keep.checked = message.keeps;
+      if ((message.desk ?? desk) !== desk) return; // another window asked
+      if (message.type === "said") tell(message.sentence);
       if (message.type === "answers-file") {
         const link = element("a", "", {
           href: URL.createObjectURL(new Blob([message.text], { type: "application/json" })),

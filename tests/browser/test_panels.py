@@ -78,6 +78,24 @@ def test_when_no_answer_comes_the_panel_says_so(panel: Locator, tmp_path: Path, 
     expect(status(panel)).to_have_text("At last.")
 
 
+def test_what_another_window_asked_for_is_not_answered_here(panel: Locator) -> None:
+    """Two windows on a lesson show one widget: both hear what it says to either."""
+    page: Page = panel.page
+    take(panel)
+    desk = page.evaluate("sent.at(-1).desk")
+    downloads: list[object] = []
+    page.on("download", lambda download: downloads.append(download))
+    page.evaluate("receive({ type: 'answers-file', desk: 'elsewhere', name: 'theirs.json', text: '{}' })")
+    page.evaluate("receive({ type: 'said', desk: 'elsewhere', sentence: 'Theirs.' })")
+    page.evaluate("receive({ type: 'keeps', desk: 'elsewhere', keeps: false })")
+    expect(status(panel)).to_have_text("Getting your answers ready…")
+    expect(panel.get_by_label("Keep my answers")).not_to_be_checked()
+    with page.expect_download() as download:
+        page.evaluate(f"receive({{ type: 'answers-file', desk: '{desk}', name: 'mine.json', text: '{{}}' }})")
+    assert download.value.suggested_filename == "mine.json"
+    assert downloads == [download.value]
+
+
 def test_a_file_that_cannot_be_read_is_told(panel: Locator, tmp_path: Path) -> None:
     file = tmp_path / "mine.json"
     file.write_text("{}")

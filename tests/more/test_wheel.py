@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import socket
 import subprocess
 import sys
 import time
+import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -122,6 +124,20 @@ def test_the_wheel_brings_its_own_words_notebooks_extension_and_settings(program
     assert settings == ["default_setting_overrides.json", "page_config.json"]
     here = [Path(place) for place in places if Path(place).is_relative_to(programs.parent)]
     assert any((place / "what-matters-to-me" / "static" / "remoteEntry.js").is_file() for place in here)
+
+
+def test_what_an_author_leaves_beside_the_notebooks_stays_at_home(tmp_path: Path) -> None:
+    here, left = tmp_path / "course", ("Untitled.ipynb", "notes.txt", ".ipynb_checkpoints/00-welcome-checkpoint.ipynb")
+    shutil.copytree(ROOT, here, ignore=shutil.ignore_patterns(".*cache", ".git", ".venv", "build", "site", "wheels"))
+    (here / "notebooks" / ".ipynb_checkpoints").mkdir(exist_ok=True)
+    for name in left:
+        (here / "notebooks" / name).write_text("{}")
+    run = [sys.executable, "-m", "pip", "wheel", "--quiet", "--disable-pip-version-check", "--no-deps", "."]
+    subprocess.run([*run, "--wheel-dir", str(tmp_path)], cwd=here, check=True)
+    [wheel] = tmp_path.glob("*.whl")
+    with zipfile.ZipFile(wheel) as opened:
+        brought = {name.removeprefix("course/notebooks/") for name in opened.namelist() if "/notebooks/" in name}
+    assert brought == {path.name for path in (here / "notebooks").glob("*.ipynb")} - {*left}
 
 
 def test_a_learner_starts_answers_and_starts_again(

@@ -1,0 +1,139 @@
+"""What a cell calls: one widget an activity in each kernel, however often its cell runs and in however many windows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from ipywidgets.widgets.widget import _instances as alive
+
+from course import activities
+from course.library import NotThere
+from course.store import Store
+from course.widget import Live
+from tests.conftest import ROOT
+from tests.test_kernel_kills import kernel
+
+NAME = "specimen/one-question"
+TWICE = f"from course import task\ntask('{NAME}')"
+
+
+@pytest.fixture
+def learner(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
+    """A new kernel's worth of activities, and the learner's answers as another process sees them."""
+    monkeypatch.chdir(ROOT)
+    monkeypatch.setenv("COURSE_ANSWERS", str(tmp_path / "answers"))
+    monkeypatch.setattr(activities, "_alive", {})
+    for opened in (activities._library, activities._store):
+        opened.cache_clear()
+    yield Store(tmp_path / "answers")
+    for opened in (activities._library, activities._store):
+        opened.cache_clear()
+
+
+def open_specimen() -> list[Live]:
+    """What the cells of the specimen's notebook call."""
+    unit = activities._library().unit("specimen")
+    calls: list[tuple[Callable[..., Live], str]] = [
+        (getattr(activities, activity.kind), f"specimen/{activity.id}")
+        for activity in unit.activities
+        if activity.kind != "text"
+    ]
+    return [call(name) for call, name in calls] + [activities.progress("specimen"), activities.answers()]
+
+
+def test_a_notebook_opened_ten_times_has_no_more_widgets_than_one_opened_once(learner: Store) -> None:
+    first = open_specimen()
+    lives, watchers = len(alive), len(activities._store()._watchers)
+    for _ in range(9):
+        assert [*map(id, open_specimen())] == [*map(id, first)]
+    assert len(alive) == lives
+    assert len(activities._store()._watchers) == watchers
+
+
+def test_a_cell_that_runs_again_shows_what_stands_now(learner: Store) -> None:
+    shown, panel, progress = activities.task(NAME), activities.answers(), activities.progress("specimen")
+    assert "0 of" in progress.markup
+    learner.save(NAME, {"when": "From another kernel."})
+    assert activities.task(NAME).place["responses"] == {"when": "From another kernel."}
+    assert shown.place["revision"] == 1
+    assert "1 of" in activities.progress("specimen").markup
+    learner.keep(False)
+    assert activities.answers().place == {"keeps": False}
+    assert panel.place == {"keeps": False}
+    assert progress is activities.progress("specimen")
+
+
+def test_a_widget_that_was_closed_is_made_again(learner: Store) -> None:
+    closed = activities.task(NAME)
+    closed.close()
+    assert activities.task(NAME) is not closed
+    assert activities.task(NAME).comm is not None
+
+
+def test_what_is_open_as_a_task_is_still_no_quiz(learner: Store) -> None:
+    activities.task(NAME)
+    with pytest.raises(NotThere, match="is a task, not a quiz"):
+        activities.quiz(NAME)
+
+
+class Window:
+    """A window on a kernel: it runs the cell, sends what its desk keeps, and hears all that the kernel tells."""
+
+    def __init__(self, client: Any, desk: str) -> None:
+        self.client, self.desk = client, desk
+        self.opened: list[str] = []
+
+    def run(self) -> str:
+        """Run the cell; which widget it shows."""
+        return str(self._until(self.client.execute(TWICE), "execute_result")["data"][_VIEW]["model_id"])
+
+    def save(self, comm: str, words: str) -> None:
+        """Send words."""
+        content = {"type": "save", "desk": self.desk, "number": 1, "patch": {"when": words}, "revision": 0}
+        data = {"comm_id": comm, "data": {"method": "custom", "content": content}}
+        self.client.shell_channel.send(self.client.session.msg("comm_msg", data))
+
+    def hears(self, kind: str) -> dict[str, Any]:
+        """The next message of this kind to the widget."""
+        while True:
+            message = self.client.get_iopub_msg(timeout=60)
+            said = message["content"].get("data", {}).get("content", {})
+            if message["msg_type"] == "comm_msg" and said.get("type") == kind:
+                return dict(said)
+
+    def _until(self, request: str, wanted: str) -> dict[str, Any]:
+        while True:
+            message = self.client.get_iopub_msg(timeout=60)
+            assert message["msg_type"] != "error", message["content"]
+            if message["msg_type"] == "comm_open" and "_esm" in message["content"]["data"]["state"]:
+                self.opened.append(message["content"]["comm_id"])
+            if message["msg_type"] == wanted and message["parent_header"].get("msg_id") == request:
+                return dict(message["content"])
+
+
+_VIEW = "application/vnd.jupyter.widget-view+json"
+
+
+def test_two_windows_on_one_kernel_show_one_widget_and_both_save(course_folder: Path, tmp_path: Path) -> None:
+    with kernel(course_folder / "notebooks", tmp_path / "answers") as (manager, client):
+        second = manager.blocking_client()
+        second.start_channels()
+        second.wait_for_ready(timeout=60)
+        one, other = Window(client, "one"), Window(second, "other")
+        comm = one.run()
+        assert [one.run(), one.run(), other.run()] == [comm] * 3
+        assert one.opened == [comm], "it came once"
+        one.save(comm, "From the first.")
+        for window in (one, other):
+            assert window.hears("redraw")["by"] == "one", "every other window draws it"
+            assert (window.hears("saved")["desk"]) == "one"
+        other.save(comm, "From the second.")
+        for window in (one, other):
+            assert window.hears("redraw")["by"] == "other"
+            said = window.hears("saved")
+            assert (said["desk"], said["behind"]) == ("other", True)
+        second.stop_channels()
+    assert Store(tmp_path / "answers").load(NAME).responses == {"when": "From the second."}
