@@ -32,7 +32,7 @@ test: .venv/ready-test
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/course check
-	$(BIN)/python -m pytest -m "not more" --numprocesses auto --maxprocesses 4 --dist loadfile
+	$(BIN)/python -m pytest -m "not more" --numprocesses 2 --dist loadgroup
 
 test-more: .venv/ready-test
 	$(BIN)/python -m pytest -m more

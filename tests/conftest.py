@@ -26,6 +26,13 @@ def pytest_configure(config: pytest.Config) -> None:
         executable()
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Side by side, one process has all that needs the browser, which fills a core; the others take whole files."""
+    for item in items:
+        group = "browser" if "browser" in getattr(item, "fixturenames", ()) else item.path.name
+        item.add_marker(pytest.mark.xdist_group(group))
+
+
 @pytest.fixture(scope="session")
 def library() -> Library:
     return find(ROOT)
