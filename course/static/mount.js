@@ -3,9 +3,9 @@
 const KINDS = { story: bindStory, quiz: bindQuiz, exchange: bindExchange, conversation: bindConversation, map: bindMap };
 
 /**
- * `el` gets `markup`; `place` says what was kept and how to keep more:
+ * `el` gets `markup`; `place` says what was kept and how to keep more (`send` never throws):
  * {responses, revision, saving, alarm, earlier, send(message)}.
- * Returns {receive(message), leave()}.
+ * Returns the desk, or of a panel {receive(message), leave()}.
  */
 function mount(el, markup, place) {
   el.innerHTML = markup;

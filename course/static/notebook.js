@@ -2,10 +2,17 @@
 
 function render({ model, el }) {
   let live;
+  // A kernel that is gone takes no message: whoever sent it hears no answer, and tells the learner so.
+  const send = (message) => {
+    try {
+      model.send(message);
+    } catch (error) {
+      console.error("what-matters-to-me: a message did not go.", error);
+    }
+  };
   const draw = () => {
     live?.leave();
-    const place = model.get("place");
-    live = mount(el, model.get("markup"), { ...place, send: (message) => model.send(message) });
+    live = mount(el, model.get("markup"), { ...model.get("place"), send });
   };
   const receive = (message) => {
     if (message.type !== "redraw") live.receive(message);

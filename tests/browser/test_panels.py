@@ -29,7 +29,7 @@ def panel(browser: Browser, library: Library, tmp_path: Path) -> Iterator[Locato
               const model = {
                 get: (name) => ({ markup, place: { keeps: true } })[name],
                 on: (_, receive) => (globalThis.receive = receive),
-                send: (message) => sent.push(message),
+                send: (message) => globalThis.gone ? gone() : sent.push(message),
               };
               front.render({ model, el: document.querySelector("main") });
             }""",
@@ -113,3 +113,10 @@ def test_a_file_that_cannot_be_read_is_told(panel: Locator, tmp_path: Path) -> N
     )
     assert panel.page.evaluate("sent") == []
     assert troubles == []
+
+
+def test_a_lesson_that_takes_no_message_is_told_of_too(panel: Locator) -> None:
+    panel.page.evaluate("globalThis.gone = () => { throw new Error('Cannot send'); }; null")
+    take(panel)
+    panel.page.clock.run_for(LATE)
+    expect(status(panel)).to_contain_text("No answer yet. The lesson has stopped or is busy.")
