@@ -32,7 +32,7 @@ test: .venv/ready-test
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/course check
-	$(BIN)/python -m pytest -m "not more" --numprocesses 2 --dist loadgroup
+	$(BIN)/python -m pytest -m "not more"
 
 test-more: .venv/ready-test
 	$(BIN)/python -m pytest -m more

@@ -20,19 +20,6 @@ settings.register_profile("untimed", deadline=None)  # a busy machine is no mist
 settings.load_profile("untimed")
 
 
-def pytest_configure(config: pytest.Config) -> None:
-    """Where tests run side by side, one process finds or installs the browser before they begin."""
-    if getattr(config.option, "numprocesses", None) and not hasattr(config, "workerinput"):
-        executable()
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Side by side, one process has all that needs the browser, which fills a core; the others take whole files."""
-    for item in items:
-        group = "browser" if "browser" in getattr(item, "fixturenames", ()) else item.path.name
-        item.add_marker(pytest.mark.xdist_group(group))
-
-
 @pytest.fixture(scope="session")
 def library() -> Library:
     return find(ROOT)
