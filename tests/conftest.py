@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from course.library import Library, find
 from tests.browser.browser import ARGUMENTS, executable, watched_page
@@ -18,6 +18,7 @@ ROOT = Path(__file__).parent.parent
 
 settings.register_profile("untimed", deadline=None)  # a busy machine is no mistake
 settings.load_profile("untimed")
+expect.set_options(timeout=20_000)
 
 
 @pytest.fixture(scope="session")
