@@ -38,6 +38,8 @@ class StandIn(Lab):
             extra=(
                 "--ServerApp.password=",
                 "--ServerApp.disable_check_xsrf=True",
+                # On a busy machine a kernel needs longer than 10 seconds to die, and would be started again for ever.
+                "--KernelRestarter.stable_start_time=120",
                 "--LabApp.expose_app_in_browser=True",
                 "--JupyterNotebookApp.expose_app_in_browser=True",
                 "--ServerApp.jpserver_extensions={'notebook': True, 'jupyterlab': True}",
