@@ -166,7 +166,7 @@ def test_a_trainers_name_note_and_clock_stand_there_letter_by_letter(library: Li
         name="Sam <b>O'Kafor</b>", organisation="A & B", note="Bring *this*.\n\n[And](that)", starts="09:30"
     )
     page = slides.page(library, library.entry("specimen"), trainer)
-    assert "<h2>Your trainer</h2><p>Sam &lt;b&gt;O’Kafor&lt;/b&gt;, A &amp; B</p>" in page
+    assert "<h2>Your trainer</h2><p>Sam &lt;b&gt;O&#39;Kafor&lt;/b&gt;, A &amp; B</p>" in page
     assert "<p>Bring *this*.</p>" in page
     assert "<p>[And](that)</p>" in page
     assert "<li>09:30 to 09:" in page

@@ -17,7 +17,7 @@ SHORTEST, LONGEST, MOST_WORDS = 25, 40, 1_500
 OPENING = 80
 HALF_DAY = 195
 ORDINAL = r"(?:first|second|third|fourth|fifth|sixth|last)"
-BY_PLACE = re.compile(rf"\b(?:{ORDINAL}(?:, | and )+)*{ORDINAL} (?:action|option|reply|replie)s?\b", re.I)
+BY_PLACE = re.compile(rf"\b(?:{ORDINAL}(?:, | and )+)*{ORDINAL} (?:actions?|options?|reply|replies)\b", re.I)
 """What names an option by where it stands."""
 
 
