@@ -77,21 +77,44 @@ function bindAgain(root, desk) {
   });
 }
 
+const DRAWING = 10_000; // milliseconds that drawing again takes at most
+
+if (!SHARED.catches) {
+  SHARED.catches = true;
+  addEventListener("keydown", catchTyping, true);
+}
+
+/** While a box is drawn again there is none to type into: what is typed then waits for it. */
+function catchTyping(event) {
+  const focus = SHARED.focus;
+  if (focus?.at == null || focus.root.isConnected || document.activeElement !== document.body) return;
+  if (event.key.length > 1 || event.ctrlKey || event.metaKey || event.altKey) return;
+  focus.since ??= event.timeStamp;
+  if (event.timeStamp - focus.since > DRAWING) return;
+  focus.typed = (focus.typed ?? "") + event.key;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+}
+
 /** When an activity is drawn again, the control that had the focus gets it back, caret and all. */
 function keepFocus(root, activity) {
   const controls = () => all(root, "input,textarea,select,button,[tabindex]");
   const note = (event) => {
     const index = controls().indexOf(event.target);
-    SHARED.focus = { activity, index, at: event.target.selectionStart };
+    SHARED.focus = { activity, root, index, at: event.target.selectionStart };
   };
   root.addEventListener("focusin", note);
   root.addEventListener("input", note);
-  if (SHARED.focus?.activity !== activity || document.activeElement !== document.body) return;
-  const { index, at } = SHARED.focus;
-  const control = index < 0 ? root.querySelector("[data-again]") : controls()[index];
+  const focus = SHARED.focus;
+  if (focus?.activity !== activity || document.activeElement !== document.body) return;
+  const control = focus.index < 0 ? root.querySelector("[data-again]") : controls()[focus.index];
   // Wait until the place where this is drawn stands in the page.
   requestAnimationFrame(() => {
     control?.focus({ preventScroll: true });
-    if (at != null && control?.setSelectionRange) control.setSelectionRange(at, at);
+    if (focus.at == null || !control?.setSelectionRange) return;
+    control.setSelectionRange(focus.at, focus.at);
+    if (!focus.typed) return;
+    control.setRangeText(focus.typed, focus.at, focus.at, "end");
+    control.dispatchEvent(new Event("input", { bubbles: true }));
   });
 }

@@ -1,0 +1,60 @@
+"""An activity drawn again while somebody is in it: where they were, and what they go on typing."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from course import render
+from course.library import Library
+from course.widget import _STATIC, SCRIPT
+
+NAME = "one-question"
+DRAW = """
+() => {
+  const el = document.querySelector("main").appendChild(document.createElement("div"));
+  globalThis.live = mount(el, markup, { responses: {}, revision: 0, saving: "", alarm: "", earlier: {}, send() {} });
+}
+"""
+TAKE_AWAY = "live.leave(); document.querySelector('main').replaceChildren()"
+
+
+@pytest.fixture
+def drawn(page: Page, library: Library) -> Page:
+    """A page with one activity in it."""
+    unit = library.unit("specimen")
+    markup = render.html(library, unit, unit.activity(NAME), "interactive")
+    page.set_content("<main></main>")
+    page.add_script_tag(content="\n".join((_STATIC / part).read_text(encoding="utf-8") for part in SCRIPT))
+    page.evaluate(f"globalThis.markup = {json.dumps(markup)}; ({DRAW})()")
+    return page
+
+
+def test_what_is_typed_while_there_is_no_box_is_in_the_next_one(drawn: Page) -> None:
+    box = drawn.locator("[data-part=when]")
+    box.press_sequentially("Some words and the end")
+    for _ in "the end":
+        drawn.keyboard.press("ArrowLeft")
+    drawn.keyboard.type("then ")
+    drawn.evaluate(TAKE_AWAY)
+    drawn.keyboard.type("some more ")
+    drawn.keyboard.press("Control+a")
+    drawn.evaluate(DRAW)
+    expect(box).to_be_focused()
+    expect(box).to_have_value("Some words and then some more the end")
+    drawn.keyboard.type("before ")
+    expect(box).to_have_value("Some words and then some more before the end")
+
+
+def test_keys_are_left_alone_where_no_box_was_taken_away(drawn: Page) -> None:
+    heard = "globalThis.heard = []; addEventListener('keydown', (e) => e.defaultPrevented || heard.push(e.key))"
+    drawn.evaluate(heard)
+    drawn.locator("[data-part=when]").press_sequentially("a")
+    drawn.evaluate("document.activeElement.blur()")
+    drawn.keyboard.type("b")
+    drawn.get_by_role("button", name="Start again").focus()
+    drawn.evaluate(TAKE_AWAY)
+    drawn.keyboard.type("c")
+    assert drawn.evaluate("heard") == ["a", "b", "c"]
