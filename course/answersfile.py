@@ -82,6 +82,12 @@ def export(store: Store) -> Taken:
     return Taken(json.dumps(document, ensure_ascii=False, indent=1), left_out, store.folder)
 
 
+def clear(store: Store) -> str:
+    """Clear every answer; what to tell the learner. Raises NotSaved."""
+    cleared = store.clear_all()
+    return f"Your answers are cleared: {cleared} {'activity' if cleared == 1 else 'activities'}."
+
+
 def restore(store: Store, text: str) -> Restored:
     """Bring back an answers file. Whatever was saved later stays. Raises Refused or NotSaved; then nothing changed."""
     found = dict(sorted(_activities(text).items()))

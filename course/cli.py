@@ -240,8 +240,7 @@ def clear() -> None:
     Example: course answers clear
     """
     with plain_errors():
-        cleared = _store().clear_all()
-    click.echo(f"Your answers are cleared: {cleared} {'activity' if cleared == 1 else 'activities'}.")
+        click.echo(answersfile.clear(_store()))
 
 
 def _store() -> store.Store:

@@ -226,7 +226,6 @@ class LiveAnswers(Live):
                 self._store.keep(bool(message.get("keep")))
                 return "From now on your answers are kept." if self._store.keeps else wheres.unkept(self._store)
             case "clear-all":
-                cleared = self._store.clear_all()
-                return f"Your answers are cleared: {cleared} {'activity' if cleared == 1 else 'activities'}."
+                return answersfile.clear(self._store)
             case _:
                 return ""
