@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from course import copies, start
+from course import __version__, copies, start
 from course.copies import Copied, bring_up_to_date
 from course.start import CannotStart
 from tests.conftest import ROOT
@@ -119,7 +119,8 @@ def test_an_older_course_does_not_take_the_place_of_a_newer_lesson(shipped: Path
     newer = (mine / LESSON).read_bytes()
     (shipped / LESSON).write_bytes(older)
     assert said(bring_up_to_date(shipped, mine)) == (
-        f"{LESSON} was left as it is: it is of a newer version of the course (2026.10) than is installed (2026.1)."
+        f"{LESSON} was left as it is: it is of a newer version of the course (2026.10) than is installed "
+        f"({__version__})."
     )
     assert (mine / LESSON).read_bytes() == newer
 
