@@ -25,7 +25,7 @@ ROOMS = [
         "course.order",
         "course.readability",
     ),
-    ("tree", "course.tree"),
+    ("tree", "course.syntax", "course.tree"),
     ("reader", "course.reader"),
     ("library", "course.library"),
     ("store", "course.disk", "course.saved", "course.trouble", "course.store"),

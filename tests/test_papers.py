@@ -84,7 +84,7 @@ def test_a_trainers_name_stands_as_it_was_typed(tmp_path: Path) -> None:
         ("name: Sam\nlogo: nhs.png\n", "me.yaml:2: There is no field 'logo' here."),
         ("name: Sam\nstarts: 9.30\n", "me.yaml:2: '9.30' will not do for 'starts'. Write hours and minutes as 09:30"),
         ("name: Sam\nstarts: 24:00\n", "me.yaml:2: '24:00' will not do for 'starts'."),
-        (f"name: Sam\nnote: {'x' * 1001}\n", "me.yaml:2: 'note' is too long: at most 1000."),
+        (f"name: Sam\nnote: {'x' * 1001}\n", "me.yaml:2: 'note' has 1001 letters: at most 1000 fit."),
         ("", "me.yaml:1: The file is empty"),
         (None, "me.yaml:1: There is no such file."),
     ],
