@@ -217,12 +217,13 @@ class _Reading:
         """Refuse a value of which YAML would leave something out, or change it, without a word."""
         begin, end = event.start_mark, event.end_mark
         if not event.style:
-            behind = self.rows[end.line][end.column :] if end.line < len(self.rows) else ""
-            if re.match(r"[ \t]+#", behind):
+            behind = self.rows[end.line][end.column :].lstrip() if end.line < len(self.rows) else ""
+            if behind.startswith("#"):
                 self.refuse(end.line + 1, HASH)
-            elif self.stack and not behind.strip() and end.line + 1 < len(self.rows):
+            elif not behind and self.stack and end.line + 1 < len(self.rows):
                 below = self.rows[end.line + 1]
-                if re.match(rf" {{{self.stack[-1].column + 1},}}#", below):
+                comment = below.lstrip(" ")
+                if comment.startswith("#") and len(below) - len(comment) > self.stack[-1].column:
                     self.refuse(end.line + 2, DEEPER)
         elif event.style in "'\"":
             self.quoted = Quoted(begin.line, end.line, end.column, event.style)
