@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from course import __version__, answersfile, disk, library, store
+from course import __version__, answersfile, disk, install, library, store
 from course.papers import PAPERS
 from course.sentences import opened, plain_errors
 from course.start import serve
@@ -93,9 +93,10 @@ def report(out: Path) -> None:
     The page needs nothing else: open it in any browser, or send it to a colleague.
     """
     with plain_errors():
+        from course.export import folder
         from course.report import page
 
-        disk.replace(out.resolve(), page(library.find()).encode())
+        folder.put(out.parent, [(out.name, page(library.find()).encode())])
     click.echo(f"The report is in {out}.")
 
 
@@ -158,7 +159,7 @@ def site(out: Path) -> None:
 
     \b
     It needs:
-      - the tools for it: in the course's own folder, pip install '.[site]'
+      - the tools for it; where they are missing, the command says how to install them
       - npm, which comes with Node.js
       - the network, while it is made: Pyodide and Python packages are fetched, about 20 MB
     The folder it makes asks no other host for anything. Put it on any web host that has HTTPS; a sub-path will do.
@@ -178,11 +179,12 @@ def site(out: Path) -> None:
                 made = making.make(found, out, step)
         except making.CannotMake as reason:
             raise click.ClickException(str(reason)) from None
+    serve_it = [sys.executable, "-m", "http.server", "8000", "--bind", "127.0.0.1", "--directory", str(made.folder)]
     click.echo(
         f"Made {made.folder}: {made.files} files, {made.size / 1e6:.0f} MB.\n"
         "Put the whole folder on a web host with HTTPS. Without HTTPS the course runs, but keeps no answers; "
         "opened as files, without a host, it does not run.\n"
-        f"To try it on this computer: python -m http.server 8000 --bind 127.0.0.1 --directory '{out}'\n"
+        f"To try it on this computer, run: {install.quoted(serve_it)}\n"
         "and go to http://127.0.0.1:8000/ in a browser."
     )
 

@@ -160,3 +160,26 @@ def test_start_where_no_lessons_can_be_put(tmp_path: Path, monkeypatch: pytest.M
         assert result.exit_code == 1
         assert "cannot be used for your lessons (Not a directory). Name another folder with --dir." in result.output
     assert [path.name for path in tmp_path.iterdir()] == ["home"]
+
+
+def test_a_report_is_made_for_others_to_read(here: Path) -> None:
+    result = run("report", "--out", "new/report.html")
+
+    assert result.exit_code == 0, result.output
+    assert (here / "new" / "report.html").stat().st_mode & 0o777 == 0o644
+
+
+def test_what_build_makes_is_for_others_to_read(here: Path) -> None:
+    for path in (*(here / "notebooks").iterdir(), here / "content" / "unit.schema.json"):
+        path.unlink()
+
+    assert run("build").exit_code == 0
+    for path in (*(here / "notebooks").iterdir(), here / "content" / "unit.schema.json"):
+        assert path.stat().st_mode & 0o777 == 0o644, path.name
+
+
+def test_answers_into_a_folder_that_is_not_there_name_that_folder_and_what_to_do(here: Path) -> None:
+    result = run("answers", "export", "nowhere/mine.json")
+
+    assert result.exit_code == 1
+    assert result.output == f"Error: There is no {here / 'nowhere'}. Look at how it is spelled, or make it first.\n"

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from course import install
 from course.cli import main
 from course.library import find
 from tests.conftest import ROOT
@@ -172,10 +173,14 @@ def test_on_a_disk_that_is_read_only_there_is_a_sentence(tmp_path: Path, deeper:
         (
             "pdf",
             "weasyprint",
-            "A PDF needs WeasyPrint, which is not installed. In the course's own folder run: pip install '.[pdf]'.",
+            f"A PDF needs WeasyPrint, which is not installed. To install it, run:\n\n  {install.command('pdf')}\n",
         ),
         ("docx", "docx", "A Word document needs pandoc or python-docx, which is not installed."),
-        ("docx", "pypandoc", "run: pip install '.[docx]'. Or leave out --format: the HTML page prints the same"),
+        (
+            "docx",
+            "pypandoc",
+            f"run:\n\n  {install.command('docx')}\n\nOr leave out --format: the HTML page prints the same",
+        ),
     ],
 )
 def test_without_an_extra_it_says_what_to_install(
@@ -186,4 +191,16 @@ def test_without_an_extra_it_says_what_to_install(
 
     assert result.exit_code == 1
     assert said in result.output
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_pandoc_that_stops_is_told_in_a_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pandoc = tmp_path / "pandoc"
+    pandoc.write_text("#!/bin/sh\necho 'out of memory' >&2\nexit 3\n")
+    pandoc.chmod(0o755)
+    monkeypatch.setattr("pypandoc.get_pandoc_path", lambda: str(pandoc))
+    result = run("answers", "--unit", "welcome", "--format", "docx", "--out", tmp_path / "out")
+
+    assert result.exit_code == 1
+    assert "The Word document could not be made: pandoc stopped (out of memory)." in result.output
     assert not (tmp_path / "out").exists()
