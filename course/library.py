@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
@@ -31,6 +32,10 @@ SPECIMEN = Entry(unit="specimen", file="99-specimen", title="Specimen", outcomes
 """One of everything, in `specimen.yaml`: a fixture and a pattern, not part of the course."""
 
 
+_DRAFT = re.compile(rb"""^(?:\xef\xbb\xbf)?(?:draft:[ \t]+["']?|\{.*"draft": ")true\b""", re.MULTILINE)
+"""As an author writes it, and as the words are shrunk for the browser."""
+
+
 class NotThere(LookupError):
     """Something was asked for that the course does not have; the sentence says what it may have been."""
 
@@ -45,8 +50,10 @@ class NotThere(LookupError):
 class Library:
     """The course in one `content/` folder."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, drafts: bool = False) -> None:
         self.folder = folder
+        self.drafts = drafts
+        """Whether units that say `draft: true` count as written."""
         self._units: dict[str, Read[Unit]] = {}
 
     @cached_property
@@ -86,8 +93,14 @@ class Library:
 
     @property
     def written(self) -> list[Entry]:
-        """The units whose files are there, in order."""
-        return [entry for entry in self.course.units if self.path(entry).is_file()]
+        """The units whose files are there, in order; drafts only in a library that takes them for written."""
+        there = [entry for entry in self.course.units if self.path(entry).is_file()]
+        return there if self.drafts else [entry for entry in there if not self.is_draft(entry)]
+
+    def is_draft(self, entry: Entry) -> bool:
+        """Whether a unit's file says `draft: true`; told without the YAML, as every lesson asks it of every unit."""
+        path = self.path(entry)
+        return path.is_file() and _DRAFT.search(path.read_bytes()) is not None
 
     def path(self, entry: Entry) -> Path:
         """Where a unit's words are."""
@@ -101,6 +114,22 @@ class Library:
             return found
         names = [entry.unit for entry in self.course.units]
         raise NotThere(f"There is no unit '{unit}'.{meant(unit, names)} The units are: {', '.join(names)}.")
+
+    def named(self, asked: str) -> Entry:
+        """The unit that somebody means: by its id, its number, or a part of its title. Raises NotThere."""
+        wanted = asked.strip().lower()
+        entries = [*self.course.units, SPECIMEN]
+        number = re.fullmatch(r"(?:unit|principle)?\s*0*([0-9]+)", wanted)
+        for fits in (
+            [entry for entry in entries if entry.unit == wanted],
+            [entry for entry in entries if number and int(entry.file.partition("-")[0]) == int(number[1])],
+            [entry for entry in entries if wanted and wanted in entry.title.lower()],
+        ):
+            if len(fits) == 1:
+                return fits[0]
+        known = "\n".join(f"  {entry.file.partition('-')[0]}  {entry.unit}: {entry.title}" for entry in entries)
+        guess = meant(wanted, [entry.unit for entry in entries])
+        raise NotThere(f"No unit, or more than one, is meant by '{asked}'.{guess} The units are:\n{known}")
 
     def read_unit(self, unit: str) -> Read[Unit]:
         """A unit with its lines, every reference checked. Raises Mistakes or NotThere."""
@@ -185,12 +214,19 @@ def _besides(found: Read[Unit]) -> Iterator[tuple[int, str]]:
             yield position, activity.beside
 
 
-def find(start: Path | None = None) -> Library:
-    """The course around `start` (the folder one is in): the nearest `content/` upward, else the wheel's copy."""
-    here = (start or Path.cwd()).resolve()
+def around(start: Path) -> Library | None:
+    """The course that `start` is in: the nearest `content/` upward."""
+    here = start.resolve()
     for folder in (here, *here.parents):
         if (folder / "content" / "course.yaml").is_file():
             return Library(folder / "content")
+    return None
+
+
+def find(start: Path | None = None) -> Library:
+    """The course around `start` (the folder one is in): the nearest `content/` upward, else the wheel's copy."""
+    if own := around(start or Path.cwd()):
+        return own
     if words := inside("content"):
         return Library(words)
     raise NotThere("The course's words were not found. Open the notebook inside the course's own folder.")

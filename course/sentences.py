@@ -14,10 +14,18 @@ from course.reader import Mistakes
 from course.start import CannotStart
 
 
-def opened() -> library.Library:
-    """The course around the folder one is in; its first mistakes come out as sentences."""
+def opened(*, own: bool = False) -> library.Library:
+    """The course around the folder one is in; its first mistakes come out as sentences.
+
+    Only one's `own`, where something is written into it: never the copy that came with the program.
+    """
     with plain_errors():
-        found = library.find()
+        found = library.around(Path.cwd()) if own else library.find()
+        if found is None:
+            raise library.NotThere(
+                f"This writes into a course's own folder, and {Path.cwd()} is in none: there is no content/course.yaml "
+                "in it or above it. Go into the folder of your course, and run it there."
+            )
         _ = found.course
     return found
 

@@ -146,7 +146,7 @@ def test_github_shows_errors_and_notes_beside_the_line(tmp_path: Path, monkeypat
     laid_over(HERE / "I2-absolute.yaml", tmp_path)
     monkeypatch.chdir(tmp_path)
 
-    lines = CliRunner().invoke(main, ["check", "--format", "github"]).output.splitlines()
+    lines = CliRunner().invoke(main, ["check", "--notes", "--format", "github"]).output.splitlines()
 
     assert "::warning file=content/01-trust.yaml,line=16::[I2] Note: Only wrong options of 'first' say 'all'" in str(
         lines

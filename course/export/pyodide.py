@@ -126,7 +126,8 @@ def own_wheel(library: Library, folder: Path) -> Path:
     found = importlib.metadata.metadata(PACKAGE)
     wanted = [each for each in found.get_all("Requires-Dist") or [] if "extra ==" not in each]
     parts = {f"course/{file.relative_to(_ROOM).as_posix()}": file.read_bytes() for file in _parts(_ROOM)}
-    for file in sorted(library.folder.rglob("*.yaml")):
+    drafts = {library.path(entry) for entry in library.course.units if library.is_draft(entry)}
+    for file in sorted({*library.folder.rglob("*.yaml")} - drafts):
         text = tree.shrink(file.read_text(encoding="utf-8"))
         parts[f"course/content/{file.relative_to(library.folder).as_posix()}"] = text.encode()
     return _write(folder, {"Name": PACKAGE, "Version": found["Version"], "Requires-Dist": wanted}, parts)

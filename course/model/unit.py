@@ -111,6 +111,8 @@ class Unit(Record):
     unit: Id
     principle: int | None = Field(default=None, ge=1, le=5)
     title: str
+    draft: bool = False
+    """`true` while it is being written: no notebook of its own, and the rules ask nothing of it yet."""
     review: str = "none"
     """`none`, or the role of who reviewed it and the date; never invented."""
     activities: list[AnyActivity] = Field(min_length=1)
