@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
 import re
 from collections.abc import Iterator
 from functools import cached_property
@@ -54,7 +56,12 @@ class Library:
         self.folder = folder
         self.drafts = drafts
         """Whether units that say `draft: true` count as written."""
+        self._files = _files(folder)
         self._units: dict[str, Read[Unit]] = {}
+
+    def is_current(self) -> bool:
+        """Whether every file is as it was when this library was opened: told by its name, time and size."""
+        return self._files == _files(self.folder)
 
     @cached_property
     def course(self) -> Course:
@@ -212,6 +219,17 @@ def _besides(found: Read[Unit]) -> Iterator[tuple[int, str]]:
     for position, activity in enumerate(activities):
         if isinstance(activity, Rating) and activity.beside:
             yield position, activity.beside
+
+
+def _files(folder: Path) -> dict[str, tuple[int, int]]:
+    """Time and size of each of the words' files; of none, where nobody may look."""
+    found = {}
+    with contextlib.suppress(OSError), os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.name.endswith(".yaml"):
+                about = entry.stat()
+                found[entry.name] = (about.st_mtime_ns, about.st_size)
+    return found
 
 
 def around(start: Path) -> Library | None:

@@ -66,6 +66,9 @@ class Live(anywidget.AnyWidget):
     def __repr__(self) -> str:
         return self._words
 
+    def reread(self, library: Library, *parts: Any) -> None:
+        """Show the words of `library` from the next window on; those that show others keep theirs."""
+
     def renew(self) -> None:
         """Have what stands now ready for the next window that shows this; those that do keep theirs."""
         raise NotImplementedError
@@ -79,6 +82,7 @@ class LiveActivity(Live):
 
     def __init__(self, library: Library, store: Store, unit: Unit, activity: Activity) -> None:
         self._store, self._name, self._activity = store, f"{unit.id}/{activity.id}", activity
+        self._library = library
         self._wrote: dict[str, int] = {}  # desk → the last revision that it wrote
         self._saving = ""  # the desk whose words are being saved
         handout = render.html(library, unit, activity, "handout")
@@ -89,6 +93,15 @@ class LiveActivity(Live):
             self._place(store.load(self._name)),
         )
         store.watch(self._changed)
+
+    def reread(self, library: Library, *parts: Any) -> None:
+        if library is self._library:
+            return
+        unit, activity = parts
+        self._library, self._activity = library, activity
+        self._handout = render.html(library, unit, activity, "handout")
+        self._words = plain(self._handout)
+        self.markup = render.html(library, unit, activity, "interactive")
 
     def renew(self) -> None:
         self.place = self._place(self._store.load(self._name))
@@ -147,6 +160,9 @@ class LiveProgress(Live):
         self._library, self._store, self._unit = library, store, unit
         super().__init__(self._drawn(), *render.PANELS["progress"], {})
         store.watch(self._changed)
+
+    def reread(self, library: Library, *parts: Any) -> None:
+        self._library, [self._unit] = library, parts
 
     def renew(self) -> None:
         self.markup = self._drawn()

@@ -276,7 +276,8 @@ def test_the_rules_ask_nothing_of_a_draft_but_say_what_it_lacks(here: Path) -> N
     edit(path, "\nunit: context", "\nunit: context\ndraft: true")
     start = path.read_text(encoding="utf-8").index("activities:")
     path.write_text(
-        path.read_text(encoding="utf-8")[:start] + "activities:\n  - text: one\n    title: One\n    body: Words.\n",
+        path.read_text(encoding="utf-8")[:start]
+        + "activities:\n  - text: one\n    title: One\n    body: A frequent flyer.\n",
         encoding="utf-8",
     )
     edit(here / "content" / "course.yaml", "\nworkshop:", "\nworkshop_of_then:")
@@ -286,7 +287,7 @@ def test_the_rules_ask_nothing_of_a_draft_but_say_what_it_lacks(here: Path) -> N
     result = run("check", "--unit", "context", "--notes")
 
     assert result.exit_code == 0, result.output
-    assert "02-context.yaml" in result.output
+    assert "content/02-context.yaml:10: [L4] Note: " in result.output
     assert ", 1 draft:" in result.output
 
 
