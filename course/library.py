@@ -34,8 +34,9 @@ SPECIMEN = Entry(unit="specimen", file="99-specimen", title="Specimen", outcomes
 """One of everything, in `specimen.yaml`: a fixture and a pattern, not part of the course."""
 
 
-_DRAFT = re.compile(rb"""^(?:\xef\xbb\xbf)?(?:draft:[ \t]+["']?|\{.*"draft": ")true\b""", re.MULTILINE)
-"""As an author writes it, and as the words are shrunk for the browser."""
+_DRAFT = re.compile(rb"""^(?:\xef\xbb\xbf)?draft:[ \t]+["']?true\b""", re.MULTILINE)
+TOP = 8192
+"""Bytes of a unit's file among which `draft: true` stands: it is looked for often, and without the YAML."""
 
 
 class NotThere(LookupError):
@@ -105,9 +106,13 @@ class Library:
         return there if self.drafts else [entry for entry in there if not self.is_draft(entry)]
 
     def is_draft(self, entry: Entry) -> bool:
-        """Whether a unit's file says `draft: true`; told without the YAML, as every lesson asks it of every unit."""
+        """Whether a unit's file says `draft: true` at its top."""
         path = self.path(entry)
-        return path.is_file() and _DRAFT.search(path.read_bytes()) is not None
+        if not path.is_file():
+            return False
+        with path.open("rb") as file:
+            top = file.read(TOP)
+        return b"draft:" in top and _DRAFT.search(top) is not None
 
     def path(self, entry: Entry) -> Path:
         """Where a unit's words are."""
@@ -148,6 +153,8 @@ class Library:
                 wrong.append(
                     found.mistake(("unit",), f"This file holds the unit '{found.record.id}'. Write 'unit: {unit}'.")
                 )
+            if found.record.draft and not self.is_draft(entry):
+                wrong.append(found.mistake(("draft",), "This stands too far down. Write 'draft: true' below 'unit:'."))
             if wrong:
                 raise Mistakes(wrong)
             self._units[unit] = found

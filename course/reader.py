@@ -164,8 +164,10 @@ def _sentence(details: ErrorDetails, place: Place, record: type[Record]) -> str:
             return f"'{name}' should be words, not a list or a group of fields. Check the indentation."
         case "list_type":
             return f"'{name}' should be a list. Start each line of it with '- '."
+        case "model_type" | "model_attributes_type" | "dict_type" if not place and not given:
+            return "The file is empty. Write at least its first field as 'name: value'."
         case "model_type" | "model_attributes_type" | "dict_type" if not place:
-            return "The file is empty, or not a group of fields. Write at least its first field as 'name: value'."
+            return "The file holds words, but no field. Write each field as 'name: value', with a colon and a space."
         case "model_type" | "model_attributes_type" | "dict_type":
             return f"'{name}' should be a group of fields. Write each as 'name: value' on its own line."
         case "string_too_short":

@@ -288,19 +288,19 @@ SAID_OF_THE_FILE = {
     ),
     "nothing": (
         "",
-        ["1: The file is empty, or not a group of fields. Write at least its first field as 'name: value'."],
+        ["1: The file is empty. Write at least its first field as 'name: value'."],
     ),
     "only comments": (
         "# To be written.\n# Soon.\n",
-        ["1: The file is empty, or not a group of fields. Write at least its first field as 'name: value'."],
+        ["1: The file is empty. Write at least its first field as 'name: value'."],
     ),
     "a list at the top": (
         "- unit: sample\n",
-        ["1: The file is empty, or not a group of fields. Write at least its first field as 'name: value'."],
+        ["1: The file holds words, but no field. Write each field as 'name: value', with a colon and a space."],
     ),
     "a word at the top": (
         "# A unit\n\nsample\n",
-        ["3: The file is empty, or not a group of fields. Write at least its first field as 'name: value'."],
+        ["3: The file holds words, but no field. Write each field as 'name: value', with a colon and a space."],
     ),
     "a second document": (
         f"{TEXT}---\n{TEXT}",

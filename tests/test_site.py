@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import resource
+import shutil
 import subprocess
 import sys
 import zipfile
@@ -211,3 +212,12 @@ def test_a_title_with_a_backslash_stays_as_it_is():
     page = '<html lang="en" class="x"><head><title>Jupyter</title></head></html>'
     named = site._named(page, 'en" x="', r"Bad \B & \1")
     assert named == r'<html lang="en&quot; x=&quot;"><head><title>Bad \B &amp; \1</title></head></html>'
+
+
+def test_the_wheel_for_the_browser_leaves_out_drafts(tmp_path):
+    shutil.copytree(ROOT / "content", tmp_path / "content")
+    path = tmp_path / "content" / "02-context.yaml"
+    path.write_text(path.read_text("utf-8").replace("\nunit:", "\ndraft: true\nunit:", 1), encoding="utf-8")
+    names = zipfile.ZipFile(pyodide.own_wheel(Library(tmp_path / "content"), tmp_path)).namelist()
+    assert "course/content/01-enabling-relationships.yaml" in names
+    assert "course/content/02-context.yaml" not in names
