@@ -94,7 +94,8 @@ def check(rules: bool, asked: str | None, notes: bool, shape: str) -> None:
     if not notes and any(finding.level == "note" for finding in found.findings):
         click.echo("To read the notes: course check --notes")
     if found.stale:
-        click.echo(f"To be built: {', '.join(found.stale)}. Run: course build")
+        named = ", ".join(found.stale[:3]) + (f" and {len(found.stale) - 3} more" if found.stale[3:] else "")
+        click.echo(f"To be built: {named}. Run: course build")
     sys.exit(1 if found.errors else 0)
 
 

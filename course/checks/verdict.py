@@ -110,7 +110,8 @@ def check(library: Library, rules: Sequence[Rule]) -> Verdict:
         for unit in manuscript.units:
             _count(verdict, unit.record)
         verdict.drafts = len(manuscript.drafts)
-        found = [finding for rule in rules for finding in _applied(rule, manuscript)]
+        unfinished = _unfinished(manuscript)
+        found = [finding for rule in rules for finding in _applied(rule, manuscript, unfinished)]
         verdict.findings += settle(manuscript, rules, found, verdict)
         _leave_to_build(verdict)
     else:
@@ -147,10 +148,9 @@ def settle(manuscript: Manuscript, rules: Sequence[Rule], found: list[Finding], 
         yield Finding(here, what, "Take the answer out.", ANSWERS)
 
 
-def _applied(rule: Rule, manuscript: Manuscript) -> Iterator[Finding]:
+def _applied(rule: Rule, manuscript: Manuscript, unfinished: set[tuple[str, Place]]) -> Iterator[Finding]:
     waits = rule.whole and not manuscript.complete
     level: Level = "note" if rule.guesses or waits else "stale" if rule.builds else "error"
-    unfinished = _unfinished(manuscript)
     for finding in rule.finds(manuscript):
         early = (finding.spot.file, finding.spot.place[:2]) in unfinished or (finding.spot.file, ()) in unfinished
         yield replace(finding, rule=rule.id, level="note" if early else level, waits=waits or early)
@@ -158,10 +158,9 @@ def _applied(rule: Rule, manuscript: Manuscript) -> Iterator[Finding]:
 
 def _unfinished(manuscript: Manuscript) -> set[tuple[str, Place]]:
     """Where a rule asks for nothing yet: the files of drafts, and their places in course.yaml."""
-    drafts = {read.record.id for read in manuscript.drafts}
     places: set[tuple[str, Place]] = {(read.file, ()) for read in manuscript.drafts}
     for at, entry in enumerate(manuscript.course.record.units):
-        if entry.unit in drafts:
+        if manuscript.library.is_draft(entry):
             places |= {(manuscript.course.file, ("units", at)), (f"notebooks/{entry.file}.ipynb", ())}
     return places
 
