@@ -64,7 +64,7 @@ def text(library: Library, entry: Entry, *, full: bool) -> str:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters["yaml"] = quoted
+    environment.filters["yaml"] = _in_quotes
     units = library.course.units
     at = units.index(entry)
     return environment.get_template("unit.yaml.j2" if full else "start.yaml.j2").render(
@@ -137,13 +137,13 @@ def _enter(library: Library, entry: Entry) -> None:
 
 def _lines(entry: Entry) -> list[str]:
     """A unit's place in course.yaml, as YAML."""
-    lines = [f"- unit: {entry.unit}", f"  file: {entry.file}", f"  title: {quoted(entry.title)}", "  outcomes:"]
+    lines = [f"- unit: {entry.unit}", f"  file: {entry.file}", f"  title: {_in_quotes(entry.title)}", "  outcomes:"]
     for outcome in entry.outcomes:
         lines += [f'    - id: "{outcome.id}"', f"      text: {outcome.text}"]
     return lines
 
 
-def quoted(words: str) -> str:
+def _in_quotes(words: str) -> str:
     """`words` as YAML in double quotes, on one line."""
     plain = " ".join(words.split())
     return '"' + plain.replace("\\", "\\\\").replace('"', '\\"') + '"'

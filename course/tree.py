@@ -85,9 +85,8 @@ def grow(text: str) -> Tree:
             break
         line, sentence = explain(fault, left)
         line = min(line, len(rows) - 1)
-        if (
-            not {(line, HASH), (line + 1, HASH)} & wrong
-        ):  # what a line that was cut short brings on is no second mistake
+        cut_short = {(line, HASH), (line + 1, HASH)} & wrong
+        if not cut_short:  # what that brings on is no second mistake
             wrong.add((line + 1, sentence))
         shorter = without_entry(left, line)
         if shorter is None:
