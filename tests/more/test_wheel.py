@@ -189,4 +189,4 @@ def test_what_says_that_a_tool_is_missing_gives_the_command_for_this_environment
     assert said.returncode == 1
     assert command.startswith(f"'{programs / 'python'}' -m pip install 'what-matters-to-me[author]==")
     assert "Requirement already satisfied: what-matters-to-me[author]" in pasted.stdout
-    assert "No matching distribution found for nbconvert" in pasted.stderr, "with a network it would be fetched"
+    assert "No matching distribution found for pyphen" in pasted.stderr, "with a network it would be fetched"
