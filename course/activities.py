@@ -7,7 +7,10 @@ from functools import cache
 from typing import Any, TypeVar
 
 from course import __version__, library, store
+from course.reader import Mistakes
 from course.widget import Live, LiveActivity, LiveAnswers, LiveProgress
+
+UNREADABLE = "The words of this part are being changed, and there is a mistake in them. It is shown as it was before."
 
 Shown = TypeVar("Shown", bound=Live)
 
@@ -15,6 +18,13 @@ Shown = TypeVar("Shown", bound=Live)
 @cache
 def _library() -> library.Library:
     return library.find()
+
+
+def _words() -> library.Library:
+    """The course's words as they are now: once a file of them has changed, they are read again."""
+    if not _library().is_current():
+        _library.cache_clear()
+    return _library()
 
 
 @cache
@@ -26,19 +36,31 @@ _alive: dict[str, Any] = {}
 """Every widget of this kernel, by the cell that calls it."""
 
 
-def _shown(call: str, make: Callable[[], Shown]) -> Shown:
-    """The one widget of `call`, with what stands now: each window on a lesson shows the same, however often it runs."""
+def _shown(call: str, find: Callable[[library.Library], tuple[Any, ...]], make: Callable[..., Shown]) -> Shown:
+    """The one widget of `call`, with what stands now: each window on a lesson shows the same, however often it runs.
+
+    What was shown once goes on with its last good words while there is a mistake in the present ones.
+    """
     live: Shown | None = _alive.get(call)
+    words = _words()
+    try:
+        parts = find(words)
+    except Mistakes as wrong:
+        if live is None or live.comm is None:
+            raise
+        print(f"{UNREADABLE}\n{wrong}")  # noqa: T201 - how a cell tells something beside what it shows
+        live.renew()
+        return live
     if live is None or live.comm is None:
-        live = _alive[call] = make()
+        live = _alive[call] = make(words, _store(), *parts)
     else:
+        live.reread(words, *parts)
         live.renew()
     return live
 
 
 def _activity(name: str, kind: str) -> LiveActivity:
-    unit, activity = _library().activity(name, kind)
-    return _shown(f"{kind} {name}", lambda: LiveActivity(_library(), _store(), unit, activity))
+    return _shown(f"{kind} {name}", lambda words: words.activity(name, kind), LiveActivity)
 
 
 def story(name: str) -> LiveActivity:
@@ -93,10 +115,9 @@ def task(name: str) -> LiveActivity:
 
 def progress(unit: str) -> LiveProgress:
     """How far the learner is in `unit` and in the course. Raises NotThere or Mistakes."""
-    found = _library().unit(unit)
-    return _shown(f"progress {unit}", lambda: LiveProgress(_library(), _store(), found))
+    return _shown(f"progress {unit}", lambda words: (words.unit(unit),), LiveProgress)
 
 
 def answers() -> LiveAnswers:
     """The learner's own answers: take away, bring back, keep none, clear."""
-    return _shown("answers", lambda: LiveAnswers(_library(), _store()))
+    return _shown("answers", lambda _: (), LiveAnswers)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from course import __version__, answersfile, disk, library, store
+from course import __version__, answersfile, disk, install, library, store
 from course.papers import PAPERS
 from course.sentences import opened, plain_errors
 from course.start import serve
@@ -56,30 +56,46 @@ def hub(extra: tuple[str, ...]) -> None:
 
 @main.command()
 @click.option("--rules", is_flag=True, help="Print every rule in a sentence, and stop.")
+@click.option("--unit", "asked", metavar="UNIT", help="Only one unit: its id, its number, or a part of its title.")
+@click.option("--notes", is_flag=True, help="Print the notes too, and which notebooks are to be built.")
 @click.option("--format", "shape", type=click.Choice(["text", "github"]), default="text", help="How to print findings.")
-def check(rules: bool, shape: str) -> None:
-    r"""Check the words in content/ and the notebooks.
+def check(rules: bool, asked: str | None, notes: bool, shape: str) -> None:
+    """Check the words in content/ and the notebooks.
 
     Example: course check
 
-    Every finding names its file and line, what is wrong and what to do. Errors fail the check. A note is a guess:
-    mend the text, or answer it in the content under the item, the activity or the unit, like this:
+    While you write one unit: course check --unit context
+
+    Every finding names its file and line, what is wrong and what to do. One without a letter and number in brackets
+    is a mistake in the file itself, and its unit is not built before it is mended. One with a rule, such as [K2], is
+    about style: it fails the check, and never stops a build. What is found in a draft is a note.
+
+    A note is a guess: mend the text, or answer it in the content under the item, the activity or the unit, like this:
 
     \b
         checked:
           - rule: I2
             why: The word is part of what he said.
-    """
+    """  # noqa: D301 - click wants this letter itself, not its name
     with plain_errors():
         from course import checks
 
         if rules:
             click.echo(checks.manual())
             return
-        found = checks.check(library.find())
+        words = library.find()
+        found = checks.check(words)
+        if asked is not None:
+            found.keep_unit(words.named(asked))
     for finding in found.findings:
-        click.echo(finding.annotation if shape == "github" else str(finding))
+        if notes or finding.level == "error":
+            click.echo(finding.annotation if shape == "github" else str(finding))
     click.echo(found.summary)
+    if not notes and any(finding.level == "note" for finding in found.findings):
+        click.echo("To read the notes: course check --notes")
+    if found.stale:
+        named = ", ".join(found.stale[:3]) + (f" and {len(found.stale) - 3} more" if found.stale[3:] else "")
+        click.echo(f"To be built: {named}. Run: course build")
     sys.exit(1 if found.errors else 0)
 
 
@@ -93,9 +109,10 @@ def report(out: Path) -> None:
     The page needs nothing else: open it in any browser, or send it to a colleague.
     """
     with plain_errors():
+        from course.export import folder
         from course.report import page
 
-        disk.replace(out.resolve(), page(library.find()).encode())
+        folder.put(out.parent, [(out.name, page(library.find()).encode())])
     click.echo(f"The report is in {out}.")
 
 
@@ -106,44 +123,71 @@ def new() -> None:
 
 @new.command()
 @click.argument("name")
-def unit(name: str) -> None:
-    """Write a unit's file, with its shape and what to put where.
+@click.option("--title", help="Its title; by default made from NAME.")
+@click.option("--full", is_flag=True, help="With a place for everything that a whole unit has, all of it blank.")
+def unit(name: str, title: str | None, full: bool) -> None:
+    """Begin a unit: a draft with one text and one question, to grow from.
 
-    Example: course new unit context
+    Example: course new unit ward-nurses --title "For ward nurses"
 
-    NAME is the unit's id in course.yaml. Fill in the words, then run: course check
+    NAME is the unit's id, for good. Where course.yaml does not name it yet, it is written there too, after the last
+    unit. To see it in JupyterLab, run: course build --drafts
     """
+    found = opened(own=True)
     with plain_errors():
-        from course.authoring import write_unit
+        from course.authoring import begin_unit
 
-        path = write_unit(opened(), name)
-    click.echo(f"Wrote {path}. Fill in what is blank, then run: course check")
+        begun = begin_unit(found, name, title, full=full)
+    if begun.entered:
+        click.echo(f"Wrote the unit into {found.folder / 'course.yaml'}, with an outcome to write over.")
+    click.echo(f"Wrote {begun.path}.")
+    click.echo(f"Write over its words. Then: course check --unit {name}, and course build --drafts to see it.")
 
 
 @main.command()
 @click.option("--out", type=FOLDER, help="Where to put the notebooks; by default notebooks/ beside content/.")
+@click.option("--drafts", is_flag=True, help="Also the units that say 'draft: true'.")
 @click.option("--release", is_flag=True, help="Close the edition: write down its ids in content/editions/, for good.")
-def build(out: Path | None, release: bool) -> None:
+def build(out: Path | None, drafts: bool, release: bool) -> None:
     """Make the notebooks from content/.
 
     Example: course build
+
+    A unit with mistakes keeps the notebook that it has; all others are made. A unit that says 'draft: true' at the
+    top of its file gets none, unless you ask for drafts.
     """
     from course import schema
     from course.editions import release_edition
     from course.export import notebooks
 
-    found = opened()
+    found = opened(own=True)
+    found.drafts = drafts
     folder = out or found.folder.parent / "notebooks"
+    left: list[Path] = []
     with plain_errors():
-        changed = notebooks.build_all(found, folder)
-        (found.folder / schema.FILE).write_text(schema.unit_schema(), encoding="utf-8", newline="\n")
-        units = [found.unit(entry.unit) for entry in found.written]
-        released = release_edition(found.folder, found.course.version, units) if release else None
+        disk.replace(found.folder / schema.FILE, schema.unit_schema().encode(), 0o644)
+        try:
+            changed = notebooks.build_all(found, folder)
+        except notebooks.NotAllBuilt as wrong:
+            click.echo(str(wrong), err=True)
+            changed, left = wrong.changed, wrong.left
+        units = [] if left else [found.unit(entry.unit) for entry in found.written]
+        released = release_edition(found.folder, found.course.version, units) if release and not left else None
     for path in changed:
         click.echo(f"Built {path}")
     if released:
         click.echo(f"Edition {found.course.version} is released: its ids are in {released}. Now raise the version.")
-    click.echo(f"{len(found.written) + 1} notebooks in {folder}, {len(changed)} of them new or changed.")
+    click.echo(f"{len(found.written) + 1 - len(left)} notebooks in {folder}, {len(changed)} of them new or changed.")
+    if waiting := [entry for entry in found.course.units if not drafts and found.is_draft(entry)]:
+        click.echo(
+            f"Drafts, not built: {', '.join(entry.unit for entry in waiting)}. To see them: course build --drafts"
+        )
+    for path in (folder / f"{entry.file}.ipynb" for entry in waiting):
+        if path.exists():
+            click.echo(f"{path} is the notebook of a draft. Delete it before learners get the course.")
+    if left:
+        names = ", ".join(f"{path.name}{'' if path.exists() else ' (there is none yet)'}" for path in left)
+        raise click.ClickException(f"Left as it was, for the mistakes above: {names}. Mend them, and build again.")
 
 
 @main.group()
@@ -158,18 +202,18 @@ for paper in PAPERS:
 @export.command()
 @click.option("--out", type=FOLDER, default=Path("site"), show_default=True, help="Where to put the site.")
 def site(out: Path) -> None:
-    r"""A website on which the whole course runs in the reader's browser.
+    """A website on which the whole course runs in the reader's browser.
 
     Example: course export site --out site
 
     \b
     It needs:
-      - the tools for it: in the course's own folder, pip install '.[site]'
+      - the tools for it; where they are missing, the command says how to install them
       - npm, which comes with Node.js
       - the network, while it is made: Pyodide and Python packages are fetched, about 20 MB
     The folder it makes asks no other host for anything. Put it on any web host that has HTTPS; a sub-path will do.
     Answers stay in the reader's browser.
-    """
+    """  # noqa: D301 - click wants this letter itself, not its name
     from course.export import site as making
 
     found = opened()
@@ -184,11 +228,12 @@ def site(out: Path) -> None:
                 made = making.make(found, out, step)
         except making.CannotMake as reason:
             raise click.ClickException(str(reason)) from None
+    serve_it = [sys.executable, "-m", "http.server", "8000", "--bind", "127.0.0.1", "--directory", str(made.folder)]
     click.echo(
         f"Made {made.folder}: {made.files} files, {made.size / 1e6:.0f} MB.\n"
         "Put the whole folder on a web host with HTTPS. Without HTTPS the course runs, but keeps no answers; "
         "opened as files, without a host, it does not run.\n"
-        f"To try it on this computer: python -m http.server 8000 --bind 127.0.0.1 --directory '{out}'\n"
+        f"To try it on this computer, run: {install.quoted(serve_it)}\n"
         "and go to http://127.0.0.1:8000/ in a browser."
     )
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
+import re
 from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
@@ -33,6 +36,11 @@ SPECIMEN = Entry(unit="specimen", file="99-specimen", title="Specimen", outcomes
 """One of everything, in `specimen.yaml`: a fixture and a pattern, not part of the course."""
 
 
+_DRAFT = re.compile(rb"""^(?:\xef\xbb\xbf)?draft:[ \t]+["']?true\b""", re.MULTILINE)
+TOP = 8192
+"""Bytes of a unit's file among which `draft: true` stands: it is looked for often, and without the YAML."""
+
+
 class NotThere(LookupError):
     """Something was asked for that the course does not have; the sentence says what it may have been."""
 
@@ -47,9 +55,16 @@ class NotThere(LookupError):
 class Library:
     """The course in one `content/` folder."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, drafts: bool = False) -> None:
         self.folder = folder
+        self.drafts = drafts
+        """Whether units that say `draft: true` count as written."""
+        self._files = _files(folder)
         self._units: dict[str, Read[Unit]] = {}
+
+    def is_current(self) -> bool:
+        """Whether every file is as it was when this library was opened: told by its name, time and size."""
+        return self._files == _files(self.folder)
 
     @cached_property
     def course(self) -> Course:
@@ -93,8 +108,18 @@ class Library:
 
     @property
     def written(self) -> list[Entry]:
-        """The units whose files are there, in order."""
-        return [entry for entry in self.course.units if self.path(entry).is_file()]
+        """The units whose files are there, in order; drafts only in a library that takes them for written."""
+        there = [entry for entry in self.course.units if self.path(entry).is_file()]
+        return there if self.drafts else [entry for entry in there if not self.is_draft(entry)]
+
+    def is_draft(self, entry: Entry) -> bool:
+        """Whether a unit's file says `draft: true` at its top."""
+        path = self.path(entry)
+        if not path.is_file():
+            return False
+        with path.open("rb") as file:
+            top = file.read(TOP)
+        return b"draft:" in top and _DRAFT.search(top) is not None
 
     def path(self, entry: Entry) -> Path:
         """Where a unit's words are."""
@@ -109,6 +134,22 @@ class Library:
         names = [entry.unit for entry in self.course.units]
         raise NotThere(f"There is no unit '{unit}'.{meant(unit, names)} The units are: {', '.join(names)}.")
 
+    def named(self, asked: str) -> Entry:
+        """The unit that somebody means: by its id, its number, or a part of its title. Raises NotThere."""
+        wanted = asked.strip().lower()
+        entries = [*self.course.units, SPECIMEN]
+        number = re.fullmatch(r"(?:unit|principle)?\s*0*([0-9]+)", wanted)
+        for fits in (
+            [entry for entry in entries if entry.unit == wanted],
+            [entry for entry in entries if number and int(entry.file.partition("-")[0]) == int(number[1])],
+            [entry for entry in entries if wanted and wanted in entry.title.lower()],
+        ):
+            if len(fits) == 1:
+                return fits[0]
+        known = "\n".join(f"  {entry.file.partition('-')[0]}  {entry.unit}: {entry.title}" for entry in entries)
+        guess = meant(wanted, [entry.unit for entry in entries])
+        raise NotThere(f"No unit, or more than one, is meant by '{asked}'.{guess} The units are:\n{known}")
+
     def read_unit(self, unit: str) -> Read[Unit]:
         """A unit with its lines, every reference checked. Raises Mistakes or NotThere."""
         if unit not in self._units:
@@ -119,6 +160,8 @@ class Library:
                 wrong.append(
                     found.mistake(("unit",), f"This file holds the unit '{found.record.id}'. Write 'unit: {unit}'.")
                 )
+            if found.record.draft and not self.is_draft(entry):
+                wrong.append(found.mistake(("draft",), "This stands too far down. Write 'draft: true' below 'unit:'."))
             if wrong:
                 raise Mistakes(wrong)
             self._units[unit] = found
@@ -192,12 +235,30 @@ def _besides(found: Read[Unit]) -> Iterator[tuple[int, str]]:
             yield position, activity.beside
 
 
-def find(start: Path | None = None) -> Library:
-    """The course around `start` (the folder one is in): the nearest `content/` upward, else the wheel's copy."""
-    here = (start or Path.cwd()).resolve()
+def _files(folder: Path) -> dict[str, tuple[int, int]]:
+    """Time and size of each of the words' files; of none, where nobody may look."""
+    found = {}
+    with contextlib.suppress(OSError), os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.name.endswith(".yaml"):
+                about = entry.stat()
+                found[entry.name] = (about.st_mtime_ns, about.st_size)
+    return found
+
+
+def around(start: Path) -> Library | None:
+    """The course that `start` is in: the nearest `content/` upward."""
+    here = start.resolve()
     for folder in (here, *here.parents):
         if (folder / "content" / "course.yaml").is_file():
             return Library(folder / "content")
+    return None
+
+
+def find(start: Path | None = None) -> Library:
+    """The course around `start` (the folder one is in): the nearest `content/` upward, else the wheel's copy."""
+    if own := around(start or Path.cwd()):
+        return own
     if words := inside("content"):
         return Library(words)
     raise NotThere("The course's words were not found. Open the notebook inside the course's own folder.")

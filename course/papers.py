@@ -40,7 +40,7 @@ def _options(command: Callable[..., None]) -> Callable[..., None]:
         _trainer,
         click.option(
             "--format", "form", type=click.Choice(["html", "pdf", "docx"]), default="html", show_default=True,
-            help="pdf and docx need an extra: pip install '.[pdf]' or '.[docx]'.",
+            help="pdf and docx need more tools: where these are missing, the command says how to install them.",
         ),
         click.option("--large-print", "large", is_flag=True, help="18 point and more, laid out for it."),
         _out,

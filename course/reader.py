@@ -13,7 +13,7 @@ from pydantic_core import ErrorDetails
 from course.model import KINDS, Item, Record, Reference
 from course.model.record import Word
 from course.spelling import meant
-from course.tree import Place, grow
+from course.tree import Place, Tree, grow
 
 LARGEST = 2_000_000
 """Bytes; the longest unit is a twentieth of this."""
@@ -67,17 +67,26 @@ def read(path: Path, record: type[R]) -> Read[R]:
     name = f"{path.parent.name}/{path.name}"
     tree = grow(_text(path, name))
     wrong = [Mistake(name, line, what) for line, what in tree.wrong]
-    if tree.whole:
-        try:
-            found = record.model_validate(tree.data)
-        except ValidationError as error:
-            for details in error.errors(include_url=False):
-                place = _place(details["loc"])
-                wrong.append(Mistake(name, _line(tree.lines, place), _sentence(details, place, record)))
-        else:
-            if not wrong:
-                return Read(found, name, tree.lines)
+    try:
+        found = record.model_validate(tree.data)
+    except ValidationError as error:
+        for details in error.errors(include_url=False):
+            place = _place(details["loc"])
+            if tree.certain(place[:-1] if details["type"] == "missing" else place):
+                wrong.append(_mistake(name, tree, details, place, record))
+    else:
+        if not wrong:
+            return Read(found, name, tree.lines)
     raise Mistakes(wrong)
+
+
+def _mistake(name: str, tree: Tree, details: ErrorDetails, place: Place, record: type[Record]) -> Mistake:
+    """What Pydantic says of a place, at the line of its cause."""
+    sentence, context = _sentence(details, place, record), details.get("ctx", {})
+    line = _line(tree.lines, (*place, *context.get("at", ())))
+    if first := context.get("first"):
+        sentence = f"{sentence} The first is on line {_line(tree.lines, (*place, *first))}."
+    return Mistake(name, line, sentence)
 
 
 def _text(path: Path, name: str) -> str:
@@ -130,6 +139,7 @@ def _sentence(details: ErrorDetails, place: Place, record: type[Record]) -> str:
     """What is wrong and what to write, for somebody who has never seen a validation error."""
     name = next((str(step) for step in reversed(place) if isinstance(step, str)), "this file")
     given, context = details["input"], details.get("ctx", {})
+    unfit = f"'{name}' is blank." if given == "" else f"'{_short(given)}' will not do for '{name}'."
     match details["type"]:
         case "mistake":
             return str(context["sentence"])
@@ -145,27 +155,35 @@ def _sentence(details: ErrorDetails, place: Place, record: type[Record]) -> str:
         case "union_tag_invalid":
             return f"'{context.get('tag')}' is not a kind. Write one of: {context.get('expected_tags')}."
         case "string_pattern_mismatch":
-            return f"'{_short(given)}' will not do for '{name}'. {_advice(str(context.get('pattern')))}"
+            return f"{unfit} {_advice(name, str(context.get('pattern')))}"
+        case "list_type" | "model_type" | "model_attributes_type" | "dict_type" if given == "" and place:
+            return f"'{name}' is blank. Write its value, or take the line out."
         case "literal_error":
-            return f"'{_short(given)}' will not do for '{name}'. Write one of: {context.get('expected')}."
+            return f"{unfit} Write one of: {context.get('expected')}."
         case "string_type":
             return f"'{name}' should be words, not a list or a group of fields. Check the indentation."
         case "list_type":
             return f"'{name}' should be a list. Start each line of it with '- '."
+        case "model_type" | "model_attributes_type" | "dict_type" if not place and not given:
+            return "The file is empty. Write at least its first field as 'name: value'."
         case "model_type" | "model_attributes_type" | "dict_type" if not place:
-            return "The file is empty, or not a group of fields. Write at least its first field as 'name: value'."
+            return "The file holds words, but no field. Write each field as 'name: value', with a colon and a space."
         case "model_type" | "model_attributes_type" | "dict_type":
             return f"'{name}' should be a group of fields. Write each as 'name: value' on its own line."
-        case "string_too_short" | "too_short":
-            return f"'{name}' is too short: it needs at least {context.get('min_length')}. Add what is missing."
-        case "string_too_long" | "too_long":
-            return f"'{name}' is too long: at most {context.get('max_length')}. Shorten it."
+        case "string_too_short":
+            return f"'{name}' is blank. Write its words behind the colon."
+        case "too_short":
+            return f"'{name}' lists {len(given)}, and needs {context.get('min_length')} or more. Add what is missing."
+        case "too_long":
+            return f"'{name}' lists {len(given)}: at most {context.get('max_length')} will do. Take some out."
+        case "string_too_long":
+            return f"'{name}' has {len(given)} letters: at most {context.get('max_length')} fit. Shorten it."
         case "int_parsing" | "int_type" | "int_from_float":
-            return f"'{_short(given)}' will not do for '{name}'. Write a whole number."
+            return f"{unfit} Write a whole number."
         case "bool_parsing" | "bool_type":
-            return f"'{_short(given)}' will not do for '{name}'. Write true or false."
+            return f"{unfit} Write true or false."
         case "date_from_datetime_parsing" | "date_parsing" | "date_type":
-            return f"'{_short(given)}' will not do for '{name}'. Write a date as 2026-11-22."
+            return f"{unfit} Write a date as 2026-11-22."
         case "greater_than_equal":
             return f"'{name}' is {given}: it must be {context.get('ge')} or more."
         case "less_than_equal":
@@ -179,9 +197,14 @@ def _short(given: object) -> str:
     return text if len(text) <= 60 else text[:57] + "…"
 
 
-def _advice(pattern: str) -> str:
+def _advice(name: str, pattern: str) -> str:
+    """What to write where a word of this pattern is wanted, in the field of this name."""
     words: list[type[Word]] = [Word, *Word.__subclasses__(), *Reference.__subclasses__()]
-    return next((word.advice for word in words if f"^{word.pattern}$" == pattern), "Write it as in the other files.")
+    fitting = [word for word in words if f"^{word.pattern}$" == pattern]
+    for word in fitting[1:]:
+        if issubclass(word, Reference) and word.names == name.removesuffix("s"):
+            return f"Write the id of a {word.names} as it stands in {word.file}."
+    return fitting[0].advice if fitting else "Write it as in the other files."
 
 
 def _fields(record: type[Record]) -> set[str]:

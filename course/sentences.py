@@ -2,20 +2,49 @@
 
 from __future__ import annotations
 
+import errno
+import os
+from pathlib import Path
+
 import click
 
-from course import answersfile, library, saved
+from course import answersfile, install, library, saved
 from course.export.refusal import Missing, NotMade
 from course.reader import Mistakes
 from course.start import CannotStart
 
 
-def opened() -> library.Library:
-    """The course around the folder one is in; its first mistakes come out as sentences."""
+def opened(*, own: bool = False) -> library.Library:
+    """The course around the folder one is in; its first mistakes come out as sentences.
+
+    Only one's `own`, where something is written into it: never the copy that came with the program.
+    """
     with plain_errors():
-        found = library.find()
+        found = library.around(Path.cwd()) if own else library.find()
+        if found is None:
+            raise library.NotThere(
+                f"This writes into a course's own folder, and {Path.cwd()} is in none: there is no content/course.yaml "
+                "in it or above it. Go into the folder of your course, and run it there."
+            )
         _ = found.course
     return found
+
+
+def _explain(error: OSError) -> str:
+    """What could not be read or written, why, and what to do."""
+    path = Path(os.fsdecode(error.filename2 or error.filename or "")).absolute()
+    if path.suffix == ".part":  # our own name for a file that is being written
+        path = path.parent
+    if not error.filename:
+        return f"A file or program could not be used ({error.strerror or error}). Run this again."
+    if isinstance(error, FileNotFoundError):
+        missing = next((up for up in reversed((path, *path.parents)) if not up.exists()), path)
+        return f"There is no {missing}. Look at how it is spelled, or make it first."
+    if isinstance(error, PermissionError):
+        return f"{path} may not be read or written by you. Name another place, or ask for the right."
+    if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+        return f"There is no room in {path}. Make room there, or name another place."
+    return f"{path} could not be read or written ({error.strerror or error}). Name another place."
 
 
 class plain_errors:  # noqa: N801 - reads as a phrase
@@ -32,11 +61,10 @@ class plain_errors:  # noqa: N801 - reads as a phrase
                 raise click.ClickException(str(error)) from None
             case ModuleNotFoundError(name=str(name)) if not name.startswith("course"):
                 raise click.ClickException(
-                    f"This needs the tools for authors, and '{name}' is not installed. "
-                    "In the course's own folder run: pip install '.[author]'"
+                    f"This needs the tools for authors, and '{name}' is not installed. To install them, run:\n\n"
+                    f"  {install.command('author')}"
                 ) from None
             case OSError():
-                name = error.filename or "A file"
-                raise click.ClickException(f"{name} could not be read or written ({error.strerror}).") from None
+                raise click.ClickException(_explain(error)) from None
             case _:
                 return

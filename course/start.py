@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from urllib.parse import quote
 
-from course import copies
+from course import copies, install
 from course.library import inside
 
 COURSE_MODE = Path(__file__).parent / "coursemode"
@@ -104,7 +104,7 @@ def _lessons(folder: Path) -> list[str]:
 def start(folder: Path | None, extra: Sequence[str], say: Callable[[str], object]) -> int:
     """Open the course and wait until it is closed; the server's exit code. Raises CannotStart."""
     if importlib.util.find_spec("jupyterlab") is None:
-        raise CannotStart("JupyterLab is not installed here. Install the course with its extra [lab].")
+        raise CannotStart(f"JupyterLab is not installed here. To install it, run:\n\n  {install.command('lab')}")
     place = notebooks(folder, Path.cwd(), say)
     os.chdir(place)
     return _become(command(place, _first(place), extra), environment(os.environ))
@@ -116,7 +116,10 @@ def serve(extra: Sequence[str], say: Callable[[str], object]) -> int:
     Nothing about the lessons may stop the server: the learner's other files are behind it too. Raises CannotStart.
     """
     if importlib.util.find_spec("jupyterhub") is None:
-        raise CannotStart("JupyterHub is not installed here. Only a JupyterHub calls this; see docs/hub.md.")
+        raise CannotStart(
+            "JupyterHub is not installed here. Only a JupyterHub calls this; see docs/hub.md. To install it, run:\n\n"
+            f"  {install.pip_install('jupyterhub')}"
+        )
     base = dict(os.environ)
     home = Path.home()
     mine = home / copies.FOLDER_NAME

@@ -66,6 +66,9 @@ class Live(anywidget.AnyWidget):
     def __repr__(self) -> str:
         return self._words
 
+    def reread(self, library: Library, *parts: Any) -> None:
+        """Show the words of `library` from the next window on; those that show others keep theirs."""
+
     def renew(self) -> None:
         """Have what stands now ready for the next window that shows this; those that do keep theirs."""
         raise NotImplementedError
@@ -81,6 +84,7 @@ class LiveActivity(Live):
         self._store, self._name = store, f"{unit.id}/{activity.id}"
         self._unit, self._activity = unit, activity
         self._places = moved.places(unit, activity)
+        self._library = library
         self._wrote: dict[str, int] = {}  # desk → the last revision that it wrote
         self._saving = ""  # the desk whose words are being saved
         handout = render.html(library, unit, activity, "handout")
@@ -91,6 +95,16 @@ class LiveActivity(Live):
             self._place(),
         )
         store.watch(self._changed)
+
+    def reread(self, library: Library, *parts: Any) -> None:
+        if library is self._library:
+            return
+        unit, activity = parts
+        self._library, self._unit, self._activity = library, unit, activity
+        self._places = moved.places(unit, activity)
+        self._handout = render.html(library, unit, activity, "handout")
+        self._words = plain(self._handout)
+        self.markup = render.html(library, unit, activity, "interactive")
 
     def renew(self) -> None:
         self.place = self._place()
@@ -150,6 +164,9 @@ class LiveProgress(Live):
         self._library, self._store, self._unit = library, store, unit
         super().__init__(self._drawn(), *render.PANELS["progress"], {})
         store.watch(self._changed)
+
+    def reread(self, library: Library, *parts: Any) -> None:
+        self._library, [self._unit] = library, parts
 
     def renew(self) -> None:
         self.markup = self._drawn()

@@ -14,7 +14,9 @@ from pathlib import Path
 
 import atheris
 
-with atheris.instrument_imports(include=["course.reader", "course.tree", "course.spelling", "course.model", "yaml"]):
+with atheris.instrument_imports(
+    include=["course.reader", "course.tree", "course.spelling", "course.syntax", "course.model", "yaml"]
+):
     import yaml
 
     from course import tree

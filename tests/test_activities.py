@@ -79,6 +79,59 @@ def test_what_is_open_as_a_task_is_still_no_quiz(learner: Store) -> None:
         activities.quiz(NAME)
 
 
+def reword(content: Path, old: str, new: str) -> None:
+    """Change a file of the words, as an editor does that saves it in the same moment as another."""
+    path = content / "specimen.yaml"
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+@pytest.fixture
+def author(learner: Store, course_folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The words that a kernel shows while somebody edits them."""
+    monkeypatch.chdir(course_folder / "notebooks")
+    return course_folder / "content"
+
+
+def test_a_cell_that_runs_again_shows_words_that_were_changed_meanwhile(learner: Store, author: Path) -> None:
+    shown, progress = activities.task(NAME), activities.progress("specimen")
+    title = activities._library().activity(NAME)[1].title
+    learner.save(NAME, {"when": "Monday"})
+    reword(author, f"title: {title}", "title: Words of today")
+
+    assert activities.task(NAME) is shown
+    assert "Words of today" in shown.markup
+    assert "Words of today" in shown._repr_mimebundle_()[0]["text/html"]
+    assert "Words of today" in repr(shown)
+    assert shown.place["responses"] == {"when": "Monday"}
+    assert activities.progress("specimen") is progress
+
+
+def test_a_mistake_in_the_words_leaves_what_is_shown_as_it_was_and_is_told(
+    author: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shown = activities.task(NAME)
+    before = shown.markup
+    reword(author, "\ntitle: ", "\ntitel: ")
+
+    assert activities.task(NAME) is shown
+    assert shown.markup == before
+    told = capsys.readouterr().out
+    assert told.startswith(activities.UNREADABLE)
+    assert "There is no field 'titel' here." in told
+    reword(author, "\ntitel: ", "\ntitle: ")
+    activities.task(NAME)
+    assert capsys.readouterr().out == ""
+
+
+def test_words_that_were_not_changed_are_not_read_again(author: Path) -> None:
+    activities.task(NAME)
+    first = activities._library()
+    activities.task(NAME)
+    assert activities._library() is first
+
+
 class Window:
     """A window on a kernel: it runs the cell, sends what its desk keeps, and hears all that the kernel tells."""
 

@@ -18,7 +18,7 @@ from click.testing import CliRunner
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from course import checks, render
+from course import checks, install, render
 from course.checks import RULES, Manuscript, Verdict
 from course.checks.prose import TONES
 from course.checks.verdict import SHELVES, _open, _shelves
@@ -110,7 +110,7 @@ def test_without_the_tools_for_authors_the_command_says_what_to_install() -> Non
     assert done.returncode == 1
     assert done.stderr == (
         "Error: This needs the tools for authors, and 'pyphen' is not installed. "
-        "In the course's own folder run: pip install '.[author]'\n"
+        f"To install them, run:\n\n  {install.command('author')}\n"
     )
 
 
@@ -146,7 +146,7 @@ def test_github_shows_errors_and_notes_beside_the_line(tmp_path: Path, monkeypat
     laid_over(HERE / "I2-absolute.yaml", tmp_path)
     monkeypatch.chdir(tmp_path)
 
-    lines = CliRunner().invoke(main, ["check", "--format", "github"]).output.splitlines()
+    lines = CliRunner().invoke(main, ["check", "--notes", "--format", "github"]).output.splitlines()
 
     assert "::warning file=content/01-trust.yaml,line=16::[I2] Note: Only wrong options of 'first' say 'all'" in str(
         lines

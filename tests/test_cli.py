@@ -160,3 +160,143 @@ def test_start_where_no_lessons_can_be_put(tmp_path: Path, monkeypatch: pytest.M
         assert result.exit_code == 1
         assert "cannot be used for your lessons (Not a directory). Name another folder with --dir." in result.output
     assert [path.name for path in tmp_path.iterdir()] == ["home"]
+
+
+def test_a_report_is_made_for_others_to_read(here: Path) -> None:
+    result = run("report", "--out", "new/report.html")
+
+    assert result.exit_code == 0, result.output
+    assert (here / "new" / "report.html").stat().st_mode & 0o777 == 0o644
+
+
+def test_what_build_makes_is_for_others_to_read(here: Path) -> None:
+    for path in (*(here / "notebooks").iterdir(), here / "content" / "unit.schema.json"):
+        path.unlink()
+
+    assert run("build").exit_code == 0
+    for path in (*(here / "notebooks").iterdir(), here / "content" / "unit.schema.json"):
+        assert path.stat().st_mode & 0o777 == 0o644, path.name
+
+
+def test_answers_into_a_folder_that_is_not_there_name_that_folder_and_what_to_do(here: Path) -> None:
+    result = run("answers", "export", "nowhere/mine.json")
+
+    assert result.exit_code == 1
+    assert result.output == f"Error: There is no {here / 'nowhere'}. Look at how it is spelled, or make it first.\n"
+
+
+def edit(path: Path, old: str, new: str) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def test_one_unit_with_mistakes_does_not_stop_the_others_from_being_built(here: Path) -> None:
+    edit(here / "content" / "02-context.yaml", "\ntitle:", "\ntitel:")
+    edit(here / "content" / "03-shared-understanding.yaml", "\ntitle: ", "\ntitle: Really, ")
+    left = here / "notebooks" / "02-context.ipynb"
+    before = left.read_bytes()
+
+    result = run("build")
+
+    assert result.exit_code == 1
+    assert "content/02-context.yaml:" in result.output
+    assert "There is no field 'titel' here." in result.output
+    assert f"Built {here / 'notebooks' / '03-shared-understanding.ipynb'}" in result.output
+    assert "Left as it was, for the mistakes above: 02-context.ipynb. Mend them, and build again." in result.output
+    assert left.read_bytes() == before
+    assert "Really, " in (here / "notebooks" / "03-shared-understanding.ipynb").read_text(encoding="utf-8")
+
+
+def test_check_shows_notes_only_when_asked_and_says_how_to_ask(here: Path) -> None:
+    plain, asked = run("check"), run("check", "--notes")
+
+    assert "Note: " not in plain.output
+    assert "To read the notes: course check --notes" in plain.output
+    assert "Note: " in asked.output
+    assert plain.exit_code == asked.exit_code == 0
+
+
+def test_a_notebook_that_is_only_to_be_built_again_is_no_error(here: Path) -> None:
+    path = here / "content" / "02-context.yaml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("\nfacilitator:", EXTRA + "\nfacilitator:"), encoding="utf-8")
+
+    result = run("check")
+
+    assert result.exit_code == 0, result.output
+    assert "To be built: notebooks/02-context.ipynb. Run: course build" in result.output
+    assert "[N" not in result.output, "not even that the new activity is missing there"
+    assert "[N1] The notebook is not what its words say." in run("check", "--notes").output
+    assert run("build").exit_code == 0
+    assert "To be built" not in run("check").output
+
+
+EXTRA = """
+  - text: one-thing-more
+    title: One thing more
+    body: Ask one person this week how they get here.
+"""
+
+
+@pytest.mark.parametrize("asked", ["context", "2", "02", "cater", "Understand and cater to context", "principle 2"])
+def test_check_of_one_unit_tells_of_nothing_else(here: Path, asked: str) -> None:
+    edit(here / "content" / "01-enabling-relationships.yaml", "\ntitle:", "\ntitel:")
+    edit(here / "content" / "02-context.yaml", "\nreview:", "\nreviw:")
+
+    result = run("check", "--notes", "--unit", asked)
+
+    assert result.exit_code == 1
+    assert "There is no field 'reviw' here." in result.output
+    assert "01-enabling" not in result.output
+
+
+@pytest.mark.parametrize("asked", ["contxt", "the", "", "77"])
+def test_a_unit_that_is_not_known_is_answered_with_all_of_them(here: Path, asked: str) -> None:
+    result = run("check", "--unit", asked)
+
+    assert result.exit_code == 1
+    assert f"No unit, or more than one, is meant by '{asked}'." in result.output
+    assert "  02  context: Understand and cater to context" in result.output
+
+
+def test_a_broken_file_of_the_course_does_not_hide_the_mistakes_of_its_units(here: Path) -> None:
+    edit(here / "content" / "course.yaml", "\nseed:", "\n seed:")
+    edit(here / "content" / "01-enabling-relationships.yaml", "\ntitle:", "\ntitel:")
+
+    result = run("check")
+
+    assert result.exit_code == 1
+    assert "content/course.yaml:" in result.output
+    assert "There is no field 'titel' here." in result.output
+
+
+def test_the_rules_ask_nothing_of_a_draft_but_say_what_it_lacks(here: Path) -> None:
+    path = here / "content" / "02-context.yaml"
+    edit(path, "\nunit: context", "\nunit: context\ndraft: true")
+    start = path.read_text(encoding="utf-8").index("activities:")
+    path.write_text(
+        path.read_text(encoding="utf-8")[:start]
+        + "activities:\n  - text: one\n    title: One\n    body: A frequent flyer.\n",
+        encoding="utf-8",
+    )
+    edit(here / "content" / "course.yaml", "\nworkshop:", "\nworkshop_of_then:")
+    text = (here / "content" / "course.yaml").read_text(encoding="utf-8")
+    (here / "content" / "course.yaml").write_text(text.partition("# For trainers")[0], encoding="utf-8")
+
+    result = run("check", "--unit", "context", "--notes")
+
+    assert result.exit_code == 0, result.output
+    assert "content/02-context.yaml:10: [L4] Note: " in result.output
+    assert ", 1 draft:" in result.output
+    edit(path, "    body: A frequent", "    boddy: A frequent")
+    errors = [line for line in run("check", "--unit", "context").output.splitlines() if line.startswith("content/")]
+    assert [line.partition(": ")[0] for line in errors] == ["content/02-context.yaml:8", "content/02-context.yaml:10"]
+
+
+def test_the_example_in_the_help_of_check_stands_as_it_is_to_be_written() -> None:
+    lines = run("check", "--help").output.splitlines()
+
+    assert "      checked:" in lines
+    assert "        - rule: I2" in lines
+    assert "\\b" not in "".join(lines)

@@ -25,9 +25,9 @@ ROOMS = [
         "course.order",
         "course.readability",
     ),
-    ("tree", "course.tree"),
+    ("tree", "course.syntax", "course.tree"),
     ("reader", "course.reader", "course.editions"),
-    ("library", "course.library"),
+    ("library", "course.install", "course.library"),
     ("store", "course.disk", "course.saved", "course.trouble", "course.store"),
     (
         "about the course and the store",

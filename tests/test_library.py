@@ -168,3 +168,19 @@ def test_in_a_notebook_a_learner_sees_only_the_sentences_and_no_stack_trace(copy
     assert ran.error_in_exec is not None
     printed = capsys.readouterr()
     assert printed.out + printed.err == shown
+
+
+@pytest.mark.parametrize("line", ["draft: true", 'draft: "true"', "draft:   true   "])
+def test_a_draft_is_written_only_where_drafts_are_asked_for(copy, line):
+    path = copy.folder / "02-context.yaml"
+    path.write_text(path.read_text("utf-8").replace("\nprinciple:", f"\n{line}\nprinciple:", 1), encoding="utf-8")
+    assert "context" not in [entry.unit for entry in copy.written]
+    assert "context" in [entry.unit for entry in Library(copy.folder, drafts=True).written]
+    assert copy.unit("context").draft, "it can be read all the same"
+
+
+def test_a_draft_that_says_so_far_down_in_its_file_is_told_to_say_it_at_the_top(copy):
+    path = copy.folder / "02-context.yaml"
+    path.write_text(path.read_text("utf-8") + "\ndraft: true\n", encoding="utf-8")
+    with pytest.raises(Mistakes, match=r"This stands too far down. Write 'draft: true' below 'unit:'\."):
+        copy.unit("context")

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from course import install
 from course.cli import main
 from course.library import find
 from tests.conftest import ROOT
@@ -84,7 +85,19 @@ def test_a_trainers_name_stands_as_it_was_typed(tmp_path: Path) -> None:
         ("name: Sam\nlogo: nhs.png\n", "me.yaml:2: There is no field 'logo' here."),
         ("name: Sam\nstarts: 9.30\n", "me.yaml:2: '9.30' will not do for 'starts'. Write hours and minutes as 09:30"),
         ("name: Sam\nstarts: 24:00\n", "me.yaml:2: '24:00' will not do for 'starts'."),
-        (f"name: Sam\nnote: {'x' * 1001}\n", "me.yaml:2: 'note' is too long: at most 1000."),
+        (f"name: Sam\nnote: {'x' * 1001}\n", "me.yaml:2: 'note' has 1001 letters: at most 1000 fit."),
+        (
+            "name: Sam\nnote: Please bring handout #2 and a pen.\n",
+            "me.yaml:2: What stands behind ' #' is taken for a comm",
+        ),
+        ("name: Sam\norganisation: Ward #4, Northtown\n", "me.yaml:2: What stands behind ' #' is taken for a comment"),
+        ('name: Sam\nnote: "S:\\blue\\events."\n', "me.yaml:2: A backslash in double quotes changes the letter"),
+        ("name: 'Sam O'Brien'\n", "me.yaml:1: The quotation marks close in the middle of this value."),
+        ("name: Sam\nstarts: half past nine\n", "'half past nine' will not do for 'starts'. Write hours and minutes"),
+        ("name: Sam\nstarts: “09:30”\n", "'“09:30”' will not do for 'starts'. Write hours and minutes as 09:30"),
+        ("name = Sam\n", "me.yaml:1: The file holds words, but no field. Write each field as 'name: value'"),
+        ("name,organisation\nSam,Northtown\n", "me.yaml:1: The file holds words, but no field."),
+        ("{\\rtf1\\ansi name: Sam}\n", "me.yaml:1: This is a word processor's document (RTF). Save it as plain"),
         ("", "me.yaml:1: The file is empty"),
         (None, "me.yaml:1: There is no such file."),
     ],
@@ -172,10 +185,14 @@ def test_on_a_disk_that_is_read_only_there_is_a_sentence(tmp_path: Path, deeper:
         (
             "pdf",
             "weasyprint",
-            "A PDF needs WeasyPrint, which is not installed. In the course's own folder run: pip install '.[pdf]'.",
+            f"A PDF needs WeasyPrint, which is not installed. To install it, run:\n\n  {install.command('pdf')}\n",
         ),
         ("docx", "docx", "A Word document needs pandoc or python-docx, which is not installed."),
-        ("docx", "pypandoc", "run: pip install '.[docx]'. Or leave out --format: the HTML page prints the same"),
+        (
+            "docx",
+            "pypandoc",
+            f"run:\n\n  {install.command('docx')}\n\nOr leave out --format: the HTML page prints the same",
+        ),
     ],
 )
 def test_without_an_extra_it_says_what_to_install(
@@ -186,4 +203,16 @@ def test_without_an_extra_it_says_what_to_install(
 
     assert result.exit_code == 1
     assert said in result.output
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_pandoc_that_stops_is_told_in_a_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pandoc = tmp_path / "pandoc"
+    pandoc.write_text("#!/bin/sh\necho 'out of memory' >&2\nexit 3\n")
+    pandoc.chmod(0o755)
+    monkeypatch.setattr("pypandoc.get_pandoc_path", lambda: str(pandoc))
+    result = run("answers", "--unit", "welcome", "--format", "docx", "--out", tmp_path / "out")
+
+    assert result.exit_code == 1
+    assert "The Word document could not be made: pandoc stopped (out of memory)." in result.output
     assert not (tmp_path / "out").exists()

@@ -114,7 +114,7 @@ activities:
         "content/sample.yaml:8: 'maybe' will not do for 'support'. Write true or false.",
         "content/sample.yaml:13: 'roles' should be a list. Start each line of it with '- '.",
         "content/sample.yaml:14: 'lovely' will not do for 'care'. Write one of: 'good', 'mixed' or 'poor'.",
-        "content/sample.yaml:17: 'scenes' is too short: it needs at least 1. Add what is missing.",
+        "content/sample.yaml:17: 'scenes' lists 0, and needs 1 or more. Add what is missing.",
         "content/sample.yaml:18: This activity has no kind, or two. Start it with one of: text, story, quiz, "
         "exchange, conversation, reflection, rewrite, map, rating, plan, task.",
     ]
@@ -160,7 +160,11 @@ activities:
             "correct: false",
             "7: The item 'first' has 0 correct options. Write 'correct: true' under exactly one.",
         ),
-        ("id: not-that", "id: yes-this", "7: Two options of 'first' have the id 'yes-this'. Give each its own id."),
+        (
+            "id: not-that",
+            "id: yes-this",
+            "17: Two options of 'first' have the id 'yes-this'. Give each its own id. The first is on line 13.",
+        ),
         (
             "text: That.",
             "text: [That]",
@@ -171,7 +175,7 @@ activities:
             "text: {That: this}",
             "18: 'text' should be words, not a list or a group of fields. Check the indentation.",
         ),
-        ("text: That.", "text: ''", "18: 'text' is too short: it needs at least 1. Add what is missing."),
+        ("text: That.", "text: ''", "18: 'text' is blank. Write its words behind the colon."),
         (
             "feedback: It fits.",
             "feedback: It fits.\n            quiz: odd",
@@ -186,7 +190,7 @@ activities:
         (
             "quiz: asked",
             "quiz: " + "asked-" * 20 + "again",
-            "4: 'quiz' is too long: at most 80. Shorten it.",
+            "4: 'quiz' has 125 letters: at most 80 fit. Shorten it.",
         ),
     ],
 )
@@ -228,13 +232,16 @@ def test_a_key_that_yaml_could_read_as_something_else_stays_a_word(said):
 SAID_OF_THE_FILE = {
     "an alias": (
         TEXT.replace("title: One", "title: &name One").replace("body: Some words.", "body: *name"),
-        ["6: An alias (*name) stands here. Write the words out in full."],
+        [
+            "5: A value that starts with '!' or '&' loses its first word. Put it in quotes.",
+            "6: An alias (*name) stands here. Write the words out in full.",
+        ],
     ),
     "a tag": (
         TEXT.replace("Some words.", "!!python/object/apply:os.system [echo]"),
         [
             "6: 'body' should be words, not a list or a group of fields. Check the indentation.",
-            "6: The tag 'tag:yaml.org,2002:python/object/apply:os.system' is not used in this course. Delete it.",
+            "6: A value that starts with '!' or '&' loses its first word. Put it in quotes.",
         ],
     ),
     "a tab": (
@@ -245,7 +252,7 @@ SAID_OF_THE_FILE = {
         TEXT.replace("Some words.", "`Some words.`"),
         [
             "6: A tab or a special character stands where words should start. "
-            "Use spaces to indent, and put a value that starts with % @ ` or * in quotes."
+            "Use spaces to indent, and put a value that starts with % @ ` ! & or * in quotes."
         ],
     ),
     "a colon in a value": (
@@ -257,11 +264,11 @@ SAID_OF_THE_FILE = {
     ),
     "a quotation mark that is never closed": (
         TEXT.replace("Some words.", "'Some words."),
-        ["7: A quotation mark is opened here or above and never closed. Close it."],
+        ["6: A quotation mark is opened here and never closed. Close it."],
     ),
     "a field out of line": (
         TEXT.replace("    body", "   body"),
-        ["6: The indentation does not fit the list above. Line the '-' up with the other lines of the list."],
+        ["6: 'body' starts in column 4, and 'title' on line 5 in column 5. Start both in the same column."],
     ),
     "a letter saved as Latin-1": (
         TEXT.replace("Some words.", "Some words.\n    notes: café").encode("latin-1"),
@@ -281,19 +288,19 @@ SAID_OF_THE_FILE = {
     ),
     "nothing": (
         "",
-        ["1: The file is empty, or not a group of fields. Write at least its first field as 'name: value'."],
+        ["1: The file is empty. Write at least its first field as 'name: value'."],
     ),
     "only comments": (
         "# To be written.\n# Soon.\n",
-        ["1: The file is empty, or not a group of fields. Write at least its first field as 'name: value'."],
+        ["1: The file is empty. Write at least its first field as 'name: value'."],
     ),
     "a list at the top": (
         "- unit: sample\n",
-        ["1: The file is empty, or not a group of fields. Write at least its first field as 'name: value'."],
+        ["1: The file holds words, but no field. Write each field as 'name: value', with a colon and a space."],
     ),
     "a word at the top": (
         "# A unit\n\nsample\n",
-        ["3: The file is empty, or not a group of fields. Write at least its first field as 'name: value'."],
+        ["3: The file holds words, but no field. Write each field as 'name: value', with a colon and a space."],
     ),
     "a second document": (
         f"{TEXT}---\n{TEXT}",
@@ -475,7 +482,5 @@ def test_an_address_that_is_none_of_the_web_is_a_mistake_at_its_line(tmp_path, n
     lines[at] = f"{lines[at].partition(':')[0]}: {address}"
     with pytest.raises(Mistakes) as wrong:
         read(file(tmp_path, "\n".join(lines), name), RECORDS[name])
-    assert str(wrong.value) == (
-        f"content/{name}:{at + 1}: '{address.strip(chr(39))}' will not do for '{field}'. "
-        "Write a whole address that starts with https://."
-    )
+    unfit = f"'{field}' is blank." if address == "''" else f"'{address}' will not do for '{field}'."
+    assert str(wrong.value) == (f"content/{name}:{at + 1}: {unfit} Write a whole address that starts with https://.")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import resource
+import shutil
 import subprocess
 import sys
 import zipfile
@@ -14,7 +15,7 @@ import pytest
 import yaml
 from click.testing import CliRunner, Result
 
-from course import tree
+from course import install, tree
 from course.cli import main
 from course.export import pyodide, site
 from course.library import Library
@@ -91,7 +92,7 @@ def test_without_the_tools_there_is_a_sentence_that_says_how_to_get_them(tmp_pat
     monkeypatch.setattr(site, "TOOLS", ("jupyterlite_that_nobody_has",))
     result = run(tmp_path / "site", monkeypatch)
     assert result.exit_code == 1
-    assert "pip install '.[site]'" in result.output
+    assert install.command("site") in result.output
 
 
 def test_when_nothing_can_be_fetched_the_old_site_stays_and_nothing_lies_about(tmp_path, offline, monkeypatch):
@@ -179,3 +180,44 @@ def test_a_wheel_that_a_browser_cannot_run_is_refused(tmp_path):
     wheel.rename(tmp_path / "one-1-cp311-cp311-linux_x86_64.whl")
     with pytest.raises(pyodide.Unfetched, match="does not run in a browser"):
         pyodide.lock(tmp_path)
+
+
+def test_a_package_that_lacks_a_file_is_told_in_a_sentence(tmp_path, monkeypatch):
+    folder = tmp_path / "programs"
+    folder.mkdir()
+    (folder / "npm").write_text(
+        "#!/bin/sh\nfor to; do :; done\nmkdir package && echo x > package/pyodide.mjs\n"
+        'tar -czf "$to/pyodide-1.tgz" package\nrm -r package\n'
+    )
+    (folder / "npm").chmod(0o755)
+    monkeypatch.setenv("PATH", str(folder), prepend=":")
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(pyodide.Unfetched, match=r"holds no pyodide\.asm\.mjs"):
+        pyodide.fetch(tmp_path / "to")
+
+
+def test_a_program_that_cannot_be_run_is_not_told_as_a_full_disk(tmp_path, monkeypatch):
+    folder = tmp_path / "programs"
+    folder.mkdir()
+    (folder / "npm").write_text("#!/nowhere/at/all\n")
+    (folder / "npm").chmod(0o755)
+    monkeypatch.setenv("PATH", str(folder), prepend=":")
+    result = run(tmp_path / "site", monkeypatch)
+    assert result.exit_code == 1
+    assert f"{folder / 'npm'} cannot be run (No such file or directory)." in result.output
+    assert "Make room" not in result.output
+
+
+def test_a_title_with_a_backslash_stays_as_it_is():
+    page = '<html lang="en" class="x"><head><title>Jupyter</title></head></html>'
+    named = site._named(page, 'en" x="', r"Bad \B & \1")
+    assert named == r'<html lang="en&quot; x=&quot;"><head><title>Bad \B &amp; \1</title></head></html>'
+
+
+def test_the_wheel_for_the_browser_leaves_out_drafts(tmp_path):
+    shutil.copytree(ROOT / "content", tmp_path / "content")
+    path = tmp_path / "content" / "02-context.yaml"
+    path.write_text(path.read_text("utf-8").replace("\nunit:", "\ndraft: true\nunit:", 1), encoding="utf-8")
+    names = zipfile.ZipFile(pyodide.own_wheel(Library(tmp_path / "content"), tmp_path)).namelist()
+    assert "course/content/01-enabling-relationships.yaml" in names
+    assert "course/content/02-context.yaml" not in names

@@ -96,7 +96,7 @@ RULES = (
     Rule("D10", cast.ten_roles, whole=True),
     Rule("D10", cast.roles_of_the_cast),
     Rule("N1", notebooks.readable),
-    Rule("N1", notebooks.as_built),
+    Rule("N1", notebooks.as_built, builds=True),
     Rule("N2", notebooks.ids_exist),
     Rule("N3", notebooks.every_activity_once),
     Rule("N4", notebooks.one_call_a_cell),
@@ -118,7 +118,7 @@ def manual() -> str:
     """Every rule's id and sentence, one a line."""
     lines = []
     for rule in RULES:
-        kind = "note" if rule.guesses else "error"
+        kind = "note" if rule.guesses else "told, and no error" if rule.builds else "error"
         when = ", once every unit is written" if rule.whole else ""
         lines.append(f"{rule.id:4}{rule.manual} ({kind}{when})")
     settled = " ".join((verdict.settle.__doc__ or "").split())

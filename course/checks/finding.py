@@ -11,7 +11,8 @@ from course.tree import Place
 if TYPE_CHECKING:
     from course.checks.manuscript import Manuscript
 
-Level = Literal["error", "note"]
+Level = Literal["error", "note", "stale"]
+"""What must be mended, what may be, and a notebook that is only to be built again."""
 
 
 @dataclass(frozen=True, order=True)
@@ -47,7 +48,7 @@ class Finding:
     def annotation(self) -> str:
         """The finding as GitHub shows it beside the changed line."""
         words = self.sentence.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-        level = "warning" if self.level == "note" else "error"
+        level = "error" if self.level == "error" else "warning"
         return f"::{level} file={self.spot.file},line={self.spot.line}::{words}"
 
     def __str__(self) -> str:
@@ -62,6 +63,8 @@ class Rule:
     finds: Callable[[Manuscript], Iterator[Finding]]
     guesses: bool = False
     """It may be wrong, so it leaves notes, which an author can answer under `checked`."""
+    builds: bool = False
+    """What it finds is mended by `course build`, so it fails nothing."""
     whole: bool = False
     """It is about the whole course, so it leaves notes until every unit is written."""
 

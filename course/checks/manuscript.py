@@ -80,6 +80,8 @@ class Manuscript:
     """The units that are written and could be read, in order."""
     specimen: Read[Unit] | None
     """The pattern for authors: good writing, but no part of the course."""
+    drafts: tuple[Read[Unit], ...] = ()
+    """Units that are being written: every rule may look at them, and what it finds is a note."""
     raw: dict[str, list[str]] = field(default_factory=dict, repr=False)
     """The lines of each file, once somebody has asked for them."""
     built: dict[str, str | None] = field(default_factory=dict, repr=False)
@@ -87,8 +89,8 @@ class Manuscript:
 
     @property
     def all(self) -> tuple[Read[Unit], ...]:
-        """The units, and the specimen."""
-        return (*self.units, self.specimen) if self.specimen else self.units
+        """The units, the drafts and the specimen."""
+        return (*self.units, *self.drafts, *((self.specimen,) if self.specimen else ()))
 
     @property
     def texts(self) -> tuple[Read[Unit] | Read[Notices], ...]:

@@ -52,6 +52,7 @@ class Verdict:
     items: int = 0
     options: int = 0
     notices: int = 0
+    drafts: int = 0
     manuscript: Manuscript | None = None
     """The course, where its files could be read."""
 
@@ -61,15 +62,33 @@ class Verdict:
         return sum(finding.level == "error" for finding in self.findings)
 
     @property
+    def stale(self) -> list[str]:
+        """The notebooks that are only to be built again."""
+        return sorted({finding.spot.file for finding in self.findings if finding.level == "stale"})
+
+    def keep_unit(self, entry: Entry) -> None:
+        """Leave only what was found in one unit: in its words, in its place in course.yaml, and in its notebook."""
+        files = {f"{entry.file}.yaml", f"{entry.file}.ipynb"} if entry is not SPECIMEN else {"specimen.yaml"}
+        units = self.manuscript.course.record.units if self.manuscript else []
+        place = ("units", units.index(entry)) if entry in units else ()
+        self.findings = [
+            finding
+            for finding in self.findings
+            if finding.spot.file.rpartition("/")[2] in files
+            or (place and finding.spot.place[:2] == place and finding.spot.file.endswith("/course.yaml"))
+        ]
+
+    @property
     def summary(self) -> str:
         """A line that makes a green result mean something."""
-        notes = len(self.findings) - self.errors
+        notes = sum(finding.level == "note" for finding in self.findings)
         waiting = sum(finding.waits for finding in self.findings)
         units = _many(self.units, "unit") if self.units == self.of else f"{self.units} of {self.of} units"
         seen = [
             units,
             *(_many(n, w) for n, w in ((self.stories, "story"), (self.items, "item"), (self.options, "option"))),
             _many(self.notices, "notice"),
+            *([_many(self.drafts, "draft")] if self.drafts else []),
         ]
         text = f"{', '.join(seen)}: {_many(self.errors, 'error')}, {_many(notes, 'note')}"
         if waiting:
@@ -90,8 +109,13 @@ def check(library: Library, rules: Sequence[Rule]) -> Verdict:
         manuscript = verdict.manuscript = _open(library, shelves, units)
         for unit in manuscript.units:
             _count(verdict, unit.record)
-        found = [finding for rule in rules for finding in _applied(rule, manuscript)]
+        verdict.drafts = len(manuscript.drafts)
+        unfinished = _unfinished(manuscript)
+        found = [finding for rule in rules for finding in _applied(rule, manuscript, unfinished)]
         verdict.findings += settle(manuscript, rules, found, verdict)
+        _leave_to_build(verdict)
+    else:
+        _look_at_units(library, verdict)
     verdict.findings.sort(key=lambda one: (one.spot.file, one.spot.line, one.rule, one.what))
     return verdict
 
@@ -124,11 +148,38 @@ def settle(manuscript: Manuscript, rules: Sequence[Rule], found: list[Finding], 
         yield Finding(here, what, "Take the answer out.", ANSWERS)
 
 
-def _applied(rule: Rule, manuscript: Manuscript) -> Iterator[Finding]:
+def _applied(rule: Rule, manuscript: Manuscript, unfinished: set[tuple[str, Place]]) -> Iterator[Finding]:
     waits = rule.whole and not manuscript.complete
-    level: Level = "note" if rule.guesses or waits else "error"
+    level: Level = "note" if rule.guesses or waits else "stale" if rule.builds else "error"
     for finding in rule.finds(manuscript):
-        yield replace(finding, rule=rule.id, level=level, waits=waits)
+        early = (finding.spot.file, finding.spot.place[:2]) in unfinished or (finding.spot.file, ()) in unfinished
+        yield replace(finding, rule=rule.id, level="note" if early else level, waits=waits or early)
+
+
+def _unfinished(manuscript: Manuscript) -> set[tuple[str, Place]]:
+    """Where a rule asks for nothing yet: the files of drafts, and their places in course.yaml."""
+    places: set[tuple[str, Place]] = {(read.file, ()) for read in manuscript.drafts}
+    for at, entry in enumerate(manuscript.course.record.units):
+        if manuscript.library.is_draft(entry):
+            places |= {(manuscript.course.file, ("units", at)), (f"notebooks/{entry.file}.ipynb", ())}
+    return places
+
+
+def _leave_to_build(verdict: Verdict) -> None:
+    """Whatever else is wrong in a notebook that is to be built again is no mistake of the author's."""
+    stale = {*verdict.stale}
+    verdict.findings = [
+        replace(finding, level="stale") if finding.spot.file in stale else finding for finding in verdict.findings
+    ]
+
+
+def _look_at_units(library: Library, verdict: Verdict) -> None:
+    """The mistakes within each unit's file, where another file must be mended before they can be read together."""
+    for path in sorted([*library.folder.glob("[0-9][0-9]-*.yaml"), *library.folder.glob("specimen.yaml")]):
+        try:
+            read(path, Unit)
+        except Mistakes as wrong:
+            verdict.findings += _plain(wrong)
 
 
 def _shelves(library: Library, verdict: Verdict) -> dict[type[Record], Read[Any]]:
@@ -165,7 +216,8 @@ def _open(library: Library, shelves: dict[type[Record], Read[Any]], units: list[
         shelves[Glossary],
         shelves[Support],
         shelves[Notices],
-        units=tuple(unit for unit in units if unit.record.id != SPECIMEN.unit),
+        units=tuple(unit for unit in units if unit.record.id != SPECIMEN.unit and not unit.record.draft),
+        drafts=tuple(unit for unit in units if unit.record.id != SPECIMEN.unit and unit.record.draft),
         specimen=next((unit for unit in units if unit.record.id == SPECIMEN.unit), None),
     )
 

@@ -7,12 +7,15 @@ kernel makes. The same words give the same bytes.
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from course import markdown, minutes, render
+from course import disk, markdown, minutes, render
 from course.library import Library
 from course.model import Activity, Entry, Notice, Text, Unit
+from course.reader import Mistake, Mistakes
 
 ABOUT = "about-this-course"
 ABOUT_TITLE = "About this course"
@@ -78,16 +81,38 @@ def _notebook(library: Library, name: str, title: str, cells: list[dict[str, Any
     return json.dumps(notebook, ensure_ascii=False, indent=1) + "\n"
 
 
+class NotAllBuilt(Mistakes):
+    """Some notebooks could not be made for mistakes in their words; all others were."""
+
+    def __init__(self, mistakes: Sequence[Mistake], changed: list[Path], left: list[Path]) -> None:
+        super().__init__(mistakes)
+        self.changed = changed
+        self.left = left
+        """What could not be made, and is as it was."""
+
+
 def build_all(library: Library, folder: Path) -> list[Path]:
-    """Write every unit's notebook and the one about the course into `folder`; the files whose bytes changed."""
+    """Write every unit's notebook and the one about the course into `folder`; the files whose bytes changed.
+
+    Raises NotAllBuilt, once all that can be made is.
+    """
     folder.mkdir(parents=True, exist_ok=True)
-    changed = []
-    texts = {entry.file: build(library, entry) for entry in library.written}
-    for name, text in {**texts, ABOUT: about(library)}.items():
+    jobs = {entry.file: partial(build, library, entry) for entry in library.written}
+    changed, left = [], []
+    mistakes: list[Mistake] = []
+    for name, job in {**jobs, ABOUT: partial(about, library)}.items():
         path = folder / f"{name}.ipynb"
-        if not path.exists() or path.read_text(encoding="utf-8") != text:
-            path.write_text(text, encoding="utf-8", newline="\n")
+        try:
+            raw = job().encode()
+        except Mistakes as wrong:
+            mistakes += wrong.mistakes
+            left.append(path)
+            continue
+        if not path.exists() or path.read_bytes() != raw:
+            disk.replace(path, raw, 0o644)
             changed.append(path)
+    if left:
+        raise NotAllBuilt(mistakes, changed, left)
     return changed
 
 

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import logging
+import sys
 from typing import Any
 
+from course import install
 from course.export.refusal import Missing
+
+PANGO = {"darwin": "brew install pango", "win32": "pacman -S mingw-w64-x86_64-pango (in the shell of MSYS2)"}
+"""What installs it, by the system; on any other, a Linux that has apt."""
 
 
 def made(html: str) -> bytes:
@@ -13,10 +18,10 @@ def made(html: str) -> bytes:
     try:
         from weasyprint import HTML
     except ModuleNotFoundError:
-        raise Missing("A PDF", "WeasyPrint", "pip install '.[pdf]'") from None
+        raise Missing("A PDF", "WeasyPrint", install.command("pdf")) from None
     except OSError:  # the package is there, and the library that draws letters is not
         raise Missing(
-            "A PDF", "Pango", "apt install libpango-1.0-0 libpangoft2-1.0-0 (macOS: brew install pango)"
+            "A PDF", "Pango", PANGO.get(sys.platform, "sudo apt-get install libpango-1.0-0 libpangoft2-1.0-0")
         ) from None
     logging.getLogger("weasyprint").setLevel(logging.ERROR)  # what only screens use is no news
     document: Any = HTML(string=html, url_fetcher=_refuse)

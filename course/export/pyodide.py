@@ -60,9 +60,12 @@ def fetch(folder: Path) -> None:
     [packed] = folder.glob("pyodide-*.tgz")
     with tarfile.open(packed) as archive:
         for name in (*FILES, LOCK):
-            member = archive.extractfile(f"package/{name}")
-            if member is None:
-                raise Unfetched(f"{wanted} holds no {name}.")
+            try:
+                member = archive.extractfile(f"package/{name}")
+            except KeyError:
+                member = None
+            if member is None:  # or a folder has that name
+                raise Unfetched(f"{wanted} holds no {name}, so this course does not fit it. Tell whoever maintains it.")
             with member, (folder / name).open("wb") as file:
                 shutil.copyfileobj(member, file)
     packed.unlink()
@@ -123,7 +126,8 @@ def own_wheel(library: Library, folder: Path) -> Path:
     found = importlib.metadata.metadata(PACKAGE)
     wanted = [each for each in found.get_all("Requires-Dist") or [] if "extra ==" not in each]
     parts = {f"course/{file.relative_to(_ROOM).as_posix()}": file.read_bytes() for file in _parts(_ROOM)}
-    for file in sorted(library.folder.rglob("*.yaml")):
+    drafts = {library.path(entry) for entry in library.course.units if library.is_draft(entry)}
+    for file in sorted({*library.folder.rglob("*.yaml")} - drafts):
         text = tree.shrink(file.read_text(encoding="utf-8"))
         parts[f"course/content/{file.relative_to(library.folder).as_posix()}"] = text.encode()
     return _write(folder, {"Name": PACKAGE, "Version": found["Version"], "Requires-Dist": wanted}, parts)
@@ -231,9 +235,12 @@ def _pip() -> list[str]:
 
 def _run(command: Sequence[str], trouble: str, **variables: str) -> None:
     """Run `command`; what it said last goes into the sentence when it fails."""
-    done = subprocess.run(  # noqa: S603 - our own arguments
-        command, env={**os.environ, **variables}, capture_output=True, text=True, errors="replace", check=False
-    )
+    try:
+        done = subprocess.run(  # noqa: S603 - our own arguments
+            command, env={**os.environ, **variables}, capture_output=True, text=True, errors="replace", check=False
+        )
+    except OSError as error:
+        raise Unfetched(f"{trouble}: {command[0]} cannot be run ({error.strerror}). Install it again.") from None
     if done.returncode:
         said = [line.strip() for line in (done.stderr or done.stdout).splitlines() if line.strip()]
         told = [line for line in said if re.match(r"(npm )?(ERR|error)", line, re.IGNORECASE)] or said

@@ -8,7 +8,7 @@ class Missing(Exception):
 
     def __init__(self, form: str, tool: str, command: str) -> None:
         super().__init__(
-            f"{form} needs {tool}, which is not installed. In the course's own folder run: {command}. "
+            f"{form} needs {tool}, which is not installed. To install it, run:\n\n  {command}\n\n"
             "Or leave out --format: the HTML page prints the same from a browser."
         )
 

@@ -8,9 +8,11 @@ over a site that was deleted it leaves out steps.)
 from __future__ import annotations
 
 import contextlib
+import errno
 import html
 import importlib.util
 import json
+import os
 import re
 import shutil
 import subprocess
@@ -23,6 +25,7 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from course import install
 from course.export import notebooks, pyodide
 from course.library import Library
 from course.minutes import unit_minutes
@@ -93,8 +96,8 @@ def _look(out: Path) -> None:
     for module in TOOLS:
         if importlib.util.find_spec(module) is None:
             raise CannotMake(
-                f"A site needs the tools for it, and '{module}' is not installed. "
-                "In the course's own folder run: pip install '.[site]'"
+                f"A site needs the tools for it, and '{module}' is not installed. To install them, run:\n\n"
+                f"  {install.command('site')}"
             )
     if shutil.which("npm") is None:
         raise CannotMake(pyodide.NO_NPM)
@@ -125,10 +128,24 @@ def _work(out: Path) -> Iterator[Path]:
         with tempfile.TemporaryDirectory(prefix=f".{out.name}-", dir=out.parent, ignore_cleanup_errors=True) as work:
             yield Path(work)
     except OSError as error:
+        reason = error.strerror or str(error)
+        if _is_about(out.parent, error):
+            raise CannotMake(
+                f"The site cannot be put in {out.parent} ({reason}). "
+                "Make room there, or name a folder that you may write to with --out."
+            ) from error
         raise CannotMake(
-            f"The site cannot be put in {out.parent} ({error.strerror or error}). "
-            "Make room there, or name a folder that you may write to with --out."
+            f"The site was not made: {error.filename or 'a program'} cannot be read or run ({reason}). "
+            "Look at who may read it, and run this again."
         ) from error
+
+
+def _is_about(folder: Path, error: OSError) -> bool:
+    """Whether something could not be written in `folder`, rather than read or run elsewhere."""
+    if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG) or not error.filename:
+        return True
+    named = [Path(os.fsdecode(name)) for name in (error.filename, error.filename2) if isinstance(name, str | bytes)]
+    return any(name.is_relative_to(folder) or folder.is_relative_to(name) for name in named)
 
 
 def _packages(library: Library, kernel: Path, folder: Path) -> None:
@@ -148,9 +165,7 @@ def _extension(name: str) -> Path:
 
     found = next((Path(path, name) for path in jupyter_path("labextensions") if Path(path, name).is_dir()), None)
     if found is None:
-        raise CannotMake(
-            f"The extension {name} is not installed. In the course's own folder run: pip install '.[site]'"
-        )
+        raise CannotMake(f"The extension {name} is not installed. To install it, run:\n\n  {install.command('site')}")
     return found
 
 
@@ -196,9 +211,13 @@ def _pages(library: Library, made: Path) -> None:
     shutil.copytree(_jupyter_server() / "static" / "favicons", made / "static" / "favicons")
     lesson = made / "notebooks" / "index.html"
     text = lesson.read_text(encoding="utf-8")
-    text = re.sub("<html[^>]*>", f'<html lang="{library.course.language}">', text, count=1)
-    text = re.sub("<title>.*?</title>", f"<title>{html.escape(library.course.title)}</title>", text, count=1)
-    lesson.write_text(text, encoding="utf-8")
+    lesson.write_text(_named(text, library.course.language, library.course.title), encoding="utf-8")
+
+
+def _named(page: str, language: str, title: str) -> str:
+    """A page of JupyterLite with the course's language and name in the place of its own."""
+    page = re.sub("<html[^>]*>", lambda _: f'<html lang="{html.escape(language)}">', page, count=1)
+    return re.sub("<title>.*?</title>", lambda _: f"<title>{html.escape(title)}</title>", page, count=1)
 
 
 BACK = """<!doctype html>

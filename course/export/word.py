@@ -10,7 +10,8 @@ import subprocess
 import zipfile
 from typing import Any
 
-from course.export.refusal import Missing
+from course import install
+from course.export.refusal import Missing, NotMade
 
 LINE, LABEL = "Writing line", "Label"
 """The styles of a line to write on, and of what stands in bold above something and stays with it."""
@@ -20,26 +21,40 @@ ALWAYS = datetime.datetime(2000, 1, 1)
 
 
 def made(html: str, running: str, foot: str, *, large: bool) -> bytes:
-    """The Word document of a page. Raises Missing where pandoc or python-docx is not there."""
+    """The Word document of a page. Raises Missing where pandoc or python-docx is not there, and NotMade."""
     try:
         import docx
         import lxml.html
         import pypandoc
-    except ModuleNotFoundError:
-        raise Missing("A Word document", "pandoc or python-docx", "pip install '.[docx]'") from None
+
+        pandoc = pypandoc.get_pandoc_path()
+    except (ModuleNotFoundError, OSError):  # the packages, or the program that one of them carries
+        raise Missing("A Word document", "pandoc or python-docx", install.command("docx")) from None
     page = lxml.html.document_fromstring(html)
-    ran = subprocess.run(  # noqa: S603 - pandoc itself, from its package
-        [pypandoc.get_pandoc_path(), "--from=html", "--to=docx", "--output=-"],
-        input=_plainer(page, lxml.html),
-        capture_output=True,
-        check=True,
-        env=os.environ | {"SOURCE_DATE_EPOCH": "0"},
-    )
-    document: Any = docx.Document(io.BytesIO(ran.stdout))
+    document: Any = docx.Document(io.BytesIO(_converted(pandoc, _plainer(page, lxml.html))))
     _set(document, page, running, foot, 18 if large else 12)
     raw = io.BytesIO()
     document.save(raw)
     return _dated(raw.getvalue())
+
+
+def _converted(pandoc: str, page: bytes) -> bytes:
+    """What pandoc makes of a page. Raises NotMade."""
+    try:
+        ran = subprocess.run(  # noqa: S603 - pandoc itself, from its package
+            [pandoc, "--from=html", "--to=docx", "--output=-"],
+            input=page,
+            capture_output=True,
+            check=True,
+            env=os.environ | {"SOURCE_DATE_EPOCH": "0"},
+        )
+    except (OSError, subprocess.CalledProcessError) as error:
+        told = error.stderr.decode(errors="replace") if isinstance(error, subprocess.CalledProcessError) else str(error)
+        raise NotMade(
+            f"The Word document could not be made: pandoc stopped ({' '.join(told.split())[:300]}). "
+            "Leave out --format: the HTML page prints the same from a browser."
+        ) from None
+    return ran.stdout
 
 
 def _plainer(page: Any, html: Any) -> bytes:

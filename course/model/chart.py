@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field, model_validator
 
-from course.model.record import Id, Record, distinct, mistake
+from course.model.record import Id, Record, distinct, ids_of, mistake
 
 
 class IconArray(Record):
@@ -31,7 +31,7 @@ class IconArray(Record):
 
 def one_denominator(arrays: list[IconArray]) -> None:
     """Refuse icon arrays side by side whose totals differ: nobody can compare them at a glance."""
-    distinct([array.id for array in arrays], "icon arrays")
+    distinct(ids_of(icon_arrays=arrays), "icon arrays")
     if len({array.total for array in arrays}) > 1:
         totals = " and ".join(str(array.total) for array in arrays)
         mistake(

@@ -8,7 +8,7 @@ from pydantic import Field, model_validator
 
 from course.model.activity import Activity, Responses, filled
 from course.model.chart import IconArray, one_denominator
-from course.model.record import Id, PersonId, Record, distinct, mistake
+from course.model.record import Id, PersonId, Record, distinct, ids_of, mistake
 
 STEPS: dict[str, tuple[str, ...]] = {
     "rolfe": ("What?", "So what?", "Now what?"),
@@ -42,7 +42,7 @@ class Reflection(Activity):
 
     @model_validator(mode="after")
     def _steps(self) -> Reflection:
-        distinct([prompt.id for prompt in self.prompts], "prompts")
+        distinct(ids_of(prompts=self.prompts), "prompts")
         steps = tuple(prompt.step for prompt in self.prompts)
         if steps != STEPS[self.model]:
             mistake(
@@ -87,7 +87,7 @@ class Rewrite(Activity):
 
     @model_validator(mode="after")
     def _ids(self) -> Rewrite:
-        distinct([tick.id for tick in self.checklist], "checklist lines")
+        distinct(ids_of(checklist=self.checklist), "checklist lines")
         one_denominator(self.icon_arrays)
         return self
 
@@ -129,7 +129,7 @@ class Map(Activity):
 
     @model_validator(mode="after")
     def _ids(self) -> Map:
-        distinct([place.id for place in self.places], "places", "own", "next")
+        distinct(ids_of(places=self.places), "places", "own", "next")
         return self
 
     @property
@@ -167,10 +167,13 @@ class Rating(Activity):
 
     @model_validator(mode="after")
     def _statements(self) -> Rating:
-        distinct([statement.id for statement in self.statements], "statements")
-        for statement in self.statements:
+        distinct(ids_of(statements=self.statements), "statements")
+        for at, statement in enumerate(self.statements):
             if statement.levels and len(statement.levels) != 4:
-                mistake(f"The statement '{statement.id}' has {len(statement.levels)} levels. Describe four.")
+                levels = len(statement.levels)
+                mistake(
+                    f"The statement '{statement.id}' has {levels} levels. Describe four.", "statements", at, "levels"
+                )
         return self
 
     @property
@@ -200,7 +203,7 @@ class Plan(Activity):
 
     @model_validator(mode="after")
     def _ids(self) -> Plan:
-        distinct([field.id for field in self.fields], "fields")
+        distinct(ids_of(fields=self.fields), "fields")
         return self
 
     @property

@@ -9,7 +9,7 @@ from pydantic import Field, model_validator
 
 from course.model.activity import Activity, Response, Responses, filled
 from course.model.chart import IconArray, one_denominator
-from course.model.record import Checked, FormerItems, Id, Level, OutcomeId, Record, SourceId, distinct, mistake
+from course.model.record import Checked, FormerItems, Id, Level, OutcomeId, Record, SourceId, distinct, ids_of, mistake
 
 
 class Option(Record):
@@ -69,7 +69,7 @@ class SingleBestAnswer(ItemRecord):
 
     @model_validator(mode="after")
     def _key(self) -> SingleBestAnswer:
-        distinct([option.id for option in self.options], f"options of '{self.id}'")
+        distinct(ids_of(options=self.options), f"options of '{self.id}'")
         if (right := sum(option.correct for option in self.options)) != 1:
             mistake(f"The item '{self.id}' has {right} correct options. Write 'correct: true' under exactly one.")
         return self
@@ -85,11 +85,12 @@ class MultipleResponse(ItemRecord):
 
     @model_validator(mode="after")
     def _key(self) -> MultipleResponse:
-        distinct([option.id for option in self.options], f"options of '{self.id}'")
+        distinct(ids_of(options=self.options), f"options of '{self.id}'")
         if (right := sum(option.correct for option in self.options)) != self.choose:
             mistake(
                 f"The item '{self.id}' says 'choose: {self.choose}' but marks {right} options as correct. "
-                "Make the two numbers agree."
+                "Make the two numbers agree.",
+                "choose",
             )
         return self
 
@@ -111,7 +112,7 @@ class Ordering(ItemRecord):
 
     @model_validator(mode="after")
     def _ids(self) -> Ordering:
-        distinct([step.id for step in self.steps], f"steps of '{self.id}'")
+        distinct(ids_of(steps=self.steps), f"steps of '{self.id}'")
         return self
 
 
@@ -141,7 +142,7 @@ class Matching(ItemRecord):
 
     @model_validator(mode="after")
     def _ids(self) -> Matching:
-        distinct([*(p.id for p in self.pairs), *(s.id for s in self.spares)], f"pairs of '{self.id}'")
+        distinct(ids_of(pairs=self.pairs, spares=self.spares), f"pairs of '{self.id}'")
         return self
 
 
@@ -172,7 +173,7 @@ class SituationalJudgement(ItemRecord):
 
     @model_validator(mode="after")
     def _ids(self) -> SituationalJudgement:
-        distinct([option.id for option in self.options], f"options of '{self.id}'")
+        distinct(ids_of(options=self.options), f"options of '{self.id}'")
         return self
 
     @property
@@ -197,7 +198,7 @@ class Quiz(Activity):
 
     @model_validator(mode="after")
     def _ids(self) -> Quiz:
-        distinct([item.id for item in self.items], "items")
+        distinct(ids_of(items=self.items), "items")
         return self
 
     @property

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Annotated, Any, ClassVar, Literal, NoReturn
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, GetCoreSchemaHandler
@@ -116,19 +117,32 @@ class Checked(Record):
     why: str
 
 
-def mistake(sentence: str) -> NoReturn:
-    """Refuse a record with `sentence`, which says what is wrong and what to write."""
-    raise PydanticCustomError("mistake", "{sentence}", {"sentence": sentence})
+Within = tuple[str | int, ...]
+"""A place in a record: fields, and positions in their lists."""
 
 
-def distinct(ids: list[Id], what: str, *taken: str) -> None:
+def mistake(sentence: str, *at: str | int, first: Within | None = None) -> NoReturn:
+    """Refuse a record with `sentence`, which says what is wrong and what to write.
+
+    `at` is where in the record that is, and `first` where the other thing stands that it is about.
+    """
+    raise PydanticCustomError("mistake", "{sentence}", {"sentence": sentence, "at": at, "first": first})
+
+
+def distinct(ids: Mapping[Within, Id], what: str, *taken: str) -> None:
     """Refuse a record in which two of its parts have the same id, or one has a name that is `taken`."""
-    seen: set[str] = set()
-    for name in ids:
+    seen: dict[Id, Within] = {}
+    for place, name in ids.items():
         if name in (*taken, *PROTOTYPES):
             mistake(
-                f"The id '{name}' will not do for one of the {what}: the course itself uses that name. Write another."
+                f"The id '{name}' will not do for one of the {what}: the course itself uses that name. Write another.",
+                *place,
             )
         if name in seen:
-            mistake(f"Two {what} have the id '{name}'. Give each its own id.")
-        seen.add(name)
+            mistake(f"Two {what} have the id '{name}'. Give each its own id.", *place, first=seen[name])
+        seen[name] = place
+
+
+def ids_of(**lists: Sequence[Any]) -> dict[Within, Id]:
+    """The ids of what stands in a record's lists, by the field and the position there."""
+    return {(field, at): part.id for field, parts in lists.items() for at, part in enumerate(parts)}

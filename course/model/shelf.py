@@ -7,7 +7,7 @@ from typing import Literal
 
 from pydantic import Field, model_validator
 
-from course.model.record import Address, Id, OutcomeId, PersonId, Record, SourceId, TermId, distinct
+from course.model.record import Address, Id, OutcomeId, PersonId, Record, SourceId, TermId, distinct, ids_of
 from course.model.workshop import Workshop
 
 
@@ -145,7 +145,7 @@ class Notices(Record):
 
     @model_validator(mode="after")
     def _ids(self) -> Notices:
-        distinct([notice.id for notice in self.notices], "notices")
+        distinct(ids_of(notices=self.notices), "notices")
         return self
 
 

@@ -7,7 +7,7 @@ from typing import ClassVar, Literal
 from pydantic import Field, model_validator
 
 from course.model.activity import Activity, Responses, filled
-from course.model.record import Id, PersonId, Record, distinct
+from course.model.record import Id, PersonId, Record, Within, distinct, ids_of
 
 
 class Guess(Record):
@@ -30,7 +30,7 @@ class Stop(Record):
 
     @model_validator(mode="after")
     def _ids(self) -> Stop:
-        distinct([guess.id for guess in self.guesses], f"guesses of the stop '{self.id}'")
+        distinct(ids_of(guesses=self.guesses), f"guesses of the stop '{self.id}'")
         return self
 
 
@@ -69,8 +69,11 @@ class Story(Activity):
 
     @model_validator(mode="after")
     def _ids(self) -> Story:
-        distinct([scene.id for scene in self.scenes], "scenes")
-        distinct([stop.id for stop in self.stops], "stops", "way", "scene")
+        distinct(ids_of(scenes=self.scenes), "scenes")
+        stops: dict[Within, Id] = {
+            ("scenes", at, "stop", "id"): scene.stop.id for at, scene in enumerate(self.scenes) if scene.stop
+        }
+        distinct(stops, "stops", "way", "scene")
         return self
 
     @property

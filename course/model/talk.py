@@ -7,7 +7,7 @@ from typing import ClassVar
 from pydantic import Field, model_validator
 
 from course.model.activity import Activity, Responses, filled
-from course.model.record import Id, PersonId, Record, distinct, mistake
+from course.model.record import Id, PersonId, Record, Within, distinct, ids_of, mistake
 
 
 class Line(Record):
@@ -45,7 +45,7 @@ class Exchange(Activity):
 
     @model_validator(mode="after")
     def _lines(self) -> Exchange:
-        distinct([line.id for line in self.lines], "lines")
+        distinct(ids_of(lines=self.lines), "lines")
         if not any(line.why for line in self.lines):
             mistake("No line of this exchange goes wrong. Write 'why:' under each line that does.")
         return self
@@ -112,15 +112,19 @@ class Conversation(Activity):
 
     @model_validator(mode="after")
     def _graph(self) -> Conversation:
-        distinct([*(t.id for t in self.turns), *(e.id for e in self.endings)], "turns or endings")
+        distinct(ids_of(turns=self.turns, endings=self.endings), "turns or endings")
         places = {turn.id for turn in self.turns} | {ending.id for ending in self.endings}
-        for turn in self.turns:
-            distinct([reply.id for reply in turn.replies], f"replies of the turn '{turn.id}'")
-            for reply in turn.replies:
+        for at, turn in enumerate(self.turns):
+            replies: dict[Within, Id] = {
+                ("turns", at, "replies", number): reply.id for number, reply in enumerate(turn.replies)
+            }
+            distinct(replies, f"replies of the turn '{turn.id}'")
+            for number, reply in enumerate(turn.replies):
                 if reply.to not in places:
                     mistake(
                         f"The reply '{reply.id}' leads to '{reply.to}', which is no turn or ending here. "
-                        "Write the id of one."
+                        "Write the id of one.",
+                        *("turns", at, "replies", number, "to"),
                     )
         return self
 

@@ -11,7 +11,6 @@ class ClockTime(Word):
     """A time of day."""
 
     pattern = r"([01][0-9]|2[0-3]):[0-5][0-9]"
-    longest = 5
     advice = "Write hours and minutes as 09:30 or 14:00."
 
 

@@ -9,7 +9,7 @@ from pydantic import Discriminator, Field, Tag, model_validator
 from course.model.activity import Activity
 from course.model.practice import Map, Plan, Rating, Reflection, Rewrite, Task
 from course.model.quiz import Quiz
-from course.model.record import Checked, Id, OutcomeId, Record, TermId, Word, distinct, mistake
+from course.model.record import Checked, Id, OutcomeId, Record, TermId, Word, distinct, ids_of, mistake
 from course.model.story import Story
 from course.model.talk import Conversation, Exchange
 
@@ -93,13 +93,15 @@ class Facilitator(Record):
 
     @model_validator(mode="after")
     def _plan(self) -> Facilitator:
-        distinct([block.id for block in self.blocks], "blocks")
+        distinct(ids_of(blocks=self.blocks), "blocks")
         minutes = {block.id: block.minutes for block in self.blocks}
         for block in self.plan:
             if block not in minutes:
-                mistake(f"The plan names the block '{block}', which is not in this unit. Write the id of a block.")
+                mistake(
+                    f"The plan names the block '{block}', which is not in this unit. Write the id of a block.", "plan"
+                )
         if (total := sum(minutes[block] for block in self.plan)) != 60:
-            mistake(f"The blocks of the plan add up to {total} minutes. Choose blocks that make 60.")
+            mistake(f"The blocks of the plan add up to {total} minutes. Choose blocks that make 60.", "plan")
         return self
 
 
@@ -125,6 +127,8 @@ class Unit(Record):
     unit: Id
     principle: int | None = Field(default=None, ge=1, le=5)
     title: str
+    draft: bool = False
+    """`true` while it is being written: no notebook of its own, and the rules ask nothing of it yet."""
     review: str = "none"
     """`none`, or the role of who reviewed it and the date; never invented."""
     activities: list[AnyActivity] = Field(min_length=1)
@@ -135,7 +139,7 @@ class Unit(Record):
 
     @model_validator(mode="after")
     def _ids(self) -> Unit:
-        distinct([activity.id for activity in self.activities], "activities")
+        distinct(ids_of(activities=self.activities), "activities")
         return self
 
     @property

@@ -174,3 +174,19 @@ def test_a_learner_starts_answers_and_starts_again(
         said = log.read_text(encoding="utf-8")
     assert "New there" not in said
     assert "left as it is" not in said
+
+
+def test_what_says_that_a_tool_is_missing_gives_the_command_for_this_environment(
+    programs: Path, quiet: list[str], tmp_path: Path
+) -> None:
+    run = [*quiet, str(programs / "course"), "check"]
+    said = subprocess.run(run, cwd=tmp_path, env=plain(tmp_path), capture_output=True, text=True)
+    command = said.stderr.splitlines()[-1].strip()
+    pasted = subprocess.run(
+        [*quiet, "/bin/sh", "-c", f"{command} --no-index"], env=plain(tmp_path), capture_output=True, text=True
+    )
+
+    assert said.returncode == 1
+    assert command.startswith(f"'{programs / 'python'}' -m pip install 'what-matters-to-me[author]==")
+    assert "Requirement already satisfied: what-matters-to-me[author]" in pasted.stdout
+    assert "No matching distribution found for pyphen" in pasted.stderr, "with a network it would be fetched"

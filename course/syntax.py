@@ -1,0 +1,169 @@
+"""Why YAML cannot read a file, in words for its author: the line of the cause, what is wrong and what to write."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+_FIELD = re.compile(r"( *(?:- +)*)([a-z_]+):(?=\s|$)")
+"""A line that names a field: what stands before it, and its name."""
+
+BACKSLASH = (
+    "A backslash in double quotes changes the letter after it. Put the value in single quotes, "
+    "or write each backslash twice. For a new line, write the value on the lines below '|'."
+)
+HASH = (
+    "What stands behind ' #' is taken for a comment and left out. "
+    "Put the whole value in quotes, or the comment on a line of its own above the field."
+)
+DEEPER = (
+    "This line starts with '#', so it is taken for a comment and left out. If it belongs to the value above, "
+    "start that with '|'. If it is a comment, start it in the column of the field's name."
+)
+_NO_COLON = "A field's name needs a colon and a space after it. Write 'name: value'."
+_COLON = (
+    "A colon and a space stand in the middle of a value. "
+    "Put the whole value in quotes, or start it with '|' on the line above."
+)
+_UNEVEN = "The indentation does not fit the lines above. Line this up with the other fields of the same thing."
+_SPECIAL = (
+    "A tab or a special character stands where words should start. "
+    "Use spaces to indent, and put a value that starts with % @ ` ! & or * in quotes."
+)
+
+_KNOWN = {
+    "found a tab character": "A tab stands in the indentation. Use spaces in its place.",
+    "start any token": _SPECIAL,
+    "alphabetic or numeric": _SPECIAL,
+    "sequence entries are not allowed": "A '-' stands behind a colon. Start the list on the line below, "
+    "or put the value in quotes.",
+    "escape": BACKSLASH,
+    "hexdecimal": BACKSLASH,
+    "hexadecimal": BACKSLASH,
+    "comment or": "Words stand behind '|' or '>'. Write them on the lines below it, indented.",
+    "indentation indicator": "Words stand behind '|' or '>'. Write them on the lines below it, indented.",
+    "document start": "The file goes on after its end. Delete the line '...'.",
+    "expected key": _UNEVEN,
+    "block end": _UNEVEN,
+    "'-' indicator": "The indentation does not fit the list above. Line the '-' up with the other lines of the list.",
+}
+"""Part of what the fast or the slow parser says → what to tell the author."""
+
+
+@dataclass(frozen=True)
+class Quoted:
+    """Where a value in quotation marks begins and ends: lines and columns from 0."""
+
+    first: int
+    last: int
+    end: int
+    mark: str
+
+
+@dataclass(frozen=True)
+class Fault:
+    """Where the parser broke off, in its own words: lines and columns from 0."""
+
+    problem: str
+    line: int
+    column: int
+    opened: int
+    """The line on which the thing began that it was in the middle of."""
+    quoted: Quoted | None = None
+    """The last value in quotation marks before it."""
+
+
+def explain(fault: Fault, rows: Sequence[str]) -> tuple[int, str]:
+    """The line of the cause, from 0, and a sentence."""
+    if "expected ',' or" in fault.problem:
+        return fault.opened, "A bracket opens here and lacks a comma or its end. Close it with ']' or '}'."
+    if "end of stream" in fault.problem:
+        return fault.opened, "A quotation mark is opened here and never closed. Close it."
+    if "expected ':'" in fault.problem:
+        return fault.opened, _NO_COLON
+    if "mapping values are not allowed" in fault.problem:
+        return _colon(fault, rows)
+    if fault.quoted and fault.quoted.last == fault.line and fault.quoted.end <= fault.column:
+        return _quote(fault.quoted)
+    known = next((advice for part, advice in _KNOWN.items() if part in fault.problem), None)
+    if known is _UNEVEN or known is _KNOWN["'-' indicator"]:
+        known = _columns(fault.line, rows) or known
+    return fault.line, known or "This line cannot be read. Check the indentation, colons and quotes near it."
+
+
+def _quote(quoted: Quoted) -> tuple[int, str]:
+    if quoted.first < quoted.last:
+        return quoted.first, (
+            f"A quotation mark is opened here and closed on line {quoted.last + 1}, with more words behind it. "
+            "Close it where its words end."
+        )
+    other = "double" if quoted.mark == "'" else "single"
+    return quoted.first, (
+        f"The quotation marks close in the middle of this value. Put the whole value in {other} ones, "
+        "or write it on the lines below '|'."
+    )
+
+
+def _colon(fault: Fault, rows: Sequence[str]) -> tuple[int, str]:
+    """A colon where none may be: in the middle of a value, or behind a field that stands too far in."""
+    named = _FIELD.match(_row(rows, fault.line))
+    if not named or named.end(2) != fault.column:
+        return fault.line, _COLON
+    if fault.line and re.match(r" *(?:- +)*[a-z_]+:\S", rows[fault.line - 1]):
+        return fault.line - 1, _NO_COLON
+    uneven = _columns(fault.line, rows)
+    if not uneven:
+        return fault.line, _COLON
+    return fault.line, f"{uneven} Or, if '{named[2]}:' is part of the words above it, put them in quotes."
+
+
+def _columns(line: int, rows: Sequence[str]) -> str:
+    """That what starts on this line starts in another column than the nearest of its kind above it; or ""."""
+    start = _dash if _dash(_row(rows, line)) else _field
+    here = start(_row(rows, line))
+    if not here:
+        return ""
+    name, column = here
+    above = [(number, *other) for number in range(line - 1, -1, -1) if (other := start(rows[number]))]
+    if not above:
+        return ""
+    number, beside, fits = min(above, key=lambda each: abs(each[2] - column))  # of several, the nearest line
+    if fits == column:
+        return ""
+    return (
+        f"'{name}' starts in column {column + 1}, and '{beside}' on line {number + 1} in column {fits + 1}. "
+        "Start both in the same column."
+    )
+
+
+def _dash(row: str) -> tuple[str, int] | None:
+    """The '-' of a list's entry, and its column."""
+    bare = row.lstrip(" ")
+    return ("-", len(row) - len(bare)) if bare.startswith("- ") else None
+
+
+def _field(row: str) -> tuple[str, int] | None:
+    """The field that a line names, and its column; that of an entry's first field is behind the '-'."""
+    named = _FIELD.match(row)
+    return (named[2], named.end(1)) if named else None
+
+
+def without_entry(rows: Sequence[str], line: int) -> list[str] | None:
+    """`rows` without the entry of the file's outermost list that `line` is in, so that the rest can be read.
+
+    Comments stand in its place, so every other line keeps its number. None where it is in no such entry.
+    """
+    top = next((at for at in range(min(line, len(rows) - 1), -1, -1) if re.match(r"[a-z]", rows[at])), 0)
+    dashes = {at: found[1] for at in range(top, line + 1) if (found := _dash(_row(rows, at)))}
+    if not dashes:
+        return None
+    dash = min(dashes.values())
+    start = max(at for at, column in dashes.items() if column == dash)
+    after = (at for at in range(line + 1, len(rows)) if re.match(rf" {{0,{dash}}}(- |[a-z])", rows[at]))
+    end = next(after, len(rows))
+    return [*rows[:start], *["#"] * (end - start), *rows[end:]]
+
+
+def _row(rows: Sequence[str], at: int) -> str:
+    return rows[at] if at < len(rows) else ""
