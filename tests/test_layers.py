@@ -27,7 +27,7 @@ ROOMS = [
     ),
     ("tree", "course.tree"),
     ("reader", "course.reader"),
-    ("library", "course.library"),
+    ("library", "course.library", "course.lesson_metadata"),
     ("store", "course.disk", "course.saved", "course.trouble", "course.store"),
     ("about the course and the store", "course.minutes", "course.headway", "course.wheres", "course.answersfile"),
     ("render", "course.render"),
