@@ -20,7 +20,7 @@ if TYPE_CHECKING:
         task,
     )
 
-__version__ = "2026.1"
+__version__ = "2026.2"
 
 __all__ = [
     "__version__",

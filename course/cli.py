@@ -122,12 +122,14 @@ def unit(name: str) -> None:
 
 @main.command()
 @click.option("--out", type=FOLDER, help="Where to put the notebooks; by default notebooks/ beside content/.")
-def build(out: Path | None) -> None:
+@click.option("--release", is_flag=True, help="Close the edition: write down its ids in content/editions/, for good.")
+def build(out: Path | None, release: bool) -> None:
     """Make the notebooks from content/.
 
     Example: course build
     """
     from course import schema
+    from course.editions import release_edition
     from course.export import notebooks
 
     found = opened()
@@ -135,8 +137,12 @@ def build(out: Path | None) -> None:
     with plain_errors():
         changed = notebooks.build_all(found, folder)
         (found.folder / schema.FILE).write_text(schema.unit_schema(), encoding="utf-8", newline="\n")
+        units = [found.unit(entry.unit) for entry in found.written]
+        released = release_edition(found.folder, found.course.version, units) if release else None
     for path in changed:
         click.echo(f"Built {path}")
+    if released:
+        click.echo(f"Edition {found.course.version} is released: its ids are in {released}. Now raise the version.")
     click.echo(f"{len(found.written) + 1} notebooks in {folder}, {len(changed)} of them new or changed.")
 
 

@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
 
+from course.editions import read_editions
 from course.model import (
     Activity,
     Course,
+    Edition,
     Entry,
     Glossary,
     Notice,
@@ -78,6 +80,11 @@ class Library:
     def notices(self) -> list[Notice]:
         """What the course says about itself, in order."""
         return read(self.folder / "notices.yaml", Notices).record.notices
+
+    @cached_property
+    def editions(self) -> list[Edition]:
+        """Every released edition, the oldest first."""
+        return read_editions(self.folder)
 
     @cached_property
     def outcomes(self) -> dict[str, str]:

@@ -36,9 +36,6 @@ KIND_NAMES = {
     "task": "Try it at work",
 }
 
-WHICH_GAP = "Which one gap would you close first, and with whom?"
-"""What every map ends with."""
-
 PANELS = {
     "progress": (
         "<p>Your progress shows here while the lesson runs.</p>",
@@ -175,7 +172,7 @@ def _environment() -> Environment:
         "principle": _principle,
         "people": drawing.people,
     }
-    environment.globals |= {"LETTERS": LETTERS, "JUDGEMENTS": JUDGEMENTS, "WHICH_GAP": WHICH_GAP}
+    environment.globals |= {"LETTERS": LETTERS, "JUDGEMENTS": JUDGEMENTS}
     return environment
 
 

@@ -39,7 +39,7 @@ from course.model import (
     Unit,
 )
 from course.model.practice import Prompt, Statement
-from course.model.record import OutcomeId, PersonId, SourceId, TermId, Word
+from course.model.record import FormerActivity, FormerItem, OutcomeId, PersonId, SourceId, TermId, Word
 from course.order import shuffled
 from course.reader import Read
 from tests.conftest import ROOT
@@ -47,7 +47,7 @@ from tests.test_mistakes import HERE, laid_over
 
 NO_PROSE = {
     "Activity.kind", "Checked.rule", "Checked.why", "Course.version", "Course.language", "Course.licence",
-    "Course.seed", "Course.story_label", "Entry.file", "HelpRoute.name", "Nation.name",
+    "Course.seed", "Course.story_label", "Entry.file", "Gone.why", "HelpRoute.name", "Nation.name",
     "People.roles", "Person.conditions", "Person.name", "Prompt.step", "Rating.beside", "Story.roles", "Story.setting",
     "Term.also", "Unit.review", "Source.title", "Source.authors_or_publisher", "Source.read_level",
     "Source.group", "Source.read_at", "Source.supports",
@@ -310,6 +310,8 @@ PARTS: dict[type[Word], list[str]] = {
     PersonId: list(SHELF.people),
     SourceId: list(SHELF.sources),
     TermId: list(SHELF.terms),
+    FormerActivity: ["trust/one-promise"],
+    FormerItem: ["trust/what-was-heard/first-words"],
 }
 SCRAPS = st.text(max_size=40) | st.sampled_from(
     ["", "Yes.", "Which is true?", "All of the above", "1 in 10", "A GP (doctor) said 40% of NICE.", "It’s *so*…", "| a |\n\n- b"]

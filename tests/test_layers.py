@@ -26,7 +26,7 @@ ROOMS = [
         "course.readability",
     ),
     ("tree", "course.tree"),
-    ("reader", "course.reader"),
+    ("reader", "course.reader", "course.editions"),
     ("library", "course.library", "course.lesson_metadata"),
     ("store", "course.disk", "course.saved", "course.trouble", "course.store"),
     ("about the course and the store", "course.minutes", "course.headway", "course.wheres", "course.answersfile"),

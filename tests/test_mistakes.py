@@ -21,6 +21,8 @@ TRUST = "01-trust.yaml"
 def laid_over(path: Path, folder: Path) -> tuple[Verdict, str]:
     """The verdict on the tiny course with `path` in it, and the name under which it stands there."""
     shutil.copytree(HERE / "shelf", folder / "content")
+    if (beside := HERE / re.split(r"[-.]", path.name)[0]).is_dir():  # what else this rule looks at
+        shutil.copytree(beside, folder / "content", dirs_exist_ok=True)
     if path.suffix == ".ipynb":
         name = "notebooks/01-trust.ipynb"
         (folder / "notebooks").mkdir()

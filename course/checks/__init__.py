@@ -11,6 +11,7 @@ from course.checks import (
     branches,
     cast,
     cues,
+    editions,
     evidence,
     feedback,
     items,
@@ -99,8 +100,11 @@ RULES = (
     Rule("N2", notebooks.ids_exist),
     Rule("N3", notebooks.every_activity_once),
     Rule("N4", notebooks.one_call_a_cell),
+    Rule("R1", editions.no_id_lost),
+    Rule("R1", editions.nothing_moved_from_nowhere),
 )
-"""Every rule: the rubric's rows in its order, and ours beside them (B: what a unit holds; N: the notebooks)."""
+"""Every rule: the rubric's rows in its order, and ours beside them (B: what a unit holds; N: the notebooks;
+R: released editions)."""
 
 __all__ = ["RULES", "Finding", "Manuscript", "Rule", "Spot", "Verdict", "check", "manual"]
 

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from course.export.pieces import Piece, Slide, fill, passage
 from course.export.questions import cited, drawings, one
 from course.model import Map, Plan, Rating, Reflection, Rewrite, Task
-from course.render import WHICH_GAP
 
 
 def reflection(reflection: Reflection, first: Slide) -> Iterator[Slide]:
@@ -59,7 +58,7 @@ def places(chart: Map, first: Slide) -> Iterator[Slide]:
     below = fill(Slide(f"{chart.id}.answer", "Our reading", over, asked=True), [*ours, *passage(chart.closing)])
     yield from fill(
         Slide(f"{chart.id}.next", "What next?", over, hint="our reading", below=tuple(below)),
-        [Piece("label", WHICH_GAP)],
+        [Piece("label", Map.next_prompt)],
     )
 
 
@@ -89,5 +88,5 @@ def plan(plan: Plan, first: Slide) -> Iterator[Slide]:
 def task(todo: Task, first: Slide) -> Iterator[Slide]:
     """One thing to do at work."""
     pair = [Piece("paragraph", f"**With a colleague:** {one(todo.pair)}")] if todo.pair else []
-    when = Piece("paragraph", "When and where will you do it?")
+    when = Piece("paragraph", Task.when_prompt)
     yield from fill(first, [*passage(todo.body), *pair, when, *cited(todo.sources)])

@@ -2,6 +2,7 @@
 
 from course.model.activity import Activity, Response, Responses, filled
 from course.model.chart import IconArray
+from course.model.edition import GROUP, Edition, EditionPart, describe_edition, describe_unit
 from course.model.practice import STEPS, Map, Plan, Rating, Reflection, Rewrite, Task
 from course.model.quiz import (
     JUDGEMENTS,
@@ -38,6 +39,7 @@ from course.model.unit import KINDS, Block, Facilitator, Text, Unit
 from course.model.workshop import Part, Workshop
 
 __all__ = [
+    "GROUP",
     "JUDGEMENTS",
     "KINDS",
     "STEPS",
@@ -45,6 +47,8 @@ __all__ = [
     "Block",
     "Conversation",
     "Course",
+    "Edition",
+    "EditionPart",
     "Entry",
     "Exchange",
     "Facilitator",
@@ -89,5 +93,7 @@ __all__ = [
     "Unit",
     "Word",
     "Workshop",
+    "describe_edition",
+    "describe_unit",
     "filled",
 ]

@@ -118,6 +118,7 @@ class Map(Activity):
     """The people and services around someone: a list first, then a picture drawn from it."""
 
     kind: ClassVar[str] = "map"
+    next_prompt: ClassVar[str] = "Which one gap would you close first, and with whom?"
 
     map: Id
     person: PersonId
@@ -212,6 +213,7 @@ class Task(Activity):
     """One thing to do in practice this week; come back and tick it."""
 
     kind: ClassVar[str] = "task"
+    when_prompt: ClassVar[str] = "When and where will you do it?"
 
     task: Id
     body: str

@@ -80,6 +80,22 @@ class TermId(Reference):
     names, file = "term", "glossary.yaml"
 
 
+class FormerActivity(Word):
+    """Where an activity stood in an earlier edition."""
+
+    pattern = r"[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*){1}"
+    longest = 161
+    advice = "Write the unit and the activity that it was, such as 'options/ten-cups'."
+
+
+class FormerItem(Word):
+    """Where an item stood in an earlier edition."""
+
+    pattern = r"[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*){2}"
+    longest = 242
+    advice = "Write the unit, the activity and the item that it was, such as 'options/ten-cups/which-first'."
+
+
 class Checked(Record):
     """An author's answer to a note of `course check`: which rule, and why the text stands."""
 

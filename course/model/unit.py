@@ -9,7 +9,7 @@ from pydantic import Discriminator, Field, Tag, model_validator
 from course.model.activity import Activity
 from course.model.practice import Map, Plan, Rating, Reflection, Rewrite, Task
 from course.model.quiz import Quiz
-from course.model.record import Checked, Id, OutcomeId, Record, TermId, distinct, mistake
+from course.model.record import Checked, Id, OutcomeId, Record, TermId, Word, distinct, mistake
 from course.model.story import Story
 from course.model.talk import Conversation, Exchange
 
@@ -103,6 +103,22 @@ class Facilitator(Record):
         return self
 
 
+class GonePart(Word):
+    """Something that a unit had in an earlier edition."""
+
+    pattern = r"[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*){0,3}"
+    longest = 323
+    advice = "Write the activity's id, or the activity, a slash and what was in it, such as 'ten-cups/which-first'."
+
+
+class Gone(Record):
+    """What an earlier edition had here and this one has not: answers to it are still shown, with their old question."""
+
+    id: GonePart
+    why: str = Field(min_length=1)
+    """Why it went, for the next author."""
+
+
 class Unit(Record):
     """One unit of the course, as one YAML file holds it."""
 
@@ -112,6 +128,8 @@ class Unit(Record):
     review: str = "none"
     """`none`, or the role of who reviewed it and the date; never invented."""
     activities: list[AnyActivity] = Field(min_length=1)
+    gone: list[Gone] = []
+    """What an earlier edition had in this unit and this one has not."""
     facilitator: Facilitator | None = None
     checked: list[Checked] = []
 

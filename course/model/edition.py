@@ -1,0 +1,149 @@
+"""A released edition: every id that it had, with the words that a learner saw under it.
+
+Answers are kept by id. A later edition that no longer has an id can still say what an answer to it meant.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable
+from typing import assert_never
+
+from course.model.practice import Map, Plan, Rating, Reflection, Rewrite, Task
+from course.model.quiz import (
+    JUDGEMENTS,
+    Item,
+    Matching,
+    MultipleResponse,
+    Ordering,
+    Quiz,
+    SingleBestAnswer,
+    SituationalJudgement,
+)
+from course.model.record import Record
+from course.model.story import Story
+from course.model.talk import Conversation, Exchange
+from course.model.unit import AnyActivity, Text, Unit
+
+GROUP = "group"
+"""The kind of a part that only holds others, such as the turns of a conversation."""
+
+
+class EditionPart(Record):
+    """A unit, an activity, or something in it that has an id."""
+
+    kind: str
+    text: str = ""
+    """What the learner saw: a title, a question, an option (Markdown)."""
+    parts: dict[str, EditionPart] = {}
+    """In an activity: what responses are kept under. In a question: its options."""
+
+
+class Edition(Record):
+    """A released edition of the course."""
+
+    edition: str
+    """The course's version, such as 2026.1."""
+    released: datetime.date
+    units: dict[str, EditionPart]
+
+
+def describe_edition(version: str, released: datetime.date, units: Iterable[Unit]) -> Edition:
+    """The edition that `units` make up."""
+    return Edition(edition=version, released=released, units={unit.id: describe_unit(unit) for unit in units})
+
+
+def describe_unit(unit: Unit) -> EditionPart:
+    """Every id of `unit`, with its words."""
+    activities = {activity.id: _describe(activity) for activity in unit.activities}
+    return EditionPart(kind="unit", text=unit.title, parts=dict(activities))
+
+
+def _describe(activity: AnyActivity) -> EditionPart:
+    return EditionPart(kind=activity.kind, text=activity.title, parts=_parts(activity))
+
+
+def _parts(activity: AnyActivity) -> dict[str, EditionPart]:
+    match activity:
+        case Text():
+            return {}
+        case Story():
+            scenes = {scene.id: EditionPart(kind="scene", text=scene.title) for scene in activity.scenes}
+            stops: dict[str, EditionPart] = {
+                stop.id: EditionPart(
+                    kind="stop", text=stop.prompt, parts=_options((g.id, g.text) for g in stop.guesses)
+                )
+                for stop in activity.stops
+            }
+            return {"scene": EditionPart(kind=GROUP, parts=scenes), **stops}
+        case Quiz():
+            return {item.id: _describe_item(item) for item in activity.items}
+        case Exchange():
+            lines = _options((line.id, f"{line.speaker}: {line.says}") for line in activity.lines)
+            return {
+                "marked": EditionPart(kind=GROUP, parts=lines),
+                "why": EditionPart(kind="words", text=activity.prompt),
+            }
+        case Conversation():
+            turns = {
+                turn.id: EditionPart(kind="turn", text=turn.says, parts=_options((r.id, r.text) for r in turn.replies))
+                for turn in activity.turns
+            }
+            endings = {ending.id: EditionPart(kind="ending", text=ending.title) for ending in activity.endings}
+            return {"path": EditionPart(kind=GROUP, parts=turns), "ended": EditionPart(kind=GROUP, parts=endings)}
+        case Reflection():
+            return {
+                prompt.id: EditionPart(kind="words", text=f"{prompt.step} {prompt.text}") for prompt in activity.prompts
+            }
+        case Rewrite():
+            ticks = _options((tick.id, tick.text) for tick in activity.checklist)
+            return {
+                "text": EditionPart(kind="words", text=activity.prompt),
+                "ticked": EditionPart(kind=GROUP, parts=ticks),
+            }
+        case Map():
+            places: dict[str, EditionPart] = {
+                place.id: EditionPart(kind="place", text=place.name) for place in activity.places
+            }
+            return {**places, "next": EditionPart(kind="words", text=activity.next_prompt)}
+        case Rating():
+            return {
+                statement.id: EditionPart(
+                    kind="statement",
+                    text=statement.text,
+                    parts=_options((str(number), level) for number, level in enumerate(statement.levels, start=1)),
+                )
+                for statement in activity.statements
+            }
+        case Plan():
+            return {field.id: EditionPart(kind="words", text=field.label) for field in activity.fields}
+        case Task():
+            return {
+                "when": EditionPart(kind="words", text=activity.when_prompt),
+                "how": EditionPart(kind="words", text=activity.prompt),
+            }
+        case _:
+            assert_never(activity)
+
+
+def _describe_item(item: Item) -> EditionPart:
+    match item:
+        case SingleBestAnswer() | MultipleResponse():
+            options = _options((option.id, option.text) for option in item.options)
+        case Ordering():
+            options = _options((step.id, step.text) for step in item.steps)
+        case Matching():
+            options = _options((pair.id, f"{pair.prompt} – {pair.match}") for pair in item.pairs)
+            options |= _options((spare.id, spare.match) for spare in item.spares)
+        case SituationalJudgement():
+            options = {
+                action.id: EditionPart(kind="action", text=action.text, parts=_options(JUDGEMENTS.items()))
+                for action in item.options
+            }
+        case _:
+            assert_never(item)
+    return EditionPart(kind=item.kind, text=item.stem, parts=options)
+
+
+def _options(options: Iterable[tuple[str, str]]) -> dict[str, EditionPart]:
+    return {name: EditionPart(kind="option", text=text) for name, text in options}
