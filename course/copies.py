@@ -12,7 +12,7 @@ import json
 import re
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from course import disk, lesson_metadata
 from course.lesson_metadata import source
@@ -20,6 +20,7 @@ from course.lesson_metadata import source
 FOLDER_NAME = "What matters to me"
 SHIPPED = "shipped"
 """The fingerprint's name in the course's part of a notebook's metadata."""
+
 
 class NotANotebook(ValueError):
     """A file that is no notebook of this course."""
@@ -138,5 +139,5 @@ def _about(notebook: dict[str, Any]) -> dict[str, Any]:
     match notebook["metadata"]:
         case {lesson_metadata.KEY_2026_1: {"unit": "about-this-course", "shipped": str(shipped)} as old}:
             if re.fullmatch("[0-9a-f]{64}", shipped):
-                return old
+                return cast("dict[str, Any]", old)
     raise NotANotebook

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 KEY = "what_matters_to_me"
-"""The key in a notebook's metadata under which the course writes: {"unit": …, "version": …}, in a copy also "shipped"."""
+"""What stands under it in a notebook's metadata: {"unit": …, "version": …}, and in a learner's copy "shipped"."""
 
 KEY_2026_1 = "course"
 """The key of edition 2026.1, which notebooks of anybody may have."""

@@ -138,6 +138,39 @@ def test_no_key_is_anywhere_in_a_notebook(library, entry):
     assert not re.search(r"data-(correct|key|view|spare|inner|to)\b", source)
 
 
+LONG = "a-long-name-of-an-activity-" + "x" * 37  # 64 letters
+
+
+def test_no_two_cells_have_the_same_id_whatever_ids_an_author_writes(library):
+    entry = ENTRIES[0]
+    unit = library.unit(entry.unit)
+    names = [*notebooks.OWN_CELLS, LONG, LONG + "-one", LONG + "-two", "a" * 80]
+    texts = [activity for activity in unit.activities if isinstance(activity, Text)]
+    quizzes = [activity for activity in unit.activities if activity.kind == "quiz"]
+    activities = [(texts, quizzes)[at % 2][0] for at in range(len(names))]
+    renamed = [one.model_copy(update={one.kind: name}) for one, name in zip(activities, names)]
+
+    class Renamed:
+        """The library, with a unit of these activities."""
+
+        def __getattr__(self, name):
+            return getattr(library, name)
+
+        def unit(self, _):
+            return unit.model_copy(update={"activities": renamed})
+
+    built = notebooks.build(Renamed(), entry)
+    nbformat.validate(nbformat.reads(built, as_version=nbformat.NO_CONVERT))
+    ids = [cell["id"] for cell in json.loads(built)["cells"]]
+    assert len(ids) == len(set(ids)), ids
+    assert {*notebooks.OWN_CELLS, LONG} <= set(ids)
+    assert all(
+        name == notebooks.cell_id(name)
+        for unit in ENTRIES
+        for name in [a.id for a in library.unit(unit.unit).activities]
+    )
+
+
 # Run by a kernel.
 
 

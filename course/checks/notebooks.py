@@ -127,11 +127,8 @@ def _path(manuscript: Manuscript, entry: Entry) -> Path:
 
 def _ours(manuscript: Manuscript) -> list[Path]:
     """The notebooks that say they are of this course; others in the folder are a trainer's own."""
-    found = []
-    for path in sorted(manuscript.notebooks.glob("*.ipynb")):
-        if lesson_metadata.read(parsed(manuscript, path) or {}):
-            found.append(path)
-    return found
+    paths = sorted(manuscript.notebooks.glob("*.ipynb"))
+    return [path for path in paths if lesson_metadata.read(parsed(manuscript, path) or {})]
 
 
 def parsed(manuscript: Manuscript, path: Path) -> dict[str, Any] | None:
