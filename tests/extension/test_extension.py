@@ -172,6 +172,7 @@ def test_other_notebooks_are_left_alone(lab, page, said):
     path = lesson(lab, "plain.ipynb", extra=[code("print(6 * 7)")], said=said)
     page.goto(lab.url("doc/tree/plain.ipynb"))
     page.wait_for_selector("text=Shipped two")
+    wait_idle(page)
     page.locator(".jp-CodeCell .cm-content").last.click()
     page.keyboard.press("Control+Enter")  # runs after whatever would have run by itself
     page.locator(".jp-CodeCell .jp-OutputArea-output").get_by_text("42", exact=True).wait_for()
@@ -191,8 +192,8 @@ def test_a_lesson_of_edition_2026_1_is_opened_as_a_lesson(lab, page):
     progress = code(PROGRESS_2026_1.format(unit="relationships"), "Shipped progress")
     path = lesson(lab, extra=[progress], said={"course": {"unit": "relationships", "version": "2026.1"}})
     shipped = nbformat.read(path, 4)
-    look(page, lab, live="relationships")
-    assert called(lab) == ["relationships/one", "relationships/two", "relationships"]
+    look(page, lab)
+    until(lambda: called(lab) == ["relationships/one", "relationships/two", "relationships"])
     page.keyboard.press("Control+s")
     page.wait_for_function("document.title && !document.querySelector('.jp-mod-dirty')")
     assert nbformat.read(path, 4) == shipped
@@ -237,11 +238,18 @@ def in_the_kernel(page, code):
     return page.evaluate(run, code)
 
 
+def wait_idle(page):
+    """Until the kernel of the open notebook waits for something to do."""
+    page.wait_for_function(
+        "() => [...window.jupyterapp.shell.widgets('main')].some(w => w.sessionContext?.session?.kernel?.status === 'idle')"
+    )
+
+
 def press_start(page):
     page.get_by_role("button", name="Start this lesson").click()
 
 
-@pytest.mark.parametrize("view", ["lab/tree", "notebooks"])
+@pytest.mark.parametrize("view", VIEWS)
 def test_without_course_mode_nothing_beside_the_notebook_is_imported(start_lab, page, view):
     lab = start_lab(course_mode=False)
     mark = lay_traps(lab)
@@ -261,10 +269,8 @@ def test_what_was_imported_from_beside_is_not_what_the_lesson_calls(start_lab, p
     lab = start_lab(course_mode=False)
     mark = lay_traps(lab)
     lesson(lab)
-    look(page, lab, view="lab/tree", live=None)
-    page.wait_for_function(
-        "() => [...window.jupyterapp.shell.widgets('main')].some(w => w.sessionContext?.session?.kernel?.status === 'idle')"
-    )
+    look(page, lab, live=None)
+    wait_idle(page)
     assert in_the_kernel(page, "import course, yaml") == "ok"
     assert mark.read_text() == "course yaml "
     press_start(page)
@@ -276,10 +282,8 @@ def test_what_was_imported_from_beside_is_not_what_the_lesson_calls(start_lab, p
 def test_where_the_kernel_does_not_say_so_no_cell_runs(start_lab, page):
     lab = start_lab(course_mode=False)
     lesson(lab)
-    look(page, lab, view="lab/tree", live=None)
-    page.wait_for_function(
-        "() => [...window.jupyterapp.shell.widgets('main')].some(w => w.sessionContext?.session?.kernel?.status === 'idle')"
-    )
+    look(page, lab, live=None)
+    wait_idle(page)
     gone = "import os, tempfile; os.chdir(folder := tempfile.mkdtemp()); os.rmdir(folder)"
     assert in_the_kernel(page, gone) == "ok"  # where the notebook lies cannot be told any more
     press_start(page)
