@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from course import moved
 from course.library import Library
 from course.model import Unit
 from course.reader import Mistakes
@@ -32,7 +33,7 @@ def progress(unit: Unit, store: Store) -> Progress:
         if not activity.counts:
             continue
         total += 1
-        responses = store.load(f"{unit.id}/{activity.id}").responses
+        responses = moved.load(store, unit, activity).responses
         if activity.done(responses):
             done += 1
         elif activity.begun(responses):

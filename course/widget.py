@@ -9,7 +9,7 @@ from typing import Any
 import anywidget
 import traitlets
 
-from course import answersfile, headway, render, wheres
+from course import answersfile, headway, moved, render, wheres
 from course.library import Library
 from course.model import Activity, Rating, Unit
 from course.plaintext import plain
@@ -78,7 +78,9 @@ class LiveActivity(Live):
     """One activity: saves what the learner leaves in it, and says so."""
 
     def __init__(self, library: Library, store: Store, unit: Unit, activity: Activity) -> None:
-        self._store, self._name, self._activity = store, f"{unit.id}/{activity.id}", activity
+        self._store, self._name = store, f"{unit.id}/{activity.id}"
+        self._unit, self._activity = unit, activity
+        self._places = moved.places(unit, activity)
         self._wrote: dict[str, int] = {}  # desk → the last revision that it wrote
         self._saving = ""  # the desk whose words are being saved
         handout = render.html(library, unit, activity, "handout")
@@ -86,14 +88,15 @@ class LiveActivity(Live):
             render.html(library, unit, activity, "interactive"),
             handout,
             plain(handout),
-            self._place(store.load(self._name)),
+            self._place(),
         )
         store.watch(self._changed)
 
     def renew(self) -> None:
-        self.place = self._place(self._store.load(self._name))
+        self.place = self._place()
 
-    def _place(self, saved: Saved) -> dict[str, Any]:
+    def _place(self) -> dict[str, Any]:
+        saved = moved.load(self._store, self._unit, self._activity)
         beside = self._activity.beside if isinstance(self._activity, Rating) else ""
         return {
             "responses": saved.responses,
@@ -105,10 +108,10 @@ class LiveActivity(Live):
 
     def _changed(self, name: str, saved: Saved) -> None:
         """What stands here changed: show it wherever it was not written."""
-        if name == self._name:
+        if name in self._places:
             if not saved.revision:
                 self._wrote.clear()
-            self.place = self._place(saved)
+            self.place = self._place()
             self.send({"type": "redraw", "by": self._saving})
         elif name == EVERYWHERE:
             self.place = {**self.place, "saving": wheres.saving(self._store)}
@@ -121,7 +124,7 @@ class LiveActivity(Live):
                 case "save":
                     self.send({**asked, "type": "saved", **self._save(asked["desk"], message)})
                 case "clear":
-                    self._store.clear(self._name)
+                    moved.clear(self._store, self._unit, self._activity)
                     self.send({**asked, "type": "cleared"})
                     self.send({"type": "redraw", "by": ""})
         except NotSaved as error:

@@ -184,3 +184,23 @@ def test_in_a_browser_the_panel_speaks_of_the_browser(
     monkeypatch.setattr(wheres, "DRIVE", tmp_path)
     browser = LiveAnswers(library, Store(tmp_path)).markup
     assert "Keep my answers in this browser. Untick this where others use it too." in browser
+
+
+def test_answers_of_an_earlier_edition_are_shown_where_their_activity_moved(library: Library, store: Store) -> None:
+    unit, task = library.activity(NAME)
+    old = f"{unit.id}/what-it-was"
+    moved = task.model_copy(update={"was": [old]})
+    store.save(old, {"when": "On Friday"})
+    widget = LiveActivity(library, store, unit, moved)
+    window = Window(widget)
+    assert widget.place["responses"] == {"when": "On Friday"}
+
+    window.save("On Monday", 0)
+    assert widget.place["responses"] == {"when": "On Monday"}
+
+    window.ask("clear")
+    assert widget.place["responses"] == {}
+    assert store.load(old).responses == {}
+
+    store.save(old, {"when": "Brought back"})
+    assert widget.place["responses"] == {"when": "Brought back"}

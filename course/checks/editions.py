@@ -91,11 +91,9 @@ def _place(unit: Unit, path: tuple[str, ...]) -> Place:
 def _moves(unit: Unit) -> Iterator[tuple[Place, str]]:
     """Each `was:` of `unit`, and where it stands."""
     for at, activity in enumerate(unit.activities):
-        if activity.was:
-            yield ("activities", at, "was"), activity.was
+        yield from ((("activities", at, "was"), str(was)) for was in activity.was)
         for number, item in enumerate(activity.items if isinstance(activity, Quiz) else []):
-            if item.was:
-                yield ("activities", at, "items", number, "was"), item.was
+            yield from ((("activities", at, "items", number, "was"), str(was)) for was in item.was)
 
 
 def _paths(parts: Mapping[str, EditionPart], above: tuple[str, ...]) -> Iterator[str]:

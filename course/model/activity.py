@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 
 from pydantic import Field
 
-from course.model.record import Checked, FormerActivity, Id, OutcomeId, Record, SourceId
+from course.model.record import Checked, FormerActivities, Id, OutcomeId, Record, SourceId
 
 Response = Any
 """What a learner left in one part of an activity: JSON, its shape set by the kind."""
@@ -27,7 +27,7 @@ class Activity(Record):
     """Outcomes this activity works towards."""
     sources: list[SourceId] = []
     """Where its facts come from."""
-    was: FormerActivity | None = None
+    was: FormerActivities = []
     """Where it stood in an earlier edition, as unit/activity: answers given there are shown here."""
     checked: list[Checked] = []
     """Notes of `course check` that the author has answered."""

@@ -9,7 +9,7 @@ from pydantic import Field, model_validator
 
 from course.model.activity import Activity, Response, Responses, filled
 from course.model.chart import IconArray, one_denominator
-from course.model.record import Checked, FormerItem, Id, Level, OutcomeId, Record, SourceId, distinct, mistake
+from course.model.record import Checked, FormerItems, Id, Level, OutcomeId, Record, SourceId, distinct, mistake
 
 
 class Option(Record):
@@ -42,7 +42,7 @@ class ItemRecord(Record):
     """A new item on an outcome of an earlier unit."""
     our_reading: bool = False
     """The key is the authors' reading and not a sourced fact: labelled so, and never counted."""
-    was: FormerItem | None = None
+    was: FormerItems = []
     """Where it stood in an earlier edition, as unit/activity/item: an answer given there is shown here."""
     checked: list[Checked] = []
 

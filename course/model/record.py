@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar, Literal, NoReturn
+from typing import Annotated, Any, ClassVar, Literal, NoReturn
 
-from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler
+from pydantic import BaseModel, BeforeValidator, ConfigDict, GetCoreSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 Level = Literal["remember", "understand", "apply", "analyse", "evaluate", "create"]
@@ -94,6 +94,19 @@ class FormerItem(Word):
     pattern = r"[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*){2}"
     longest = 242
     advice = "Write the unit, the activity and the item that it was, such as 'options/ten-cups/which-first'."
+
+
+def _listed(value: Any) -> Any:
+    return [value] if isinstance(value, str) else value
+
+
+FormerActivities = Annotated[
+    list[FormerActivity], BeforeValidator(_listed, json_schema_input_type=FormerActivity | list[FormerActivity])
+]
+FormerItems = Annotated[
+    list[FormerItem], BeforeValidator(_listed, json_schema_input_type=FormerItem | list[FormerItem])
+]
+"""One former place, or a list of them, the latest first, when something moved more than once."""
 
 
 class Checked(Record):
