@@ -12,9 +12,10 @@ import json
 import re
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
-from course import disk
+from course import disk, lesson_metadata
+from course.lesson_metadata import source
 
 FOLDER_NAME = "What matters to me"
 SHIPPED = "shipped"
@@ -64,7 +65,7 @@ def bring_up_to_date(shipped: Path, folder: Path) -> Copied:
 
 
 def _one(new: dict[str, Any], mine: Path, done: Copied) -> None:
-    new["metadata"]["course"][SHIPPED] = fingerprint(new)
+    _about(new)[SHIPPED] = fingerprint(new)
     raw = (json.dumps(new, ensure_ascii=False, indent=1) + "\n").encode()
     try:
         there = disk.patiently(mine.read_bytes)
@@ -92,7 +93,7 @@ def _one(new: dict[str, Any], mine: Path, done: Copied) -> None:
 
 def _reason_to_keep(mine: dict[str, Any], new: dict[str, Any]) -> str | None:
     """Why the learner's copy is kept: a part of a sentence, or "" when nothing need be said; None to renew it."""
-    about, ours = mine["metadata"]["course"], new["metadata"]["course"]
+    about, ours = _about(mine), _about(new)
     words, shipped = fingerprint(mine), about.get(SHIPPED)
     if _version(about) > _version(ours):
         if words == ours[SHIPPED]:
@@ -108,14 +109,8 @@ def _reason_to_keep(mine: dict[str, Any], new: dict[str, Any]) -> str | None:
 
 def fingerprint(notebook: dict[str, Any]) -> str:
     """What tells the sources of a notebook's cells from any others."""
-    cells = [(str(cell.get("cell_type")), _source(cell)) for cell in notebook["cells"]]
+    cells = [(str(cell.get("cell_type")), source(cell)) for cell in notebook["cells"]]
     return hashlib.sha256(json.dumps(cells).encode()).hexdigest()
-
-
-def _source(cell: dict[str, Any]) -> str:
-    source = cell.get("source", "")
-    text = "".join(map(str, source)) if isinstance(source, list) else str(source)
-    return text.replace("\r\n", "\n")
 
 
 def _version(about: dict[str, Any]) -> list[int]:
@@ -126,8 +121,23 @@ def _notebook(raw: bytes) -> dict[str, Any]:
     """A notebook of this course. Raises NotANotebook."""
     try:
         found = json.loads(raw.decode("utf-8-sig"))
-        if isinstance(found["metadata"]["course"]["unit"], str) and all(isinstance(c, dict) for c in found["cells"]):
+        if all(isinstance(cell, dict) for cell in found["cells"]):
+            _about(found)
             return dict(found)
     except (ValueError, KeyError, TypeError, RecursionError):
         pass
+    raise NotANotebook
+
+
+def _about(notebook: dict[str, Any]) -> dict[str, Any]:
+    """What a notebook of this course says of itself. Raises NotANotebook.
+
+    The notices of edition 2026.1 have no cell of ours to be known by, only the fingerprint that we gave the copy.
+    """
+    if about := lesson_metadata.read(notebook):
+        return about
+    match notebook["metadata"]:
+        case {lesson_metadata.KEY_2026_1: {"unit": "about-this-course", "shipped": str(shipped)} as old}:
+            if re.fullmatch("[0-9a-f]{64}", shipped):
+                return cast("dict[str, Any]", old)
     raise NotANotebook

@@ -63,7 +63,7 @@ def html(
     return template.render(
         activity=activity,
         name=f"{unit.id}/{activity.id}",
-        anchor=f"{unit.id}-{activity.id}",
+        anchor=f"{unit.id}--{activity.id}",
         kind_name=KIND_NAMES[activity.kind],
         about=_about(activity),
         body=text_markdown(library, activity, heading=False) if isinstance(activity, Text) else "",

@@ -15,6 +15,7 @@ import pytest
 
 from course import __version__, copies, start
 from course.copies import Copied, bring_up_to_date
+from course.lesson_metadata import KEY, KEY_2026_1
 from course.start import CannotStart
 from tests.conftest import ROOT
 
@@ -49,7 +50,7 @@ def write(path: Path, found: Any, **how: Any) -> None:
 def release(shipped: Path, version: str = "2027.1") -> None:
     """A later release of the lesson, with one more sentence."""
     found = notebook(shipped / LESSON)
-    found["metadata"]["course"]["version"] = version
+    found["metadata"][KEY]["version"] = version
     found["cells"][0]["source"].append("\n\nA sentence of the later release.")
     write(shipped / LESSON, found)
 
@@ -69,7 +70,7 @@ def said(done: Copied) -> str:
 def test_a_copy_says_the_same_as_the_course_and_a_second_start_says_nothing(shipped: Path, mine: Path) -> None:
     for name in (FIRST, LESSON):
         ours, theirs = notebook(shipped / name), notebook(mine / name)
-        assert theirs["metadata"]["course"].pop(copies.SHIPPED)
+        assert theirs["metadata"][KEY].pop(copies.SHIPPED)
         assert theirs == ours
     before = {path: path.stat().st_mtime_ns for path in mine.iterdir()}
     done = bring_up_to_date(shipped, mine)
@@ -142,10 +143,25 @@ def test_a_copy_from_elsewhere_is_kept_where_it_cannot_be_told_who_changed_it(sh
         b"{",
         b"[]",
         b'{"cells": [], "metadata": {}}',
-        b'{"cells": 7, "metadata": {"course": {"unit": "x"}}}',
+        b'{"cells": 7, "metadata": {"what_matters_to_me": {"unit": "x"}}}',
+        b'{"cells": [], "metadata": []}',
+        b'{"cells": [], "metadata": {"course": {"unit": "3"}}}',
+        b'{"cells": [], "metadata": {"course": {"unit": "welcome", "shipped": "x"}}}',
+        b'{"cells": [], "metadata": {"course": {"unit": "about-this-course"}}}',
         b"\xff",
     ],
-    ids=["empty", "torn", "a list", "somebody else's", "no cells", "not text"],
+    ids=[
+        "empty",
+        "torn",
+        "a list",
+        "somebody else's",
+        "no cells",
+        "no metadata",
+        "another course's",
+        "without our cell",
+        "without a fingerprint",
+        "not text",
+    ],
 )
 def test_a_file_in_the_way_is_left_alone_and_named(shipped: Path, mine: Path, raw: bytes) -> None:
     (mine / LESSON).write_bytes(raw)
@@ -161,6 +177,38 @@ def test_a_folder_in_the_way_is_left_alone_and_named(shipped: Path, mine: Path) 
     (mine / LESSON).mkdir()
     assert said(bring_up_to_date(shipped, mine)).startswith(f"{LESSON} was left as it is: it cannot be read (Is a dir")
     assert (mine / LESSON).is_dir()
+
+
+EDITION = ROOT / "tests" / "editions" / "2026.1" / "lessons"
+CHANGED = ["03-shared-understanding.ipynb", "04-risks-options-expectations.ipynb"]
+
+
+def test_lessons_of_edition_2026_1_are_renewed_and_those_that_the_learner_changed_are_kept(tmp_path: Path) -> None:
+    shutil.copytree(EDITION, tmp_path / "mine")
+    ours = {path.name for path in (ROOT / "notebooks").glob("*.ipynb")}
+    done = bring_up_to_date(ROOT / "notebooks", tmp_path / "mine")
+    assert (done.made, done.renewed) == ([], sorted(ours - {*CHANGED}))
+    assert done.kept == [
+        f"{name} was left as it is: you changed it, and the course has a newer one. "
+        "Rename yours, and start again to have both."
+        for name in CHANGED
+    ]
+    for path in EDITION.iterdir():
+        mine = tmp_path / "mine" / path.name
+        if path.name in done.renewed:
+            assert notebook(mine)["cells"] == notebook(ROOT / "notebooks" / path.name)["cells"]
+            assert KEY in notebook(mine)["metadata"]
+            assert KEY_2026_1 not in notebook(mine)["metadata"]
+        else:
+            assert mine.read_bytes() == path.read_bytes()
+
+
+def test_notices_of_edition_2026_1_that_the_learner_changed_are_kept(tmp_path: Path) -> None:
+    shutil.copytree(EDITION, tmp_path / "mine")
+    theirs = change(tmp_path / "mine" / "about-this-course.ipynb")
+    done = bring_up_to_date(ROOT / "notebooks", tmp_path / "mine")
+    assert "about-this-course.ipynb was left as it is: you changed it, and the course has a newer one" in str(done)
+    assert (tmp_path / "mine" / "about-this-course.ipynb").read_bytes() == theirs
 
 
 STRAY = {
@@ -247,7 +295,7 @@ def test_lessons_in_a_folder_that_may_not_be_written_are_opened_as_they_are(else
         start.notebooks(folder, elsewhere, lambda _: None)
         found = notebook(folder / LESSON)
         found["cells"][0]["source"] = "As it was in an earlier release."
-        found["metadata"]["course"][copies.SHIPPED] = copies.fingerprint(found)
+        found["metadata"][KEY][copies.SHIPPED] = copies.fingerprint(found)
         write(folder / LESSON, found)
         (folder / FIRST).unlink()
         if os.geteuid():

@@ -33,7 +33,7 @@ def test_every_block_stands_in_it_whole(library: Library, unit: str, name: str) 
     assert facilitator
     assert words(str(markdown.html(facilitator.note))) in said
     for block in facilitator.blocks:
-        part = words(page[page.index(f'<h3 id="{unit}-block-{block.id}">') :].partition("</article>")[0])
+        part = words(page[page.index(f'<h3 id="{unit}__block--{block.id}">') :].partition("</article>")[0])
         for field in FIELDS:
             assert words(str(markdown.html(getattr(block, field)))) in part
         assert all(words(str(markdown.inline(prompt))) in part for prompt in block.prompts)

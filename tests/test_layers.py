@@ -27,7 +27,7 @@ ROOMS = [
     ),
     ("tree", "course.syntax", "course.tree"),
     ("reader", "course.reader", "course.editions"),
-    ("library", "course.install", "course.library"),
+    ("library", "course.install", "course.library", "course.lesson_metadata"),
     ("store", "course.disk", "course.saved", "course.trouble", "course.store"),
     (
         "about the course and the store",

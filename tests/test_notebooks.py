@@ -14,7 +14,7 @@ import nbformat
 import pytest
 
 from course.export import notebooks
-from course.library import find
+from course.library import Library, find
 from course.model import Text
 from tests.conftest import ROOT
 from tests.test_render import key, plain_words, strings
@@ -136,6 +136,26 @@ def test_no_key_is_anywhere_in_a_notebook(library, entry):
                 assert words not in raw, sentence
     assert looked > 50
     assert not re.search(r"data-(correct|key|view|spare|inner|to)\b", source)
+
+
+LONG = "a-long-name-of-an-activity-" + "x" * 37  # 64 letters
+
+
+def test_no_two_cells_have_the_same_id_whatever_ids_an_author_writes(library, monkeypatch):
+    entry = ENTRIES[0]
+    unit = library.unit(entry.unit)
+    names = [*notebooks.OWN_CELLS, LONG, LONG + "-one", LONG + "-two", "a" * 80]
+    texts = [activity for activity in unit.activities if isinstance(activity, Text)]
+    quizzes = [activity for activity in unit.activities if activity.kind == "quiz"]
+    activities = [(texts, quizzes)[at % 2][0] for at in range(len(names))]
+    renamed = [one.model_copy(update={one.kind: name}) for one, name in zip(activities, names)]
+
+    monkeypatch.setattr(Library, "unit", lambda *_: unit.model_copy(update={"activities": renamed}))
+    built = notebooks.build(library, entry)
+    nbformat.validate(nbformat.reads(built, as_version=nbformat.NO_CONVERT))
+    ids = [cell["id"] for cell in json.loads(built)["cells"]]
+    assert len(ids) == len(set(ids)), ids
+    assert {*notebooks.OWN_CELLS, LONG} <= set(ids)
 
 
 # Run by a kernel.

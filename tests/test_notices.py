@@ -156,8 +156,8 @@ def test_a_stale_or_missing_one_is_found(tmp_path: Path) -> None:
 def test_the_booklet_holds_them_and_its_contents_lead_there(library: Library) -> None:
     page = document.page(library, booklet.document(library, library.written, Paper()), Paper())
     for notice in library.notices:
-        assert f'href="#{notice.id}"' in page
-        assert f'id="{notice.id}"' in page
+        assert f'href="#{notices.anchor(notice)}"' in page
+        assert f'id="{notices.anchor(notice)}"' in page
 
 
 def test_the_page_stands_alone_and_is_the_same_each_time(library: Library) -> None:

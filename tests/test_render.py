@@ -9,9 +9,12 @@ import sys
 from html import unescape
 from html.parser import HTMLParser
 from itertools import pairwise
+from random import Random
 from typing import Any, Literal, get_args, get_origin
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from course import render
 from course.library import find
@@ -30,8 +33,10 @@ from course.model import (
     SingleBestAnswer,
     SituationalJudgement,
     Story,
+    Unit,
 )
 from course.model.record import Word
+from course.model.unit import KINDS
 from course.plaintext import plain
 from tests.conftest import ROOT
 
@@ -165,6 +170,96 @@ def test_no_id_stands_twice_in_a_unit_and_every_id_pointed_at_is_there(library, 
         for attribute in ("for", "aria-labelledby", "aria-describedby", "aria-controls", "data-reveals"):
             for name in (element.attributes.get(attribute) or "").split():
                 assert name in ids, f"{element} points at '{name}', which is not there"
+
+
+# Any ids that an author may write, among them those that were once the same as our own.
+
+OURS = ["hint", "situation", "question", "text", "match", "model", "why", "next", "own", "own-name", "way", "scene",
+        "guidance", "reply", "when", "how", "sources", "block", "plan", "answers", "progress"]  # fmt: skip
+NEAR = ["a", "a-a", "a-a-a", "hint-text", "a-hint", "why-guidance", "model-a"]
+
+
+PARTS = dict.fromkeys(("items", "options", "steps", "guesses", "scenes", "lines", "replies", "prompts", "checklist",
+                       "places", "statements", "fields"), "") | {"pairs": "spares", "turns": "endings"}  # fmt: skip
+"""Where ids stand in a record; those of two lists may have to differ."""
+
+
+def renamed(unit: Unit, name: str, chance: Random) -> Unit:
+    """The same unit under another name and with other ids: each of OURS and NEAR, once in its list."""
+    raw = {**unit.model_dump(), "facilitator": None, "unit": name}
+    for activity, new in zip(raw["activities"], sample(chance, len(raw["activities"]))):
+        rename_within(activity, chance)
+        activity[next(key for key in activity if key in KINDS)] = new
+    return Unit.model_validate(raw)
+
+
+def sample(chance: Random, count: int, *taken: str) -> list[str]:
+    return chance.sample([name for name in OURS + NEAR if name not in taken], count)
+
+
+def rename_within(record: dict[str, Any], chance: Random) -> None:
+    """New ids for the parts of a record, the parts of these, and so on."""
+    stops = [scene["stop"] for scene in record.get("scenes", []) if scene["stop"]]
+    rename(stops, sample(chance, len(stops), "way", "scene"))
+    for stop in stops:
+        rename_within(stop, chance)
+    for key, second in PARTS.items():
+        parts = record.get(key, []) + record.get(second, [])
+        new = rename(parts, sample(chance, len(parts), *(["own", "next"] if key == "places" else [])))
+        for part in parts:
+            for reply in part.get("replies", []):
+                reply["to"] = new[reply["to"]]
+            rename_within(part, chance)
+
+
+def rename(parts: list[dict[str, Any]], names: list[str]) -> dict[str, str]:
+    new = {part["id"]: name for part, name in zip(parts, names)}
+    for part in parts:
+        part["id"] = new[part["id"]]
+    return new
+
+
+def assert_ids_differ(root: Element) -> None:
+    ids = [element.attributes["id"] for element in root.walk() if "id" in element.attributes]
+    assert len(ids) == len(set(ids)), sorted(name for name in set(ids) if ids.count(name) > 1)
+
+
+@pytest.mark.parametrize(
+    ("kind", "key", "name"),
+    [
+        ("quiz", "options", "hint"),
+        ("quiz", "options", "situation"),
+        ("map", "places", "model"),
+        ("exchange", "lines", "why"),
+    ],
+)
+def test_an_id_that_was_once_our_own_stands_once(kind, key, name):
+    unit = LIBRARY.unit("specimen")
+    for activity in (one for one in unit.activities if one.kind == kind):
+        raw = activity.model_dump()
+        for record in (raw, *raw.get("items", [])):
+            for part in record.get(key, [])[:1]:
+                part["id"] = name
+        for face in FACES:
+            assert_ids_differ(parsed(render.html(LIBRARY, unit, type(activity).model_validate(raw), face)))
+
+
+@settings(max_examples=15)
+@given(st.integers())
+def test_no_id_stands_twice_whatever_ids_an_author_writes(seed):
+    chance = Random(seed)
+    units = [renamed(LIBRARY.unit("specimen"), name, chance) for name in sample(chance, 2)]
+    for face in FACES:
+        root = parsed(
+            "".join(render.html(LIBRARY, unit, activity, face) for unit in units for activity in unit.activities)
+        )
+        assert_ids_differ(root)
+        groups: dict[str | None, set[int]] = {}
+        for radio in root.all("input"):
+            if radio.attributes.get("type") == "radio":
+                fieldset = next(up for up in radio.up() if up.tag == "fieldset")
+                groups.setdefault(radio.attributes["name"], set()).add(id(fieldset))
+        assert all(len(fieldsets) == 1 for fieldsets in groups.values()), "choices of two questions exclude one another"
 
 
 def named(control: Element, root: Element) -> bool:

@@ -44,7 +44,7 @@ def test_the_letters_are_those_of_the_handout(library: Library, unit: str) -> No
     )
     seen = 0
     for quiz in (activity for activity in library.unit(unit).activities if isinstance(activity, Quiz)):
-        anchor = f"{unit}-{quiz.id}"
+        anchor = f"{unit}--{quiz.id}"
         assert len(handout[anchor]) == len(sheet[anchor]) == len(quiz.items)
         for item, asked, told in zip(quiz.items, handout[anchor], sheet[anchor]):
             seen += 1

@@ -6,6 +6,7 @@ import itertools
 import re
 import shutil
 from pathlib import Path
+from random import Random
 
 import pytest
 from click.testing import CliRunner
@@ -18,10 +19,10 @@ from course.cli import main
 from course.export import slides
 from course.export.deck import deck
 from course.export.pieces import HEADS, HEIGHT, SAYS, Piece, Slide, fill, passage, room_of_title
-from course.library import Library, find
+from course.library import SPECIMEN, Library, find
 from course.model import Conversation, Quiz, Story, Trainer
 from tests.conftest import ROOT
-from tests.test_render import key, plain_words, strings
+from tests.test_render import key, plain_words, renamed, strings
 
 UNITS = ["specimen", *(entry.unit for entry in find(ROOT).written)]
 every_unit = pytest.mark.parametrize("unit", UNITS)
@@ -112,7 +113,7 @@ def test_the_key_of_an_item_is_on_its_first_slide_below(library: Library, unit: 
         for item in getattr(activity, "items", []):
             options = getattr(item, "options", [])
             right = {" ".join(o.text.split()) for o in options if getattr(o, "correct", False)}
-            shown = page[f"{activity.id}.{item.id}.answer"].pieces
+            shown = page[f"{activity.id}.{item.id}__answer"].pieces
             if right:
                 assert {piece.text.strip("*") for piece in shown if piece.sort == "option"} == right
 
@@ -173,6 +174,18 @@ def test_a_trainers_name_note_and_clock_stand_there_letter_by_letter(library: Li
     without = slides.page(library, library.entry("specimen"))
     assert "our trainer" not in without
     assert "minutes: " in without
+
+
+def test_no_two_slides_have_the_same_id_whatever_ids_an_author_writes(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chance, specimen = Random(7), library.unit("specimen")
+    for _ in range(10):
+        unit = renamed(specimen, "specimen", chance)
+        monkeypatch.setattr(Library, "unit", lambda _, name, unit=unit: unit)
+        dealt = deck(library, SPECIMEN)
+        ids = [each.id for slide in dealt for each in (slide, *slide.below)]
+        assert len(ids) == len(set(ids)), sorted(name for name in set(ids) if ids.count(name) > 1)
 
 
 # Pieces on slides.

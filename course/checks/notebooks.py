@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import course
+from course import lesson_metadata
 from course.checks.finding import Finding, Spot
 from course.checks.manuscript import Manuscript
 from course.library import NotThere
@@ -81,6 +82,8 @@ def ids_exist(manuscript: Manuscript) -> Iterator[Finding]:
 
 def every_activity_once(manuscript: Manuscript) -> Iterator[Finding]:
     """Every activity of a unit stands once in its notebook."""
+    from course.export import notebooks
+
     for read in manuscript.units:
         path = _path(manuscript, manuscript.entry(read))
         cells = list(_cells(manuscript, path))
@@ -90,7 +93,7 @@ def every_activity_once(manuscript: Manuscript) -> Iterator[Finding]:
         texts = Counter(cell.id for cell in cells if cell.code is None)
         for activity in read.record.activities:
             text = isinstance(activity, Text)
-            count = texts[activity.id[:64]] if text else calls[f"{read.record.id}/{activity.id}"]
+            count = texts[notebooks.cell_id(activity.id)] if text else calls[f"{read.record.id}/{activity.id}"]
             if count != 1:
                 yield Finding(
                     Spot(f"notebooks/{path.name}", 1),
@@ -124,12 +127,8 @@ def _path(manuscript: Manuscript, entry: Entry) -> Path:
 
 def _ours(manuscript: Manuscript) -> list[Path]:
     """The notebooks that say they are of this course; others in the folder are a trainer's own."""
-    found = []
-    for path in sorted(manuscript.notebooks.glob("*.ipynb")):
-        metadata = (parsed(manuscript, path) or {}).get("metadata")
-        if isinstance(metadata, dict) and "course" in metadata:
-            found.append(path)
-    return found
+    paths = sorted(manuscript.notebooks.glob("*.ipynb"))
+    return [path for path in paths if lesson_metadata.read(parsed(manuscript, path) or {})]
 
 
 def parsed(manuscript: Manuscript, path: Path) -> dict[str, Any] | None:
@@ -152,8 +151,7 @@ def _cells(manuscript: Manuscript, path: Path) -> Iterator[Cell]:
     for cell in (parsed(manuscript, path) or {}).get("cells", []):
         if not isinstance(cell, dict):
             continue
-        source = cell.get("source", "")
-        source = "".join(map(str, source)) if isinstance(source, list) else str(source)
+        source = lesson_metadata.source(cell)
         name = str(cell.get("id", ""))
         at = max(at, text.find(f'"id": {json.dumps(name)}', at))
         here = Spot(f"notebooks/{path.name}", text.count("\n", 0, at) + 1)

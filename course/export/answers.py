@@ -22,7 +22,7 @@ def document(library: Library, entry: Entry, paper: Paper) -> Document:
                 "key",
                 activity=activity,
                 name=f"{unit.id}/{activity.id}",
-                anchor=f"{unit.id}-{activity.id}",
+                anchor=f"{unit.id}--{activity.id}",
                 kind_name=render.KIND_NAMES[activity.kind],
                 interactive=False,
                 handout=False,

@@ -23,7 +23,7 @@ def document(library: Library, entries: list[Entry], paper: Paper) -> Document:
             *(cell for entry in entries for cell in _unit(library, entry, paper)),
             Cell(html=render.piece(library, "glossary")),
             *notices.cells(library),
-            Cell(notebooks.sources(library, *units), anchor="sources"),
+            Cell(notebooks.sources(library, *units), anchor="__sources"),
         ],
         units=[unit.id for unit in units],
     )
@@ -31,9 +31,9 @@ def document(library: Library, entries: list[Entry], paper: Paper) -> Document:
 
 def _cover(library: Library, entries: list[Entry]) -> str:
     contents = [(str(entry.unit), render.unit_name(library.unit(entry.unit))) for entry in entries]
-    contents.append(("glossary", "Words explained"))
-    contents += [(str(notice.id), notice.title) for notice in library.notices]
-    contents.append(("sources", "Sources"))
+    contents.append(("__glossary", "Words explained"))
+    contents += [(notices.anchor(notice), notice.title) for notice in library.notices]
+    contents.append(("__sources", "Sources"))
     notice = reviewed(library, *(library.unit(entry.unit) for entry in entries))
     return render.piece(library, "cover", contents=contents, notice=notice)
 

@@ -33,13 +33,13 @@ def deck(library: Library, entry: Entry) -> list[Slide]:
     """The slides of one unit, after its title. Raises Mistakes."""
     unit = library.unit(entry.unit)
     aims = [Piece("bullet", outcome.text) for outcome in entry.outcomes]
-    slides = fill(Slide("unit.outcomes", "When you have finished, you will be able to"), aims) if aims else []
+    slides = fill(Slide("__outcomes", "When you have finished, you will be able to"), aims) if aims else []
     for at, activity in enumerate(unit.activities):
-        after = unit.activities[at + 1].id if at + 1 < len(unit.activities) else "unit.sources"
+        after = unit.activities[at + 1].id if at + 1 < len(unit.activities) else "__sources"
         dealt = list(_activity(library, unit, activity, after))
         slides += [replace(dealt[0], notes=activity.notes), *dealt[1:]]
     small = [replace(piece, sort="small") if piece.sort == "bullet" else piece for piece in _about(library, unit)]
-    return [*slides, *fill(Slide("unit.sources", "Sources"), small)]
+    return [*slides, *fill(Slide("__sources", "Sources"), small)]
 
 
 def _about(library: Library, unit: Unit) -> list[Piece]:
@@ -82,7 +82,7 @@ def _text(library: Library, activity: Text, first: Slide) -> Iterator[Slide]:
     if activity.support:
         support = library.support
         checked = f"Last checked against our sources: {support.checked_on.day} {support.checked_on:%B %Y}."
-        help_first = Slide(f"{activity.id}.help", "Where to turn", first.over)
+        help_first = Slide(f"{activity.id}__help", "Where to turn", first.over)
         yield from fill(help_first, [*passage(support.intro), Piece("paragraph", checked)])
         for nation in support.nations:
             routes = []
@@ -90,7 +90,7 @@ def _text(library: Library, activity: Text, first: Slide) -> Iterator[Slide]:
                 caveat = f" *Not checked: {one(route.not_checked)}*" if route.not_checked else ""
                 routes.append(Piece("bullet", f"{route.need.strip()}: **{route.name}**. {one(route.how)}{caveat}"))
             yield from fill(
-                Slide(f"{activity.id}.help.{nation.id}", f"Where to turn: {nation.name}", first.over), routes
+                Slide(f"{activity.id}__help.{nation.id}", f"Where to turn: {nation.name}", first.over), routes
             )
 
 
@@ -98,7 +98,7 @@ def _story(library: Library, unit: Unit, story: Story, first: Slide) -> Iterator
     label = Piece("label", library.course.story_label)
     note = [Piece("paragraph", f"**Before you read:** {one(story.content_note)}")] if story.content_note else []
     leave = Piece("paragraph", "You can follow it, take the story in short, or leave it out. All three are fine.")
-    short = fill(Slide(f"{story.id}.short", "The story in short", story.title, asked=True), passage(story.summary))
+    short = fill(Slide(f"{story.id}__short", "The story in short", story.title, asked=True), passage(story.summary))
     opening = replace(first, hint="the story in short", below=tuple(short))
     yield from fill(opening, [label, *note, leave, *questions.cited(story.sources)])
     over = f"Illustrative story · {story.title}"
@@ -106,14 +106,14 @@ def _story(library: Library, unit: Unit, story: Story, first: Slide) -> Iterator
         name = scene.title or f"Scene {at}"
         yield from fill(Slide(f"{story.id}.{scene.id}", name, over), passage(scene.body))
         if stop := scene.stop:
-            at_stop = Slide(f"{story.id}.stop.{stop.id}", "Stop and predict", f"{over} · {name}")
+            at_stop = Slide(f"{story.id}__stop.{stop.id}", "Stop and predict", f"{over} · {name}")
             guesses = shuffled(stop.guesses, library.course.seed, unit.id, story.id, stop.id)
             said: list[Piece] = []
             for letter, guess in zip(LETTERS, guesses, strict=False):
                 said += [Piece("option", f"**{one(guess.text)}**", letter), *passage(guess.feedback)]
             said += passage(stop.afterwards)
             if said:
-                reply = Slide(f"{at_stop.id}.answer", "What we say to it", over, asked=True)
+                reply = Slide(f"{at_stop.id}__answer", "What we say to it", over, asked=True)
                 at_stop = replace(at_stop, hint="what we say to it", below=tuple(fill(reply, said)))
             asked = [Piece("label", stop.prompt), *questions.lettered(guess.text for guess in guesses)]
             yield from fill(at_stop, asked)
@@ -123,7 +123,7 @@ def _exchange(exchange: Exchange, first: Slide) -> Iterator[Slide]:
     yield from fill(first, [*passage(exchange.scene), *questions.cited(exchange.sources)])
     over = f"An exchange · {exchange.title}"
     lines = [Piece("line", line.says, line.speaker, step=True) for line in exchange.lines]
-    yield from fill(Slide(f"{exchange.id}.lines", "Where does it go wrong?", over), lines)
+    yield from fill(Slide(f"{exchange.id}__lines", "Where does it go wrong?", over), lines)
     wrong: list[Piece] = []
     for line in exchange.lines:
         if line.why:
@@ -134,11 +134,13 @@ def _exchange(exchange: Exchange, first: Slide) -> Iterator[Slide]:
         if spoken.note:
             better.append(Piece("quotation", f"*{one(spoken.note)}*"))
     below = [
-        *fill(Slide(f"{exchange.id}.why", "Our reading: where it goes wrong", over, asked=True), wrong),
-        *fill(Slide(f"{exchange.id}.better", "A better way", over, asked=True), [*better, *passage(exchange.closing)]),
+        *fill(Slide(f"{exchange.id}__why", "Our reading: where it goes wrong", over, asked=True), wrong),
+        *fill(Slide(f"{exchange.id}__better", "A better way", over, asked=True), [*better, *passage(exchange.closing)]),
     ]
     yield from fill(
-        Slide(f"{exchange.id}.prompt", "Talk about it", over, hint="our reading, and a better way", below=tuple(below)),
+        Slide(
+            f"{exchange.id}__prompt", "Talk about it", over, hint="our reading, and a better way", below=tuple(below)
+        ),
         [Piece("label", exchange.prompt)],
     )
 
@@ -159,7 +161,7 @@ def _conversation(library: Library, unit: Unit, talk: Conversation, first: Slide
         inner: list[Piece] = []
         for letter, reply in zip(LETTERS, replies, strict=False):
             inner += [Piece("option", one(reply.text), letter), Piece("quotation", f"*{one(reply.inner)}*")]
-        thinks = Slide(f"{at}.answer", f"{title}: what {name} thinks", over, asked=True)
+        thinks = Slide(f"{at}__answer", f"{title}: what {name} thinks", over, asked=True)
         yield from fill(
             Slide(at, title, over, hint=f"what {name} thinks after each reply", below=tuple(fill(thinks, inner))),
             [Piece("label", f"{name}: {one(turn.says)}"), *questions.lettered(goes)],

@@ -21,7 +21,7 @@ def document(library: Library, entry: Entry, paper: Paper) -> Document:
         cells=[
             Cell(notebooks.front(library, entry, unit), anchor=unit.id),
             *activities(library, entry, paper),
-            Cell(notebooks.sources(library, unit), anchor=f"{unit.id}-sources"),
+            Cell(notebooks.sources(library, unit), anchor=f"{unit.id}__sources"),
         ],
         units=[unit.id],
     )
@@ -33,7 +33,7 @@ def activities(library: Library, entry: Entry, paper: Paper, *, deeper: int = 0)
     for activity in unit.activities:
         if isinstance(activity, Text):
             words = render.text_markdown(library, activity)
-            yield Cell(words, anchor=f"{unit.id}-{activity.id}", deeper=deeper)
+            yield Cell(words, anchor=f"{unit.id}--{activity.id}", deeper=deeper)
         else:
             html = render.html(library, unit, activity, "handout", large=paper.large, nested=deeper > 0)
             yield Cell(html=html, deeper=deeper)

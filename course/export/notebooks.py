@@ -6,13 +6,14 @@ kernel makes. The same words give the same bytes.
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from course import disk, markdown, minutes, render
+from course import disk, lesson_metadata, markdown, minutes, render
 from course.library import Library
 from course.model import Activity, Entry, Notice, Text, Unit
 from course.reader import Mistake, Mistakes
@@ -20,6 +21,9 @@ from course.reader import Mistake, Mistakes
 ABOUT = "about-this-course"
 ABOUT_TITLE = "About this course"
 """The stem of the notebook that holds the notices."""
+
+OWN_CELLS = frozenset(("front", "progress", "answers", "contents", "sources"))
+"""The ids of the cells that stand in every notebook."""
 
 KERNEL = {"display_name": "Python 3", "language": "python", "name": "python3"}
 
@@ -33,7 +37,7 @@ def build(library: Library, entry: Entry) -> str:
     ]
     for activity in unit.activities:
         if isinstance(activity, Text):
-            cells.append(_markdown(activity.id, render.text_markdown(library, activity)))
+            cells.append(_markdown(cell_id(activity.id), render.text_markdown(library, activity)))
         else:
             cells.append(_activity(library, unit, activity))
     cells += [
@@ -51,7 +55,7 @@ def about(library: Library) -> str:
     """The notebook of the notices, as the text of its file. Raises Mistakes."""
     cells = [
         _markdown("front", about_front(library)),
-        *(_markdown(one.id, notice(one)) for one in library.notices),
+        *(_markdown(cell_id(one.id), notice(one)) for one in library.notices),
         _markdown("contents", _contents(library, None)),
     ]
     return _notebook(library, ABOUT, ABOUT_TITLE, cells)
@@ -70,7 +74,7 @@ def _notebook(library: Library, name: str, title: str, cells: list[dict[str, Any
     notebook = {
         "cells": cells,
         "metadata": {
-            "course": {"unit": name, "version": library.course.version},
+            lesson_metadata.KEY: {"unit": name, "version": library.course.version},
             "kernelspec": KERNEL,
             "language_info": {"name": "python"},
             "title": title,
@@ -196,16 +200,27 @@ def sources(library: Library, *units: Unit) -> str:
     return "## Sources\n\n" + "\n".join(lines) + f"\n\n{course.independence}\n\n{_version(library)}"
 
 
+def cell_id(name: str) -> str:
+    """The id of the cell that holds the activity or notice `name`: the same, if it is short enough and not our own.
+
+    A cell's id has 64 letters at most. What is cut off, or would be one of OWN_CELLS, is told apart by a digest,
+    set off by "_", which no id of an author holds.
+    """
+    if len(name) <= 64 and name not in OWN_CELLS:
+        return name
+    return f"{name[:51]}_{hashlib.sha256(name.encode()).hexdigest()[:12]}"
+
+
 def _markdown(name: str, text: str) -> dict[str, Any]:
     source = markdown.typeset(text).replace("$", r"\$")  # JupyterLab reads what stands between two as mathematics
-    return {"cell_type": "markdown", "id": name[:64], "metadata": _FIXED, "source": _lines(source)}
+    return {"cell_type": "markdown", "id": name, "metadata": _FIXED, "source": _lines(source)}
 
 
 def _activity(library: Library, unit: Unit, activity: Activity) -> dict[str, Any]:
     handout = render.html(library, unit, activity, "handout")
     words = render.text(library, unit, activity)
     says = f"{render.KIND_NAMES[activity.kind]}: {activity.title}"
-    return _code(activity.id, activity.kind, f"{unit.id}/{activity.id}", says, handout, words)
+    return _code(cell_id(activity.id), activity.kind, f"{unit.id}/{activity.id}", says, handout, words)
 
 
 def _call(function: str, argument: str, handout: tuple[str, str]) -> dict[str, Any]:
@@ -218,7 +233,7 @@ def _code(name: str, function: str, argument: str, says: str, handout: str, word
     return {
         "cell_type": "code",
         "execution_count": None,
-        "id": name[:64],
+        "id": name,
         "metadata": {**_FIXED, "jupyter": {"source_hidden": True}, "tags": ["hide-input"]},
         "outputs": [
             {

@@ -23,9 +23,9 @@ def reflection(reflection: Reflection, first: Slide) -> Iterator[Slide]:
     for prompt in reflection.prompts:
         asked += [Piece("heading", prompt.step), Piece("paragraph", prompt.text)]
         example += [Piece("heading", prompt.step), *passage(prompt.model_answer)]
-    below = fill(Slide(f"{reflection.id}.example", "One example; yours will differ", over, asked=True), example)
+    below = fill(Slide(f"{reflection.id}__example", "One example; yours will differ", over, asked=True), example)
     yield from fill(
-        Slide(f"{reflection.id}.prompts", "Write for yourself", over, hint="one example", below=tuple(below)), asked
+        Slide(f"{reflection.id}__prompts", "Write for yourself", over, hint="one example", below=tuple(below)), asked
     )
 
 
@@ -34,13 +34,15 @@ def rewrite(rewrite: Rewrite, first: Slide) -> Iterator[Slide]:
     over = f"Write it again · {rewrite.title}"
     original = [Piece("quotation", piece.text) for piece in passage(rewrite.original)]
     yield from fill(first, [*passage(rewrite.intro), *cited(rewrite.sources)])
-    yield from fill(Slide(f"{rewrite.id}.original", "The words to change", over), original)
-    yield from drawings(rewrite.icon_arrays, Slide(f"{rewrite.id}.people", "In people", over))
+    yield from fill(Slide(f"{rewrite.id}__original", "The words to change", over), original)
+    yield from drawings(rewrite.icon_arrays, Slide(f"{rewrite.id}__people", "In people", over))
     limit = [Piece("paragraph", f"Aim for {rewrite.words} words or fewer.")] if rewrite.words else []
     ticks = [Piece("bullet", tick.text) for tick in rewrite.checklist]
-    model = fill(Slide(f"{rewrite.id}.example", "One way to write it", over, asked=True), passage(rewrite.model_answer))
+    model = fill(
+        Slide(f"{rewrite.id}__example", "One way to write it", over, asked=True), passage(rewrite.model_answer)
+    )
     yield from fill(
-        Slide(f"{rewrite.id}.prompt", "Write it again", over, hint="one way to write it", below=tuple(model)),
+        Slide(f"{rewrite.id}__prompt", "Write it again", over, hint="one way to write it", below=tuple(model)),
         [Piece("label", rewrite.prompt), *limit, Piece("heading", "Check your words"), *ticks],
     )
 
@@ -52,12 +54,12 @@ def places(chart: Map, first: Slide) -> Iterator[Slide]:
     around = [Piece("bullet", f"**{p.name}**{': ' if p.about else ''}{one(p.about)}") for p in chart.places]
     yield from fill(first, [*passage(chart.intro), *cited(chart.sources)])
     scale = Piece("paragraph", "Works well, works now and then, or a gap?")
-    listed = Slide(f"{chart.id}.places", "People and services", over)
+    listed = Slide(f"{chart.id}__places", "People and services", over)
     yield from fill(listed, [Piece("label", chart.prompt), scale, *around])
     ours = [Piece("bullet", f"**{p.name}: {names[p.link]}.** {one(p.why)}") for p in chart.places]
-    below = fill(Slide(f"{chart.id}.answer", "Our reading", over, asked=True), [*ours, *passage(chart.closing)])
+    below = fill(Slide(f"{chart.id}__answer", "Our reading", over, asked=True), [*ours, *passage(chart.closing)])
     yield from fill(
-        Slide(f"{chart.id}.next", "What next?", over, hint="our reading", below=tuple(below)),
+        Slide(f"{chart.id}__next", "What next?", over, hint="our reading", below=tuple(below)),
         [Piece("label", Map.next_prompt)],
     )
 
@@ -82,7 +84,7 @@ def plan(plan: Plan, first: Slide) -> Iterator[Slide]:
         if any(hints):
             said.append(Piece("paragraph", " ".join(filter(None, hints))))
     yield from fill(first, passage(plan.intro))
-    yield from fill(Slide(f"{plan.id}.fields", "Write your plan", f"Plan · {plan.title}"), said)
+    yield from fill(Slide(f"{plan.id}__fields", "Write your plan", f"Plan · {plan.title}"), said)
 
 
 def task(todo: Task, first: Slide) -> Iterator[Slide]:

@@ -40,12 +40,12 @@ def quiz(library: Library, unit: Unit, activity: Quiz, first: Slide) -> Iterator
 def _item(item: Item, slide: Slide, names: tuple[str, ...]) -> Iterator[Slide]:
     situation, question = split_stem(item.stem)
     if situation:
-        told = replace(slide, id=f"{slide.id}.situation", title=f"{slide.title}: the situation")
+        told = replace(slide, id=f"{slide.id}__situation", title=f"{slide.title}: the situation")
         yield from fill(told, passage(situation))
-    yield from drawings(item.icon_arrays, replace(slide, id=f"{slide.id}.people", title=f"{slide.title}: in people"))
+    yield from drawings(item.icon_arrays, replace(slide, id=f"{slide.id}__people", title=f"{slide.title}: in people"))
     asked, key, reasons = _asked(item, (*names, item.id))
-    answer = replace(slide, id=f"{slide.id}.answer", title=f"{slide.title}: our answer", asked=True)
-    every = replace(slide, id=f"{slide.id}.reasons", title=f"{slide.title}: each one, and why", asked=True)
+    answer = replace(slide, id=f"{slide.id}__answer", title=f"{slide.title}: our answer", asked=True)
+    every = replace(slide, id=f"{slide.id}__reasons", title=f"{slide.title}: each one, and why", asked=True)
     why_not = [Piece("small", said)] if (said := caveat(item)) else []
     below = [*fill(answer, [*key, *passage(item.rationale), *why_not, *cited(item.sources)]), *fill(every, reasons)]
     yield from fill(

@@ -32,14 +32,14 @@ class Row:
 
 def row(unit: str, block: Block) -> Row:
     """A block of a unit, without its time."""
-    return Row(block.title, block.minutes, block, anchor=f"{unit}-block-{block.id}")
+    return Row(block.title, block.minutes, block, anchor=f"{unit}__block--{block.id}")
 
 
 def parts(library: Library, workshop: Workshop) -> Iterator[Row]:
     """The parts of the workshop. Raises NotThere where it names a block that does not exist."""
     for number, part in enumerate(workshop.parts, start=1):
         if part.block is None:
-            yield Row(part.title, part.minutes or 0, words=part.words, anchor=f"part-{number}")
+            yield Row(part.title, part.minutes or 0, words=part.words, anchor=f"__part-{number}")
             continue
         name, _, wanted = part.block.partition("/")
         facilitator = library.unit(name).facilitator
@@ -68,7 +68,7 @@ def plan(library: Library, title: str, rows: list[Row], paper: Paper) -> Cell:
             library,
             "plan",
             title=title,
-            anchor="plan",
+            anchor="__plan",
             rows=rows,
             total=sum(each.minutes for each in rows),
             clock=bool(paper.trainer and paper.trainer.starts),

@@ -59,7 +59,7 @@ def _trainer(trainer: Trainer | None) -> list[Slide]:
         return []
     who = ", ".join(part for part in (trainer.name, trainer.organisation) if part)
     said = [part for part in trainer.note.splitlines() if part.strip()]
-    return fill(Slide("unit.trainer", "Your trainer"), [Piece("typed", part) for part in (who, *said)])
+    return fill(Slide("__trainer", "Your trainer"), [Piece("typed", part) for part in (who, *said)])
 
 
 def _notes(unit: Unit, trainer: Trainer | None) -> str:

@@ -2,7 +2,7 @@
 
 function bindStory(root, desk) {
   const scenes = all(root, ".scene");
-  const said = root.querySelector(".activity-said");
+  const saidOfWay = root.querySelector(".ways + .said");
 
   const way = () => asWords(desk.get("way"));
   const showWay = () => {
@@ -44,19 +44,28 @@ function bindStory(root, desk) {
     radio.addEventListener("change", () => {
       desk.set("way", radio.value, true);
       showWay();
-      said.textContent = { read: "The story opens below.", summary: "The summary opens below.", skip: "The story is left out. You can come back to it." }[radio.value];
+      saidOfWay.textContent = { read: "The story opens below.", summary: "The summary opens below.", skip: "The story is left out. You can come back to it." }[radio.value];
     });
   }
 
   scenes.forEach((scene, index) => {
     const stop = scene.querySelector("[data-stop]");
+    const go = scene.querySelector("[data-go]");
+    const said = stop?.querySelector(".said");
+    let asked = false;
     scene.addEventListener("change", (event) => {
       if (event.target.type === "radio") showScenes();
     });
-    scene.querySelector("[data-go]")?.addEventListener("click", () => {
-      if (stop && !isFilled(desk.get(stop.dataset.stop))) {
-        said.textContent = "Write or pick something first. A few words will do, and nobody marks them.";
-        all(stop, "textarea,input")[0]?.focus();
+    stop?.addEventListener("input", () => {
+      if (!go.hidden) said.textContent = "";
+    });
+    go?.addEventListener("click", () => {
+      if (!asked && !isFilled(desk.get(stop.dataset.stop))) {
+        asked = true;
+        const box = stop.querySelector("textarea");
+        const first = box ? "Write a few words first." : "Pick one first.";
+        said.textContent = `${first} Nobody marks it. To go on without, press again.`;
+        (box ?? stop.querySelector("input")).focus();
         return;
       }
       const next = scenes[index + 1];

@@ -55,7 +55,7 @@ def test_what_a_learner_wrote_survives_reload_restart_kill_and_another_day(
         guess = first.stop.guesses[0]
         expect(tale.locator(f'[data-scene="{second.id}"]')).to_be_hidden()
         tale.locator(f'[data-scene="{first.id}"] [data-go]').click()
-        expect(tale.locator(".activity-said")).to_contain_text("Write or pick something first")
+        expect(tale.locator(f'[data-scene="{first.id}"] .said')).to_contain_text("Pick one first")
         tale.locator(f'input[value="{guess.id}"]').check()
         tale.locator(f'[data-scene="{first.id}"] [data-go]').click()
         expect(tale.locator(f'[data-scene="{second.id}"]')).to_be_visible()

@@ -112,10 +112,10 @@ def look_closely(show: Page) -> None:
 
 
 KINDS = [
-    "unit.title", "before-you-start", "before-you-start.help.uk", "how-sure-before", "a-minute-more", "a-minute-more.the-cuff",
-    "a-minute-more.stop.what-she-says", "a-minute-more.stop.what-she-says.answer", "one-of-each.priya-not-heard",
-    "one-of-each.priya-not-heard.answer", "one-of-each.which-principle", "label-first.lines", "at-the-counter.too-noisy",
-    "risk-in-people.people", "around-derek.places", "your-team-now.keeping-promises", "if-then.fields", "unit.sources",
+    "__title", "before-you-start", "before-you-start__help.uk", "how-sure-before", "a-minute-more", "a-minute-more.the-cuff",
+    "a-minute-more__stop.what-she-says", "a-minute-more__stop.what-she-says__answer", "one-of-each.priya-not-heard",
+    "one-of-each.priya-not-heard__answer", "one-of-each.which-principle", "label-first__lines", "at-the-counter.too-noisy",
+    "risk-in-people__people", "around-derek__places", "your-team-now.keeping-promises", "if-then__fields", "__sources",
 ]  # fmt: skip
 
 
@@ -127,7 +127,7 @@ def test_axe_finds_nothing_on_slides_of_every_kind(show: Page) -> None:
         size = show.locator(f"[id='{name}'] :is(p, li, figcaption):not(.over, .hint)").first.evaluate(
             "node => parseFloat(getComputedStyle(node).fontSize)"
         )
-        assert size >= (24 if name in ("unit.title", "unit.sources") else 28)
+        assert size >= (24 if name in ("__title", "__sources") else 28)
 
 
 def test_going_on_never_shows_an_answer_and_reaches_the_end(show: Page) -> None:
@@ -147,10 +147,10 @@ def test_down_shows_the_answer_and_the_question_comes_back_without_it(show: Page
     expect(show.locator("section.present > .hint")).to_have_text("Down arrow key: the answer")
     expect(show.locator("section.present > .hint")).to_be_visible()
     show.keyboard.press("ArrowDown")
-    assert now(show) == "one-of-each.priya-not-heard.answer"
+    assert now(show) == "one-of-each.priya-not-heard__answer"
     expect(show.locator("section.present section.present")).to_contain_text("shown on request")
     show.keyboard.press("ArrowRight")
-    assert now(show) == "one-of-each.pain-and-mood.situation"
+    assert now(show) == "one-of-each.pain-and-mood__situation"
     show.keyboard.press("ArrowLeft")
     assert now(show) == "one-of-each.priya-not-heard"
     show.wait_for_function("location.hash === '#/one-of-each.priya-not-heard'")
@@ -160,15 +160,15 @@ def test_down_shows_the_answer_and_the_question_comes_back_without_it(show: Page
 
 
 def test_the_exchange_comes_line_by_line_and_replies_lead_on(show: Page) -> None:
-    turn_to(show, "label-first.lines")
-    lines = show.locator("[id='label-first.lines'] .talk p")
+    turn_to(show, "label-first__lines")
+    lines = show.locator("[id='label-first__lines'] .talk p")
     shown = lambda: sum(lines.nth(at).is_visible() for at in range(5))  # noqa: E731
     for count in range(6):
         assert shown() == count
         if count < 5:
             show.keyboard.press("ArrowRight")
     show.keyboard.press("ArrowRight")
-    assert now(show) == "label-first.prompt"
+    assert now(show) == "label-first__prompt"
     turn_to(show, "at-the-counter.too-noisy")
     link = show.get_by_role("link", name="Go to turn 3")
     link.focus()
@@ -182,7 +182,7 @@ def test_the_buttons_work_by_keyboard_and_tab_leaves_the_page(show: Page) -> Non
     down.focus()
     assert down.evaluate("node => getComputedStyle(node).outlineStyle") == "solid"
     show.keyboard.press("Space")
-    assert now(show) == "one-of-each.priya-not-heard.answer"
+    assert now(show) == "one-of-each.priya-not-heard__answer"
     for _ in range(15):
         show.keyboard.press("Tab")
         if show.evaluate("document.activeElement === document.body"):
@@ -200,7 +200,7 @@ def test_nothing_moves(show: Page) -> None:
 
 
 def test_the_trainers_window_has_the_notes_and_follows(show: Page) -> None:
-    turn_to(show, "unit.title")
+    turn_to(show, "__title")
     with show.expect_popup() as opened:
         show.keyboard.press("s")
     window = opened.value
@@ -223,7 +223,7 @@ def test_without_script_it_is_a_long_page_to_read(browser: Browser, path: Path) 
             assert headings.count() > 60
             assert all(headings.nth(at).is_visible() for at in range(headings.count()))
             expect(page.get_by_text("Here are three of the five principles")).to_be_visible()
-            answer = page.locator("[id='one-of-each.priya-not-heard.answer']")
+            answer = page.locator("[id='one-of-each.priya-not-heard__answer']")
             expect(answer.get_by_text("Priya said what goes wrong for her.")).to_be_hidden()
             answer.get_by_text("Show this").click()
             expect(answer.get_by_text("Priya said what goes wrong for her.")).to_be_visible()

@@ -17,6 +17,7 @@ import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
 import course
+from course.lesson_metadata import PROGRESS_2026_1
 from tests.extension.conftest import StandIn
 
 VIEWS = ["doc/tree", "notebooks"]
@@ -28,16 +29,17 @@ def code(source, words="Shipped words"):
     return new_code_cell(source, outputs=[output])
 
 
-def write(path, cells, course=True):
-    metadata = {"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}}
-    if course:
-        metadata["course"] = {"unit": "relationships"}
+OURS = {"what_matters_to_me": {"unit": "relationships"}}
+
+
+def write(path, cells, said=OURS):
+    metadata = {"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}, **said}
     path.parent.mkdir(exist_ok=True, parents=True)
     nbformat.write(new_notebook(cells=cells, metadata=metadata), path)
     return path
 
 
-def lesson(lab, name="01-one.ipynb", extra=(), course=True):
+def lesson(lab, name="01-one.ipynb", extra=(), said=OURS):
     words = new_markdown_cell("# Lesson one\n\n[Next lesson](02-two.ipynb#Part)\n\n" + "Words to read. " * 200)
     cells = [
         words,
@@ -46,7 +48,7 @@ def lesson(lab, name="01-one.ipynb", extra=(), course=True):
         code('reflection("relationships/two")', "Shipped two"),
         *extra,
     ]
-    return write(lab.folder / name, cells, course)
+    return write(lab.folder / name, cells, said)
 
 
 def look(page, lab, name="01-one.ipynb", view="doc/tree", live="relationships/two"):
@@ -156,15 +158,45 @@ def test_a_hostile_notebook_runs_nothing(lab, page):
     assert len(sources(page)) == len(cells)
 
 
-def test_other_notebooks_are_left_alone(lab, page):
-    lesson(lab, "plain.ipynb", course=False)
+SOMEBODY_ELSES = [
+    {},
+    {"course": {"unit": "3"}},
+    {"course": {"unit": "relationships", "version": "2026.1"}},
+    {"course": {"unit": "about-this-course", "version": "2026.1", "shipped": "0" * 64}},
+    {"what_matters_to_me": "a lot"},
+]
+
+
+@pytest.mark.parametrize("said", SOMEBODY_ELSES, ids=str)
+def test_other_notebooks_are_left_alone(lab, page, said):
+    path = lesson(lab, "plain.ipynb", extra=[code("print(6 * 7)")], said=said)
     page.goto(lab.url("doc/tree/plain.ipynb"))
     page.wait_for_selector("text=Shipped two")
-    time.sleep(3)
+    wait_idle(page)
+    page.locator(".jp-CodeCell .cm-content").last.click()
+    page.keyboard.press("Control+Enter")  # runs after whatever would have run by itself
+    page.locator(".jp-CodeCell .jp-OutputArea-output").get_by_text("42", exact=True).wait_for()
     assert called(lab) == []
-    assert page.locator(".jp-CodeCell .jp-InputArea-editor:visible").count() == 2
+    assert page.locator(".jp-CodeCell .jp-InputArea-editor:visible").count() == 3
     assert not page.locator(".wm-lesson, .wm-bar").count()
     assert page.locator(".jp-NotebookPanel-toolbar:visible").count() == 1
+    page.keyboard.press("Escape")
+    page.keyboard.press("a")
+    assert len(sources(page)) == 5, "its keys are JupyterLab's"
+    page.keyboard.press("Control+s")
+    until(lambda: len(nbformat.read(path, 4).cells) == 5)
+    assert nbformat.read(path, 4).cells[4].outputs[0].text == "42\n", "what it computed is saved"
+
+
+def test_a_lesson_of_edition_2026_1_is_opened_as_a_lesson(lab, page):
+    progress = code(PROGRESS_2026_1.format(unit="relationships"), "Shipped progress")
+    path = lesson(lab, extra=[progress], said={"course": {"unit": "relationships", "version": "2026.1"}})
+    shipped = nbformat.read(path, 4)
+    look(page, lab)
+    until(lambda: called(lab) == ["relationships/one", "relationships/two", "relationships"])
+    page.keyboard.press("Control+s")
+    page.wait_for_function("document.title && !document.querySelector('.jp-mod-dirty')")
+    assert nbformat.read(path, 4) == shipped
 
 
 @pytest.mark.parametrize("view", ["lab/tree", "notebooks"])
@@ -179,6 +211,84 @@ def test_without_course_mode_a_button_starts(start_lab, page, view):
     page.wait_for_selector("text=Live relationships/two")
     assert called(lab) == ["relationships/one", "relationships/two"]
     assert not (lab.folder / "harm").exists()
+
+
+BESIDE = ["course", "yaml", "anywidget", "traitlets", "ipywidgets", "jinja2"]
+
+
+def lay_traps(lab):
+    """Files beside the lesson with the names of what it imports: each writes down that it was run."""
+    mark = lab.home / f"harm-{lab.folder.name}"
+    trap = f"from pathlib import Path\nwith Path({str(mark)!r}).open('a') as file: file.write(__name__ + ' ')\n"
+    for name in BESIDE:
+        (lab.folder / f"{name}.py").write_text(
+            trap
+            + "def quiz(name): file = open(FILE, 'a').write('called ')\nreflection = quiz\n".replace(
+                "FILE", repr(str(mark))
+            )
+        )
+    return mark
+
+
+def in_the_kernel(page, code):
+    """Run code in the kernel of the open notebook, as another of its pages may."""
+    run = """code => { const app = window.jupyterapp;
+      const panel = [...app.shell.widgets("main")].find(w => w.content?.model?.cells);
+      return panel.sessionContext.session.kernel.requestExecute({ code, silent: true }).done.then(reply => reply.content.status) }"""
+    return page.evaluate(run, code)
+
+
+def wait_idle(page):
+    """Until the kernel of the open notebook waits for something to do."""
+    page.wait_for_function(
+        "() => [...window.jupyterapp.shell.widgets('main')].some(w => w.sessionContext?.session?.kernel?.status === 'idle')"
+    )
+
+
+def press_start(page):
+    page.get_by_role("button", name="Start this lesson").click()
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_without_course_mode_nothing_beside_the_notebook_is_imported(start_lab, page, view):
+    lab = start_lab(course_mode=False)
+    mark = lay_traps(lab)
+    lesson(lab)
+    look(page, lab, view=view, live=None)
+    press_start(page)
+    page.wait_for_selector("text=Live relationships/two")
+    assert called(lab) == ["relationships/one", "relationships/two"]
+    assert not mark.exists()
+    lab.api(f"kernels/{kernel(lab)}/restart", "POST", {})
+    press_start(page)
+    until(lambda: len(called(lab)) == 4)
+    assert not mark.exists()
+
+
+def test_what_was_imported_from_beside_is_not_what_the_lesson_calls(start_lab, page):
+    lab = start_lab(course_mode=False)
+    mark = lay_traps(lab)
+    lesson(lab)
+    look(page, lab, live=None)
+    wait_idle(page)
+    assert in_the_kernel(page, "import course, yaml") == "ok"
+    assert mark.read_text() == "course yaml "
+    press_start(page)
+    page.wait_for_selector("text=Live relationships/two")
+    assert called(lab) == ["relationships/one", "relationships/two"]
+    assert mark.read_text() == "course yaml "
+
+
+def test_where_the_kernel_does_not_say_so_no_cell_runs(start_lab, page):
+    lab = start_lab(course_mode=False)
+    lesson(lab)
+    look(page, lab, live=None)
+    wait_idle(page)
+    gone = "import os, tempfile; os.chdir(folder := tempfile.mkdtemp()); os.rmdir(folder)"
+    assert in_the_kernel(page, gone) == "ok"  # where the notebook lies cannot be told any more
+    press_start(page)
+    page.locator(".wm-bar").get_by_role("alert").get_by_text(NOT_STARTED).wait_for()
+    assert called(lab) == []
 
 
 def test_a_stray_percent_in_the_address_leaves_a_lesson(lab, page):

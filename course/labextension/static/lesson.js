@@ -1,5 +1,6 @@
 // Keeps a lesson's activities running: on opening, and again whenever the kernel is a new process.
 
+import { importsOurOwn } from "./imports.js";
 import { runsByItself } from "./rule.js";
 
 const STOPPED = "The lesson has stopped. What you wrote and saw as saved is safe. Reload this page to go on.";
@@ -28,6 +29,9 @@ export function keepRunning(panel, { CodeCell, byItself, kernelName, say, alarm 
     stale = false;
     const mine = ++turn;
     alarm("");
+    const safe = await importsOurOwn(kernel).catch(error => console.error("what-matters-to-me:", error));
+    if (stale || mine !== turn || panel.isDisposed) return; // a new process: its own run follows
+    if (!safe) return alarm(NOT_STARTED);
     for (const cell of panel.content.widgets) {
       if (cell.model.type !== "code" || !runsByItself(cell.model.sharedModel.getSource())) continue;
       const release = holdHeight(cell);

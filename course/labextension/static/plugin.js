@@ -1,7 +1,8 @@
-// What the extension does with a course notebook, and only with one: metadata {"course": {"unit": "…"}}.
+// What the extension does with a notebook of the course, and only with one (recognise.js).
 
 import { guard, keepBackButton } from "./guard.js";
 import { keepRunning } from "./lesson.js";
+import { isLesson } from "./recognise.js";
 import { keepAsShipped } from "./saving.js";
 
 let fragment = readable(location.hash); // read now: JupyterLab soon drops it from the address
@@ -15,7 +16,7 @@ function readable(hash) {
   }
 }
 
-const isLesson = metadata => typeof metadata?.course?.unit === "string";
+const cellsOf = model => model.sharedModel.cells.map(cell => ({ cell_type: cell.cell_type, source: cell.getSource() }));
 
 /** Whatever goes wrong here must leave an ordinary notebook behind. */
 const report = error => console.error("what-matters-to-me: this notebook is shown as JupyterLab shows any.", error);
@@ -82,14 +83,15 @@ export function plugin({ CodeCell, Widget, PageConfig }) {
       app.docRegistry.addWidgetExtension("Notebook", {
         createNew: (panel, context) => {
           try {
-            if (!seen.has(context)) keepAsShipped(context.model, isLesson);
+            if (!seen.has(context)) keepAsShipped(context.model);
             seen.add(context);
           } catch (error) {
             report(error);
           }
           context.ready
             .then(() => {
-              if (!panel.isDisposed && isLesson({ course: context.model.getMetadata("course") })) openLesson(panel);
+              if (panel.isDisposed) return;
+              if (isLesson(context.model.getMetadata(), cellsOf(context.model))) openLesson(panel);
             })
             .catch(report);
         },

@@ -1,6 +1,8 @@
 // A lesson has nothing to save: answers live in the learner's own files. So running never makes a course notebook
 // "unsaved", and a save by hand writes the file as it was shipped, with the cell sources as they are now.
 
+import { isLesson } from "./recognise.js";
+
 /** Finds a getter and setter on an object's prototypes. */
 function accessor(object, name) {
   for (let owner = object; owner; owner = Object.getPrototypeOf(owner)) {
@@ -10,7 +12,7 @@ function accessor(object, name) {
 }
 
 /** To be called before the file is read into the model. Does nothing for notebooks that are not lessons. */
-export function keepAsShipped(model, isLesson) {
+export function keepAsShipped(model) {
   const load = model.fromJSON;
   const write = model.toJSON;
   // JupyterLab 4.6 keeps the flag on the shared model, earlier ones on the model.
@@ -26,7 +28,7 @@ export function keepAsShipped(model, isLesson) {
     shipped = null;
     load.call(model, notebook);
     const cells = model.sharedModel.cells;
-    if (!isLesson(notebook.metadata) || cells.length !== notebook.cells.length) return;
+    if (!isLesson(notebook.metadata, notebook.cells) || cells.length !== notebook.cells.length) return;
     shipped = structuredClone(notebook);
     byId = new Map(cells.map((cell, index) => [cell.getId(), shipped.cells[index]]));
     saved = sources();

@@ -1,0 +1,29 @@
+// A lesson's cells import our own code, and nothing that lies beside the notebook under the same name.
+//
+// Course mode starts its kernels so (PYTHONSAFEPATH). Elsewhere IPython puts the notebook's folder first on the import
+// path, where a file called course.py or yaml.py would be taken for ours. So this is asked of every kernel before the
+// first cell of a lesson, and no cell runs unless it was done.
+
+const LEAVE_OUT = `
+def leave_out_what_lies_beside():
+    import os, sys
+    folder = os.path.realpath(os.getcwd())
+    sys.path[:] = [path for path in sys.path if os.path.realpath(path or os.curdir) != folder]
+    def lies_beside(module):
+        spec = getattr(module, "__dict__", {}).get("__spec__")
+        places = getattr(spec, "submodule_search_locations", None) or [getattr(spec, "origin", None) or ""]
+        return any(os.path.isabs(one) and os.path.realpath(os.path.dirname(one)) == folder for one in places)
+    # What was imported from there already is let go: the next import finds what is installed.
+    beside = {name for name, module in list(sys.modules.items()) if "." not in name and lies_beside(module)}
+    for name in [name for name in sys.modules if name.partition(".")[0] in beside]:
+        del sys.modules[name]
+leave_out_what_lies_beside()
+del leave_out_what_lies_beside
+`;
+
+/** Whether the kernel says that it imports nothing from beside the notebook from now on. */
+export async function importsOurOwn(kernel) {
+  const asked = { code: LEAVE_OUT, silent: true, store_history: false, allow_stdin: false, stop_on_error: true };
+  const reply = await kernel.requestExecute(asked).done;
+  return reply.content.status === "ok";
+}
