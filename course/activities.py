@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from functools import cache
 from typing import Any, TypeVar
@@ -25,15 +26,19 @@ def _store() -> store.Store:
 _alive: dict[str, Any] = {}
 """Every widget of this kernel, by the cell that calls it."""
 
+_looking = threading.RLock()
+"""Held while one looks for the one store and the one widget, or makes it: a kernel may run cells in several threads."""
+
 
 def _shown(call: str, make: Callable[[], Shown]) -> Shown:
     """The one widget of `call`, with what stands now: each window on a lesson shows the same, however often it runs."""
-    live: Shown | None = _alive.get(call)
-    if live is None or live.comm is None:
-        live = _alive[call] = make()
-    else:
-        live.renew()
-    return live
+    with _looking:
+        live: Shown | None = _alive.get(call)
+        if live is None or live.comm is None:
+            live = _alive[call] = make()
+        else:
+            live.renew()
+        return live
 
 
 def _activity(name: str, kind: str) -> LiveActivity:

@@ -80,18 +80,16 @@ class LiveActivity(Live):
     def __init__(self, library: Library, store: Store, unit: Unit, activity: Activity) -> None:
         self._store, self._name, self._activity = store, f"{unit.id}/{activity.id}", activity
         self._wrote: dict[str, int] = {}  # desk → the last revision that it wrote
-        self._saving = ""  # the desk whose words are being saved
-        handout = render.html(library, unit, activity, "handout")
-        super().__init__(
-            render.html(library, unit, activity, "interactive"),
-            handout,
-            plain(handout),
-            self._place(store.load(self._name)),
-        )
-        store.watch(self._changed)
+        self._heard: dict[str, int] = {}  # desk → the number of the last message that was done
+        markup, handout = (render.html(library, unit, activity, face) for face in ("interactive", "handout"))
+        words = plain(handout)
+        with store.alone:
+            super().__init__(markup, handout, words, self._place(store.load(self._name)))
+            store.watch(self._changed)
 
     def renew(self) -> None:
-        self.place = self._place(self._store.load(self._name))
+        with self._store.alone:
+            self.place = self._place(self._store.load(self._name))
 
     def _place(self, saved: Saved) -> dict[str, Any]:
         beside = self._activity.beside if isinstance(self._activity, Rating) else ""
@@ -103,13 +101,15 @@ class LiveActivity(Live):
             "earlier": self._store.load(beside).responses if beside else {},
         }
 
-    def _changed(self, name: str, saved: Saved) -> None:
+    def _changed(self, name: str, saved: Saved, by: str) -> None:
         """What stands here changed: show it wherever it was not written."""
         if name == self._name:
             if not saved.revision:
                 self._wrote.clear()
+            elif by:
+                self._wrote[by] = saved.revision
             self.place = self._place(saved)
-            self.send({"type": "redraw", "by": self._saving})
+            self.send({"type": "redraw", "by": by})
         elif name == EVERYWHERE:
             self.place = {**self.place, "saving": wheres.saving(self._store)}
             self.send({"type": "saving", "words": self.place["saving"]})
@@ -117,24 +117,34 @@ class LiveActivity(Live):
     def _answer(self, _: object, message: Any, _buffers: object) -> None:
         asked = {"desk": message.get("desk", ""), "number": message.get("number")}
         try:
-            match message.get("type"):
-                case "save":
-                    self.send({**asked, "type": "saved", **self._save(asked["desk"], message)})
-                case "clear":
-                    self._store.clear(self._name)
-                    self.send({**asked, "type": "cleared"})
-                    self.send({"type": "redraw", "by": ""})
+            with self._store.alone:
+                if self._is_late(**asked):
+                    return
+                match message.get("type"):
+                    case "save":
+                        self.send({**asked, "type": "saved", **self._save(asked["desk"], message)})
+                    case "clear":
+                        self._store.clear(self._name)
+                        self.send({**asked, "type": "cleared"})
+                        self.send({"type": "redraw", "by": ""})
         except NotSaved as error:
             self.send({**asked, "type": "refused", "sentence": str(error)})
 
+    def _is_late(self, desk: str, number: int | None) -> bool:
+        """Whether a message was overtaken by a later one of the same desk, which says all that this one does.
+
+        A kernel hands the messages of one window to several threads, so they are not always done in their order.
+        """
+        if number is None:
+            return False
+        if number <= self._heard.get(desk, -1):
+            return True
+        self._heard[desk] = number
+        return False
+
     def _save(self, desk: str, message: dict[str, Any]) -> dict[str, Any]:
         known = max(message.get("revision") or 0, self._wrote.get(desk, 0))
-        self._saving = desk
-        try:
-            saved, behind = self._store.save(self._name, message["patch"], known)
-        finally:
-            self._saving = ""
-        self._wrote[desk] = saved.revision
+        saved, behind = self._store.save(self._name, message["patch"], known, by=desk)
         kept = self._store.keeps
         where = wheres.saved(self._store) if kept else wheres.here(self._store)
         return {"revision": saved.revision, "at": saved.saved, "behind": behind, "kept": kept, "where": where}
@@ -145,11 +155,13 @@ class LiveProgress(Live):
 
     def __init__(self, library: Library, store: Store, unit: Unit) -> None:
         self._library, self._store, self._unit = library, store, unit
-        super().__init__(self._drawn(), *render.PANELS["progress"], {})
-        store.watch(self._changed)
+        with store.alone:
+            super().__init__(self._drawn(), *render.PANELS["progress"], {})
+            store.watch(self._changed)
 
     def renew(self) -> None:
-        self.markup = self._drawn()
+        with self._store.alone:
+            self.markup = self._drawn()
 
     def _drawn(self) -> str:
         found, words = self._now()
@@ -167,7 +179,7 @@ class LiveProgress(Live):
         found = headway.progress(self._unit, self._store)
         return found, {"unit": str(found), **headway.course_words(self._library, self._store, self._unit.id)}
 
-    def _changed(self, name: str, _: Saved) -> None:
+    def _changed(self, name: str, *_: object) -> None:
         if name.partition("/")[0] == self._unit.id:
             found, words = self._now()
             self.send({"type": "progress", "done": found.done, "total": found.total, "words": words})
@@ -181,25 +193,24 @@ class LiveAnswers(Live):
 
     def __init__(self, library: Library, store: Store) -> None:
         self._store = store
-        super().__init__(
-            render.panel(
-                library,
-                "answers",
-                anchor="your-answers",
-                where=wheres.sentence(store),
-                banner=wheres.banner(store),
-                here=wheres.here(store),
-                choice=wheres.choice(store),
-            ),
-            *render.PANELS["answers"],
-            {"keeps": store.keeps},
+        markup = render.panel(
+            library,
+            "answers",
+            anchor="your-answers",
+            where=wheres.sentence(store),
+            banner=wheres.banner(store),
+            here=wheres.here(store),
+            choice=wheres.choice(store),
         )
-        store.watch(self._changed)
+        with store.alone:
+            super().__init__(markup, *render.PANELS["answers"], {"keeps": store.keeps})
+            store.watch(self._changed)
 
     def renew(self) -> None:
-        self.place = {"keeps": self._store.keeps}
+        with self._store.alone:
+            self.place = {"keeps": self._store.keeps}
 
-    def _changed(self, name: str, _: Saved) -> None:
+    def _changed(self, name: str, *_: object) -> None:
         if name == EVERYWHERE:
             self.renew()
 

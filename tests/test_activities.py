@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -64,6 +66,16 @@ def test_a_cell_that_runs_again_shows_what_stands_now(learner: Store) -> None:
     assert activities.answers().place == {"keeps": False}
     assert panel.place == {"keeps": False}
     assert progress is activities.progress("specimen")
+
+
+def test_two_threads_that_run_one_cell_share_one_widget_and_one_store(learner: Store) -> None:
+    with ThreadPoolExecutor(2) as threads:
+        one, other = threads.map(activities.task, [NAME, NAME])
+        answers, progress = threads.map(
+            lambda call: call(), (activities.answers, partial(activities.progress, "specimen"))
+        )
+    assert one is other
+    assert one._store is answers._store is progress._store
 
 
 def test_a_widget_that_was_closed_is_made_again(learner: Store) -> None:
