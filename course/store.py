@@ -178,8 +178,8 @@ class Store:
 
     def clear_all(self) -> int:
         """Take away every answer, those set aside included; the number of activities cleared. Raises NotSaved."""
-        names = [*self.names()]
         with self._turn("cleared"):
+            names = [*self.names()]
             for name in names:
                 self.clear(name)
             for folder in self.folder.glob("*/"):
