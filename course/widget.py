@@ -56,6 +56,9 @@ class Live(anywidget.AnyWidget):
         super().__init__(_esm=script(), _css=style(), markup=markup, place=place)
         self._handout, self._words = handout, words
         self.on_msg(self._answer)
+        # ipykernel 7.4 hands a message to the thread that told the page something last. That may be another window's,
+        # and once that window is closed, nobody answers. Without this, each window's messages stay in its own thread.
+        self.comm._reply_subshell_for = None
 
     def _repr_mimebundle_(self, **options: Any) -> tuple[dict[str, Any], dict[str, Any]]:
         """The widget, and for wherever none can run the handout as HTML and as text."""

@@ -37,7 +37,7 @@ def save_from_two_windows(
     acknowledged: list[tuple[str, str]] = []
     for turn in range(kernels):
         with kernel(notebooks, answers) as (manager, client):
-            windows = _Windows(client, subshells)
+            windows = Windows(client, subshells)
             for window, own in enumerate(OWN):
                 for name in (TOGETHER, own):
                     windows.save(window, name, f"{window}-{turn}-0")
@@ -54,7 +54,7 @@ def save_from_two_windows(
     return tally(answers, acknowledged)
 
 
-class _Windows:
+class Windows:
     """What two pages send to one kernel and hear from it."""
 
     def __init__(self, client: BlockingKernelClient, subshells: bool) -> None:
@@ -73,8 +73,15 @@ class _Windows:
                 return str(message["content"]["data"][VIEW]["model_id"])
 
     def _subshell(self) -> str:
-        self.client.control_channel.send(self.client.session.msg("create_subshell_request", {}))
-        return str(self.client.get_control_msg(timeout=60)["content"]["subshell_id"])
+        return str(self._ask("create_subshell_request", {})["subshell_id"])
+
+    def close(self, window: int) -> None:
+        """One window is closed, and its subshell with it."""
+        assert self._ask("delete_subshell_request", {"subshell_id": self.subshells[window]})["status"] == "ok"
+
+    def _ask(self, kind: str, content: dict[str, Any]) -> dict[str, Any]:
+        self.client.control_channel.send(self.client.session.msg(kind, content))
+        return dict(self.client.get_control_msg(timeout=60)["content"])
 
     def save(self, window: int, name: str, part: str) -> None:
         """One window saves a part that nothing else writes."""

@@ -15,6 +15,7 @@ from course import activities
 from course.library import NotThere
 from course.store import Store
 from course.widget import Live
+from soak.subshells import TOGETHER, Windows
 from tests.conftest import ROOT
 from tests.test_kernel_kills import kernel
 
@@ -149,3 +150,14 @@ def test_two_windows_on_one_kernel_show_one_widget_and_both_save(course_folder: 
             assert (said["desk"], said["behind"]) == ("other", True)
         second.stop_channels()
     assert Store(tmp_path / "answers").load(NAME).responses == {"when": "From the second."}
+
+
+def test_a_window_that_is_closed_leaves_the_other_answered(course_folder: Path, tmp_path: Path) -> None:
+    with kernel(course_folder / "notebooks", tmp_path / "answers") as (_, client):
+        windows = Windows(client, subshells=True)
+        for window in (0, 1):
+            windows.save(window, TOGETHER, f"of-{window}")
+            assert windows.hear(60) == (window, TOGETHER, f"of-{window}")
+        windows.close(1)
+        windows.save(0, TOGETHER, "alone")
+        assert windows.hear(30) == (0, TOGETHER, "alone")
