@@ -5,7 +5,7 @@ comma := ,
 
 PACK ?= pdf
 
-.PHONY: pack setup learn test test-more check build bench fuzz clean
+.PHONY: pack setup learn test test-more check build bench fuzz soak clean
 
 setup: .venv/ready
 
@@ -51,6 +51,10 @@ build: .venv/ready-test
 
 bench: .venv/ready-test
 	$(BIN)/python -m bench
+
+# Saves that meet, ten times each: what was acknowledged and what was kept.
+soak: .venv/ready-test
+	$(BIN)/python -m soak
 
 fuzz: .venv/ready-test
 	$(BIN)/pip install --quiet --disable-pip-version-check 'atheris>=3.0'

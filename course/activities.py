@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from functools import cache
 from typing import Any, TypeVar
@@ -35,28 +36,32 @@ def _store() -> store.Store:
 _alive: dict[str, Any] = {}
 """Every widget of this kernel, by the cell that calls it."""
 
+_looking = threading.RLock()
+"""Held while one looks for the one store and the one widget, or makes it: a kernel may run cells in several threads."""
+
 
 def _shown(call: str, find: Callable[[library.Library], tuple[Any, ...]], make: Callable[..., Shown]) -> Shown:
     """The one widget of `call`, with what stands now: each window on a lesson shows the same, however often it runs.
 
     What was shown once goes on with its last good words while there is a mistake in the present ones.
     """
-    live: Shown | None = _alive.get(call)
-    words = _words()
-    try:
-        parts = find(words)
-    except Mistakes as wrong:
+    with _looking:
+        live: Shown | None = _alive.get(call)
+        words = _words()
+        try:
+            parts = find(words)
+        except Mistakes as wrong:
+            if live is None or live.comm is None:
+                raise
+            print(f"{UNREADABLE}\n{wrong}")  # noqa: T201 - how a cell tells something beside what it shows
+            live.renew()
+            return live
         if live is None or live.comm is None:
-            raise
-        print(f"{UNREADABLE}\n{wrong}")  # noqa: T201 - how a cell tells something beside what it shows
-        live.renew()
+            live = _alive[call] = make(words, _store(), *parts)
+        else:
+            live.reread(words, *parts)
+            live.renew()
         return live
-    if live is None or live.comm is None:
-        live = _alive[call] = make(words, _store(), *parts)
-    else:
-        live.reread(words, *parts)
-        live.renew()
-    return live
 
 
 def _activity(name: str, kind: str) -> LiveActivity:

@@ -184,10 +184,10 @@ def patiently(act: Callable[[], Got]) -> Got:
 
 @contextlib.contextmanager
 def turn(folder: Path) -> Iterator[None]:
-    """Alone in `folder` among all who ask for a turn, in whatever process. Raises Busy.
+    """Alone in `folder` among all who ask for a turn, in whatever process or thread. Raises Busy.
 
-    A process that ends, however it ends, ends its turn. Where the system cannot lock a folder (some network
-    file systems, the browser) everybody goes on without.
+    Nobody asks again in a turn of their own. A process that ends, however it ends, ends its turn. Where the system
+    cannot lock a folder (some network file systems, the browser) everybody goes on without.
     """
     if in_browser():
         yield
@@ -205,38 +205,36 @@ def turn(folder: Path) -> Iterator[None]:
             if time.monotonic() > until:
                 raise Busy(errno.EAGAIN, "another lesson is saving there and does not finish", str(folder))
             time.sleep(0.001)
-        yield
+        try:
+            yield
+        finally:
+            _unlock(handle)
     finally:
         os.close(handle)
 
 
-if sys.platform == "win32":
-    import msvcrt
+def _to_lock(folder: Path) -> int:
+    """What stands for `folder` when it is locked: itself, and on Windows, which opens no folder, a file in it."""
+    if sys.platform == "win32":
+        return os.open(folder / ".turn", os.O_RDWR | os.O_CREAT, 0o600)
+    return os.open(folder, os.O_RDONLY)
 
-    def _to_lock(folder: Path) -> int:
-        return os.open(folder / ".turn", os.O_RDWR | os.O_CREAT, 0o600)  # Windows opens no folder
 
-    def _lock(handle: int) -> bool:
-        try:
-            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
-        except OSError:
-            return False
+def _lock(handle: int) -> bool:
+    """Whether it is our turn, or nobody's: the system has no locks there."""
+    from filelock import lock_descriptor  # not with the lesson, which opens sooner without it
+
+    try:
+        return lock_descriptor(handle, blocking=False)
+    except OSError as error:
+        if error.errno not in _CANNOT | {errno.ENOLCK}:
+            raise
         return True
 
-else:
 
-    def _to_lock(folder: Path) -> int:
-        return os.open(folder, os.O_RDONLY)
+def _unlock(handle: int) -> None:
+    """Let go, also of what a process that was forked off meanwhile holds on to."""
+    from filelock import unlock_descriptor
 
-    def _lock(handle: int) -> bool:
-        """Whether it is our turn."""
-        try:
-            import fcntl  # not there in a browser
-
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            return False
-        except OSError as error:
-            if error.errno not in _CANNOT | {errno.ENOLCK}:
-                raise
-        return True
+    with contextlib.suppress(OSError):  # where it could not be locked; where it was, closing lets go too
+        unlock_descriptor(handle)

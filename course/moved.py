@@ -16,7 +16,11 @@ from course.store import Store
 
 def load(store: Store, unit: Unit, activity: Activity) -> Saved:
     """What stands in `activity`, its former places included."""
-    saved = store.load(f"{unit.id}/{activity.id}")
+    return with_former(store, activity, store.load(f"{unit.id}/{activity.id}"))
+
+
+def with_former(store: Store, activity: Activity, saved: Saved) -> Saved:
+    """`saved`, and under each part of `activity` that it has not what stands at a former place."""
     former: dict[str, Response] = {}
     for was in reversed(activity.was):
         former |= store.load(was).responses

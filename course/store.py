@@ -2,8 +2,8 @@
 
 A file is written beside the old one, flushed, and renamed over it: a torn write cannot happen, and
 two notebooks never touch the same file. Two windows on one activity: each sends what it changed, the
-later write of the same part wins, and the window that was behind is told; between processes too, for a
-save reads and writes in one turn. A file that cannot be read is set aside, and never overwritten.
+later write of the same part wins, and the window that was behind is told; between threads and processes
+too, for a save reads and writes in one turn. A file that cannot be read is set aside, and never overwritten.
 """
 
 from __future__ import annotations
@@ -12,8 +12,10 @@ import contextlib
 import dataclasses
 import datetime
 import json
+import logging
 import os
 import re
+import threading
 import weakref
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
@@ -30,7 +32,9 @@ DRIVE = Path("/drive")
 EVERYWHERE = ""
 """What watchers are told of, in the place of an activity, when the learner chose to keep answers or none."""
 
-Watcher = Callable[[str, Saved], None]
+Watcher = Callable[[str, Saved, str], None]
+
+_log = logging.getLogger(__name__)
 
 
 class Store:
@@ -42,7 +46,9 @@ class Store:
         self._unkept: dict[str, Saved] = {}
         self._aside: dict[str, str] = {}
         self._watchers: list[weakref.WeakMethod[Watcher]] = []
-        self._our_turn = False
+        self._writer: int | None = None
+        self.alone = threading.RLock()
+        """While a thread holds it, no other writes here, or tells watchers of what it wrote."""
 
     @property
     def keeps(self) -> bool:
@@ -55,17 +61,16 @@ class Store:
 
     def keep(self, keeps: bool) -> None:
         """Keep answers on this computer from now on, or keep none. What is there already stays."""
-        afters: dict[str, Saved] = {}
-        with explained(self.folder):
-            if keeps:
-                disk.remove(self._choice)
-                with self._turn(make=bool(self._unkept)):
+        with self.alone:
+            afters: dict[str, Saved] = {}
+            with self._turn(make=not keeps or bool(self._unkept)):
+                if keeps:
+                    disk.remove(self._choice)
                     afters = {name: self._after(self._before(name), {}) for name in self._unkept}
                     self._put(afters)
-            else:
-                disk.private(self.folder)
-                self._choice.write_text("While this file is here, the course keeps no answers.\n", encoding="utf-8")
-        self._tell({**afters, EVERYWHERE: Saved()})
+                else:
+                    self._choice.write_text("While this file is here, the course keeps no answers.\n", encoding="utf-8")
+            self._tell({**afters, EVERYWHERE: Saved()})
 
     def load(self, name: str) -> Saved:
         """What stands in the activity `name` (unit/activity); empty when nothing does. Never raises for a bad file."""
@@ -94,16 +99,19 @@ class Store:
         except NotSaved as busy:
             return Saved(trouble=str(busy))
 
-    def save(self, name: str, patch: Mapping[str, Response], revision: int | None = None) -> tuple[Saved, bool]:
-        """Keep the parts in `patch`; a part that is None is taken out.
+    def save(
+        self, name: str, patch: Mapping[str, Response], revision: int | None = None, by: str = ""
+    ) -> tuple[Saved, bool]:
+        """Keep the parts in `patch`; a part that is None is taken out. Watchers are told that `by` wrote it.
 
         Returns what now stands, and whether another window wrote since `revision`. Raises NotSaved.
         """
-        with self._turn(make=self.keeps):
-            before = self._before(name)
-            after = self._after(before, patch)
-            self._put({name: after})
-        self._tell({name: after})
+        with self.alone:
+            with self._turn(make=self.keeps):
+                before = self._before(name)
+                after = self._after(before, patch)
+                self._put({name: after})
+            self._tell({name: after}, by)
         return after, revision is not None and before.revision > revision
 
     def bring(self, others: Mapping[str, Saved]) -> list[str]:
@@ -111,19 +119,20 @@ class Store:
 
         The activities that were brought. Raises NotSaved.
         """
-        with self._turn(make=self.keeps):
-            stands = {name: self._before(name) for name in others}
-            afters = {
-                name: dataclasses.replace(other, revision=stands[name].revision + 1)
-                for name, other in others.items()
-                if not stands[name].outlasts(other)
-            }
-            try:
-                self._put(afters)
-            except disk.HalfDone as error:
-                self._tell({name: after for name, after in afters.items() if self._path(name) in error.left})
-                raise
-        self._tell(afters)
+        with self.alone:
+            with self._turn(make=self.keeps):
+                stands = {name: self._before(name) for name in others}
+                afters = {
+                    name: dataclasses.replace(other, revision=stands[name].revision + 1)
+                    for name, other in others.items()
+                    if not stands[name].outlasts(other)
+                }
+                try:
+                    self._put(afters)
+                except disk.HalfDone as error:
+                    self._tell({name: after for name, after in afters.items() if self._path(name) in error.left})
+                    raise
+            self._tell(afters)
         return [*afters]
 
     def _before(self, name: str) -> Saved:
@@ -160,16 +169,17 @@ class Store:
     def clear(self, name: str) -> None:
         """Take away everything in one activity, what was set aside included. Raises NotSaved."""
         path = self._path(name)
-        with self._turn("cleared"):
-            _take_away(path.parent, path.stem)
-        self._unkept.pop(name, None)
-        self._aside.pop(name, None)
-        self._tell({name: Saved()})
+        with self.alone:
+            with self._turn("cleared"):
+                _take_away(path.parent, path.stem)
+                self._unkept.pop(name, None)
+                self._aside.pop(name, None)
+            self._tell({name: Saved()})
 
     def clear_all(self) -> int:
         """Take away every answer, those set aside included; the number of activities cleared. Raises NotSaved."""
-        names = [*self.names()]
         with self._turn("cleared"):
+            names = [*self.names()]
             for name in names:
                 self.clear(name)
             for folder in self.folder.glob("*/"):
@@ -187,34 +197,44 @@ class Store:
         yield from sorted(name for name in found if NAME.fullmatch(name))
 
     def watch(self, watcher: Watcher) -> None:
-        """Call the bound method `watcher` with the activity and what stands in it, after each change."""
-        self._watchers.append(weakref.WeakMethod(watcher))
+        """Call the bound method `watcher` after each change: with the activity, what stands in it, and who wrote it."""
+        with self.alone:
+            self._watchers.append(weakref.WeakMethod(watcher))
 
-    def _tell(self, afters: Mapping[str, Saved]) -> None:
+    def _tell(self, afters: Mapping[str, Saved], by: str = "") -> None:
+        """Tell every watcher, alone, so that each hears of changes in their order. It was saved, whatever they do."""
         self._watchers = [reference for reference in self._watchers if reference() is not None]
         for name, saved in afters.items():
-            for reference in self._watchers:
-                if watcher := reference():
-                    watcher(name, saved)
+            for watcher in [reference() for reference in self._watchers]:
+                try:
+                    if watcher:
+                        watcher(name, saved, by)
+                except Exception:
+                    _log.exception("What was saved in %s could not be shown everywhere.", name or "the course")
 
     def _path(self, name: str) -> Path:
         if not NAME.fullmatch(name):
             raise NotSaved(f"'{name[:80]}' is no activity of the course, so nothing was kept.")
         return self.folder / f"{name}.json"
 
+    @property
+    def _our_turn(self) -> bool:
+        """Whether this thread may write here."""
+        return self._writer == threading.get_ident()
+
     @contextlib.contextmanager
     def _turn(self, done: str = "kept", *, make: bool = False) -> Iterator[None]:
         """Nobody else writes here until answers are `done`; `make` the folder when it is not there. Raises NotSaved."""
-        with explained(self.folder, done):
+        with explained(self.folder, done), self.alone:
             if make:
                 disk.private(self.folder)
             ours = self._our_turn or not os.path.exists(self.folder)  # noqa: PTH110 - asks, and never raises
             with contextlib.nullcontext() if ours else disk.turn(self.folder):
-                before, self._our_turn = self._our_turn, True
+                before, self._writer = self._writer, threading.get_ident()
                 try:
                     yield
                 finally:
-                    self._our_turn = before
+                    self._writer = before
 
     def _set_aside(self, path: Path) -> str:
         spare = path.with_name(f"{path.name}.damaged-{datetime.datetime.now():%Y%m%d-%H%M%S-%f}")

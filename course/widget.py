@@ -56,6 +56,9 @@ class Live(anywidget.AnyWidget):
         super().__init__(_esm=script(), _css=style(), markup=markup, place=place)
         self._handout, self._words = handout, words
         self.on_msg(self._answer)
+        # ipykernel 7.4 hands a message to the thread that told the page something last. That may be another window's,
+        # and once that window is closed, nobody answers. Without this, each window's messages stay in its own thread.
+        self.comm._reply_subshell_for = None
 
     def _repr_mimebundle_(self, **options: Any) -> tuple[dict[str, Any], dict[str, Any]]:
         """The widget, and for wherever none can run the handout as HTML and as text."""
@@ -86,31 +89,30 @@ class LiveActivity(Live):
         self._places = moved.places(unit, activity)
         self._library = library
         self._wrote: dict[str, int] = {}  # desk → the last revision that it wrote
-        self._saving = ""  # the desk whose words are being saved
-        handout = render.html(library, unit, activity, "handout")
-        super().__init__(
-            render.html(library, unit, activity, "interactive"),
-            handout,
-            plain(handout),
-            self._place(),
-        )
-        store.watch(self._changed)
+        self._heard: dict[str, int] = {}  # desk → the number of the last message that was done
+        markup, handout = (render.html(library, unit, activity, face) for face in ("interactive", "handout"))
+        words = plain(handout)
+        with store.alone:
+            super().__init__(markup, handout, words, self._place(store.load(self._name)))
+            store.watch(self._changed)
 
     def reread(self, library: Library, *parts: Any) -> None:
         if library is self._library:
             return
         unit, activity = parts
-        self._library, self._unit, self._activity = library, unit, activity
-        self._places = moved.places(unit, activity)
-        self._handout = render.html(library, unit, activity, "handout")
-        self._words = plain(self._handout)
-        self.markup = render.html(library, unit, activity, "interactive")
+        with self._store.alone:
+            self._library, self._unit, self._activity = library, unit, activity
+            self._places = moved.places(unit, activity)
+            self._handout = render.html(library, unit, activity, "handout")
+            self._words = plain(self._handout)
+            self.markup = render.html(library, unit, activity, "interactive")
 
     def renew(self) -> None:
-        self.place = self._place()
+        with self._store.alone:
+            self.place = self._place(self._store.load(self._name))
 
-    def _place(self) -> dict[str, Any]:
-        saved = moved.load(self._store, self._unit, self._activity)
+    def _place(self, saved: Saved) -> dict[str, Any]:
+        saved = moved.with_former(self._store, self._activity, saved)
         beside = self._activity.beside if isinstance(self._activity, Rating) else ""
         return {
             "responses": saved.responses,
@@ -120,13 +122,15 @@ class LiveActivity(Live):
             "earlier": self._store.load(beside).responses if beside else {},
         }
 
-    def _changed(self, name: str, saved: Saved) -> None:
+    def _changed(self, name: str, saved: Saved, by: str) -> None:
         """What stands here changed: show it wherever it was not written."""
         if name in self._places:
             if not saved.revision:
                 self._wrote.clear()
-            self.place = self._place()
-            self.send({"type": "redraw", "by": self._saving})
+            elif by and name == self._name:
+                self._wrote[by] = saved.revision
+            self.place = self._place(saved if name == self._name else self._store.load(self._name))
+            self.send({"type": "redraw", "by": by})
         elif name == EVERYWHERE:
             self.place = {**self.place, "saving": wheres.saving(self._store)}
             self.send({"type": "saving", "words": self.place["saving"]})
@@ -134,24 +138,34 @@ class LiveActivity(Live):
     def _answer(self, _: object, message: Any, _buffers: object) -> None:
         asked = {"desk": message.get("desk", ""), "number": message.get("number")}
         try:
-            match message.get("type"):
-                case "save":
-                    self.send({**asked, "type": "saved", **self._save(asked["desk"], message)})
-                case "clear":
-                    moved.clear(self._store, self._unit, self._activity)
-                    self.send({**asked, "type": "cleared"})
-                    self.send({"type": "redraw", "by": ""})
+            with self._store.alone:
+                if self._is_late(**asked):
+                    return
+                match message.get("type"):
+                    case "save":
+                        self.send({**asked, "type": "saved", **self._save(asked["desk"], message)})
+                    case "clear":
+                        moved.clear(self._store, self._unit, self._activity)
+                        self.send({**asked, "type": "cleared"})
+                        self.send({"type": "redraw", "by": ""})
         except NotSaved as error:
             self.send({**asked, "type": "refused", "sentence": str(error)})
 
+    def _is_late(self, desk: str, number: int | None) -> bool:
+        """Whether a message was overtaken by a later one of the same desk, which says all that this one does.
+
+        A kernel hands the messages of one window to several threads, so they are not always done in their order.
+        """
+        if number is None:
+            return False
+        if number <= self._heard.get(desk, -1):
+            return True
+        self._heard[desk] = number
+        return False
+
     def _save(self, desk: str, message: dict[str, Any]) -> dict[str, Any]:
         known = max(message.get("revision") or 0, self._wrote.get(desk, 0))
-        self._saving = desk
-        try:
-            saved, behind = self._store.save(self._name, message["patch"], known)
-        finally:
-            self._saving = ""
-        self._wrote[desk] = saved.revision
+        saved, behind = self._store.save(self._name, message["patch"], known, by=desk)
         kept = self._store.keeps
         where = wheres.saved(self._store) if kept else wheres.here(self._store)
         return {"revision": saved.revision, "at": saved.saved, "behind": behind, "kept": kept, "where": where}
@@ -162,14 +176,16 @@ class LiveProgress(Live):
 
     def __init__(self, library: Library, store: Store, unit: Unit) -> None:
         self._library, self._store, self._unit = library, store, unit
-        super().__init__(self._drawn(), *render.PANELS["progress"], {})
-        store.watch(self._changed)
+        with store.alone:
+            super().__init__(self._drawn(), *render.PANELS["progress"], {})
+            store.watch(self._changed)
 
     def reread(self, library: Library, *parts: Any) -> None:
         self._library, [self._unit] = library, parts
 
     def renew(self) -> None:
-        self.markup = self._drawn()
+        with self._store.alone:
+            self.markup = self._drawn()
 
     def _drawn(self) -> str:
         found, words = self._now()
@@ -187,7 +203,7 @@ class LiveProgress(Live):
         found = headway.progress(self._unit, self._store)
         return found, {"unit": str(found), **headway.course_words(self._library, self._store, self._unit.id)}
 
-    def _changed(self, name: str, _: Saved) -> None:
+    def _changed(self, name: str, *_: object) -> None:
         if name.partition("/")[0] == self._unit.id:
             found, words = self._now()
             self.send({"type": "progress", "done": found.done, "total": found.total, "words": words})
@@ -201,25 +217,24 @@ class LiveAnswers(Live):
 
     def __init__(self, library: Library, store: Store) -> None:
         self._store = store
-        super().__init__(
-            render.panel(
-                library,
-                "answers",
-                anchor="your-answers",
-                where=wheres.sentence(store),
-                banner=wheres.banner(store),
-                here=wheres.here(store),
-                choice=wheres.choice(store),
-            ),
-            *render.PANELS["answers"],
-            {"keeps": store.keeps},
+        markup = render.panel(
+            library,
+            "answers",
+            anchor="your-answers",
+            where=wheres.sentence(store),
+            banner=wheres.banner(store),
+            here=wheres.here(store),
+            choice=wheres.choice(store),
         )
-        store.watch(self._changed)
+        with store.alone:
+            super().__init__(markup, *render.PANELS["answers"], {"keeps": store.keeps})
+            store.watch(self._changed)
 
     def renew(self) -> None:
-        self.place = {"keeps": self._store.keeps}
+        with self._store.alone:
+            self.place = {"keeps": self._store.keeps}
 
-    def _changed(self, name: str, _: Saved) -> None:
+    def _changed(self, name: str, *_: object) -> None:
         if name == EVERYWHERE:
             self.renew()
 

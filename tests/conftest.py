@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
 from course.library import Library, find
-from tests.browser.browser import ARGUMENTS, executable, watched_page
+from tests.browser.browser import launched, watched_page
 from tests.browser.server import Lab
 
 ROOT = Path(__file__).parent.parent
@@ -28,13 +28,8 @@ def library() -> Library:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(
-            executable_path=executable(),
-            args=[*ARGUMENTS],
-        )
+    with launched() as chromium:
         yield chromium
-        chromium.close()
 
 
 @pytest.fixture

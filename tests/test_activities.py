@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +15,7 @@ from course import activities
 from course.library import NotThere
 from course.store import Store
 from course.widget import Live
+from soak.subshells import TOGETHER, Windows
 from tests.conftest import ROOT
 from tests.test_kernel_kills import kernel
 
@@ -64,6 +67,16 @@ def test_a_cell_that_runs_again_shows_what_stands_now(learner: Store) -> None:
     assert activities.answers().place == {"keeps": False}
     assert panel.place == {"keeps": False}
     assert progress is activities.progress("specimen")
+
+
+def test_two_threads_that_run_one_cell_share_one_widget_and_one_store(learner: Store) -> None:
+    with ThreadPoolExecutor(2) as threads:
+        one, other = threads.map(activities.task, [NAME, NAME])
+        answers, progress = threads.map(
+            lambda call: call(), (activities.answers, partial(activities.progress, "specimen"))
+        )
+    assert one is other
+    assert one._store is answers._store is progress._store
 
 
 def test_a_widget_that_was_closed_is_made_again(learner: Store) -> None:
@@ -190,3 +203,14 @@ def test_two_windows_on_one_kernel_show_one_widget_and_both_save(course_folder: 
             assert (said["desk"], said["behind"]) == ("other", True)
         second.stop_channels()
     assert Store(tmp_path / "answers").load(NAME).responses == {"when": "From the second."}
+
+
+def test_a_window_that_is_closed_leaves_the_other_answered(course_folder: Path, tmp_path: Path) -> None:
+    with kernel(course_folder / "notebooks", tmp_path / "answers") as (_, client):
+        windows = Windows(client, subshells=True)
+        for window in (0, 1):
+            windows.save(window, TOGETHER, f"of-{window}")
+            assert windows.hear(60) == (window, TOGETHER, f"of-{window}")
+        windows.close(1)
+        windows.save(0, TOGETHER, "alone")
+        assert windows.hear(30) == (0, TOGETHER, "alone")

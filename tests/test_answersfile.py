@@ -374,7 +374,7 @@ class Watcher:
         self.seen: dict[str, object] = {}
         store.watch(self.told)
 
-    def told(self, name, saved) -> None:
+    def told(self, name, saved, by) -> None:
         self.seen[name] = saved.responses
 
 

@@ -49,6 +49,7 @@ ONLY = {
     "anywidget": ["course.widget"],
     "ipywidgets": ["course.widget"],
     "yaml": ["course.tree"],
+    "filelock": ["course.disk"],
     "nbformat": ["course.export*"],
     "nbconvert": ["course.export*"],
     "weasyprint": ["course.export.pdf"],

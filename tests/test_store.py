@@ -11,13 +11,18 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 
 import pytest
 
+from course import disk
 from course import store as store_module
 from course.saved import FORMAT, LARGEST, NotSaved, Saved
 from course.store import Store, where
+from soak.tally import flushing_folder
 from tests.conftest import ROOT
 
 NAME = "relationships/what-was-heard"
@@ -201,9 +206,19 @@ def test_a_window_that_is_open_when_its_activity_is_cleared_starts_again(store):
 class Watcher:
     def __init__(self) -> None:
         self.seen: list[tuple[str, Saved]] = []
+        self.writers: list[str] = []
 
-    def told(self, name: str, saved: Saved) -> None:
+    def told(self, name: str, saved: Saved, by: str) -> None:
         self.seen.append((name, saved))
+        self.writers.append(by)
+
+
+class Falling(Watcher):
+    """One that cannot show what it is told."""
+
+    def told(self, name: str, saved: Saved, by: str) -> None:
+        super().told(name, saved, by)
+        raise RuntimeError("the page is gone")
 
 
 def test_watchers_are_told_of_every_save_and_every_clearing(store):
@@ -238,6 +253,74 @@ def test_a_watcher_that_nobody_holds_any_more_is_forgotten(store):
     assert len(store._watchers) == 1
 
 
+def test_a_watcher_that_falls_over_is_logged_and_neither_the_save_nor_another_watcher_is_the_worse(store, caplog):
+    falling, watcher = Falling(), Watcher()
+    store.watch(falling.told)
+    store.watch(watcher.told)
+    saved, _ = store.save(NAME, FOUR)
+    assert store.load(NAME) == saved
+    assert falling.seen == watcher.seen == [(NAME, saved)]
+    store.keep(False)
+    store.clear(NAME)
+    store.bring({NAME: saved})
+    assert len(watcher.seen) == len(falling.seen) == 4
+    assert "the page is gone" in caplog.text
+
+
+# Threads.
+
+
+def together(*acts: Callable[[], object]) -> None:
+    """Do each in a thread of its own, all at once; what one of them raises is raised."""
+    with ThreadPoolExecutor(len(acts)) as threads:
+        for done in [threads.submit(act) for act in acts]:
+            done.result(60)
+
+
+def test_who_wrote_travels_with_what_was_written_and_watchers_hear_in_the_order_of_the_revisions(store):
+    watcher = Watcher()
+    store.watch(watcher.told)
+
+    def save(me: str) -> None:
+        for n in range(20):
+            store.save(NAME, {me: n}, by=me)
+
+    together(lambda: save("one"), lambda: save("two"))
+    assert [saved.revision for _, saved in watcher.seen] == [*range(1, 41)]
+    before = Saved()
+    for (_, saved), by in zip(watcher.seen, watcher.writers, strict=True):
+        assert saved.responses[by] == before.responses.get(by, -1) + 1
+        before = saved
+
+
+def save_often(store: Store, name: str) -> None:
+    for _ in range(3):
+        store.save(name, FOUR)
+
+
+def test_threads_that_met_still_wait_for_another_process(monkeypatch):
+    """Each lets go of its own turn only: a store that believes for ever that it has the turn writes past others."""
+    with flushing_folder() as folder:
+        for n in range(20):
+            store = Store(folder / str(n))
+            monkeypatch.setattr(disk, "TURN", 10)
+            together(*(partial(save_often, store, name) for name in (NAME, "relationships/other")))
+            monkeypatch.setattr(disk, "TURN", 0.01)
+            with disk.turn(store.folder), pytest.raises(NotSaved, match="another lesson is saving there"):
+                store.save(NAME, {"first": "past it"})
+            assert store.load(NAME).responses == FOUR
+
+
+@pytest.mark.parametrize("keeps", [True, False])
+def test_what_watchers_heard_last_is_what_stands_where_one_window_clears_what_another_writes(store, keeps):
+    watcher = Watcher()
+    store.watch(watcher.told)
+    store.keep(keeps)
+    for n in range(50):
+        together(lambda: store.clear(NAME), lambda n=n: store.save(NAME, {"second": n}))
+        assert watcher.seen[-1] == (NAME, store.load(NAME))
+
+
 # Trouble with the disk.
 
 
@@ -262,10 +345,10 @@ def full_disk(request, tmp_path, monkeypatch):
         yield FullDisk(folder)
         subprocess.run(["umount", str(folder)], check=True)
     else:
-        disk = FullDisk(folder)
+        small = FullDisk(folder)
         for call in ("fsync", "replace"):
             monkeypatch.setattr(store_module.os, call, _full)
-        yield disk
+        yield small
 
 
 def _full(*_: object, **__: object) -> None:
@@ -286,13 +369,13 @@ def test_when_the_disk_is_full_a_sentence_says_so_and_the_old_file_stays_whole(f
 
 
 def test_once_there_is_room_again_the_same_store_saves(tmp_path, monkeypatch):
-    disk = FullDisk(tmp_path)
+    small = FullDisk(tmp_path)
     with monkeypatch.context() as full:
         full.setattr(store_module.os, "fsync", _full)
         with pytest.raises(NotSaved):
-            disk.store.save(NAME, {"first": "second try"})
-    disk.store.save(NAME, {"first": "second try"})
-    assert Store(disk.store.folder).load(NAME).responses == {**FOUR, "first": "second try"}
+            small.store.save(NAME, {"first": "second try"})
+    small.store.save(NAME, {"first": "second try"})
+    assert Store(small.store.folder).load(NAME).responses == {**FOUR, "first": "second try"}
 
 
 @pytest.fixture(params=["a folder one may not write to", "a file"])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +11,7 @@ import pytest
 
 from course import wheres
 from course.library import Library
+from course.saved import Saved
 from course.store import Store
 from course.widget import Live, LiveActivity, LiveAnswers, LiveProgress
 
@@ -25,11 +28,14 @@ class Window:
 
     def ask(self, kind: str, **more: object) -> dict[str, Any]:
         """Send a message; what it is answered with."""
-        self.number += 1
         self.heard.clear()
-        message = {"type": kind, "desk": self.desk, "number": self.number, **more}
-        self.widget._answer(None, message, None)
+        self.send(kind, **more)
         return next((m for m in self.heard if (m.get("desk"), m.get("number")) == (self.desk, self.number)), {})
+
+    def send(self, kind: str, **more: object) -> None:
+        """Send a message."""
+        self.number += 1
+        self.widget._answer(None, {"type": kind, "desk": self.desk, "number": self.number, **more}, None)
 
     def save(self, words: str, revision: int) -> dict[str, Any]:
         """Send words that build on a revision."""
@@ -74,6 +80,57 @@ def test_whoever_saved_is_named_so_that_only_others_draw_again(library: Library,
     window.save("one", 0)
     assert [message["by"] for message in window.heard if message["type"] == "redraw"] == ["here"]
     assert window.widget.place["responses"] == {"when": "one"}
+
+
+def test_in_two_threads_each_window_is_named_with_its_own_words(library: Library, store: Store) -> None:
+    widget = activity(library, store)
+    windows = [Window(widget, "one"), Window(widget, "other")]
+    heard = windows[1].heard  # of both
+
+    def write(window: Window) -> None:
+        for n in range(20):
+            window.send("save", patch={window.desk: n}, revision=0)
+
+    with ThreadPoolExecutor(2) as threads:
+        [*threads.map(write, windows)]
+    assert len(heard) == 80
+    for redraw, saved in zip(heard[::2], heard[1::2]):
+        assert (redraw["type"], saved["type"]) == ("redraw", "saved")
+        assert redraw["by"] == saved["desk"]
+    assert widget.place["responses"] == store.load(NAME).responses == {"one": 19, "other": 19}
+
+
+@pytest.mark.parametrize("late", ["save", "clear"])
+def test_what_a_window_sent_before_its_last_words_does_not_undo_them(library: Library, store: Store, late: str) -> None:
+    """A kernel hands a window's messages to several threads: an older one may wait in a busy one."""
+    window = Window(activity(library, store))
+    window.number = 1
+    window.save("one two", 0)
+    window.number = 0
+    assert window.ask(late, patch={"when": "one"}, revision=0) == {}
+    assert store.load(NAME).responses == {"when": "one two"}
+    Window(window.widget, "another").ask("save", patch={"when": "theirs"}, revision=0)
+    assert store.load(NAME).responses == {"when": "theirs"}, "each window counts for itself"
+
+
+def test_a_cell_that_runs_while_words_are_saved_shows_them(
+    library: Library, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    widget = activity(library, store)
+    saving = threading.Thread(target=Window(widget).save, args=["one", 0])
+    load = store.load
+
+    def load_while_saving(name: str) -> Saved:
+        monkeypatch.setattr(store, "load", load)
+        found = load(name)
+        saving.start()
+        saving.join(0.2)  # it would end by then, if it did not wait
+        return found
+
+    monkeypatch.setattr(store, "load", load_while_saving)
+    widget.renew()
+    saving.join(30)
+    assert widget.place["responses"] == {"when": "one"}
 
 
 def test_a_clearing_is_answered_before_what_stands_is_drawn_again(library: Library, store: Store) -> None:

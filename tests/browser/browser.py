@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 from urllib.parse import urlparse
 
-from playwright.sync_api import Browser, BrowserContext, Page, Request
+from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge", "msedge", "chrome")
 PLACES = (
@@ -58,6 +58,15 @@ def _find() -> str | None:
         return chosen
     on_path = next((path for name in NAMES if (path := shutil.which(name))), None)
     return on_path or next((place for place in PLACES if Path(place).exists()), None)
+
+
+@contextmanager
+def launched() -> Iterator[Browser]:
+    """The browser, until it is not needed any more."""
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=executable(), args=[*ARGUMENTS])
+        yield chromium
+        chromium.close()
 
 
 @contextmanager

@@ -19,15 +19,19 @@ from tests.conftest import ROOT
 NOTEBOOK = f"{SPECIMEN.file}.ipynb"
 
 
-@pytest.fixture(scope="module")
-def specimen_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A course folder with the specimen's notebook in it."""
-    folder = tmp_path_factory.mktemp("specimen") / "course"
+def copy_with_specimen(folder: Path) -> Path:
+    """Make `folder` a copy of the course with the specimen's notebook in it."""
     for name in ("content", "notebooks"):
         shutil.copytree(ROOT / name, folder / name)
     built = notebooks.build(find(folder), SPECIMEN)
     (folder / "notebooks" / NOTEBOOK).write_text(built, encoding="utf-8")
     return folder
+
+
+@pytest.fixture(scope="module")
+def specimen_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A course folder with the specimen's notebook in it."""
+    return copy_with_specimen(tmp_path_factory.mktemp("specimen") / "course")
 
 
 @pytest.fixture(scope="module")
