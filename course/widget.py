@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -221,7 +222,7 @@ class LiveAnswers(Live):
                 self.send({**asked, "type": "answers-file", "name": name, "text": taken.text})
                 return taken.warning and f"Your answers are in the file {name}, but not all of them. {taken.warning}"
             case "restore":
-                return str(answersfile.restore(self._store, str(message.get("text"))))
+                return str(answersfile.restore(self._store, base64.b64decode(str(message.get("base64")))))
             case "keep":
                 self._store.keep(bool(message.get("keep")))
                 return "From now on your answers are kept." if self._store.keeps else wheres.unkept(self._store)

@@ -28,7 +28,7 @@ ROOMS = [
     ("tree", "course.tree"),
     ("reader", "course.reader"),
     ("library", "course.library"),
-    ("store", "course.disk", "course.saved", "course.trouble", "course.store"),
+    ("store", "course.disk", "course.saved", "course.ownership", "course.trouble", "course.store"),
     ("about the course and the store", "course.minutes", "course.headway", "course.wheres", "course.answersfile"),
     ("render", "course.render"),
     ("widget", "course.widget"),
@@ -105,11 +105,12 @@ def test_the_model_and_the_store_know_only_the_model():
         if fnmatch(module, "course.model*") or module in (
             "course.disk",
             "course.saved",
+            "course.ownership",
             "course.trouble",
             "course.store",
         ):
             ours = {other for other in imports(module) if other.partition(".")[0] == "course"}
-            known = ("course.model*", "course.disk", "course.saved", "course.trouble")
+            known = ("course.model*", "course.disk", "course.saved", "course.ownership", "course.trouble")
             assert all(any(fnmatch(other, one) for one in known) for other in ours), f"{module} imports {ours}"
 
 
