@@ -246,4 +246,12 @@ def clear() -> None:
 
 
 def _store() -> store.Store:
-    return store.Store(store.where(), __version__)
+    return store.Store(store.where(), __version__, _known)
+
+
+def _known(name: str) -> bool:
+    """Whether the course, if there is one here, has an activity of that name."""
+    try:
+        return library.find().knows(name)
+    except library.NotThere:
+        return False

@@ -6,11 +6,10 @@ folder full of projects. So a file is ours by what is in it, whatever its name:
 - it is a response file, or is torn but begins as ours do (`saved.whose`), and lies in its unit's folder or in a
   copy of that folder (the name begins with the unit's);
 - or the course itself set it aside: the name says so, with an activity and a time to the microsecond, and it is
-  no whole document, which would be somebody else's.
-
-At an activity's own place a lesson vouches for the name. What lies there and is no JSON at all (empty, zeros, cut
-off at the first letters: what a power cut leaves) can hardly be anybody else's, so the store sets it aside, and
-deletes nothing. A whole document of another kind is somebody else's even there, and stays where it is.
+  no whole document, which would be somebody else's;
+- or it lies at the very place of an activity of the course, and is no JSON at all: empty, zeros, cut off at the
+  first letters, which is what a power cut leaves. Hardly anybody else's can be that, so the store sets it aside,
+  and deletes nothing. A whole document of another kind is somebody else's even there, and stays where it is.
 """
 
 from __future__ import annotations
@@ -21,7 +20,7 @@ import hashlib
 import json
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -32,6 +31,9 @@ from course.saved import LARGEST, NAME, WORD, NotSaved, NotUnicode, Saved, docum
 _ASIDE = re.compile(rf"({WORD})\.json.*\.(?:damaged|not-used)-[0-9]{{8}}-[0-9]{{6}}-[0-9]{{6}}")
 _PART = re.compile(r"\..+-[a-z0-9_]{8}\.part")
 """What `disk.beside` writes, and a killed process leaves."""
+
+Knows = Callable[[str], bool]
+"""Whether a name is an activity's."""
 
 UNREAD = Saved(trouble="It cannot be read.")
 
@@ -81,8 +83,11 @@ def fingerprint(saved: Saved) -> str:
     return hashlib.sha256(json.dumps(saved.responses, sort_keys=True).encode()).hexdigest()[:16]
 
 
-def own_files(folder: Path, activity: str = "") -> Iterator[OwnFile]:
-    """Every file of ours in the folder of answers, or those of one activity. Raises OSError."""
+def own_files(folder: Path, activity: str = "", knows: Knows = lambda _: False) -> Iterator[OwnFile]:
+    """Every file of ours in the folder of answers, or those of one activity. Raises OSError.
+
+    `knows` says which names are activities, so that a file is known that holds nothing to tell it by any more.
+    """
     unit, _, _ = activity.partition("/")
     for inner in _listed(folder):
         if not inner.is_dir() or not inner.name.startswith(unit):
@@ -91,7 +96,7 @@ def own_files(folder: Path, activity: str = "") -> Iterator[OwnFile]:
         linked = inner.is_symlink()
         with contextlib.suppress(PermissionError):  # somebody else's folder
             for path in _listed(inner):
-                own = _own(path)
+                own = _own(path, knows)
                 if own and activity in ("", own.activity) and not (linked and inner.name != own.unit):
                     yield own
 
@@ -103,7 +108,7 @@ def _listed(folder: Path) -> list[Path]:
         return []
 
 
-def _own(path: Path) -> OwnFile | None:
+def _own(path: Path, knows: Knows) -> OwnFile | None:
     if ".json" not in path.name and not _PART.fullmatch(path.name):
         return None
     place = f"{path.parent.name}/{path.stem}"
@@ -119,6 +124,8 @@ def _own(path: Path) -> OwnFile | None:
     activity = whose(raw)
     if not activity or not path.parent.name.startswith(activity.partition("/")[0]):
         activity = _beside_which(path, raw)
+    if not activity and named and not others(raw) and knows(named):
+        activity = named
     return OwnFile(path, activity, _saved(raw, activity)) if activity else None
 
 
@@ -180,7 +187,7 @@ def take_away(folder: Path, activity: str) -> None:
     place = folder / f"{activity}.json"
     with contextlib.suppress(FileNotFoundError):
         read(place)  # where even its owner cannot be told, nothing may be called cleared
-    own = [*own_files(folder, activity)]
+    own = [*own_files(folder, activity, activity.__eq__)]
     unwritten = [path for path in place.parent.glob(f".{place.stem}-????????.part") if not path.stat().st_size]
     for path in (*unwritten, *sorted((each.path for each in own), key=lambda path: path == place)):
         disk.remove(path)  # the one that stands last: while anything of it stays, the page shows it

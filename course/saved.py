@@ -12,6 +12,8 @@ from course.model import Response
 from course.model.record import PROTOTYPES
 
 FORMAT = 1
+"""Every later format, too, says `format` and `activity` first: by them a file is known as ours."""
+
 LARGEST = 8_000_000
 """Bytes in one response file; a 100,000-character reflection is a twentieth of it."""
 
@@ -176,16 +178,16 @@ def response_file(name: str, saved: Saved) -> bytes:
     return raw
 
 
-def read_response(document: Any, name: str) -> Saved:
+def read_response(found: Any, name: str) -> Saved:
     """The record in a response file. Raises ValueError for what is none, NotSaved for a newer format."""
-    if not isinstance(document, dict) or not isinstance(document.get("format"), int):
-        raise ValueError("not a response file")
-    if document["format"] > FORMAT:
+    if named(found) != name or not isinstance(found["format"], int):
+        raise ValueError("not a response file of this activity")
+    if found["format"] > FORMAT:
         raise NotSaved(
             "These answers were saved by a newer version of the course. They are safe and were left alone. "
             "Use the newer version to see them."
         )
-    responses, revision = document.get("responses"), document.get("revision")
-    if document.get("activity") != name or not isinstance(responses, dict) or not isinstance(revision, int):
-        raise ValueError("not a response file of this activity")
-    return Saved(as_kept(responses), revision, str(document.get("saved", "")), str(document.get("course", "")))
+    responses, revision = found.get("responses"), found.get("revision")
+    if not isinstance(responses, dict) or not isinstance(revision, int):
+        raise ValueError("damaged")
+    return Saved(as_kept(responses), revision, str(found.get("saved", "")), str(found.get("course", "")))

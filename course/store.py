@@ -17,7 +17,7 @@ from pathlib import Path
 
 from course import disk, ownership
 from course.model import Response
-from course.ownership import OwnFile
+from course.ownership import Knows, OwnFile
 from course.saved import (
     NAME,
     NotSaved,
@@ -52,9 +52,10 @@ Watcher = Callable[[str, Saved], None]
 class Store:
     """The responses in one folder. Nothing is created until something is saved."""
 
-    def __init__(self, folder: Path, course: str = "") -> None:
+    def __init__(self, folder: Path, course: str = "", knows: Knows = lambda _: False) -> None:
         self.folder = folder
         self.course = course
+        self._knows = knows
         self._unkept: dict[str, Saved] = {}
         self._aside: dict[str, str] = {}
         self._watchers: list[weakref.WeakMethod[Watcher]] = []
@@ -247,7 +248,7 @@ class Store:
         """Every activity of which there is anything, copies and what was set aside included, sorted."""
         found = {*self._unkept, *self._aside}
         with contextlib.suppress(OSError):  # a folder one may not look into holds nothing to show
-            found |= {own.activity for own in ownership.own_files(self.folder)}
+            found |= {own.activity for own in ownership.own_files(self.folder, knows=self._knows)}
         yield from sorted(name for name in found if NAME.fullmatch(name))
 
     def watch(self, watcher: Watcher) -> None:

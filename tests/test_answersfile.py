@@ -362,8 +362,7 @@ def test_any_bytes_are_read_to_the_letter_or_refused_and_the_same_file_as_one_an
         before = everything(store.folder)
         try:
             done = restore(store, bytes(raw))
-        except Refused as refused:
-            assert str(refused).endswith(".")
+        except Refused:
             assert everything(store.folder) == before
         else:
             for name in done.brought:
@@ -501,7 +500,7 @@ def test_what_another_lesson_saves_while_answers_come_back_stays(store, monkeypa
 
 def test_where_one_activity_holds_answers_of_a_newer_version_nothing_at_all_comes_back(store, tmp_path):
     newer = store.folder / "relationships" / "zzz.json"
-    newer.write_text('{"format": 2}', encoding="utf-8")
+    newer.write_text('{"format": 2, "activity": "relationships/zzz"}', encoding="utf-8")
     before = everything(tmp_path)
     with pytest.raises(NotSaved, match="saved by a newer version"):
         restore(store, activities().encode())

@@ -413,7 +413,7 @@ def test_a_damaged_file_that_cannot_be_moved_is_not_written_over(store, monkeypa
 
 
 def test_answers_of_a_newer_version_are_left_alone_and_nothing_is_saved_over_them(store):
-    newer = json.dumps({"format": FORMAT + 1, "answers": "in some new way"}).encode()
+    newer = json.dumps({"format": FORMAT + 1, "activity": NAME, "answers": "in some new way"}).encode()
     file(store).parent.mkdir(parents=True)
     file(store).write_bytes(newer)
     sentence = (
