@@ -16,11 +16,44 @@ from course.store import Store
 
 NOTHING = "(nothing)"
 
-_ASKED = ("prompt", "stem", "label", "says", "name", "text", "match", "title")
-"""Where a part of an activity says what it is, the best first."""
+_ASKED = ("prompt", "stem", "label", "says", "name", "title", "text", "match")
+"""Where something with an id says what it is, the best first."""
 
-_OWN_WORDS = ("words", "name")
-"""Under these, a response holds what the learner typed, and no id."""
+_MEANT = ("match", *_ASKED)
+"""The same, where its id is the answer: of a pair, the second half."""
+
+_PARTS = {
+    "draft": "What you began to write",
+    "ended": "Where it ended",
+    "how": "How it went",
+    "marked": "What you marked",
+    "next": "Which gap you would close first",
+    "own": "What you added",
+    "path": "What you said",
+    "scene": "Where you stopped reading",
+    "shown": "Whether you opened the better version",
+    "text": "Your text",
+    "ticked": "What you ticked",
+    "way": "How you read it",
+    "when": "When you will do it",
+    "why": "Why it went wrong",
+}
+"""Parts that activities have beside what has an id of its own."""
+
+_LABELS = {
+    "checked": "checked",
+    "link": "link",
+    "met": "found",
+    "name": "name",
+    "reply": "you",
+    "tries": "tries",
+    "turn": "they",
+    "words": "in your words",
+}
+"""What stands in a response that has more than one value."""
+
+_OWN_WORDS = ("draft", "how", "name", "next", "text", "when", "why", "words")
+"""Under these stands what the learner typed, and no id."""
 
 
 @dataclass(frozen=True)
@@ -84,18 +117,16 @@ def _differences(
     parts = activity.parts if activity else []
     for part in dict.fromkeys((*parts, *here, *other)):
         if here.get(part) != other.get(part):
-            question, words = _words(activity, part)
-            yield Difference(question, _said(here.get(part), words), _said(other.get(part), words))
+            question, records = _words(activity, part)
+            yield Difference(question, _said(here.get(part), records), _said(other.get(part), records))
 
 
-def _words(activity: Activity | None, part: str) -> tuple[str, dict[str, str]]:
-    """What a part asks, and what the ids in a response to it mean."""
+def _words(activity: Activity | None, part: str) -> tuple[str, dict[str, Record]]:
+    """What a part asks, and everything that an id in a response to it may mean."""
     records = dict(_records(activity)) if activity else {}
-    asked = records.get(part)
-    if asked is None:  # the whole activity has one such part, such as the path through a conversation
-        prompt = getattr(activity, "prompt", "") if part in ("text", "how", "why") else ""
-        return prompt or part, {name: _text(each) for name, each in records.items()}
-    return _text(asked), {name: _text(each) for name, each in _records(asked) if name != part}
+    if asked := records.get(part):
+        return _text(asked, _ASKED), dict(_records(asked))
+    return _PARTS.get(part, part), {} if part in _OWN_WORDS else records
 
 
 def _records(record: Record) -> Iterator[tuple[str, Record]]:
@@ -109,30 +140,31 @@ def _records(record: Record) -> Iterator[tuple[str, Record]]:
                 yield from _records(each)
 
 
-def _text(record: Record) -> str:
-    found = (getattr(record, field, "") for field in _ASKED)
+def _text(record: Record, fields: tuple[str, ...]) -> str:
+    found = (getattr(record, field, "") for field in fields)
     return next((text.strip().rpartition("\n\n")[2] for text in found if isinstance(text, str) and text), "")
 
 
-def _said(response: Response, words: Mapping[str, str]) -> str:
+def _said(response: Response, records: Mapping[str, Record]) -> str:
     """A response in words, however it is built; what the learner typed stays as it is."""
     match response:
-        case None | "" | [] | {}:
-            return NOTHING
         case bool():
             return "yes" if response else "no"
-        case str():
-            return words.get(response, response)
+        case str() if response in records:
+            return _text(records[response], _MEANT)
         case list():
-            return "; ".join(_said(each, words) for each in response)
+            return "\n".join(_said(each, records) for each in response) or NOTHING
         case dict():
-            return "; ".join(_pair(key, value, words) for key, value in response.items())
-    return str(response)
+            return "\n".join(_pair(key, value, records) for key, value in response.items()) or NOTHING
+    return NOTHING if response in (None, "") else str(response)
 
 
-def _pair(key: str, value: Any, words: Mapping[str, str]) -> str:
-    said = _said(value, {} if key in _OWN_WORDS else words)
-    return said if key == "answer" else f"{words.get(key, key)}: {said}"
+def _pair(key: str, value: Any, records: Mapping[str, Record]) -> str:
+    said = _said(value, {} if key in _OWN_WORDS else records)
+    if key == "answer":
+        return said
+    name = _text(records[key], _ASKED) if key in records else _LABELS.get(key, key)
+    return f"{name}: {said}"
 
 
 def _when(saved: str) -> str:
