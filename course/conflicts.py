@@ -16,7 +16,7 @@ from course.store import Store
 
 NOTHING = "(nothing)"
 
-_ASKED = ("prompt", "stem", "label", "says", "name", "title", "text", "match")
+_ASKED = ("says", "prompt", "stem", "label", "name", "title", "text", "match")
 """Where something with an id says what it is, the best first."""
 
 _MEANT = ("match", *_ASKED)
@@ -41,14 +41,14 @@ _PARTS = {
 """Parts that activities have beside what has an id of its own."""
 
 _LABELS = {
-    "checked": "checked",
-    "link": "link",
-    "met": "found",
-    "name": "name",
-    "reply": "you",
-    "tries": "tries",
-    "turn": "they",
-    "words": "in your words",
+    "checked": "Checked",
+    "link": "Link",
+    "met": "Found",
+    "name": "Name",
+    "reply": "You",
+    "tries": "Tries",
+    "turn": "They",
+    "words": "In your words",
 }
 """What stands in a response that has more than one value."""
 

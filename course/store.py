@@ -242,6 +242,10 @@ class Store:
         with self._turn("cleared"):
             for name in names:
                 self.clear(name)
+        turn = self.folder / ".turn"
+        with contextlib.suppress(OSError):  # where another lesson has it open, it is still needed
+            if not turn.stat().st_size:
+                disk.remove(turn)
         return len(names)
 
     def names(self) -> Iterator[str]:

@@ -204,7 +204,7 @@ class LiveAnswers(Live):
             conflicts=self._conflicts,
         )
 
-    def _changed(self, name: str, _: Saved) -> None:
+    def _changed(self, name: str, *_: object) -> None:
         """Of what changed, the panel shows whether answers are kept, and activities with two versions."""
         if name == EVERYWHERE or any(conflict.name == name for conflict in self._conflicts):
             self._show_conflicts()

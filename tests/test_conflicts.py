@@ -207,7 +207,7 @@ WORDS = {
     "specimen/around-derek": (
         {"jean": "strong", "own": [{"name": "jean", "link": "gap"}]},
         {"jean": "gap"},
-        [("Jean, his wife", "strong", "gap"), ("What you added", "name: jean\nlink: gap", "(nothing)")],
+        [("Jean, his wife", "strong", "gap"), ("What you added", "Name: jean\nLink: gap", "(nothing)")],
     ),
     "specimen/an-activity-of-before": (
         {"what": {"deep": [1, 2.5, None]}},
@@ -229,7 +229,7 @@ def test_choices_are_told_in_the_words_of_the_course(tmp_path: Path, library: Li
     texts = {option.id: option.text for option in activity.items[0].options}
     [(question, one, two)] = shown(Store(tmp_path), library, "specimen/one-of-each", *quiz)
     assert question == activity.items[0].stem.strip().split("\n\n")[-1]
-    assert (one, two) == (f"{texts['back-to-her-words']}\ntries: 1", f"{texts['clear-scan']}\ntries: 1")
+    assert (one, two) == (f"{texts['back-to-her-words']}\nTries: 1", f"{texts['clear-scan']}\nTries: 1")
 
 
 ANY = st.recursive(

@@ -6,9 +6,11 @@ import json
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
-from course import answersfile
-from course.saved import LARGEST, NotSaved
+from course import answersfile, ownership
+from course.saved import LARGEST, NotSaved, whose
 from course.store import Store
 from tests.test_store import FOUR, NAME, everything, file
 
@@ -152,8 +154,6 @@ def test_two_files_set_aside_in_one_tick_of_the_clock_are_both_there(
     store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Windows' clock may stand still for 16 ms."""
-    from course import ownership
-
     monkeypatch.setattr(ownership, "stamp", lambda: "20261126-120000-000000")
     file(store).parent.mkdir(parents=True)
     for raw in (b"first", b"second"):
@@ -162,6 +162,55 @@ def test_two_files_set_aside_in_one_tick_of_the_clock_are_both_there(
     assert sorted(everything(store.folder).values()) == [b"first", b"second"]
     store.clear(NAME)
     assert everything(store.folder) == {}
+
+
+def test_a_file_that_lost_everything_is_ours_where_the_course_has_such_an_activity(tmp_path: Path) -> None:
+    """A power cut leaves zeros: only its name says whose it is, and whether the name is an activity's."""
+    store = Store(tmp_path, knows=lambda name: name == NAME)
+    for name in (NAME, "relationships/reading-list", "data/prices"):
+        file(store, name).parent.mkdir(exist_ok=True)
+        file(store, name).write_bytes(bytes(4096))
+    assert answersfile.export(store).left_out == [NAME]
+    assert store.clear_all() == 1
+    assert {*everything(tmp_path)} == {"data/prices.json", "relationships/reading-list.json"}
+
+
+OWN = json.dumps(
+    {"format": 1, "activity": NAME, "saved": "2026-11-23T09:00:00+00:00", "revision": 1, "responses": {"a": "é"}},
+    ensure_ascii=False,
+)
+PLACES = [
+    f"{NAME}.json",
+    "relationships/what-was-heard (1).json",
+    "relationships/x.json",
+    "webapp/package.json",
+    "webapp/.x-abcd1234.part",
+]
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.data())
+def test_whatever_lies_about_only_what_is_ours_is_renamed_or_deleted(
+    tmp_path_factory: pytest.TempPathFactory, data: st.DataObject
+) -> None:
+    store = Store(tmp_path_factory.mktemp("any"))
+    for place in data.draw(st.lists(st.sampled_from(PLACES), unique=True)):
+        raw = bytearray(OWN.encode(data.draw(st.sampled_from(["utf-8", "utf-16", "cp1252"]))))
+        for _ in range(data.draw(st.integers(0, 3))):
+            at = data.draw(st.integers(0, len(raw)))
+            raw[at : at + data.draw(st.integers(0, 90))] = data.draw(st.binary(max_size=5))
+        (store.folder / place).parent.mkdir(exist_ok=True)
+        (store.folder / place).write_bytes(raw)
+    before = everything(store.folder)
+    place = f"{NAME}.json"  # where no JSON can be anybody else's
+    ours = {name for name, raw in before.items() if whose(raw) and not name.startswith("webapp")}
+    theirs = {name: raw for name, raw in before.items() if name not in {*ours, place} or ownership.others(raw)}
+    answersfile.export(store)
+    assert everything(store.folder).items() >= theirs.items()
+    assert sorted(everything(store.folder).values()) == sorted(before.values()), "no byte was changed"
+    store.clear_all()
+    assert everything(store.folder).keys() - {place} == theirs.keys() - {place}
+    assert everything(store.folder).items() >= theirs.items()
 
 
 def test_a_name_that_is_no_activity_is_told(store: Store) -> None:
