@@ -67,9 +67,10 @@ def export(store: Store) -> Taken:
     """The answers file, with all that can be read: what stands in each activity, and every other version of it."""
     activities = {}
     left_out = []
+    with_copies = ownership.with_copies(store.folder)
     for name in store.names():
         stands = store.load(name)
-        versions = [own.saved for own in store.copies(name)]
+        versions = [own.saved for own in store.copies(name)] if name in with_copies else []
         if stands.trouble:
             left_out.append(name)
         elif stands.revision or not versions:

@@ -9,7 +9,7 @@ from typing import Any
 from course.library import Library, NotThere
 from course.model import Activity, Response
 from course.model.record import Record
-from course.ownership import OwnFile
+from course.ownership import OwnFile, with_copies
 from course.reader import Mistakes
 from course.saved import LONG_AGO, Saved, moment
 from course.store import Store
@@ -87,7 +87,7 @@ def conflicts(library: Library, store: Store) -> list[Conflict]:
     """Every activity with another version than the one that stands; none while the learner keeps nothing here."""
     if not store.keeps:
         return []
-    found = ((name, own) for name in store.names() for own in store.copies(name))
+    found = ((name, own) for name in with_copies(store.folder) for own in store.copies(name))
     return [_conflict(library, store.load(name), own) for name, own in found]
 
 

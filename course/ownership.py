@@ -164,6 +164,13 @@ def others(raw: bytes) -> bool:
     return len(raw) > LARGEST
 
 
+def with_copies(folder: Path) -> list[str]:
+    """The activities of which there may be more than one version, sorted: found in one walk through the folder."""
+    with contextlib.suppress(OSError):
+        return sorted({own.activity for own in own_files(folder) if own.offered})
+    return []
+
+
 def copies(folder: Path, activity: str, stands: Saved) -> list[OwnFile]:
     """Other versions than the one that `stands`, the last saved first; of two that say the same, the first."""
     found: dict[str, OwnFile] = {}

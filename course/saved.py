@@ -84,15 +84,19 @@ class Restored:
             said += f" {len(self.kept)} stayed as they were here: saved later, or just the same."
         if self.beside:
             said += (
-                f" Of {len(self.beside)}, the file holds another version too. Both are kept: open “Your answers” "
-                "at the end of a lesson to choose between them."
+                f" {len(self.beside)} {_has(self.beside)} another version in the file: both are kept. "
+                "Open “Your answers” at the end of a lesson to choose between them."
             )
         if self.left_out:
             said += (
-                f" Of {len(self.left_out)}, the file holds another version too. It is in that file only, "
-                "because you chose to keep no answers here: do not throw the file away."
+                f" {len(self.left_out)} {_has(self.left_out)} another version in the file, which is in that file only, "
+                "because you chose to keep no answers here. Do not throw the file away."
             )
         return said
+
+
+def _has(things: list[str]) -> str:
+    return "has" if len(things) == 1 else "have"
 
 
 def moment(saved: str) -> datetime.datetime:

@@ -138,16 +138,16 @@ class Store:
         with self._turn(make=self.keeps):
             for name, (first, *others) in versions.items():
                 stands = self._before(name)
-                if first.responses != stands.responses and stands.beaten_by(first):
+                tie = stands.revision > 0 and moment(first.saved) == moment(stands.saved)
+                brought = first.responses != stands.responses and stands.beaten_by(first)
+                if brought:
                     stands = afters[name] = dataclasses.replace(first, revision=stands.revision + 1)
-                    done.brought.append(name)
-                else:
-                    done.kept.append(name)
-                    others = [first, *others] if first.saved and moment(first.saved) == moment(stands.saved) else others
-                new = self._unknown(name, stands, others)
+                new = self._unknown(name, stands, [first, *others] if tie else others)
+                beside |= {self._copy(name, at): response_file(name, each) for at, each in enumerate(new)}
                 if new:
                     (done.beside if self.keeps else done.left_out).append(name)
-                beside |= {self._copy(name, at): response_file(name, each) for at, each in enumerate(new)}
+                if brought or not (tie and new):
+                    (done.brought if brought else done.kept).append(name)
             try:
                 self._put(afters, beside)
             except disk.HalfDone as error:

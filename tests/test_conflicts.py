@@ -270,10 +270,10 @@ def test_of_two_versions_with_one_time_neither_wins_in_silence(store: Store) -> 
     with_time(store, MONDAY)
     taken = answersfile.export(store).text.replace("from this computer", "fr�m this c�mputer")
     done = answersfile.restore(store, taken.encode())
-    assert (done.brought, done.kept, done.beside) == ([], [NAME], [NAME])
-    assert str(done).endswith(
-        "Of 1, the file holds another version too. Both are kept: open “Your answers” at the end of a lesson "
-        "to choose between them."
+    assert (done.brought, done.kept, done.beside) == ([], [], [NAME])
+    assert str(done) == (
+        "0 of your activities came back. 1 has another version in the file: both are kept. "
+        "Open “Your answers” at the end of a lesson to choose between them."
     )
     assert store.load(NAME).responses == {"what": "from this computer"}
     assert [own.saved.responses for own in store.copies(NAME)] == [{"what": "fr�m this c�mputer"}]
@@ -292,7 +292,7 @@ def test_whoever_keeps_nothing_is_told_that_the_other_version_is_in_the_file_onl
     other.keep(False)
     done = answersfile.restore(other, taken.encode())
     assert (done.brought, done.left_out) == ([NAME], [NAME])
-    assert str(done).endswith("because you chose to keep no answers here: do not throw the file away.")
+    assert str(done).endswith("because you chose to keep no answers here. Do not throw the file away.")
     assert [*everything(other.folder)] == ["keep-nothing.txt"]
 
 
