@@ -59,6 +59,7 @@ soak: .venv/ready-test
 fuzz: .venv/ready-test
 	$(BIN)/pip install --quiet --disable-pip-version-check 'atheris>=3.0'
 	$(BIN)/python -m fuzz.reader 600
+	$(BIN)/python -m fuzz.answers 300
 
 .venv/ready-test: .venv/ready
 	$(BIN)/pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[test]'

@@ -30,7 +30,7 @@ def _words() -> library.Library:
 
 @cache
 def _store() -> store.Store:
-    return store.Store(store.where(), __version__)
+    return store.Store(store.where(), __version__, _library().knows)
 
 
 _alive: dict[str, Any] = {}

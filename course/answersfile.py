@@ -8,7 +8,23 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from course.saved import FORMAT, LONG_AGO, NAME, NotSaved, Saved, as_kept, moment, response_file
+from course import ownership
+from course.saved import (
+    FORMAT,
+    LONG_AGO,
+    NAME,
+    CutOff,
+    NotSaved,
+    NotUnicode,
+    Restored,
+    Saved,
+    Unreadable,
+    as_kept,
+    document,
+    moment,
+    now,
+    response_file,
+)
 from course.store import Store
 
 KIND = "what-matters-to-me-answers"
@@ -26,60 +42,61 @@ class Taken:
     text: str
     left_out: list[str]
     """Activities whose answers could not be read."""
+    damaged: list[Path]
+    """Other files of answers that could not be read."""
     folder: Path
 
     @property
     def warning(self) -> str:
         """What to tell whoever takes it away; empty when everything is in it."""
-        if not self.left_out:
-            return ""
-        is_not, it_is = ("is not", "It is") if len(self.left_out) == 1 else ("are not", "They are")
-        return (
-            f"{len(self.left_out)} of your activities could not be read and {is_not} in the file: "
-            f"{', '.join(self.left_out)}. {it_is} still in {self.folder}. "
-            "Do not clear your answers before you have kept a copy of that folder."
-        )
-
-
-@dataclass(frozen=True)
-class Restored:
-    """What bringing back did."""
-
-    brought: list[str]
-    """Activities now as in the file."""
-    kept: list[str]
-    """Activities left alone: what stands here was saved later, or says the same."""
-
-    def __str__(self) -> str:
-        said = f"{len(self.brought)} of your activities came back."
-        if self.kept:
-            said += f" {len(self.kept)} stayed as they were here: saved later, or just the same."
-        return said
+        said = []
+        if self.left_out:
+            is_not, it_is = ("is not", "It is") if len(self.left_out) == 1 else ("are not", "They are")
+            said.append(
+                f"{len(self.left_out)} of your activities could not be read and {is_not} in the file: "
+                f"{', '.join(self.left_out)}. {it_is} still in {self.folder}."
+            )
+        if self.damaged:
+            said.append(f"Not in the file, because damaged: {', '.join(map(str, self.damaged))}.")
+        if said:
+            said.append("Do not clear your answers before you have kept a copy of that folder.")
+        return " ".join(said)
 
 
 def export(store: Store) -> Taken:
-    """The answers file, with all that can be read."""
+    """The answers file, with all that can be read: what stands in each activity, and every other version of it."""
     activities = {}
     left_out = []
+    with_copies = ownership.with_copies(store.folder)
     for name in store.names():
-        saved = store.load(name)
-        if saved.trouble:
+        stands = store.load(name)
+        versions = [own.saved for own in store.copies(name)] if name in with_copies else []
+        if stands.trouble:
             left_out.append(name)
-        else:
-            activities[name] = {
-                "saved": saved.saved,
-                "course": saved.course,
-                "revision": saved.revision,
-                "responses": saved.responses,
-            }
+        elif stands.revision or not versions:
+            versions.insert(0, stands)
+        if versions and versions[0].revision:
+            first, *others = map(_entry, versions)
+            activities[name] = {**first, "others": others} if others else first
     document = {
         "format": FORMAT,
         "kind": KIND,
         "course": store.course,
-        "exported": datetime.datetime.now().astimezone().isoformat(timespec="seconds"),
+        "exported": now(),
         "activities": activities,
     }
-    return Taken(json.dumps(document, ensure_ascii=False, indent=1), left_out, store.folder)
+    text = json.dumps(document, ensure_ascii=False, indent=1)
+    damaged = [own.path for own in ownership.damaged(store.folder) if own.activity not in left_out]
+    return Taken(text, left_out, damaged, store.folder)
+
+
+def _entry(saved: Saved) -> dict[str, Any]:
+    return {
+        "saved": saved.saved,
+        "course": saved.course,
+        "revision": saved.revision,
+        "responses": saved.responses,
+    }
 
 
 def clear(store: Store) -> str:
@@ -88,40 +105,57 @@ def clear(store: Store) -> str:
     return f"Your answers are cleared: {cleared} {'activity' if cleared == 1 else 'activities'}."
 
 
-def restore(store: Store, text: str) -> Restored:
+def restore(store: Store, raw: bytes) -> Restored:
     """Bring back an answers file. Whatever was saved later stays. Raises Refused or NotSaved; then nothing changed."""
-    found = dict(sorted(_activities(text).items()))
-    brought = store.bring(found)
-    return Restored(brought, [name for name in found if name not in brought])
+    return store.bring(dict(sorted(_activities(raw).items())))
 
 
-def _activities(text: str) -> dict[str, Saved]:
+def _activities(raw: bytes) -> dict[str, list[Saved]]:
     """What an answers file holds, every part of it looked at before anything is changed."""
-    if len(text) > LARGEST_FILE:
+    if len(raw) > LARGEST_FILE:
         raise Refused("This file is too large to be an answers file. Nothing was changed.")
     try:
-        document = json.loads(text.removeprefix("\ufeff"))
-    except (ValueError, RecursionError):
+        found = document(raw)
+    except NotUnicode:
+        raise Refused(
+            "This file is not saved as UTF-8, so letters such as é could come back wrong. Nothing was changed. "
+            "Open it in the program that saved it, save it with the encoding UTF-8, and bring that file back."
+        ) from None
+    except CutOff:
+        raise Refused(
+            "This file is cut off: its end is missing. Nothing was changed. "
+            "Copy or download it again, and bring that one back."
+        ) from None
+    except Unreadable:
         raise Refused("This file is damaged, or is not an answers file. Nothing was changed.") from None
-    if not isinstance(document, dict) or document.get("kind") != KIND:
+    if not isinstance(found, dict) or found.get("kind") != KIND:
         raise Refused("This is not an answers file of this course. Nothing was changed.")
-    if not isinstance(document.get("format"), int) or document["format"] > FORMAT:
+    if not isinstance(found.get("format"), int) or found["format"] > FORMAT:
         raise Refused("This file was made by a newer version of the course. Nothing was changed.")
-    activities = document.get("activities")
+    activities = found.get("activities")
     if not isinstance(activities, dict):
         raise Refused("This file is damaged: its answers are missing. Nothing was changed.")
-    return {name: _activity(name, found) for name, found in activities.items()}
+    return {name: _versions(name, entry) for name, entry in activities.items()}
 
 
-def _activity(name: str, found: Any) -> Saved:
+def _versions(name: str, entry: Any) -> list[Saved]:
+    """What stood in an activity, and other versions of it. Raises Refused."""
     try:
-        if NAME.fullmatch(name) and isinstance(found["responses"], dict) and moment(found["saved"]) > LONG_AGO:
-            saved = Saved(as_kept(found["responses"]), 1, found["saved"], str(found.get("course", "")))
-            response_file(name, saved)
-            return saved
-    except (KeyError, TypeError, ValueError, NotSaved):
+        others = entry.get("others", [])
+        if NAME.fullmatch(name) and isinstance(others, list):
+            return [_version(name, each) for each in (entry, *others)]
+    except (AttributeError, KeyError, TypeError, ValueError, NotSaved):
         pass
     raise Refused(f"This file is damaged near '{name[:60]}'. Nothing was changed.")
+
+
+def _version(name: str, entry: Any) -> Saved:
+    """One version. Raises KeyError, TypeError, ValueError or NotSaved."""
+    if not isinstance(entry["responses"], dict) or moment(entry["saved"]) == LONG_AGO:
+        raise ValueError("no responses, or no time")
+    saved = Saved(as_kept(entry["responses"]), 1, entry["saved"], str(entry.get("course", "")))
+    response_file(name, saved)
+    return saved
 
 
 def file_name() -> str:

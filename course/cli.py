@@ -262,6 +262,8 @@ def export_answers(file: Path | None) -> None:
     path = file or Path(answersfile.file_name())
     if path.exists():
         raise click.ClickException(f"{path} is there already, and was left alone. Name another file.")
+    if not path.parent.is_dir():
+        raise click.ClickException(f"There is no folder {path.parent}. Make it first, or name a file somewhere else.")
     with plain_errors():
         taken = answersfile.export(_store())
         disk.replace(path.resolve(), taken.text.encode())
@@ -280,7 +282,7 @@ def restore(file: Path) -> None:
     with plain_errors():
         if file.stat().st_size > answersfile.LARGEST_FILE:
             raise click.ClickException("This file is too large to be an answers file. Nothing was changed.")
-        click.echo(answersfile.restore(_store(), file.read_text(encoding="utf-8", errors="replace")))
+        click.echo(answersfile.restore(_store(), file.read_bytes()))
 
 
 @answers.command()
@@ -295,4 +297,12 @@ def clear() -> None:
 
 
 def _store() -> store.Store:
-    return store.Store(store.where(), __version__)
+    return store.Store(store.where(), __version__, _known)
+
+
+def _known(name: str) -> bool:
+    """Whether the course, if there is one here, has an activity of that name."""
+    try:
+        return library.find().knows(name)
+    except library.NotThere:
+        return False

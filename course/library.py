@@ -185,6 +185,13 @@ class Library:
         names = [f"{unit_id}/{a.id}" for a in unit.activities if kind in (None, a.kind)]
         raise NotThere(f"There is no {kind or 'activity'} '{name}'.{meant(name, names)}")
 
+    def knows(self, name: str) -> bool:
+        """Whether `name` is the full id of an activity."""
+        try:
+            return bool(self.activity(name))
+        except (NotThere, Mistakes):
+            return False
+
     def unresolved(self, found: Read[Unit]) -> list[Mistake]:
         """The references of a file that lead nowhere."""
         wrong = [

@@ -12,6 +12,8 @@ from course.model import Response
 from course.model.record import PROTOTYPES
 
 FORMAT = 1
+"""Every later format, too, says `format` and `activity` first: by them a file is known as ours."""
+
 LARGEST = 8_000_000
 """Bytes in one response file; a 100,000-character reflection is a twentieth of it."""
 
@@ -22,11 +24,26 @@ WORD = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 NAME = re.compile(rf"(?=[^/]{{1,80}}/[^/]{{1,80}}\Z){WORD}/{WORD}")
 
 
+OPENING = re.compile(r'\s*\{\s*"format"\s*:\s*[0-9]+\s*,\s*"activity"\s*:\s*"([^"\\]+)"')
+"""How the course begins a response file: so it is known even when the rest is torn."""
+
 LONG_AGO = datetime.datetime.min.replace(tzinfo=datetime.UTC)
 
 
 class NotSaved(Exception):
     """A response could not be kept; the sentence says why and what to do. Nothing was overwritten."""
+
+
+class Unreadable(ValueError):
+    """Bytes that are no whole JSON document in an encoding of Unicode."""
+
+
+class CutOff(Unreadable):
+    """A document whose end is missing."""
+
+
+class NotUnicode(Unreadable):
+    """Text in an old code page, such as Notepad's ANSI: which one cannot be told, so its letters would be guesses."""
 
 
 @dataclass(frozen=True)
@@ -43,10 +60,43 @@ class Saved:
     trouble: str = ""
     """A sentence, when the file could not be read and was set aside."""
 
-    def outlasts(self, other: Saved) -> bool:
-        """Whether this stays when `other` is brought back: it says the same, or was saved later."""
-        later = self.revision > 0 and moment(self.saved) > moment(other.saved)
-        return later or self.responses == other.responses
+    def beaten_by(self, other: Saved) -> bool:
+        """Whether nothing stands here, or `other` was saved later."""
+        return not self.revision or moment(other.saved) > moment(self.saved)
+
+
+@dataclass(frozen=True)
+class Restored:
+    """What bringing answers back did, activity by activity."""
+
+    brought: list[str] = field(default_factory=list)
+    """Now as in the file."""
+    kept: list[str] = field(default_factory=list)
+    """Left alone: what stands here was saved later, or says the same."""
+    beside: list[str] = field(default_factory=list)
+    """With another version in the file, which is kept beside what stands."""
+    left_out: list[str] = field(default_factory=list)
+    """With another version in the file, which stays there alone: the learner chose to keep nothing here."""
+
+    def __str__(self) -> str:
+        said = f"{len(self.brought)} of your activities came back."
+        if self.kept:
+            said += f" {len(self.kept)} stayed as they were here: saved later, or just the same."
+        if self.beside:
+            said += (
+                f" {len(self.beside)} {_has(self.beside)} another version in the file: both are kept. "
+                "Open “Your answers” at the end of a lesson to choose between them."
+            )
+        if self.left_out:
+            said += (
+                f" {len(self.left_out)} {_has(self.left_out)} another version in the file, which is in that file only, "
+                "because you chose to keep no answers here. Do not throw the file away."
+            )
+        return said
+
+
+def _has(things: list[str]) -> str:
+    return "has" if len(things) == 1 else "have"
 
 
 def moment(saved: str) -> datetime.datetime:
@@ -74,6 +124,48 @@ def as_kept(value: Any) -> Any:
         raise ValueError("not JSON") from error
 
 
+def now() -> str:
+    """The time to save with: in milliseconds, so that two saves rarely share one, and JavaScript reads it too."""
+    return datetime.datetime.now().astimezone().isoformat(timespec="milliseconds")
+
+
+def document(raw: bytes) -> Any:
+    """The JSON document in `raw`, in whichever encoding of Unicode an editor saved it. Raises Unreadable.
+
+    It is read whole and to the letter, or not at all.
+    """
+    try:
+        text = raw.decode(json.detect_encoding(raw))
+    except UnicodeDecodeError as error:
+        cut = error.reason in ("unexpected end of data", "truncated data")
+        text_of_old = not re.search(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]", raw)
+        raise (CutOff if cut else NotUnicode if text_of_old else Unreadable)(str(error)) from None
+    try:
+        return json.loads(text)
+    except (ValueError, RecursionError) as error:
+        begun, ended = text.lstrip().startswith("{"), text.rstrip(" \t\r\n\0").endswith("}")
+        raise (CutOff if begun and not ended else Unreadable)(str(error)) from None
+
+
+def whose(raw: bytes) -> str:
+    """The activity whose response file `raw` is, whole or damaged; "" when the course never wrote it."""
+    try:
+        if len(raw) > LARGEST:
+            raise Unreadable("too large")
+        name = named(document(raw))
+    except Unreadable:
+        start = raw[:1000]
+        opening = OPENING.match(start.decode(json.detect_encoding(start), errors="replace"))
+        name = opening[1] if opening else ""
+    return name if NAME.fullmatch(name) else ""
+
+
+def named(found: Any) -> str:
+    """The activity that a document says it belongs to; "" when it says none."""
+    name = found.get("activity") if isinstance(found, dict) and "format" in found else ""
+    return name if isinstance(name, str) else ""
+
+
 def response_file(name: str, saved: Saved) -> bytes:
     """A response file. Raises NotSaved."""
     document = {
@@ -90,16 +182,16 @@ def response_file(name: str, saved: Saved) -> bytes:
     return raw
 
 
-def read_response(document: Any, name: str) -> Saved:
+def read_response(found: Any, name: str) -> Saved:
     """The record in a response file. Raises ValueError for what is none, NotSaved for a newer format."""
-    if not isinstance(document, dict) or not isinstance(document.get("format"), int):
-        raise ValueError("not a response file")
-    if document["format"] > FORMAT:
+    if named(found) != name or not isinstance(found["format"], int):
+        raise ValueError("not a response file of this activity")
+    if found["format"] > FORMAT:
         raise NotSaved(
             "These answers were saved by a newer version of the course. They are safe and were left alone. "
             "Use the newer version to see them."
         )
-    responses, revision = document.get("responses"), document.get("revision")
-    if document.get("activity") != name or not isinstance(responses, dict) or not isinstance(revision, int):
-        raise ValueError("not a response file of this activity")
-    return Saved(as_kept(responses), revision, str(document.get("saved", "")), str(document.get("course", "")))
+    responses, revision = found.get("responses"), found.get("revision")
+    if not isinstance(responses, dict) or not isinstance(revision, int):
+        raise ValueError("damaged")
+    return Saved(as_kept(responses), revision, str(found.get("saved", "")), str(found.get("course", "")))

@@ -10,19 +10,28 @@ from __future__ import annotations
 
 import contextlib
 import dataclasses
-import datetime
-import json
 import logging
 import os
-import re
 import threading
 import weakref
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from course import disk
+from course import disk, ownership
 from course.model import Response
-from course.saved import LARGEST, NAME, WORD, NotSaved, Saved, as_kept, moment, read_response, response_file
+from course.ownership import Knows, OwnFile
+from course.saved import (
+    NAME,
+    NotSaved,
+    Restored,
+    Saved,
+    as_kept,
+    document,
+    moment,
+    now,
+    read_response,
+    response_file,
+)
 from course.trouble import explained
 
 FOLDER_NAME = "What matters to me - my answers"
@@ -32,6 +41,13 @@ DRIVE = Path("/drive")
 EVERYWHERE = ""
 """What watchers are told of, in the place of an activity, when the learner chose to keep answers or none."""
 
+_NOT_OURS = (
+    "Nothing can be kept here: {path} is not a file of this course. It was left alone. "
+    "Rename it or move it elsewhere, then try again."
+)
+
+_CHANGED = "Nothing was changed: one of the two is not as you saw it any more. Look at both again, and choose."
+
 Watcher = Callable[[str, Saved, str], None]
 
 _log = logging.getLogger(__name__)
@@ -40,9 +56,10 @@ _log = logging.getLogger(__name__)
 class Store:
     """The responses in one folder. Nothing is created until something is saved."""
 
-    def __init__(self, folder: Path, course: str = "") -> None:
+    def __init__(self, folder: Path, course: str = "", knows: Knows = lambda _: False) -> None:
         self.folder = folder
         self.course = course
+        self._knows = knows
         self._unkept: dict[str, Saved] = {}
         self._aside: dict[str, str] = {}
         self._watchers: list[weakref.WeakMethod[Watcher]] = []
@@ -73,25 +90,28 @@ class Store:
             self._tell({**afters, EVERYWHERE: Saved()})
 
     def load(self, name: str) -> Saved:
-        """What stands in the activity `name` (unit/activity); empty when nothing does. Never raises for a bad file."""
+        """What stands in the activity `name` (unit/activity); empty when nothing does. Never raises for a bad file.
+
+        Raises NotSaved for what is no activity's name.
+        """
         return self._unkept.get(name) or self._read(name)
 
     def _read(self, name: str) -> Saved:
-        path = self._path(name)
+        path, raw = self._path(name), b""
         try:
-            if path.stat().st_size > LARGEST:
-                raise ValueError("it is too large")
-            text = disk.patiently(lambda: path.read_text(encoding="utf-8"))
-            return read_response(json.loads(text), name)
+            raw = ownership.read(path)
+            return read_response(document(raw), name)
         except FileNotFoundError:
             return Saved(trouble=self._aside.get(name, ""))
         except NotSaved as newer:
             return Saved(trouble=str(newer))
         except OSError as error:
             return Saved(trouble=f"Your answers here cannot be opened just now ({error.strerror}). They are in {path}.")
-        except (ValueError, RecursionError):
+        except ValueError as damage:
+            if ownership.others(raw):
+                return Saved(trouble=_NOT_OURS.format(path=path))
             if self._our_turn:
-                self._aside[name] = self._set_aside(path)  # said until something new is saved there
+                self._aside[name] = ownership.set_aside(path, damage)  # said until something new is saved there
                 return Saved(trouble=self._aside[name])
         try:
             with self._turn():  # what another process has put there by now is not set aside for what it replaced
@@ -114,26 +134,77 @@ class Store:
             self._tell({name: after}, by)
         return after, revision is not None and before.revision > revision
 
-    def bring(self, others: Mapping[str, Saved]) -> list[str]:
-        """Put `others`, each with its own time, in the place of what stands, unless that outlasts it: all or nothing.
+    def bring(self, versions: Mapping[str, Sequence[Saved]]) -> Restored:
+        """Bring answers back, each with its own time: all or nothing. Raises NotSaved.
 
-        The activities that were brought. Raises NotSaved.
+        Of each activity the first version takes the place of what stands, unless that was saved later. Where both
+        have the same time, and for every further version, both are kept: what stands, and a copy to choose from.
         """
+        done = Restored()
+        afters: dict[str, Saved] = {}
+        beside: dict[Path, bytes] = {}
         with self.alone:
             with self._turn(make=self.keeps):
-                stands = {name: self._before(name) for name in others}
-                afters = {
-                    name: dataclasses.replace(other, revision=stands[name].revision + 1)
-                    for name, other in others.items()
-                    if not stands[name].outlasts(other)
-                }
+                for name, (first, *others) in versions.items():
+                    stands = self._before(name)
+                    tie = stands.revision > 0 and moment(first.saved) == moment(stands.saved)
+                    brought = first.responses != stands.responses and stands.beaten_by(first)
+                    if brought:
+                        stands = afters[name] = dataclasses.replace(first, revision=stands.revision + 1)
+                    new = self._unknown(name, stands, [first, *others] if tie else others)
+                    beside |= {self._copy(name, at): response_file(name, each) for at, each in enumerate(new)}
+                    if new:
+                        (done.beside if self.keeps else done.left_out).append(name)
+                    if brought or not (tie and new):
+                        (done.brought if brought else done.kept).append(name)
                 try:
-                    self._put(afters)
+                    self._put(afters, beside)
                 except disk.HalfDone as error:
                     self._tell({name: after for name, after in afters.items() if self._path(name) in error.left})
                     raise
             self._tell(afters)
-        return [*afters]
+        return done
+
+    def _unknown(self, name: str, stands: Saved, others: Sequence[Saved]) -> list[Saved]:
+        """Those of `others` that say something else than what stands and all that lies beside it, each once."""
+        new = {ownership.fingerprint(each): each for each in others}
+        known = {own.key for own in ownership.own_files(self.folder, name) if not (own.stands or own.passing)}
+        return [each for key, each in new.items() if key not in {*known, ownership.fingerprint(stands)}]
+
+    def _copy(self, name: str, number: int) -> Path:
+        place = self._path(name)
+        return ownership.free_name(place.parent, f"{place.stem}.brought-back-{number + 1}", ".json")
+
+    def copies(self, name: str) -> list[OwnFile]:
+        """Other versions of what stands in an activity, the last saved first. Mostly, a sync service left them."""
+        return ownership.copies(self.folder, name, self.load(name))
+
+    def choose(self, name: str, revision: int, other: str, *, use_other: bool) -> Path:
+        """Let stand what stands at `revision`, or else the copy whose answers have the key `other`.
+
+        The version that is not chosen stays in a file of its own, which is given, until the activity is cleared.
+        Raises NotSaved, also where the learner has not seen what is there by now.
+        """
+        place = self._path(name)
+        with self.alone:
+            with self._turn():
+                before = self._before(name)
+                same = [own for own in ownership.own_files(self.folder, name) if own.offered and own.key == other]
+                if not same or before.revision != revision or not self.keeps:
+                    raise NotSaved(_CHANGED)
+                first, *doubles = same
+                unused = ownership.free_name((place if use_other else first.path).parent, f"{place.name}.not-used")
+                after = Saved(first.saved.responses, before.revision + 1, now(), self.course) if use_other else before
+                if use_other:
+                    self._put({name: after}, {unused: response_file(name, before)})
+                    disk.remove(first.path)
+                else:
+                    disk.patiently(lambda: first.path.rename(unused))
+                for own in doubles:
+                    disk.remove(own.path)
+            if use_other:
+                self._tell({name: after})
+        return unused
 
     def _before(self, name: str) -> Saved:
         """What a save builds on; with what was written meanwhile, once answers are kept again."""
@@ -153,13 +224,13 @@ class Store:
         except ValueError:
             raise NotSaved("This cannot be kept: it is no text, number or list. Undo the last step.") from None
         responses = {part: value for part, value in {**before.responses, **patch}.items() if value is not None}
-        now = datetime.datetime.now().astimezone().isoformat(timespec="seconds")
-        return Saved(responses, before.revision + 1, now, self.course, before.trouble)
+        return Saved(responses, before.revision + 1, now(), self.course, before.trouble)
 
-    def _put(self, afters: Mapping[str, Saved]) -> None:
+    def _put(self, afters: Mapping[str, Saved], beside: Mapping[Path, bytes] | None = None) -> None:
+        """Let `afters` stand, and files `beside` them: all or nothing."""
         if self.keeps:
             files = {self._path(name): response_file(name, after) for name, after in afters.items()}
-            disk.replace_all(files)
+            disk.replace_all({**(beside or {}), **files})
             for name in afters:
                 self._unkept.pop(name, None)
                 self._aside.pop(name, None)
@@ -167,33 +238,32 @@ class Store:
             self._unkept |= {name: dataclasses.replace(after, trouble="") for name, after in afters.items()}
 
     def clear(self, name: str) -> None:
-        """Take away everything in one activity, what was set aside included. Raises NotSaved."""
-        path = self._path(name)
+        """Take away everything in one activity, copies and what was set aside included. Raises NotSaved."""
+        self._path(name)
         with self.alone:
             with self._turn("cleared"):
-                _take_away(path.parent, path.stem)
+                ownership.take_away(self.folder, name)
                 self._unkept.pop(name, None)
                 self._aside.pop(name, None)
             self._tell({name: Saved()})
 
     def clear_all(self) -> int:
-        """Take away every answer, those set aside included; the number of activities cleared. Raises NotSaved."""
+        """Take away every answer, copies and those set aside included; the number of activities. Raises NotSaved."""
         with self._turn("cleared"):
             names = [*self.names()]
             for name in names:
                 self.clear(name)
-            for folder in self.folder.glob("*/"):
-                if re.fullmatch(WORD, folder.name):
-                    _take_away(folder, WORD)
-                    if not any(folder.iterdir()):
-                        folder.rmdir()
+        turn = self.folder / ".turn"
+        with contextlib.suppress(OSError):  # where another lesson has it open, it is still needed
+            if not turn.stat().st_size:
+                disk.remove(turn)
         return len(names)
 
     def names(self) -> Iterator[str]:
-        """Every activity in which something stands or was set aside, sorted."""
+        """Every activity of which there is anything, copies and what was set aside included, sorted."""
         found = {*self._unkept, *self._aside}
         with contextlib.suppress(OSError):  # a folder one may not look into holds nothing to show
-            found |= {f"{path.parent.name}/{path.stem}" for path in self.folder.glob("*/*.json")}
+            found |= {own.activity for own in ownership.own_files(self.folder, knows=self._knows)}
         yield from sorted(name for name in found if NAME.fullmatch(name))
 
     def watch(self, watcher: Watcher) -> None:
@@ -235,23 +305,6 @@ class Store:
                     yield
                 finally:
                     self._writer = before
-
-    def _set_aside(self, path: Path) -> str:
-        spare = path.with_name(f"{path.name}.damaged-{datetime.datetime.now():%Y%m%d-%H%M%S-%f}")
-        try:
-            disk.patiently(lambda: path.rename(spare))
-        except OSError as error:
-            return f"An earlier answer file is damaged and cannot be moved ({error.strerror}): {path}."
-        return f"An earlier answer file could not be read. It was set aside, not deleted: {spare}."
-
-
-def _take_away(folder: Path, stem: str) -> None:
-    """Delete an activity's files in `folder`: responses, what was set aside, what a killed process left."""
-    ours = re.compile(rf"{stem}\.json(?:\.damaged-[0-9-]+)?|\.{stem}-[a-z0-9_]{{8}}\.part")
-    there = folder.iterdir() if folder.is_dir() else ()
-    for left in sorted(there, key=lambda left: left.suffix == ".json"):  # while anything stays, the responses do
-        if ours.fullmatch(left.name):
-            disk.remove(left)
 
 
 def where() -> Path:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,7 @@ import anywidget
 import traitlets
 
 from course import answersfile, headway, moved, render, wheres
+from course.conflicts import conflicts
 from course.library import Library
 from course.model import Activity, Rating, Unit
 from course.plaintext import plain
@@ -213,30 +215,44 @@ class LiveProgress(Live):
 
 
 class LiveAnswers(Live):
-    """The learner's own answers: take away, bring back, keep none, clear."""
+    """The learner's own answers: take away, bring back, choose between two versions, keep none, clear."""
 
     def __init__(self, library: Library, store: Store) -> None:
-        self._store = store
-        markup = render.panel(
-            library,
-            "answers",
-            anchor="your-answers",
-            where=wheres.sentence(store),
-            banner=wheres.banner(store),
-            here=wheres.here(store),
-            choice=wheres.choice(store),
-        )
+        self._library, self._store = library, store
         with store.alone:
-            super().__init__(markup, *render.PANELS["answers"], {"keeps": store.keeps})
+            self._conflicts = conflicts(library, store)
+            super().__init__(self._drawn(), *render.PANELS["answers"], {"keeps": store.keeps})
             store.watch(self._changed)
 
     def renew(self) -> None:
         with self._store.alone:
             self.place = {"keeps": self._store.keeps}
+            self._conflicts = conflicts(self._library, self._store)
+            self.markup = self._drawn()
+
+    def _drawn(self) -> str:
+        return render.panel(
+            self._library,
+            "answers",
+            anchor="your-answers",
+            where=wheres.sentence(self._store),
+            banner=wheres.banner(self._store),
+            here=wheres.here(self._store),
+            choice=wheres.choice(self._store),
+            conflicts=self._conflicts,
+        )
 
     def _changed(self, name: str, *_: object) -> None:
-        if name == EVERYWHERE:
-            self.renew()
+        """Of what changed, the panel shows whether answers are kept, and activities with two versions."""
+        if name == EVERYWHERE or any(conflict.name == name for conflict in self._conflicts):
+            self._show_conflicts()
+
+    def _show_conflicts(self) -> None:
+        shown = self._conflicts
+        self.renew()
+        if self._conflicts != shown:
+            markup = render.panel(self._library, "conflicts", conflicts=self._conflicts)
+            self.send({"type": "conflicts", "markup": markup})
 
     def _answer(self, _: object, message: Any, _buffers: object) -> None:
         asked = {"desk": message.get("desk", "")}
@@ -256,7 +272,11 @@ class LiveAnswers(Live):
                 self.send({**asked, "type": "answers-file", "name": name, "text": taken.text})
                 return taken.warning and f"Your answers are in the file {name}, but not all of them. {taken.warning}"
             case "restore":
-                return str(answersfile.restore(self._store, str(message.get("text"))))
+                restored = answersfile.restore(self._store, base64.b64decode(str(message.get("base64"))))
+                self._show_conflicts()
+                return str(restored)
+            case "choose":
+                return self._choose(message)
             case "keep":
                 self._store.keep(bool(message.get("keep")))
                 return "From now on your answers are kept." if self._store.keeps else wheres.unkept(self._store)
@@ -264,3 +284,17 @@ class LiveAnswers(Live):
                 return answersfile.clear(self._store)
             case _:
                 return ""
+
+    def _choose(self, message: dict[str, Any]) -> str:
+        use_other = bool(message.get("other"))
+        try:
+            unused = self._store.choose(
+                str(message.get("name")), message.get("revision", 0), str(message.get("key")), use_other=use_other
+            )
+        finally:
+            self._show_conflicts()
+        chosen = "The other one stands in the lesson now." if use_other else "This one stays in the lesson."
+        return (
+            f"{chosen} The one that you did not choose is in {unused}, until you clear your answers. "
+            "It is not in the file that you take with you."
+        )

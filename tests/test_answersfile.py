@@ -37,7 +37,7 @@ def store(tmp_path):
 def exported(store: Store) -> str:
     """The answers file, where everything could be read."""
     taken = export(store)
-    assert (taken.left_out, taken.warning) == ([], "")
+    assert (taken.left_out, taken.damaged, taken.warning) == ([], [], "")
     return taken.text
 
 
@@ -92,13 +92,13 @@ def test_answers_of_every_kind_go_out_and_come_back_the_same(answers):
         for kind, responses in answers.items():
             here.save(f"unit/{kind}", responses)
         text = exported(here)
-        done = restore(there, text.encode().decode())
+        done = restore(there, text.encode())
         assert {name: there.load(name).responses for name in there.names()} == {
             f"unit/{kind}": answers[kind] for kind in answers if f"unit/{kind}" in done.brought
         }
         # What was empty there and is empty in the file has nothing to bring back.
         assert {f"unit/{kind}" for kind, responses in answers.items() if responses} <= set(done.brought)
-        assert restore(there, text).brought == []
+        assert restore(there, text.encode()).brought == []
 
 
 def test_the_answers_file_says_what_it_is_and_a_person_can_read_it(store):
@@ -117,7 +117,9 @@ def test_answers_that_were_not_kept_on_this_computer_can_still_be_taken_away(sto
     assert json.loads(exported(store))["activities"][ONE]["responses"]["what"] == "only here"
 
 
-@pytest.mark.parametrize("raw", ["torn", '{"format": 99}'])
+@pytest.mark.parametrize(
+    "raw", [f'{{"format": 1, "activity": "{ONE}", "respon', f'{{"format": 99, "activity": "{ONE}"}}']
+)
 def test_an_answer_file_that_cannot_be_read_does_not_stop_the_others_from_going_out_and_is_named(store, raw):
     (store.folder / f"{ONE}.json").write_text(raw, encoding="utf-8")
     for _ in range(2):
@@ -145,7 +147,7 @@ def test_what_was_saved_later_here_stays_and_the_rest_comes_back(store):
     text = saved_at(exported(store), "2020-01-01T10:00:00+00:00")
     store.clear(TWO)
     store.save(ONE, {"what": "newer"})
-    done = restore(store, text)
+    done = restore(store, text.encode())
     assert (done.brought, done.kept) == ([TWO], [ONE, THREE])
     assert str(done) == "1 of your activities came back. 2 stayed as they were here: saved later, or just the same."
     assert store.load(ONE).responses == {"what": "newer", "so-what": "also mine"}
@@ -154,7 +156,7 @@ def test_what_was_saved_later_here_stays_and_the_rest_comes_back(store):
 def test_what_was_saved_later_elsewhere_takes_the_place_of_what_is_here(store):
     text = saved_at(exported(store), "2199-01-01T10:00:00+00:00")
     store.save(ONE, {"what": "older", "extra": "of before"})
-    done = restore(store, text)
+    done = restore(store, text.encode())
     assert done.brought == [ONE]
     assert store.load(ONE).responses == {"what": "mine", "so-what": "also mine"}
 
@@ -163,10 +165,10 @@ def test_what_came_back_counts_as_old_as_it_was_and_not_as_written_today(store, 
     """Else Monday's words, brought to another machine on Wednesday, would later overwrite Tuesday's."""
     monday = saved_at(exported(store), "2026-06-01T10:00:00+00:00")
     elsewhere = Store(tmp_path / "elsewhere")
-    restore(elsewhere, monday)
+    restore(elsewhere, monday.encode())
     assert elsewhere.load(ONE).saved == "2026-06-01T10:00:00+00:00"
     store.save(ONE, {"what": "of Tuesday"})
-    assert restore(store, exported(elsewhere)).brought == []
+    assert restore(store, exported(elsewhere).encode()).brought == []
     assert store.load(ONE).responses["what"] == "of Tuesday"
 
 
@@ -178,7 +180,7 @@ def test_hours_count_and_not_how_their_zone_writes_them(store):
     export_of_others = json.loads(exported(store))
     for when, comes in {"2026-06-01T11:00:00+00:00": True, "2026-06-01T09:59:00Z": False}.items():
         export_of_others["activities"] = {ONE: {"saved": when, "responses": {"what": "there"}}}
-        assert (restore(store, json.dumps(export_of_others)).brought == [ONE]) == comes
+        assert (restore(store, json.dumps(export_of_others).encode()).brought == [ONE]) == comes
         store.save(ONE, {"what": "here"})
         (store.folder / f"{ONE}.json").write_text(json.dumps(document), encoding="utf-8")
 
@@ -187,7 +189,7 @@ def test_coming_back_where_nothing_is_kept_leaves_no_word_on_the_disk(store, tmp
     text = exported(store)
     other = Store(tmp_path / "other")
     other.keep(False)
-    assert restore(other, text).brought == [ONE, TWO, THREE]
+    assert restore(other, text.encode()).brought == [ONE, TWO, THREE]
     assert other.load(ONE).responses == store.load(ONE).responses
     assert [*everything(other.folder)] == ["keep-nothing.txt"]
 
@@ -219,6 +221,9 @@ def deep(levels: int) -> list[object]:
 
 
 DAMAGED = "This file is damaged, or is not an answers file. Nothing was changed."
+CUT_OFF = (
+    "This file is cut off: its end is missing. Nothing was changed. Copy or download it again, and bring that one back."
+)
 OTHER = "This is not an answers file of this course. Nothing was changed."
 NEWER = "This file was made by a newer version of the course. Nothing was changed."
 NEAR = "This file is damaged near 'relationships/zzz'. Nothing was changed."
@@ -226,7 +231,7 @@ NEAR = "This file is damaged near 'relationships/zzz'. Nothing was changed."
 HOSTILE = {
     "nothing": ("", DAMAGED),
     "words": ("my answers", DAMAGED),
-    "cut off": (activities()[:-20], DAMAGED),
+    "cut off": (activities()[:-20], CUT_OFF),
     "a NUL": ("\0", DAMAGED),
     "a list": ("[]", OTHER),
     "null": ("null", OTHER),
@@ -248,7 +253,7 @@ HOSTILE = {
     "one activity too large": (activities(responses={"what": "x" * 8_000_001}), NEAR),
     "one activity too large once it is written out": (activities(responses={"what": [1] * 2_000_000}), NEAR),
     "brackets without end": ("[" * 1_000_000, DAMAGED),
-    "groups without end": ('{"a":' * 1_000_000, DAMAGED),
+    "groups without end": ('{"a":' * 1_000_000, CUT_OFF),
     "responses nested 900 deep": (activities(responses={"what": deep(900)}), NEAR),
     "responses nested 100 deep": (activities(responses={"what": deep(100)}), NEAR),
     "an activity that is a list": (
@@ -289,17 +294,80 @@ def test_a_file_is_refused_with_a_sentence_and_not_a_byte_is_changed(store, tmp_
     text, sentence = HOSTILE[what]
     before = everything(tmp_path)
     with pytest.raises(Refused) as refused:
-        restore(store, text)
+        restore(store, text.encode())
     assert str(refused.value) == sentence
     assert everything(tmp_path) == before
 
 
 def test_the_file_that_the_hostile_ones_were_made_from_does_come_back(store):
-    assert restore(store, activities()).brought == [ONE, "relationships/zzz"]
+    assert restore(store, activities().encode()).brought == [ONE, "relationships/zzz"]
 
 
-def test_a_byte_order_mark_from_an_editor_does_no_harm(store):
-    assert restore(store, "\ufeff" + activities()).brought == [ONE, "relationships/zzz"]
+LETTERS = "Café, naïve, “quotes”, 👩🏽‍⚕️, ça va"
+
+
+def lettered() -> str:
+    good = {"saved": "2199-01-01T10:00:00+00:00", "responses": {"what": LETTERS}}
+    return json.dumps(json.loads(activities()) | {"activities": {ONE: good}}, ensure_ascii=False)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32"])
+def test_every_encoding_of_unicode_is_read_to_the_letter(store, encoding):
+    assert restore(store, lettered().encode(encoding)).brought == [ONE]
+    assert store.load(ONE).responses == {"what": LETTERS}
+
+
+NOT_UTF8 = (
+    "This file is not saved as UTF-8, so letters such as é could come back wrong. Nothing was changed. "
+    "Open it in the program that saved it, save it with the encoding UTF-8, and bring that file back."
+)
+
+
+@pytest.mark.parametrize("code_page", ["cp1252", "cp437", "cp1250", "latin-1", "mac-roman"])
+def test_an_old_code_page_is_refused_with_what_to_do_and_nothing_is_changed(store, code_page):
+    store.save(ONE, {"what": LETTERS})
+    raw = exported(store).encode(code_page, errors="ignore")
+    before = everything(store.folder)
+    with pytest.raises(Refused) as refused:
+        restore(store, raw)
+    assert str(refused.value) == NOT_UTF8
+    assert everything(store.folder) == before
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le"])
+def test_a_file_cut_off_anywhere_is_refused_and_nothing_is_changed(store, encoding):
+    raw = lettered().encode(encoding)
+    before = everything(store.folder)
+    for end in range(len(raw)):
+        with pytest.raises(Refused, match=r"Nothing was changed\."):
+            restore(store, raw[:end])
+    assert everything(store.folder) == before
+    with pytest.raises(Refused) as refused:
+        restore(store, raw[:-20])
+    assert str(refused.value) == CUT_OFF
+
+
+@settings(max_examples=200, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.data())
+def test_any_bytes_are_read_to_the_letter_or_refused_and_the_same_file_as_one_answer_is_never_half_read(data):
+    """Bytes changed, taken out and put in anywhere, in any encoding: what is read is what some Unicode says."""
+    encoding = data.draw(st.sampled_from(["utf-8", "utf-8-sig", "utf-16", "utf-16-be", "cp1252"]))
+    raw = bytearray(lettered().encode(encoding, errors="ignore"))
+    for _ in range(data.draw(st.integers(0, 4))):
+        at = data.draw(st.integers(0, len(raw)))
+        raw[at : at + data.draw(st.integers(0, 5))] = data.draw(st.binary(max_size=5))
+    with tempfile.TemporaryDirectory() as folder:
+        store = Store(Path(folder))
+        store.save(ONE, {"what": "mine"})
+        before = everything(store.folder)
+        try:
+            done = restore(store, bytes(raw))
+        except Refused:
+            assert everything(store.folder) == before
+        else:
+            for name in done.brought:
+                words = str(store.load(name).responses)
+                assert ("\ufffd" in words) <= (b"\xef\xbf\xbd" in raw or b"\xfd\xff" in raw or b"\xff\xfd" in raw)
 
 
 @settings(max_examples=80, deadline=None, suppress_health_check=list(HealthCheck))
@@ -323,7 +391,7 @@ def test_a_file_with_any_value_in_any_place_comes_back_whole_or_is_refused_whole
         store.save(ONE, {"what": "mine"})
         before = everything(store.folder)
         try:
-            done = restore(store, json.dumps(document))
+            done = restore(store, json.dumps(document).encode())
         except Refused:
             assert everything(store.folder) == before
         else:
@@ -351,7 +419,7 @@ def test_when_the_disk_fills_half_way_nothing_came_back_and_nothing_is_lost(stor
 
     monkeypatch.setattr(store_module.os, "fsync", fills)
     with pytest.raises(NotSaved, match="No space left on device"):
-        restore(store, activities())
+        restore(store, activities().encode())
     assert len(calls) == 2
     assert everything(tmp_path) == before
 
@@ -390,7 +458,7 @@ def test_when_a_file_cannot_be_replaced_those_before_it_are_put_back(store, tmp_
     before, watcher = everything(tmp_path), Watcher(store)
     renames_that_fail(monkeypatch, {last})
     with pytest.raises(NotSaved, match=r"^Your answers cannot be kept in .+ \(Permission denied\)\. Make room there"):
-        restore(store, three())
+        restore(store, three().encode())
     assert everything(tmp_path) == before
     assert watcher.seen == {}
 
@@ -401,7 +469,7 @@ def test_where_even_that_fails_it_is_said_which_and_the_page_shows_it_and_the_ol
     old, watcher = (store.folder / f"{ONE}.json").read_bytes(), Watcher(store)
     renames_that_fail(monkeypatch, {3, 4})
     with pytest.raises(NotSaved) as sentence:
-        restore(store, three())
+        restore(store, three().encode())
     said, _, spare = str(sentence.value).partition("what stood there before is in ")
     assert said.endswith(f"Not all could be put back: {store.folder / ONE}.json was replaced; ")
     assert Path(spare.removesuffix(".")).read_bytes() == old
@@ -422,7 +490,7 @@ def test_what_another_lesson_saves_while_answers_come_back_stays(store, monkeypa
     monkeypatch.setattr(disk, "_lock", lambda handle: (asked.set(), lock(handle))[1])
     with other._turn():
         asked.clear()
-        bringing = threading.Thread(target=lambda: restore(store, text))
+        bringing = threading.Thread(target=lambda: restore(store, text.encode()))
         bringing.start()
         assert asked.wait(30)
         other.save(ONE, {"what": "saved in between"})
@@ -432,15 +500,15 @@ def test_what_another_lesson_saves_while_answers_come_back_stays(store, monkeypa
 
 def test_where_one_activity_holds_answers_of_a_newer_version_nothing_at_all_comes_back(store, tmp_path):
     newer = store.folder / "relationships" / "zzz.json"
-    newer.write_text('{"format": 2}', encoding="utf-8")
+    newer.write_text('{"format": 2, "activity": "relationships/zzz"}', encoding="utf-8")
     before = everything(tmp_path)
     with pytest.raises(NotSaved, match="saved by a newer version"):
-        restore(store, activities())
+        restore(store, activities().encode())
     assert everything(tmp_path) == before
 
 
 def test_a_damaged_file_here_is_set_aside_before_its_answers_come_back(store):
     (store.folder / f"{ONE}.json").write_text("torn", encoding="utf-8")
-    assert restore(store, activities()).brought == [ONE, "relationships/zzz"]
+    assert restore(store, activities().encode()).brought == [ONE, "relationships/zzz"]
     assert store.load(ONE).responses == {"what": "theirs"}
     assert b"torn" in everything(store.folder).values()

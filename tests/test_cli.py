@@ -128,18 +128,40 @@ def test_answers_out_cleared_and_back(here: Path) -> None:
 
 def test_answers_that_cannot_be_read_are_not_in_the_file_and_whoever_takes_it_is_told(here: Path) -> None:
     store = Store(here / "answers")
-    for name in ("relationships/one", "relationships/two", "welcome/three"):
+    for name in ("relationships/one", "relationships/two", "welcome/one-phrase"):
         store.save(name, {"what": "mine"})
-    (here / "answers" / "relationships" / "one.json").write_text('{"format": 99}')
-    (here / "answers" / "welcome" / "three.json").write_text("torn")
+    (here / "answers" / "relationships" / "one.json").write_text('{"format": 99, "activity": "relationships/one"}')
+    (here / "answers" / "welcome" / "one-phrase.json").write_bytes(bytes(4096))  # what a power cut leaves
+    (here / "answers" / "welcome" / "no-activity.json").write_bytes(bytes(4096))
     result = run("answers", "export", "mine.json")
     assert result.exit_code == 1, "so that nothing is cleared after it in one line"
     assert result.output == (
         "Your answers are in mine.json.\n"
-        "Error: 2 of your activities could not be read and are not in the file: relationships/one, welcome/three. "
+        "Error: 2 of your activities could not be read and are not in the file: relationships/one, welcome/one-phrase. "
         f"They are still in {here / 'answers'}. Do not clear your answers before you have kept a copy of that folder.\n"
     )
     assert [*json.loads((here / "mine.json").read_text())["activities"]] == ["relationships/two"]
+
+
+def test_answers_into_a_folder_that_is_not_there(here: Path) -> None:
+    result = run("answers", "export", "nowhere/mine.json")
+    assert (result.exit_code, result.output) == (
+        1,
+        "Error: There is no folder nowhere. Make it first, or name a file somewhere else.\n",
+    )
+
+
+def test_an_answers_file_saved_in_an_old_code_page_changes_nothing(here: Path) -> None:
+    store = Store(here / "answers")
+    store.save("relationships/one", {"what": "Café, naïve"})
+    assert run("answers", "export", "mine.json").exit_code == 0
+    mine = here / "mine.json"
+    mine.write_bytes(mine.read_text(encoding="utf-8").encode("cp1252"))
+    result = run("answers", "restore", "mine.json")
+    assert result.exit_code == 1
+    assert "This file is not saved as UTF-8" in result.output
+    assert "save it with the encoding UTF-8" in result.output
+    assert store.load("relationships/one").responses == {"what": "Café, naïve"}
 
 
 @pytest.mark.parametrize("name", ["nothing.json", "folder"])

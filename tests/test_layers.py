@@ -28,7 +28,7 @@ ROOMS = [
     ("tree", "course.syntax", "course.tree"),
     ("reader", "course.reader", "course.editions"),
     ("library", "course.install", "course.library", "course.lesson_metadata"),
-    ("store", "course.disk", "course.saved", "course.trouble", "course.store"),
+    ("store", "course.disk", "course.saved", "course.ownership", "course.trouble", "course.store"),
     (
         "about the course and the store",
         "course.minutes",
@@ -36,6 +36,7 @@ ROOMS = [
         "course.headway",
         "course.wheres",
         "course.answersfile",
+        "course.conflicts",
     ),
     ("render", "course.render"),
     ("widget", "course.widget"),
@@ -113,11 +114,12 @@ def test_the_model_and_the_store_know_only_the_model():
         if fnmatch(module, "course.model*") or module in (
             "course.disk",
             "course.saved",
+            "course.ownership",
             "course.trouble",
             "course.store",
         ):
             ours = {other for other in imports(module) if other.partition(".")[0] == "course"}
-            known = ("course.model*", "course.disk", "course.saved", "course.trouble")
+            known = ("course.model*", "course.disk", "course.saved", "course.ownership", "course.trouble")
             assert all(any(fnmatch(other, one) for one in known) for other in ours), f"{module} imports {ours}"
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import json
 import threading
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -9,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from course import wheres
+from course import answersfile, wheres
 from course.library import Library
 from course.saved import Saved
 from course.store import Store
@@ -185,7 +187,7 @@ def test_whoever_takes_answers_away_gets_the_file_and_hears_of_what_is_not_in_it
     panel.ask("export")
     assert [(message["desk"], message["type"]) for message in panel.heard] == [("here", "answers-file")]
     newer = store.folder / "specimen" / "if-then.json"
-    newer.write_text('{"format": 99}')
+    newer.write_text('{"format": 99, "activity": "specimen/if-then"}')
     panel.ask("export")
     file, said = panel.heard
     assert "specimen/if-then" not in file["text"]
@@ -261,3 +263,70 @@ def test_answers_of_an_earlier_edition_are_shown_where_their_activity_moved(libr
 
     store.save(old, {"when": "Brought back"})
     assert widget.place["responses"] == {"when": "Brought back"}
+
+
+# Two versions.
+
+
+def copy_of(store: Store, name: str, responses: dict[str, Any]) -> Path:
+    """What a sync service leaves beside the answers to an activity."""
+    path = store.folder / f"{name}-LAPTOP-7QK2.json"
+    document = {"format": 1, "activity": name, "saved": "2026-11-23T09:00:00+00:00", "revision": 1}
+    path.write_text(json.dumps({**document, "responses": responses}), encoding="utf-8")
+    return path
+
+
+def test_a_second_version_is_shown_and_chosen_and_every_window_hears_of_it(library: Library, store: Store) -> None:
+    lesson = Window(activity(library, store))
+    lesson.save("from here", 0)
+    copy_of(store, NAME, {"when": "from the laptop"})
+    panel = Window(LiveAnswers(library, store))
+    [conflict] = panel.widget._conflicts  # type: ignore[attr-defined]
+    for words in ("from here", "from the laptop", "one-question-LAPTOP-7QK2.json", "Use the other one"):
+        assert words in panel.widget.markup
+    asked = {"name": NAME, "revision": conflict.revision, "key": conflict.key}
+
+    panel.ask("choose", **{**asked, "revision": 0}, other=True)
+    [said] = panel.heard
+    assert said["sentence"].startswith("Nothing was changed: one of the two is not as you saw it any more.")
+
+    panel.ask("choose", **asked, other=True)
+    shown, said = panel.heard
+    assert (shown["type"], shown["markup"].strip()) == ("conflicts", "")
+    assert said["sentence"].startswith("The other one stands in the lesson now. The one that you did not choose is in ")
+    assert store.load(NAME).responses == {"when": "from the laptop"}
+    assert lesson.widget.place["responses"] == {"when": "from the laptop"}
+    assert "Use the other one" not in panel.widget.markup
+
+
+def test_a_save_shows_the_two_versions_as_they_are_now(library: Library, store: Store) -> None:
+    lesson = Window(activity(library, store))
+    lesson.save("from here", 0)
+    copy_of(store, NAME, {"when": "from the laptop"})
+    panel = Window(LiveAnswers(library, store))
+    lesson.save("and on", 1)
+    [shown] = panel.heard
+    assert "and on" in shown["markup"]
+    panel.ask("clear-all")
+    assert [message["type"] for message in panel.heard] == ["conflicts", "said"]
+    assert "Use the other one" not in panel.widget.markup
+
+
+def test_answers_brought_back_with_a_second_version_show_it(library: Library, store: Store) -> None:
+    Window(activity(library, store)).save("from here", 0)
+    text = answersfile.export(store).text.replace("from here", "fröm there")
+    panel = Window(LiveAnswers(library, store))
+    panel.ask("restore", base64=base64.b64encode(text.encode("utf-16")).decode())
+    shown, said = panel.heard
+    assert "fröm there" in shown["markup"]
+    assert "1 has another version in the file: both are kept." in said["sentence"]
+
+
+def test_while_nothing_is_kept_no_version_is_offered(library: Library, store: Store) -> None:
+    Window(activity(library, store)).save("from here", 0)
+    copy_of(store, NAME, {"when": "from the laptop"})
+    store.keep(False)
+    panel = Window(LiveAnswers(library, store))
+    assert "from the laptop" not in panel.widget.markup
+    panel.ask("keep", keep=True)
+    assert "from the laptop" in panel.widget.markup

@@ -16,11 +16,22 @@ function bindProgress(root) {
 }
 
 const LATE = 10_000; // milliseconds without an answer before the learner is told
-// A Jupyter server takes no message of more than 10 MiB, and closes the connection of whoever sends one.
-const LARGEST = 9_000_000;
+// A Jupyter server takes no message of more than 10 MiB, and closes the connection of whoever sends one; on its way
+// a file grows by a third.
+const LARGEST = 7_500_000;
 const TOO_LARGE =
-  "This file is too large to bring back here: it is more than 9 MB. Nothing was changed. " +
+  "This file is too large to bring back here: it is more than 7.5 MB. Nothing was changed. " +
   "On your own computer, the command “course answers restore” takes larger ones.";
+
+/** A file's bytes as they are, to be sent in a message: what they say is read in one place, the kernel. */
+function asBase64(file) {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(reader.result.slice(reader.result.indexOf(",") + 1));
+    reader.onerror = () => reject(reader.error);
+    reader.readAsDataURL(file);
+  });
+}
 
 function bindAnswers(root, { keeps, send }) {
   const said = root.querySelector(".said");
@@ -28,6 +39,7 @@ function bindAnswers(root, { keeps, send }) {
   const keep = root.querySelector("[data-keep]");
   const ask = root.querySelector("[data-ask]");
   const sure = root.querySelector(".sure");
+  const conflicts = root.querySelector("[data-conflicts]");
   const desk = Math.random().toString(36).slice(2);
   let late;
 
@@ -56,16 +68,20 @@ function bindAnswers(root, { keeps, send }) {
     file.value = "";
     if (chosen.size > LARGEST) return tell(TOO_LARGE);
     tell("Bringing your answers back…");
-    let text;
+    let base64;
     try {
-      text = await chosen.text();
+      base64 = await asBase64(chosen);
     } catch {
       return tell(
         "This file could not be read. Nothing was changed. Look whether it is still where you picked it, and pick it again.",
       );
     }
-    if (new Blob([JSON.stringify(text)]).size > LARGEST) return tell(TOO_LARGE);
-    request({ type: "restore", text });
+    request({ type: "restore", base64 });
+  });
+  conflicts.addEventListener("click", ({ target }) => {
+    if (!target.dataset.choose) return;
+    const { name, key, revision } = target.closest(".conflict").dataset;
+    request({ type: "choose", name, key, revision: Number(revision), other: target.dataset.choose === "other" });
   });
   keep.addEventListener("change", () => request({ type: "keep", keep: keep.checked }));
   ask.addEventListener("click", () => {
@@ -86,6 +102,7 @@ function bindAnswers(root, { keeps, send }) {
   return {
     receive(message) {
       if (message.type === "keeps") keep.checked = message.keeps;
+      if (message.type === "conflicts") showConflicts(root, conflicts, message.markup);
       if ((message.desk ?? desk) !== desk) return; // another window asked
       if (message.type === "said") tell(message.sentence);
       if (message.type === "answers-file") {
@@ -99,4 +116,12 @@ function bindAnswers(root, { keeps, send }) {
       }
     },
   };
+}
+
+/** What is drawn again takes the focus from nobody: whoever chose goes on at the next choice, or at the panel's end. */
+function showConflicts(root, place, markup) {
+  const chose = place.contains(document.activeElement);
+  place.innerHTML = markup;
+  shield(root);
+  if (chose) (place.querySelector("h4") ?? root.querySelector("[data-export]")).focus();
 }
