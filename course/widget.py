@@ -10,6 +10,7 @@ import anywidget
 import traitlets
 
 from course import answersfile, headway, render, wheres
+from course.claims import Claim, repeat
 from course.library import Library
 from course.model import Activity, Rating, Unit
 from course.plaintext import plain
@@ -19,6 +20,7 @@ from course.store import EVERYWHERE, Store
 _STATIC = Path(__file__).parent / "static"
 
 SCRIPT = (
+    "tab.js",
     "desk.js",
     "identifiers.js",
     "fields.js",
@@ -81,6 +83,7 @@ class LiveActivity(Live):
         self._store, self._name, self._activity = store, f"{unit.id}/{activity.id}", activity
         self._wrote: dict[str, int] = {}  # desk → the last revision that it wrote
         self._saving = ""  # the desk whose words are being saved
+        self._claim = Claim()
         handout = render.html(library, unit, activity, "handout")
         super().__init__(
             render.html(library, unit, activity, "interactive"),
@@ -89,15 +92,30 @@ class LiveActivity(Live):
             self._place(store.load(self._name)),
         )
         store.watch(self._changed)
+        repeat(self._forget_unclaimed)
 
     def renew(self) -> None:
         self.place = self._place(self._store.load(self._name))
+
+    def _forget_unclaimed(self) -> None:
+        """Ask who has open what is kept nowhere; when nobody has, let go of it."""
+        if not self._store.holds(self._name):
+            self._claim.renew()
+        elif self._claim.ask():
+            self.send({"type": "claim", "keeps": self._store.keeps})
+        else:
+            self._store.forget(self._name)
+            self._wrote.clear()
+            self.renew()
+            self.send({"type": "forgotten"})  # a window that was asleep brings it again
 
     def _place(self, saved: Saved) -> dict[str, Any]:
         beside = self._activity.beside if isinstance(self._activity, Rating) else ""
         return {
             "responses": saved.responses,
             "revision": saved.revision,
+            "keeps": self._store.keeps,
+            "owner": wheres.owner(self._store),
             "saving": wheres.saving(self._store),
             "alarm": saved.trouble,
             "earlier": self._store.load(beside).responses if beside else {},
@@ -111,13 +129,16 @@ class LiveActivity(Live):
             self.place = self._place(saved)
             self.send({"type": "redraw", "by": self._saving})
         elif name == EVERYWHERE:
-            self.place = {**self.place, "saving": wheres.saving(self._store)}
-            self.send({"type": "saving", "words": self.place["saving"]})
+            self.place = {**self.place, "saving": wheres.saving(self._store), "keeps": self._store.keeps}
+            self.send({"type": "saving", "words": self.place["saving"], "keeps": self._store.keeps})
 
     def _answer(self, _: object, message: Any, _buffers: object) -> None:
         asked = {"desk": message.get("desk", ""), "number": message.get("number")}
+        self._claim.renew()
         try:
             match message.get("type"):
+                case "claim" if self._store.load(self._name).revision < (message.get("revision") or 0):
+                    self.send({"type": "forgotten"})
                 case "save":
                     self.send({**asked, "type": "saved", **self._save(asked["desk"], message)})
                 case "clear":

@@ -31,7 +31,7 @@ ROOMS = [
     ("store", "course.disk", "course.saved", "course.trouble", "course.store"),
     ("about the course and the store", "course.minutes", "course.headway", "course.wheres", "course.answersfile"),
     ("render", "course.render"),
-    ("widget", "course.widget"),
+    ("widget", "course.claims", "course.widget"),
     ("activities", "course.activities"),
     ("export", "course.export*"),
     ("checks", "course.checks*"),

@@ -4,7 +4,7 @@ const KINDS = { story: bindStory, quiz: bindQuiz, exchange: bindExchange, conver
 
 /**
  * `el` gets `markup`; `place` says what was kept and how to keep more (`send` never throws):
- * {responses, revision, saving, alarm, earlier, send(message)}.
+ * {responses, revision, keeps, owner, saving, alarm, earlier, send(message)}.
  * Returns the desk, or of a panel {receive(message), leave()}.
  */
 function mount(el, markup, place) {
@@ -19,7 +19,7 @@ function mount(el, markup, place) {
   if (kind === "text") return { receive() {}, leave() {} };
 
   const lines = addFoot(root, place);
-  const desk = makeDesk(activity, structuredClone(place.responses), place.revision, place.send, lines);
+  const desk = makeDesk(activity, place, lines);
   bindFields(root, desk);
   bindReveals(root);
   bindCounts(root);

@@ -80,6 +80,7 @@ function bindAnswers(root, { keeps, send }) {
     sure.hidden = true;
     ask.focus();
     request({ type: "clear-all" });
+    emptyTab();
     for (const desk of SHARED.desks) desk.clear(); // each lets go of what is not saved once it hears that it is cleared
   });
 

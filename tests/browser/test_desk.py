@@ -17,7 +17,9 @@ BY_HAND = """
   globalThis.lines = Object.fromEntries(["saving", "alarm", "said"].map((name) => [name, document.createElement("p")]));
   globalThis.said = () => Object.fromEntries(Object.entries(lines).map(([name, line]) => [name, line.textContent]));
   globalThis.unsaved = () => SHARED.unsaved["unit/activity"];
-  globalThis.make = () => makeDesk("unit/activity", {}, 0, (message) => sent.push(structuredClone(message)), lines);
+  const send = (message) => sent.push(structuredClone(message));
+  globalThis.make = (place) =>
+    makeDesk("unit/activity", { responses: {}, revision: 0, keeps: true, owner: "sam", send, ...place }, lines);
   globalThis.desk = make();
   globalThis.answer = ({ desk: id, number }, more) => desk.receive({ desk: id, number, ...more });
   globalThis.saved = (message, more) => answer(message, { type: "saved", revision: 1, kept: true, behind: false,
