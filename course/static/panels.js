@@ -39,7 +39,7 @@ function bindAnswers(root, { keeps, send }) {
     send({ ...message, desk });
     clearTimeout(late);
     late = setTimeout(() => {
-      tell("No answer yet. The lesson has stopped or is busy. Wait a little; if this stays, reload the page and try again.");
+      tell("No answer yet. The lesson has stopped or is busy. Wait a little, and try again.");
     }, LATE);
   };
 
