@@ -88,10 +88,11 @@ if (!SHARED.catches) {
 function catchTyping(event) {
   const focus = SHARED.focus;
   if (focus?.at == null || focus.root.isConnected || document.activeElement !== document.body) return;
-  if (event.key.length > 1 || event.ctrlKey || event.metaKey || event.altKey) return;
+  const letter = event.key === "Enter" ? "\n" : event.key;
+  if ((letter.length > 1 && letter !== "Backspace") || event.ctrlKey || event.metaKey || event.altKey) return;
   focus.since ??= event.timeStamp;
   if (event.timeStamp - focus.since > DRAWING) return;
-  focus.typed = (focus.typed ?? "") + event.key;
+  focus.typed = [...(focus.typed ?? []), letter];
   event.preventDefault();
   event.stopImmediatePropagation();
 }
@@ -114,7 +115,11 @@ function keepFocus(root, activity) {
     if (focus.at == null || !control?.setSelectionRange) return;
     control.setSelectionRange(focus.at, focus.at);
     if (!focus.typed) return;
-    control.setRangeText(focus.typed, focus.at, focus.at, "end");
+    for (const letter of focus.typed) {
+      const at = control.selectionStart;
+      if (letter === "Backspace") control.setRangeText("", Math.max(at - 1, 0), at, "end");
+      else control.setRangeText(letter, at, at, "end");
+    }
     control.dispatchEvent(new Event("input", { bubbles: true }));
   });
 }

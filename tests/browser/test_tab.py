@@ -80,10 +80,11 @@ def test_what_reached_the_kernel_though_its_answer_did_not_come_is_not_sent_agai
 def test_another_account_and_another_server_do_not_meet_the_words(tab: Page, other: str) -> None:
     tab.evaluate("desk.set('words', 'one')")
     load(tab)
-    tab.evaluate("""globalThis.give = (config) => {
+    tab.evaluate("""void (globalThis.give = (config) => {
       const place = document.body.appendChild(document.createElement("script"));
       Object.assign(place, { id: "jupyter-config-data", type: "application/json", textContent: JSON.stringify(config) });
-    }""")
+    })""")
+
     assert tab.evaluate(f"SHARED.unsaved = {{}}; {other}.get('words') ?? null") is None
 
 

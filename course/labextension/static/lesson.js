@@ -63,7 +63,7 @@ export function keepRunning(panel, { CodeCell, byItself, kernelName, voice, ask 
     }
     if (status === "restarting" || status === "autorestarting") outdate();
     else if (status === "dead") recover();
-    else consider();
+    else goOn(), consider();
   });
   session.kernelChanged.connect((_, { newValue }) => {
     process = null;
@@ -130,8 +130,8 @@ export function keepRunning(panel, { CodeCell, byItself, kernelName, voice, ask 
     if (panel.isDisposed) return "well";
     const kernel = session.session?.kernel;
     if (kernel && kernel.status !== "dead") {
-      await within(PATIENCE, kernel.reconnect()); // only the line was lost
-      return "starting";
+      kernel.reconnect().catch(() => {}); // only the line was lost; if it stays so, the next try follows
+      return "reconnecting";
     }
     if (!byItself) return "stopped";
     deaths = deaths.filter(time => time > Date.now() - A_WHILE);
