@@ -3,6 +3,7 @@
 const PATIENCE = 4000; // milliseconds without an answer before the learner is told
 const AGAIN = 5000;
 const PAUSE = 400;
+const HALF_A_MINUTE = 30_000;
 
 // Shared by every copy of this module in the page, so that words typed while the lesson was stopped
 // are still here when it starts again. No two page loads count from the same number.
@@ -122,8 +123,16 @@ function makeDesk(name, { responses: kept, revision, keeps, owner, send }, lines
       left = true;
       SHARED.desks.delete(desk);
       SHARED.left[name] = { id, ...(!keeps && !changed && { revision, responses }) };
+      if (!keeps) setTimeout(forget, HALF_A_MINUTE, SHARED.left[name]);
       land();
     },
+  };
+
+  /** What is kept nowhere is gone from the page too, once the lesson is closed and the page is not. */
+  const forget = (mine) => {
+    if (SHARED.left[name] !== mine) return;
+    delete SHARED.left[name];
+    delete SHARED.unsaved[name];
   };
 
   const isAnyUnsaved = () => Object.keys(unsaved).length > 0;
@@ -160,6 +169,7 @@ function makeDesk(name, { responses: kept, revision, keeps, owner, send }, lines
 
   /** While this page was asleep, the lesson forgot what stands here. */
   const bringAgain = () => {
+    if (flying?.type === "clear") return;
     Object.assign(unsaved, responses);
     desk.flush();
   };

@@ -18,7 +18,7 @@ function element(tag, words = "", attributes = {}) {
 function shield(root) {
   for (const control of all(root, "input,textarea,button,select,a,[tabindex]")) {
     control.setAttribute("data-lm-suppress-shortcuts", "true");
-    control.setAttribute("autocomplete", "off");
+    if (control.matches("input,textarea,select")) control.setAttribute("autocomplete", "off");
   }
 }
 

@@ -151,6 +151,14 @@ def test_a_new_kernel_gets_what_is_kept_nowhere_from_the_page(tab: Page) -> None
     assert tab.evaluate("sent.map((message) => message.patch)") == [{"words": "one"}]
 
 
+def test_a_lesson_closed_in_a_page_that_stays_open_leaves_nothing_behind(tab: Page) -> None:
+    unkept(tab)
+    tab.evaluate("desk.set('more', 'two', true); desk.leave()")
+    tab.clock.run_for(31_000)
+    tab.evaluate("desk = make({ keeps: false })")
+    assert tab.evaluate("[desk.get('words'), desk.get('more')]") == [None, None]
+
+
 def test_what_was_cleared_elsewhere_does_not_come_back_from_the_page(tab: Page) -> None:
     unkept(tab)
     tab.evaluate("desk.leave(true); desk = make({ keeps: false })")
@@ -165,3 +173,10 @@ def test_a_page_that_was_asleep_brings_again_what_was_forgotten(tab: Page) -> No
     assert tab.evaluate("sent.map(({ type, revision }) => [type, revision])") == [["claim", 4]]
     tab.evaluate("desk.receive({ type: 'forgotten' })")
     assert tab.evaluate("sent.at(-1).patch") == {"words": "one"}
+
+
+def test_what_is_being_cleared_is_not_brought_again(tab: Page) -> None:
+    unkept(tab)
+    tab.evaluate("desk.clear(); desk.receive({ type: 'forgotten' }); answer(sent.at(-1), { type: 'cleared' })")
+    assert tab.evaluate("sent.map((message) => message.type)") == ["clear"]
+    assert tab.evaluate("unsaved()") == {}

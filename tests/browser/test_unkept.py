@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import ast
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from jupyter_client import BlockingKernelClient
@@ -17,8 +19,8 @@ from tests.browser.lesson import Lesson
 from tests.browser.server import Lab
 
 SECRET = "What only I may read."
-QUICK = "from course import claims\nclaims.EVERY = 0.5\n"
-"""Run by the kernels of this server as they start: half a minute takes three seconds."""
+QUICK = 0.5
+"""Seconds between two questions in the kernels of this server: half a minute takes three seconds."""
 
 
 @pytest.fixture(scope="module")
@@ -28,7 +30,7 @@ def lab(tmp_path_factory: pytest.TempPathFactory, specimen_folder: Path) -> Iter
     startup = home / ".ipython" / "profile_default" / "startup"
     for folder in (startup, home / "answers"):
         folder.mkdir(parents=True)
-    (startup / "quick.py").write_text(QUICK)
+    (startup / "quick.py").write_text(f"from course import claims\nclaims.EVERY = {QUICK}\n")
     (home / "answers" / "keep-nothing.txt").touch()
     with Lab(specimen_folder / "notebooks", home) as server:
         yield server
@@ -60,17 +62,26 @@ def write(page: Page, lab: Lab, name: str) -> None:
 
 def held(lab: Lab) -> list[str]:
     """The activities of which the one kernel that runs still holds words that are kept nowhere."""
+    names: list[str] = ask(lab, "[*__import__('course').activities._store()._unkept]")
+    return names
+
+
+def ask(lab: Lab, expression: str) -> Any:
+    """What the one kernel that runs makes of an expression."""
     [kernel] = lab.kernels()
     client = BlockingKernelClient()
     client.load_connection_file(str(lab.home / ".local" / "share" / "jupyter" / "runtime" / f"kernel-{kernel}.json"))
     client.start_channels()
     try:
-        ask = {"names": "[*__import__('course').activities._store()._unkept]"}
-        answer = client.execute_interactive("", user_expressions=ask, silent=True, store_history=False, timeout=60)
-        names: list[str] = eval(answer["content"]["user_expressions"]["names"]["data"]["text/plain"])
-        return names
+        asked = {"it": expression}
+        answer = client.execute_interactive("", user_expressions=asked, silent=True, store_history=False, timeout=60)
+        return ast.literal_eval(answer["content"]["user_expressions"]["it"]["data"]["text/plain"])
     finally:
         client.stop_channels()
+
+
+def set_pace(lab: Lab, seconds: float) -> None:
+    ask(lab, f"setattr(__import__('course').claims, 'EVERY', {seconds})")
 
 
 def wait_until_forgotten(lab: Lab) -> None:
@@ -96,8 +107,10 @@ def test_closing_the_tab(lab: Lab, browser: Browser, name: str) -> None:
 def test_reload_keeps_the_words_for_whoever_is_still_here(lab: Lab, browser: Browser, name: str) -> None:
     with watched_page(browser) as page:
         write(page, lab, name)
+        set_pace(lab, 5)  # as it is for learners: a page takes seconds to load
         Lesson(page).reload()
         expect(box(page, name)).to_have_value(SECRET)
+        set_pace(lab, QUICK)
     wait_until_forgotten(lab)
     expect_nothing_left(lab, browser, name)
 
@@ -131,9 +144,11 @@ def test_a_tab_that_sleeps_gives_its_words_again_when_it_wakes(lab: Lab, browser
     with watched_page(browser) as page:
         write(page, lab, name)
         session = page.context.new_cdp_session(page)
-        session.send("Page.setWebLifecycleState", {"state": "frozen"})
+        session.send("Debugger.enable")
+        session.send("Debugger.pause")  # nothing in the page runs, and what it is sent waits
         wait_until_forgotten(lab)
-        session.send("Page.setWebLifecycleState", {"state": "active"})
+        session.send("Debugger.resume")
+        session.send("Debugger.disable")
         while held(lab) != [name]:
             page.wait_for_timeout(200)
         expect(box(page, name)).to_have_value(SECRET)
