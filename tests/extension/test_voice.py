@@ -142,3 +142,31 @@ def test_dialogs_of_other_notebooks_are_left_alone(lab: Room, page: Page) -> Non
     page.locator(".jp-CodeCell").first.click()
     page.evaluate("() => { window.jupyterapp.commands.execute('docmanager:rename') }")
     expect(page.locator(".jp-Dialog")).to_be_visible()
+
+
+SPEAK = """
+async ([at, paths, state]) => {
+  const { makeVoice } = await import(at);
+  const places = Object.fromEntries(["status", "alert", "trouble", "button", "link"].map(name => [name, document.createElement("a")]));
+  makeVoice(places, paths, false)(state);
+  return [places.alert.textContent, places.link.hidden ? null : places.link.getAttribute("href")];
+}
+"""
+
+
+@pytest.mark.parametrize(
+    ("paths", "state", "words", "leads_to"),
+    [
+        ({"baseUrl": "/"}, "away", AWAY, None),
+        ({"baseUrl": "/user/sam/", "hub": "/hub/home"}, "away", "your server may have been stopped.", "/hub/home"),
+        ({"baseUrl": "/"}, "signedOut", "Sign in again in another tab, then come back to this one.", "/"),
+    ],
+)
+def test_where_the_course_starts_again_depends_on_who_runs_it(
+    lab: Room, page: Page, paths: dict[str, str], state: str, words: str, leads_to: str | None
+) -> None:
+    page.goto(lab.url("doc/tree"))
+    at = lab.url("lab/extensions/what-matters-to-me/static/voice.js")
+    says, href = page.evaluate(SPEAK, [at, paths, state])
+    assert words in says
+    assert href == leads_to
