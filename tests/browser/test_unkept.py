@@ -18,6 +18,8 @@ from tests.browser.browser import watched_page
 from tests.browser.lesson import Lesson
 from tests.browser.server import Lab
 
+pytestmark = pytest.mark.more
+
 SECRET = "What only I may read."
 QUICK = 0.5
 """Seconds between two questions in the kernels of this server: half a minute takes three seconds."""

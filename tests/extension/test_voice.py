@@ -59,6 +59,7 @@ def test_a_stopped_lesson_starts_again_by_itself(lab: Room, page: Page) -> None:
     until(lambda: lab.runs()[-1][:2] == ["answer", "relationships/two"])
 
 
+@pytest.mark.more
 def test_a_stopped_lesson_in_two_windows_gets_one_kernel(lab: Room, page: Page) -> None:
     lesson(lab)
     look(page, lab)
@@ -121,6 +122,7 @@ def test_a_server_that_is_away_is_told_and_the_lesson_goes_on_when_it_is_back(ow
     assert not page.locator(".jp-Dialog").count()
 
 
+@pytest.mark.more
 def test_no_letter_is_lost_to_a_dialog_while_the_network_is_away(lab: Room, page: Page) -> None:
     lesson(lab)
     look(page, lab)
