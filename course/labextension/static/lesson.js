@@ -176,6 +176,8 @@ export function keepRunning(panel, { CodeCell, byItself, kernelName, voice, ask 
 /** Starts a kernel where there is none, and waits until it can run something. */
 async function wake(session, ready) {
   await session.ready;
+  const gone = () => !session.session?.kernel || session.session.kernel.status === "dead";
+  if (gone()) await session.sessionManager.refreshRunning(); // the server may have let go of it, too
   const kernel = session.session?.kernel;
   const running = [...session.sessionManager.running()].find(({ path }) => path === session.path);
   if (kernel?.status === "dead") await session.restartKernel();
