@@ -105,6 +105,7 @@ export function keepRunning(panel, { CodeCell, byItself, kernelName, voice, ask 
     if (recovering || panel.isDisposed) return;
     recovering = true;
     let state = "starting";
+    let told; // once: what the button says meanwhile stays
     for (let pause = FIRST_PAUSE; !panel.isDisposed && !isWell(); pause = Math.min(2 * pause, LAST_PAUSE)) {
       try {
         state = await attempt();
@@ -112,7 +113,7 @@ export function keepRunning(panel, { CodeCell, byItself, kernelName, voice, ask 
         console.error("what-matters-to-me: the lesson could not go on yet.", error);
       }
       if (panel.isDisposed || isWell()) break;
-      voice(state);
+      if (state !== told) voice((told = state));
       if (state === "restless") break; // the learner may press the button
       await rest(pause);
     }
