@@ -227,7 +227,7 @@ function makeDesk(name, { responses: kept, revision, keeps, owner, send }, lines
     if (flying.type === "clear") say(lines.alarm, `${not} It is done as soon as the lesson answers.`);
     else if (!keeps) say(lines.alarm, `${not} Your words are on this page alone: leave it open.`);
     else if (safe) say(lines.alarm, `${not} Your words are safe in this tab. They are saved as soon as the lesson answers.`);
-    else say(lines.alarm, `${not} Your browser has no room to keep your words: leave this page open. They are saved as soon as the lesson answers.`);
+    else say(lines.alarm, `${not} Your browser cannot keep your words for you: leave this page open. They are saved as soon as the lesson answers.`);
     again = setInterval(post, AGAIN);
   };
 

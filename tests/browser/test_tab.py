@@ -14,7 +14,7 @@ ADDRESS = "http://127.0.0.1:9/"
 STORED = "Object.entries(sessionStorage).map(([key, words]) => JSON.parse(words).parts)"
 SAFE = "Not saved yet. Your words are safe in this tab. They are saved as soon as the lesson answers."
 NO_ROOM = (
-    "Not saved yet. Your browser has no room to keep your words: leave this page open. "
+    "Not saved yet. Your browser cannot keep your words for you: leave this page open. "
     "They are saved as soon as the lesson answers."
 )
 HERE_ALONE = "Not saved yet. Your words are on this page alone: leave it open."
