@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from course.library import Library
 from course.model import Reflection
-from tests.browser.browser import watched_page
+from tests.browser.browser import remembering_page, watched_page
 from tests.browser.lesson import Lesson
 from tests.browser.server import Lab
 
@@ -132,14 +132,21 @@ def test_going_on_to_the_next_lesson_and_back(lab: Lab, browser: Browser, name: 
         expect(box(page, name)).to_have_value("")
 
 
-def test_a_tab_closed_and_opened_again(lab: Lab, browser: Browser, name: str) -> None:
-    """What a browser puts into a tab that it opens again: its storage, and what its controls held."""
-    with watched_page(browser) as page:
+def test_a_tab_closed_and_opened_again(lab: Lab, browser: Browser, name: str, tmp_path: Path) -> None:
+    """The browser closes, and the next person has it open the last tabs again, with all that it kept of them."""
+    with remembering_page(browser, tmp_path) as page:
         write(page, lab, name)
-        stored = page.evaluate("JSON.stringify([{ ...sessionStorage }, { ...localStorage }])")
-        assert SECRET not in stored
-        assert name not in stored
-        assert box(page, name).get_attribute("autocomplete") == "off", "else a browser fills it in again"
+        page.evaluate("sessionStorage.setItem('a', 'mark')")
+        address = page.url
+    wait_until_forgotten(lab)
+    with remembering_page(browser, tmp_path, "--restore-last-session") as page:
+        [again] = [tab for tab in page.context.pages if tab.url.split("?")[0] == address.split("?")[0]]
+        Lesson(again).wait_live()
+        assert again.evaluate("sessionStorage.getItem('a')") == "mark", "this tab was opened again"
+        expect(box(again, name)).to_have_value("")
+        assert SECRET not in again.content() + again.evaluate(
+            "JSON.stringify([{ ...sessionStorage }, { ...localStorage }])"
+        )
 
 
 def test_a_tab_that_sleeps_gives_its_words_again_when_it_wakes(lab: Lab, browser: Browser, name: str) -> None:
