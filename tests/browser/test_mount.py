@@ -61,3 +61,8 @@ def test_keys_are_left_alone_where_no_box_was_taken_away(drawn: Page) -> None:
     drawn.evaluate(TAKE_AWAY)
     drawn.keyboard.type("c")
     assert drawn.evaluate("heard") == ["a", "b", "c"]
+
+
+def test_a_browser_that_opens_a_tab_again_fills_nothing_in(drawn: Page) -> None:
+    for control in drawn.locator("input, textarea, select").all():
+        assert control.get_attribute("autocomplete") == "off"
