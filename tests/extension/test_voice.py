@@ -16,6 +16,10 @@ RESTLESS = (
     "The lesson stops again and again. What you wrote is still here: leave this page open. "
     "Wait a little, then press “Start this lesson”."
 )
+RESTING = (
+    "The lesson is resting, as nobody used it for a while. What you wrote is still here. "
+    "It starts again as soon as you go on."
+)
 AWAY = (
     "The course does not answer. What you wrote is still here: leave this page open. "
     "It goes on by itself once the course runs again. If the program that runs it was closed, "
@@ -71,6 +75,20 @@ def test_a_stopped_lesson_in_two_windows_gets_one_kernel(lab: Room, page: Page) 
     expect_well(page)
     expect_well(other)
     assert len(lab.api("kernels")) == 1
+
+
+@pytest.mark.more
+def test_a_stopped_lesson_that_nobody_uses_rests_until_somebody_does(lab: Room, page: Page) -> None:
+    lesson(lab)
+    look(page, lab)
+    lab.api(f"kernels/{kernel(lab)}", "DELETE")
+    until(lambda: len(called(lab)) == 4)
+    lab.api(f"kernels/{kernel(lab)}", "DELETE")  # a page left open starts one kernel, not one after each that is ended
+    expect(bar(page).get_by_role("status")).to_have_text(RESTING)
+    assert lab.api("kernels") == []
+    page.get_by_label("Second").last.click()
+    until(lambda: len(called(lab)) == 6)
+    expect_well(page)
 
 
 def test_without_course_mode_a_stopped_lesson_offers_its_button(start_lab, page: Page) -> None:

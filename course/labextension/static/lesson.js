@@ -21,6 +21,7 @@ export function keepRunning(panel, { CodeCell, byItself, kernelName, voice, ask 
   let recovering = false;
   let goOn = () => {}; // ends the pause between two tries
   let deaths = []; // when kernels ended lately
+  let used = true; // since we last started a kernel: else a page left open would start one after each that the server ends
 
   // "starting" will do (and may be the last word after a restart from outside): the kernel takes requests in turn.
   const ready = kernel => kernel?.connectionStatus === "connected" && ["starting", "idle", "busy"].includes(kernel.status);
@@ -137,6 +138,8 @@ export function keepRunning(panel, { CodeCell, byItself, kernelName, voice, ask 
     if (!byItself) return "stopped";
     deaths = deaths.filter(time => time > Date.now() - A_WHILE);
     if (deaths.length >= LIVES) return "restless";
+    if (!used) return "resting";
+    used = false;
     deaths.push(Date.now());
     voice("starting");
     await within(LONGEST, wake(session, ready));
@@ -150,7 +153,17 @@ export function keepRunning(panel, { CodeCell, byItself, kernelName, voice, ask 
       goOn = () => (clearTimeout(timer), resolve());
     });
   }
-  const back = () => document.hidden || goOn();
+  const use = () => {
+    if (used) return;
+    used = true;
+    goOn();
+  };
+  for (const type of ["click", "input", "pointerdown"]) panel.node.addEventListener(type, use, true);
+  const back = () => {
+    if (document.hidden) return;
+    used = true;
+    goOn();
+  };
   addEventListener("online", back);
   document.addEventListener("visibilitychange", back);
   panel.disposed.connect(() => {

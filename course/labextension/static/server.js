@@ -3,8 +3,9 @@
 /** What `app`'s server says just now: "here", "away" or "signedOut". JupyterLab's own requests would open a dialog. */
 export async function askServer(app, ServerConnection) {
   const settings = app.serviceManager.serverSettings;
+  const question = new URL("api/kernels?no_track_activity=1", settings.baseUrl); // an idle server stays one
   try {
-    const { ok, status } = await ServerConnection.makeRequest(new URL("api/kernels", settings.baseUrl).href, {}, settings);
+    const { ok, status } = await ServerConnection.makeRequest(question.href, {}, settings);
     if (ok) return "here";
     return status === 401 || status === 403 ? "signedOut" : "away";
   } catch {

@@ -7,6 +7,7 @@ const AWAY = `The course does not answer. ${HERE}: leave this page open. It goes
 const SAYS = {
   well: {},
   starting: { status: `The lesson has stopped and is starting again. ${HERE}, and you can go on writing.` },
+  resting: { status: `The lesson is resting, as nobody used it for a while. ${HERE}. It starts again as soon as you go on.` },
   reconnecting: { status: `The connection to the lesson is lost. ${HERE}, and you can go on writing. It comes back by itself.` },
   pressed: { status: "Starting the lesson …" },
   stopped: { alert: `The lesson has stopped. ${HERE}. Press “Start this lesson” to go on.`, button: true },
