@@ -89,6 +89,14 @@ class Store:
                     self._choice.write_text("While this file is here, the course keeps no answers.\n", encoding="utf-8")
             self._tell({**afters, EVERYWHERE: Saved()})
 
+    def holds(self, name: str) -> bool:
+        """Whether the activity `name` has words that are kept nowhere but here."""
+        return name in self._unkept
+
+    def forget(self, name: str) -> None:
+        """Let go of the words of the activity `name` that are kept nowhere but here. Those who watch are not told."""
+        self._unkept.pop(name, None)
+
     def load(self, name: str) -> Saved:
         """What stands in the activity `name` (unit/activity); empty when nothing does. Never raises for a bad file.
 

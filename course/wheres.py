@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 
 from course.disk import in_browser
@@ -42,7 +43,12 @@ def choice(store: Store) -> str:
 
 def unkept(store: Store) -> str:
     """What the learner hears who chose to have none kept."""
-    return f"You chose to keep no answers {here(store)}. What you write from now on is gone when you close this lesson."
+    gone = (
+        "when you close this page or load it again"
+        if in_browser()
+        else "half a minute after you close this lesson or go on to another. Until then, whoever opens it again sees it"
+    )
+    return f"You chose to keep no answers {here(store)}. What you write from now on is gone {gone}."
 
 
 def saving(store: Store) -> str:
@@ -72,6 +78,12 @@ def sentence(store: Store) -> str:
         kept = kept_by_browser(store)
         return "Your answers are in this browser, on this computer." if kept else "Your answers are in this page alone."
     return f"Your answers are {here(store)}, in {store.folder}."
+
+
+def owner(store: Store) -> str:
+    """Whose answers these are, in a form that tells nobody: a browser's tab gives words back to their owner alone."""
+    whose = f"{os.environ.get('JUPYTERHUB_SERVICE_PREFIX', '')}\n{store.folder}"
+    return hashlib.sha256(whose.encode(errors="surrogateescape")).hexdigest()[:16]
 
 
 def banner(store: Store) -> str:

@@ -11,6 +11,7 @@ import anywidget
 import traitlets
 
 from course import answersfile, headway, moved, render, wheres
+from course.claims import Claim, repeat
 from course.conflicts import conflicts
 from course.library import Library
 from course.model import Activity, Rating, Unit
@@ -21,6 +22,7 @@ from course.store import EVERYWHERE, Store
 _STATIC = Path(__file__).parent / "static"
 
 SCRIPT = (
+    "tab.js",
     "desk.js",
     "identifiers.js",
     "fields.js",
@@ -92,11 +94,13 @@ class LiveActivity(Live):
         self._library = library
         self._wrote: dict[str, int] = {}  # desk → the last revision that it wrote
         self._heard: dict[str, int] = {}  # desk → the number of the last message that was done
+        self._claim = Claim()
         markup, handout = (render.html(library, unit, activity, face) for face in ("interactive", "handout"))
         words = plain(handout)
         with store.alone:
             super().__init__(markup, handout, words, self._place(store.load(self._name)))
             store.watch(self._changed)
+        repeat(self._forget_unclaimed)
 
     def reread(self, library: Library, *parts: Any) -> None:
         if library is self._library:
@@ -113,12 +117,26 @@ class LiveActivity(Live):
         with self._store.alone:
             self.place = self._place(self._store.load(self._name))
 
+    def _forget_unclaimed(self) -> None:
+        """Ask who has open what is kept nowhere; when nobody has, let go of it."""
+        if not self._store.holds(self._name):
+            self._claim.renew()
+        elif self._claim.ask():
+            self.send({"type": "claim", "keeps": self._store.keeps})
+        else:
+            self._store.forget(self._name)
+            self._wrote.clear()
+            self.renew()
+            self.send({"type": "forgotten"})  # a window that was asleep brings it again
+
     def _place(self, saved: Saved) -> dict[str, Any]:
         saved = moved.with_former(self._store, self._activity, saved)
         beside = self._activity.beside if isinstance(self._activity, Rating) else ""
         return {
             "responses": saved.responses,
             "revision": saved.revision,
+            "keeps": self._store.keeps,
+            "owner": wheres.owner(self._store),
             "saving": wheres.saving(self._store),
             "alarm": saved.trouble,
             "earlier": self._store.load(beside).responses if beside else {},
@@ -134,16 +152,19 @@ class LiveActivity(Live):
             self.place = self._place(saved if name == self._name else self._store.load(self._name))
             self.send({"type": "redraw", "by": by})
         elif name == EVERYWHERE:
-            self.place = {**self.place, "saving": wheres.saving(self._store)}
-            self.send({"type": "saving", "words": self.place["saving"]})
+            self.place = {**self.place, "saving": wheres.saving(self._store), "keeps": self._store.keeps}
+            self.send({"type": "saving", "words": self.place["saving"], "keeps": self._store.keeps})
 
     def _answer(self, _: object, message: Any, _buffers: object) -> None:
         asked = {"desk": message.get("desk", ""), "number": message.get("number")}
+        self._claim.renew()
         try:
             with self._store.alone:
                 if self._is_late(**asked):
                     return
                 match message.get("type"):
+                    case "claim" if self._store.load(self._name).revision < (message.get("revision") or 0):
+                        self.send({"type": "forgotten"})
                     case "save":
                         self.send({**asked, "type": "saved", **self._save(asked["desk"], message)})
                     case "clear":

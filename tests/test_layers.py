@@ -39,7 +39,7 @@ ROOMS = [
         "course.conflicts",
     ),
     ("render", "course.render"),
-    ("widget", "course.widget"),
+    ("widget", "course.claims", "course.widget"),
     ("activities", "course.activities"),
     ("export", "course.export*"),
     ("checks", "course.checks*"),

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from course import answersfile, wheres
+from course import answersfile, claims, wheres
 from course.library import Library
 from course.saved import Saved
 from course.store import Store
@@ -158,9 +158,10 @@ def test_every_activity_says_at_once_whether_answers_are_kept(library: Library, 
     window, panel = Window(activity(library, store)), Window(LiveAnswers(library, store))
     panel.ask("keep", keep=False)
     words = (
-        "You chose to keep no answers on this computer. What you write from now on is gone when you close this lesson."
+        "You chose to keep no answers on this computer. What you write from now on is gone half a minute after you "
+        "close this lesson or go on to another. Until then, whoever opens it again sees it."
     )
-    assert window.heard == [{"type": "saving", "words": words}]
+    assert window.heard == [{"type": "saving", "words": words, "keeps": False}]
     assert window.widget.place["saving"] == words
     assert panel.heard == [
         {"desk": "here", "type": "keeps", "keeps": False},
@@ -330,3 +331,71 @@ def test_while_nothing_is_kept_no_version_is_offered(library: Library, store: St
     assert "from the laptop" not in panel.widget.markup
     panel.ask("keep", keep=True)
     assert "from the laptop" in panel.widget.markup
+
+
+def unkept(library: Library, store: Store) -> Window:
+    """A window with words in it that are kept nowhere."""
+    store.keep(False)
+    window = Window(activity(library, store))
+    window.save("one", 0)
+    window.heard.clear()
+    return window
+
+
+def turn_clock(window: Window, questions: int) -> list[str]:
+    """As many times as the kernel asks whether anybody has this open; what it said."""
+    window.heard.clear()
+    for _ in range(questions):
+        window.widget._forget_unclaimed()
+    return [message["type"] for message in window.heard]
+
+
+def test_what_is_kept_nowhere_is_forgotten_once_no_window_has_it_open(library: Library, store: Store) -> None:
+    window = unkept(library, store)
+    assert turn_clock(window, claims.LIMIT) == ["claim"] * claims.LIMIT
+    assert store.load(NAME).responses == window.widget.place["responses"] == {"when": "one"}
+    assert turn_clock(window, 1) == ["forgotten"]
+    assert store.load(NAME).responses == window.widget.place["responses"] == {}
+    assert turn_clock(window, 1) == [], "a kernel that holds nothing is left to sleep"
+
+
+def test_what_a_window_has_open_is_not_forgotten(library: Library, store: Store) -> None:
+    window = unkept(library, store)
+    for _ in range(3):
+        turn_clock(window, claims.LIMIT)
+        window.ask("claim", revision=1)
+    assert store.load(NAME).responses == {"when": "one"}
+    assert window.heard == []
+
+
+def test_a_window_that_was_asleep_is_asked_for_what_was_forgotten(library: Library, store: Store) -> None:
+    window = unkept(library, store)
+    turn_clock(window, claims.LIMIT + 1)
+    window.ask("claim", revision=1)
+    assert [message["type"] for message in window.heard] == ["forgotten"]
+    window.save("one", 1)
+    assert store.load(NAME).responses == {"when": "one"}
+
+
+def test_what_is_kept_is_never_forgotten_and_nobody_asked(library: Library, store: Store) -> None:
+    window = Window(activity(library, store))
+    window.save("one", 0)
+    assert turn_clock(window, claims.LIMIT + 1) == []
+    assert store.load(NAME).responses == {"when": "one"}
+
+
+def test_words_kept_nowhere_are_forgotten_though_answers_are_kept_again_elsewhere(
+    library: Library, store: Store
+) -> None:
+    window = unkept(library, store)
+    (store.folder / "keep-nothing.txt").unlink()  # in another lesson, whose kernel is another
+    turn_clock(window, claims.LIMIT + 1)
+    assert store.load(NAME).responses == {}
+
+
+def test_another_account_has_other_words_in_the_same_tab(
+    library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sam, alex = (activity(library, Store(tmp_path / name)).place["owner"] for name in ("sam", "alex"))
+    monkeypatch.setenv("JUPYTERHUB_SERVICE_PREFIX", "/user/sam/")
+    assert len({sam, alex, activity(library, Store(tmp_path / "sam")).place["owner"]}) == 3

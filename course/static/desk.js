@@ -3,10 +3,11 @@
 const PATIENCE = 4000; // milliseconds without an answer before the learner is told
 const AGAIN = 5000;
 const PAUSE = 400;
+const HALF_A_MINUTE = 30_000;
 
 // Shared by every copy of this module in the page, so that words typed while the lesson was stopped
-// are still here when it starts again.
-const SHARED = (globalThis[Symbol.for("what-matters-to-me")] ??= { unsaved: {}, left: {}, number: 0, focus: null });
+// are still here when it starts again. No two page loads count from the same number.
+const SHARED = (globalThis[Symbol.for("what-matters-to-me")] ??= { unsaved: {}, left: {}, number: Date.now(), focus: null });
 
 if (!SHARED.guarded) {
   SHARED.guarded = true;
@@ -17,7 +18,16 @@ if (!SHARED.guarded) {
   });
   document.addEventListener("visibilitychange", () => {
     for (const desk of SHARED.desks) desk.flush();
+    claimAll();
   });
+  addEventListener("online", claimAll);
+  // Taken out of the browser's memory, the page would show words that the lesson may have forgotten since.
+  addEventListener("pageshow", (event) => event.persisted && location.reload());
+}
+
+/** Tell the lesson that this page is open: it forgets what is kept nowhere once no page is. */
+function claimAll() {
+  if (!document.hidden) for (const desk of SHARED.desks) desk.claim();
 }
 
 /** Time of day as people say it. */
@@ -30,15 +40,19 @@ function say(line, words) {
   if (line.textContent !== words) line.textContent = words;
 }
 
-/** Keeps `responses` of the activity `name`; `send(message)` goes to whoever saves. */
-function makeDesk(name, responses, revision, send, lines) {
+/** Keeps the responses of the activity `name`; `place` says what was kept, and `place.send(message)` goes to whoever saves. */
+function makeDesk(name, { responses: kept, revision, keeps, owner, send }, lines) {
+  const responses = structuredClone(kept);
   const unsaved = (SHARED.unsaved[name] ??= {});
-  const id = SHARED.left[name] ?? Math.random().toString(36).slice(2); // drawn again, it is the same desk
+  const before = SHARED.left[name]; // drawn again, it is the same desk
   delete SHARED.left[name];
+  const id = before?.id ?? Math.random().toString(36).slice(2);
+  const key = tabKey(owner, name);
   let flying = null; // the last message {type, number, patch}, until it is answered; no answer to an earlier one counts
   let behind = false;
   let soon, late, again;
   let left = false;
+  let safe = false; // whether what is not saved lies in the tab's storage too
 
   const desk = {
     id,
@@ -50,6 +64,7 @@ function makeDesk(name, responses, revision, send, lines) {
       if (left) return; // a control that is taken away still says that it changed
       responses[part] = value;
       unsaved[part] = value;
+      remember();
       lines.saving.textContent = "Saving…";
       clearTimeout(soon);
       if (now) desk.flush();
@@ -70,16 +85,26 @@ function makeDesk(name, responses, revision, send, lines) {
 
     /** What whoever saves answered. */
     receive(message) {
-      if (message.type === "saving" && !flying && !isAnyUnsaved()) say(lines.saving, message.words);
+      if (message.type === "saving") chosen(message);
+      if (message.type === "claim") answerClaim(message);
+      if (message.type === "forgotten") bringAgain();
       if (message.desk !== id) return;
       behind ||= message.behind === true;
       if (message.number !== flying?.number) return;
       const { type, patch } = flying;
       land();
-      if (message.type === "refused") return refused(type, message.sentence);
-      for (const [part, value] of Object.entries(patch)) if (unsaved[part] === value) delete unsaved[part];
-      if (message.type === "saved") saved(message);
+      if (message.type !== "refused") {
+        for (const [part, value] of Object.entries(patch)) if (unsaved[part] === value) delete unsaved[part];
+      }
+      if (message.type === "refused") refused(type, message.sentence);
+      else if (message.type === "saved") saved(message);
       else cleared();
+      remember();
+    },
+
+    /** Say that what is kept nowhere is still open here; a lesson that forgot it meanwhile asks for it. */
+    claim() {
+      if (!keeps && revision) send({ type: "claim", revision });
     },
 
     /** Whether what was kept meanwhile says what stands here; not asked while this is being cleared. */
@@ -92,16 +117,62 @@ function makeDesk(name, responses, revision, send, lines) {
       return same;
     },
 
-    leave() {
+    /** Once drawn again, what is kept nowhere is brought to a lesson that has none of it; `changed`: unless it knew better. */
+    leave(changed = false) {
       desk.flush();
       left = true;
       SHARED.desks.delete(desk);
-      SHARED.left[name] = id;
+      SHARED.left[name] = { id, ...(!keeps && !changed && { revision, responses }) };
+      if (!keeps) setTimeout(forget, HALF_A_MINUTE, SHARED.left[name]);
       land();
     },
   };
 
+  /** What is kept nowhere is gone from the page too, once the lesson is closed and the page is not. */
+  const forget = (mine) => {
+    if (SHARED.left[name] !== mine) return;
+    delete SHARED.left[name];
+    delete SHARED.unsaved[name];
+  };
+
   const isAnyUnsaved = () => Object.keys(unsaved).length > 0;
+
+  /** What is not saved yet lies in the tab's storage until it is; where none is to be kept, nothing does. */
+  const remember = () => {
+    safe = writeTab(key, keeps && isAnyUnsaved() ? { revision, parts: unsaved } : null) && keeps;
+  };
+
+  /** What was left in this tab, or on this page by a lesson that is gone; without what is kept by now. */
+  const recall = () => {
+    const stored = readTab(key);
+    const parts = { ...(before?.revision > revision && before.responses), ...stored?.parts, ...unsaved };
+    for (const [part, value] of Object.entries(parts)) {
+      if (JSON.stringify(value) !== JSON.stringify(kept[part] ?? null)) unsaved[part] = value;
+    }
+    if (stored && isAnyUnsaved()) revision = Math.min(revision, stored.revision);
+  };
+
+  /** The learner chose to keep answers, or none. */
+  const chosen = (message) => {
+    keeps = message.keeps;
+    if (!keeps) emptyTab();
+    remember();
+    if (!flying && !isAnyUnsaved()) say(lines.saving, message.words);
+  };
+
+  /** The lesson asks who has this open; that it is kept nowhere may have been chosen in another lesson. */
+  const answerClaim = (message) => {
+    keeps = message.keeps;
+    remember();
+    send({ type: "claim", revision });
+  };
+
+  /** While this page was asleep, the lesson forgot what stands here. */
+  const bringAgain = () => {
+    if (flying?.type === "clear") return;
+    Object.assign(unsaved, responses);
+    desk.flush();
+  };
 
   const launch = (type) => {
     flying = { type, patch: { ...unsaved } };
@@ -123,6 +194,7 @@ function makeDesk(name, responses, revision, send, lines) {
 
   const saved = (message) => {
     revision = message.revision;
+    keeps = message.kept;
     say(
       lines.alarm,
       behind ? "This activity is open in another window too. What you change here replaces what stands there." : "",
@@ -148,18 +220,24 @@ function makeDesk(name, responses, revision, send, lines) {
     again = setTimeout(desk.flush, AGAIN);
   };
 
+  // What the lesson does, and what to do about it, the bar above it says.
   const alarm = () => {
     const not = flying.type === "save" ? "Not saved yet." : "Not cleared yet.";
     say(lines.saving, not);
-    say(
-      lines.alarm,
-      `${not} The lesson has stopped or is busy. Your words are still on this page: leave it open. We keep trying.`,
-    );
+    if (flying.type === "clear") say(lines.alarm, `${not} It is done as soon as the lesson answers.`);
+    else if (!keeps) say(lines.alarm, `${not} Your words are on this page alone: leave it open.`);
+    else if (safe) say(lines.alarm, `${not} Your words are safe in this tab. They are saved as soon as the lesson answers.`);
+    else say(lines.alarm, `${not} Your browser cannot keep your words for you: leave this page open. They are saved as soon as the lesson answers.`);
     again = setInterval(post, AGAIN);
   };
 
+  recall();
+  remember();
   Object.assign(responses, unsaved);
   SHARED.desks.add(desk);
-  if (isAnyUnsaved()) setTimeout(desk.flush, 0);
+  if (isAnyUnsaved()) {
+    say(lines.saving, "Saving…");
+    setTimeout(desk.flush, 0);
+  }
   return desk;
 }

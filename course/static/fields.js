@@ -11,10 +11,14 @@ function element(tag, words = "", attributes = {}) {
   return made;
 }
 
-/** JupyterLab reads single keys typed on a control as commands, unless the control itself says otherwise. */
+/**
+ * JupyterLab reads single keys typed on a control as commands, unless the control itself says otherwise.
+ * And a browser fills in what a control held when its tab was closed, though it is kept nowhere or cleared since.
+ */
 function shield(root) {
   for (const control of all(root, "input,textarea,button,select,a,[tabindex]")) {
     control.setAttribute("data-lm-suppress-shortcuts", "true");
+    if (control.matches("input,textarea,select")) control.setAttribute("autocomplete", "off");
   }
 }
 

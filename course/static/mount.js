@@ -4,7 +4,7 @@ const KINDS = { story: bindStory, quiz: bindQuiz, exchange: bindExchange, conver
 
 /**
  * `el` gets `markup`; `place` says what was kept and how to keep more (`send` never throws):
- * {responses, revision, saving, alarm, earlier, send(message)}.
+ * {responses, revision, keeps, owner, saving, alarm, earlier, send(message)}.
  * Returns the desk, or of a panel {receive(message), leave()}.
  */
 function mount(el, markup, place) {
@@ -19,7 +19,7 @@ function mount(el, markup, place) {
   if (kind === "text") return { receive() {}, leave() {} };
 
   const lines = addFoot(root, place);
-  const desk = makeDesk(activity, structuredClone(place.responses), place.revision, place.send, lines);
+  const desk = makeDesk(activity, place, lines);
   bindFields(root, desk);
   bindReveals(root);
   bindCounts(root);
@@ -88,10 +88,11 @@ if (!SHARED.catches) {
 function catchTyping(event) {
   const focus = SHARED.focus;
   if (focus?.at == null || focus.root.isConnected || document.activeElement !== document.body) return;
-  if (event.key.length > 1 || event.ctrlKey || event.metaKey || event.altKey) return;
+  const letter = event.key === "Enter" ? "\n" : event.key;
+  if ((letter.length > 1 && letter !== "Backspace") || event.ctrlKey || event.metaKey || event.altKey) return;
   focus.since ??= event.timeStamp;
   if (event.timeStamp - focus.since > DRAWING) return;
-  focus.typed = (focus.typed ?? "") + event.key;
+  focus.typed = [...(focus.typed ?? []), letter];
   event.preventDefault();
   event.stopImmediatePropagation();
 }
@@ -114,7 +115,11 @@ function keepFocus(root, activity) {
     if (focus.at == null || !control?.setSelectionRange) return;
     control.setSelectionRange(focus.at, focus.at);
     if (!focus.typed) return;
-    control.setRangeText(focus.typed, focus.at, focus.at, "end");
+    for (const letter of focus.typed) {
+      const at = control.selectionStart;
+      if (letter === "Backspace") control.setRangeText("", Math.max(at - 1, 0), at, "end");
+      else control.setRangeText(letter, at, at, "end");
+    }
     control.dispatchEvent(new Event("input", { bubbles: true }));
   });
 }

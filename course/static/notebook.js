@@ -11,7 +11,7 @@ function render({ model, el }) {
     }
   };
   const draw = () => {
-    live?.leave();
+    live?.leave(true);
     live = mount(el, model.get("markup"), { ...model.get("place"), send });
   };
   const receive = (message) => {

@@ -51,7 +51,7 @@ function bindAnswers(root, { keeps, send }) {
     send({ ...message, desk });
     clearTimeout(late);
     late = setTimeout(() => {
-      tell("No answer yet. The lesson has stopped or is busy. Wait a little; if this stays, reload the page and try again.");
+      tell("No answer yet. The lesson has stopped or is busy. Wait a little, and try again.");
     }, LATE);
   };
 
@@ -96,6 +96,7 @@ function bindAnswers(root, { keeps, send }) {
     sure.hidden = true;
     ask.focus();
     request({ type: "clear-all" });
+    emptyTab();
     for (const desk of SHARED.desks) desk.clear(); // each lets go of what is not saved once it hears that it is cleared
   });
 

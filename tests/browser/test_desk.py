@@ -7,17 +7,19 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
+from course.widget import _STATIC
 from tests.browser.browser import watched_page
-from tests.conftest import ROOT
 
-DESK = (ROOT / "course" / "static" / "desk.js").read_text(encoding="utf-8")
+DESK = "".join((_STATIC / part).read_text(encoding="utf-8") for part in ("tab.js", "desk.js"))
 BY_HAND = """
 (() => {
   globalThis.sent = [];
   globalThis.lines = Object.fromEntries(["saving", "alarm", "said"].map((name) => [name, document.createElement("p")]));
   globalThis.said = () => Object.fromEntries(Object.entries(lines).map(([name, line]) => [name, line.textContent]));
   globalThis.unsaved = () => SHARED.unsaved["unit/activity"];
-  globalThis.make = () => makeDesk("unit/activity", {}, 0, (message) => sent.push(structuredClone(message)), lines);
+  const send = (message) => sent.push(structuredClone(message));
+  globalThis.make = (place) =>
+    makeDesk("unit/activity", { responses: {}, revision: 0, keeps: true, owner: "sam", send, ...place }, lines);
   globalThis.desk = make();
   globalThis.answer = ({ desk: id, number }, more) => desk.receive({ desk: id, number, ...more });
   globalThis.saved = (message, more) => answer(message, { type: "saved", revision: 1, kept: true, behind: false,
@@ -52,7 +54,7 @@ def silence_and_more_words(desk: Page) -> None:
     """“one” goes and nobody answers; “one two” is typed, and goes when the desk tries again."""
     desk.evaluate("desk.set('words', 'one', true)")
     desk.clock.run_for(SILENCE)
-    assert desk.evaluate("said().alarm").startswith("Not saved yet. The lesson has stopped or is busy.")
+    assert desk.evaluate("said().alarm").startswith("Not saved yet.")
     desk.evaluate("desk.set('words', 'one two', true)")
     desk.clock.run_for(AGAIN)
     assert desk.evaluate("sent.map((message) => message.patch.words)") == ["one", "one two"]
@@ -126,7 +128,7 @@ def test_a_refused_clearing_is_told_and_keeps_the_words(desk: Page) -> None:
 def test_clearing_lets_go_of_what_stood_then_and_of_nothing_written_later(desk: Page) -> None:
     desk.evaluate("desk.set('words', 'one'); desk.set('more', 'two'); desk.clear(); desk.set('more', 'three', true)")
     desk.clock.run_for(SILENCE)
-    assert desk.evaluate("said().alarm").startswith("Not cleared yet. The lesson has stopped or is busy.")
+    assert desk.evaluate("said().alarm") == "Not cleared yet. It is done as soon as the lesson answers."
     desk.clock.run_for(AGAIN)
     assert desk.evaluate("sent.map((message) => message.type)") == ["clear", "clear"], "a save would undo the clearing"
     desk.evaluate("answer(sent[0], { type: 'cleared' })")
@@ -140,9 +142,11 @@ def test_clearing_lets_go_of_what_stood_then_and_of_nothing_written_later(desk: 
 
 
 def test_a_line_about_saving_is_changed_where_nothing_waits_to_be_saved(desk: Page) -> None:
-    desk.evaluate("desk.set('words', 'one', true); desk.receive({ type: 'saving', words: 'Kept nowhere.' })")
+    desk.evaluate(
+        "desk.set('words', 'one', true); desk.receive({ type: 'saving', words: 'Kept nowhere.', keeps: false })"
+    )
     assert desk.evaluate("said().saving") == "Saving…"
-    desk.evaluate("saved(sent[0]); desk.receive({ type: 'saving', words: 'Kept nowhere.' })")
+    desk.evaluate("saved(sent[0]); desk.receive({ type: 'saving', words: 'Kept nowhere.', keeps: false })")
     assert desk.evaluate("said().saving") == "Kept nowhere."
 
 

@@ -39,13 +39,16 @@ def test_what_is_typed_while_there_is_no_box_is_in_the_next_one(drawn: Page) -> 
         drawn.keyboard.press("ArrowLeft")
     drawn.keyboard.type("then ")
     drawn.evaluate(TAKE_AWAY)
-    drawn.keyboard.type("some more ")
+    drawn.keyboard.type("sone")
+    for key in ("Backspace", "Backspace", "m", "e", "Enter"):
+        drawn.keyboard.press(key)
+    drawn.keyboard.type("more ")
     drawn.keyboard.press("Control+a")
     drawn.evaluate(DRAW)
     expect(box).to_be_focused()
-    expect(box).to_have_value("Some words and then some more the end")
+    expect(box).to_have_value("Some words and then some\nmore the end")
     drawn.keyboard.type("before ")
-    expect(box).to_have_value("Some words and then some more before the end")
+    expect(box).to_have_value("Some words and then some\nmore before the end")
 
 
 def test_keys_are_left_alone_where_no_box_was_taken_away(drawn: Page) -> None:
@@ -58,3 +61,8 @@ def test_keys_are_left_alone_where_no_box_was_taken_away(drawn: Page) -> None:
     drawn.evaluate(TAKE_AWAY)
     drawn.keyboard.type("c")
     assert drawn.evaluate("heard") == ["a", "b", "c"]
+
+
+def test_a_browser_that_opens_a_tab_again_fills_nothing_in(drawn: Page) -> None:
+    for control in drawn.locator("input, textarea, select").all():
+        assert control.get_attribute("autocomplete") == "off"

@@ -20,7 +20,9 @@ STAND_IN = Path(__file__).parent / "stand_in"
 class StandIn(Lab):
     """A server over an empty folder of lessons. No token and no cross-site check, so that a test can ask it freely."""
 
-    def __init__(self, home: Path, course_mode: bool = True, autosave: int | None = None) -> None:
+    def __init__(
+        self, home: Path, course_mode: bool = True, autosave: int | None = None, extra: tuple[str, ...] = ()
+    ) -> None:
         self.log_of_calls = home / "runs.log"
         folder = home / "work"
         folder.mkdir(parents=True)
@@ -43,6 +45,7 @@ class StandIn(Lab):
                 "--LabApp.expose_app_in_browser=True",
                 "--JupyterNotebookApp.expose_app_in_browser=True",
                 "--ServerApp.jpserver_extensions={'notebook': True, 'jupyterlab': True}",
+                *extra,
             ),
             PYTHONPATH=str(STAND_IN),
             STAND_IN_LOG=str(self.log_of_calls),

@@ -175,6 +175,19 @@ def test_without_https_the_course_runs_and_says_that_nothing_is_kept(
         assert [*taken(lesson, tmp_path / "mine.json")] == [DIARY]
 
 
+def test_whoever_keeps_nothing_leaves_nothing_in_the_browser(host: Host, page: Page) -> None:
+    lesson = Lesson(page).open(host.lesson())
+    page.get_by_label("Keep my answers in this browser").uncheck()
+    expect(page.locator(".answers").get_by_role("status")).to_contain_text(
+        "What you write from now on is gone when you close this page or load it again."
+    )
+    lesson.activity(DIARY).locator("textarea").first.fill("Only for now.")
+    expect(lesson.activity(DIARY).locator(".saving")).to_contain_text("Not kept: you chose to keep no answers")
+    assert "Only for now." not in page.evaluate("JSON.stringify([{ ...sessionStorage }, { ...localStorage }])")
+    lesson.reload()
+    expect(lesson.activity(DIARY).locator("textarea").first).to_have_value("")
+
+
 def test_the_packages_are_those_that_the_tests_pass_with() -> None:
     constraints = dict(re.findall(r"^([\w.-]+)==(\S+)$", (ROOT / "constraints.txt").read_text(), re.MULTILINE))
     for name, version in re.findall(r"^([\w.-]+)==(\S+)$", pyodide.PINS.read_text(), re.MULTILINE):

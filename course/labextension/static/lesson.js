@@ -3,21 +3,26 @@
 import { importsOurOwn } from "./imports.js";
 import { runsByItself } from "./rule.js";
 
-const STOPPED = "The lesson has stopped. What you wrote and saw as saved is safe. Reload this page to go on.";
-const NOT_STARTED = "The lesson did not start. Wait a little and press the button again, or reload this page.";
 const PATIENCE = 5000; // a lost connection often comes back within a few seconds
 const LONGEST = 60_000; // for a kernel to come on a slow machine
+const [FIRST_PAUSE, LAST_PAUSE] = [2000, 30_000]; // between two tries to go on
+const LIVES = 5; // as often a kernel may die within a while before it is left alone
+const A_WHILE = 180_000;
 
 /**
- * `byItself`: whether to run without being asked. `kernelName`: the one kernel that lessons run in.
- * `say` and `alarm` show a sentence to the learner, "" clears it.
+ * `byItself`: whether to run, and to start a kernel, without being asked. `kernelName`: the one kernel that lessons run in.
+ * `voice(state)` tells the learner (see voice.js). `ask()` tells whether the server is there (see server.js).
  */
-export function keepRunning(panel, { CodeCell, byItself, kernelName, say, alarm }) {
+export function keepRunning(panel, { CodeCell, byItself, kernelName, voice, ask }) {
   const session = panel.sessionContext;
   let stale = true; // the activities on the page do not belong to the kernel as it is now
   let turn = 0;
   let process = null;
   let soon, lost, asking;
+  let recovering = false;
+  let goOn = () => {}; // ends the pause between two tries
+  let deaths = []; // when kernels ended lately
+  let used = true; // since we last started a kernel: else a page left open would start one after each that the server ends
 
   // "starting" will do (and may be the last word after a restart from outside): the kernel takes requests in turn.
   const ready = kernel => kernel?.connectionStatus === "connected" && ["starting", "idle", "busy"].includes(kernel.status);
@@ -25,13 +30,13 @@ export function keepRunning(panel, { CodeCell, byItself, kernelName, say, alarm 
   async function run() {
     const kernel = session.session?.kernel;
     if (!stale || panel.isDisposed || !ready(kernel)) return; // the next signal brings us back
-    if (kernel.name !== kernelName) return say("This lesson needs the kernel called Python 3.");
+    if (kernel.name !== kernelName) return voice("otherKernel");
     stale = false;
     const mine = ++turn;
-    alarm("");
+    voice("well");
     const safe = await importsOurOwn(kernel).catch(error => console.error("what-matters-to-me:", error));
     if (stale || mine !== turn || panel.isDisposed) return; // a new process: its own run follows
-    if (!safe) return alarm(NOT_STARTED);
+    if (!safe) return voice("notStarted");
     for (const cell of panel.content.widgets) {
       if (cell.model.type !== "code" || !runsByItself(cell.model.sharedModel.getSource())) continue;
       const release = holdHeight(cell);
@@ -57,19 +62,26 @@ export function keepRunning(panel, { CodeCell, byItself, kernelName, say, alarm 
   };
 
   session.statusChanged.connect((_, status) => {
+    if (status === "autorestarting") {
+      deaths.push(Date.now());
+      voice("starting");
+    }
     if (status === "restarting" || status === "autorestarting") outdate();
-    else if (status === "dead") alarm(STOPPED);
-    else consider();
+    else if (status === "dead") recover();
+    else goOn(), consider();
   });
   session.kernelChanged.connect((_, { newValue }) => {
     process = null;
     if (newValue) outdate();
-    else if (session.isReady && !panel.isDisposed) alarm(STOPPED);
+    else if (session.isReady) recover();
+  });
+  session.sessionChanged.connect((_, { newValue }) => {
+    if (!newValue && session.isReady) recover();
   });
   session.connectionStatusChanged.connect((_, status) => {
     clearTimeout(lost);
-    if (status !== "connected") lost = setTimeout(() => panel.isDisposed || alarm(STOPPED), PATIENCE);
-    else if (session.session?.kernel?.status !== "dead") alarm("");
+    if (status !== "connected") lost = setTimeout(recover, PATIENCE);
+    else goOn();
     consider();
   });
   // A restart from outside sends no status we are sure to get. But every message carries the name of the process it is
@@ -91,19 +103,90 @@ export function keepRunning(panel, { CodeCell, byItself, kernelName, say, alarm 
   };
   session.ready.then(consider);
 
+  const isWell = () => ready(session.session?.kernel);
+
+  /** Until the lesson can run again: tries to go on, ever less often. */
+  async function recover() {
+    if (recovering || panel.isDisposed) return;
+    recovering = true;
+    let state = "starting";
+    let told; // once: what the button says meanwhile stays
+    for (let pause = FIRST_PAUSE; !panel.isDisposed && !isWell(); pause = Math.min(2 * pause, LAST_PAUSE)) {
+      try {
+        state = await attempt();
+      } catch (error) {
+        console.error("what-matters-to-me: the lesson could not go on yet.", error);
+      }
+      if (panel.isDisposed || isWell()) break;
+      if (state !== told) voice((told = state));
+      if (state === "restless") break; // the learner may press the button
+      await rest(pause);
+    }
+    recovering = false;
+    if (panel.isDisposed || !isWell()) return;
+    voice("well");
+    consider();
+  }
+
+  /** One try to go on; how it stands after it. */
+  async function attempt() {
+    const answer = await ask();
+    if (answer !== "here") return answer;
+    await session.sessionManager.refreshRunning(); // lets go of a kernel that is there no more
+    if (panel.isDisposed) return "well";
+    const kernel = session.session?.kernel;
+    if (kernel && kernel.status !== "dead") {
+      kernel.reconnect().catch(() => {}); // only the line was lost; if it stays so, the next try follows
+      return "reconnecting";
+    }
+    if (!byItself) return "stopped";
+    deaths = deaths.filter(time => time > Date.now() - A_WHILE);
+    if (deaths.length >= LIVES) return "restless";
+    if (!used) return "resting";
+    used = false;
+    deaths.push(Date.now());
+    voice("starting");
+    await within(LONGEST, wake(session, ready));
+    return "starting";
+  }
+
+  /** A pause; over at once when the connection, the network or the learner is back. */
+  function rest(time) {
+    return new Promise(resolve => {
+      const timer = setTimeout(resolve, time);
+      goOn = () => (clearTimeout(timer), resolve());
+    });
+  }
+  const use = () => {
+    if (used) return;
+    used = true;
+    goOn();
+  };
+  for (const type of ["click", "input", "pointerdown"]) panel.node.addEventListener(type, use, true);
+  const back = () => {
+    if (document.hidden) return;
+    used = true;
+    goOn();
+  };
+  addEventListener("online", back);
+  document.addEventListener("visibilitychange", back);
+  panel.disposed.connect(() => {
+    removeEventListener("online", back);
+    document.removeEventListener("visibilitychange", back);
+    goOn();
+  });
+
   /** For the button: the same cells, once more. */
   return async function start() {
-    say("Starting the lesson …");
-    alarm("");
+    deaths = [];
+    voice("pressed");
     try {
       await within(LONGEST, wake(session, ready));
       stale = true;
-      say("");
       await run();
     } catch (error) {
       console.error("what-matters-to-me: the lesson did not start.", error);
-      say("");
-      alarm(NOT_STARTED);
+      voice("notStarted");
     }
   };
 }
@@ -111,9 +194,13 @@ export function keepRunning(panel, { CodeCell, byItself, kernelName, say, alarm 
 /** Starts a kernel where there is none, and waits until it can run something. */
 async function wake(session, ready) {
   await session.ready;
+  const gone = () => !session.session?.kernel || session.session.kernel.status === "dead";
+  if (gone()) await session.sessionManager.refreshRunning(); // the server may have let go of it, too
   const kernel = session.session?.kernel;
-  if (!kernel) await session.startKernel();
-  else if (kernel.status === "dead") await session.restartKernel();
+  const running = [...session.sessionManager.running()].find(({ path }) => path === session.path);
+  if (kernel?.status === "dead") await session.restartKernel();
+  else if (!kernel && running?.kernel) await session.changeKernel({ id: running.kernel.id }); // another window was first
+  else if (!kernel) await session.startKernel();
   // JupyterLab shows what went wrong in a dialog of its own, and gives no kernel.
   if (!session.session?.kernel) throw new Error("There is no kernel.");
   await new Promise(resolve => {

@@ -1,9 +1,12 @@
 // What the extension does with a notebook of the course, and only with one (recognise.js).
 
+import { keepDialogsAway } from "./dialogs.js";
 import { guard, keepBackButton } from "./guard.js";
 import { keepRunning } from "./lesson.js";
 import { isLesson } from "./recognise.js";
 import { keepAsShipped } from "./saving.js";
+import { askServer, entrances } from "./server.js";
+import { makeVoice } from "./voice.js";
 
 let fragment = readable(location.hash); // read now: JupyterLab soon drops it from the address
 
@@ -27,24 +30,25 @@ function element(tag, properties, ...children) {
   return made;
 }
 
-export function plugin({ CodeCell, Widget, PageConfig }) {
+export function plugin({ CodeCell, Dialog, PageConfig, ServerConnection, Widget }) {
   const courseMode = PageConfig.getOption("courseMode") === "on";
   const kernelName = PageConfig.getOption("courseKernel") || "python3"; // JupyterLite has another name for its own
   const lessons = new Map(); // open panel → is its code shown
   const seen = new WeakSet(); // contexts, which two panels may share
 
-  function openLesson(panel) {
+  function openLesson(panel, app) {
     const toggle = element("button", { type: "button", textContent: "Show the code" });
     const status = element("span", { role: "status" });
-    const alert = element("p", { role: "alert" });
-    const bar = element("div", { className: "wm-bar-inner", role: "group", ariaLabel: "This lesson" }, status, toggle, alert);
-    const tell = place => text => place.textContent === text || (place.textContent = text); // never the same twice
-    const start = keepRunning(panel, { CodeCell, byItself: courseMode, kernelName, say: tell(status), alarm: tell(alert) });
-    if (!courseMode && panel.content.widgets.some(cell => cell.model.type === "code")) {
-      const button = element("button", { type: "button", className: "wm-start", textContent: "Start this lesson" });
-      button.addEventListener("click", start);
-      bar.prepend(button);
-    }
+    const alert = element("span", { role: "alert" });
+    const link = element("a", { target: "_blank", rel: "noopener" });
+    const button = element("button", { type: "button", className: "wm-start", textContent: "Start this lesson" });
+    const trouble = element("p", { className: "wm-trouble" }, alert, " ", link);
+    const bar = element("div", { className: "wm-bar-inner", role: "group", ariaLabel: "This lesson" }, button, status, toggle, trouble);
+    const canStart = !courseMode && panel.content.widgets.some(cell => cell.model.type === "code");
+    const voice = makeVoice({ status, alert, trouble, button, link }, entrances(PageConfig), canStart);
+    voice("well");
+    const ask = () => askServer(app, ServerConnection);
+    button.addEventListener("click", keepRunning(panel, { CodeCell, byItself: courseMode, kernelName, voice, ask }));
 
     const show = shown => {
       lessons.set(panel, shown);
@@ -78,6 +82,7 @@ export function plugin({ CodeCell, Widget, PageConfig }) {
     description: "Shows the notebooks of the course as lessons.",
     autoStart: true,
     activate: app => {
+      if (courseMode) keepDialogsAway(lessons, Dialog.tracker); // first: the guard stops keys on their way
       guard(app, lessons, PageConfig);
       if (courseMode) keepBackButton();
       app.docRegistry.addWidgetExtension("Notebook", {
@@ -91,7 +96,7 @@ export function plugin({ CodeCell, Widget, PageConfig }) {
           context.ready
             .then(() => {
               if (panel.isDisposed) return;
-              if (isLesson(context.model.getMetadata(), cellsOf(context.model))) openLesson(panel);
+              if (isLesson(context.model.getMetadata(), cellsOf(context.model))) openLesson(panel, app);
             })
             .catch(report);
         },

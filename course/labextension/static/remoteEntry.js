@@ -16,17 +16,19 @@
       shared = scope;
     },
     get: async () => {
-      const [{ plugin }, { CodeCell }, { Widget }, { PageConfig }] = await Promise.all([
+      const [{ plugin }, { Dialog }, { CodeCell }, { PageConfig }, { ServerConnection }, { Widget }] = await Promise.all([
         import(new URL("plugin.js", here)),
+        use("@jupyterlab/apputils"),
         use("@jupyterlab/cells"),
-        use("@lumino/widgets"),
         use("@jupyterlab/coreutils"),
+        use("@jupyterlab/services"),
+        use("@lumino/widgets"),
       ]);
       const style = document.createElement("link");
       style.rel = "stylesheet";
       style.href = new URL("style.css", here);
       document.head.append(style);
-      const module = { __esModule: true, default: plugin({ CodeCell, Widget, PageConfig }) };
+      const module = { __esModule: true, default: plugin({ CodeCell, Dialog, PageConfig, ServerConnection, Widget }) };
       return () => module;
     },
   };

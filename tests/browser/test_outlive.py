@@ -1,0 +1,77 @@
+"""The page outlives the kernel, and the kernel the page: what was not saved yet is, once a lesson answers again."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Dialog, Page, expect
+
+from tests.browser.conftest import NOTEBOOK
+from tests.browser.lesson import Lesson
+from tests.browser.server import Lab
+
+NAME = "specimen/trust-lost-or-won"
+STORED = "Object.keys(sessionStorage).filter((key) => key.includes('what-matters-to-me'))"
+SAFE = "Not saved yet. Your words are safe in this tab. They are saved as soon as the lesson answers."
+
+
+@pytest.fixture
+def lesson(specimen_lab: Lab, page: Page) -> Lesson:
+    page.on("dialog", Dialog.accept)  # the browser asks before it leaves words that are not saved
+    return Lesson(page).open(specimen_lab.url(NOTEBOOK))
+
+
+def expect_kept(lab: Lab, lesson: Lesson, words: str) -> None:
+    """The words stand in the activity and in the learner's file, and nowhere else."""
+    expect(lesson.activity(NAME).locator("[data-part=description]")).to_have_value(words)
+    lesson.expect_saved(NAME)
+    assert json.loads((lab.answers / f"{NAME}.json").read_text())["responses"]["description"] == words
+    assert lesson.page.evaluate(STORED) == []
+
+
+def test_what_is_written_after_the_kernel_ended_is_saved_by_the_next_one(specimen_lab: Lab, lesson: Lesson) -> None:
+    [kernel] = specimen_lab.kernels()
+    with lesson.drawn_again(NAME):
+        specimen_lab.ask(f"/api/kernels/{kernel}", "DELETE")
+        box = lesson.activity(NAME).locator("[data-part=description]")
+        box.fill("Written without a kernel")
+        box.press_sequentially(", letter by letter", delay=30)
+    expect_kept(specimen_lab, lesson, "Written without a kernel, letter by letter")
+
+
+def test_what_no_kernel_answered_is_there_after_a_reload(specimen_lab: Lab, lesson: Lesson) -> None:
+    [pid] = specimen_lab.kernel_pids()
+    os.kill(pid, signal.SIGSTOP)
+    lesson.activity(NAME).locator("[data-part=description]").fill("Written before the reload")
+    expect(lesson.activity(NAME).get_by_role("alert")).to_have_text(SAFE)
+    os.kill(pid, signal.SIGKILL)
+    lesson.page.reload()
+    lesson.wait_live()
+    expect_kept(specimen_lab, lesson, "Written before the reload")
+
+
+@pytest.mark.more
+def test_a_server_that_is_stopped_and_started_again_gets_the_words(
+    specimen_folder: Path, tmp_path: Path, page: Page
+) -> None:
+    page.on("dialog", Dialog.accept)
+    lab = Lab(specimen_folder / "notebooks", tmp_path / "home")
+    with lab:
+        lesson = Lesson(page).open(lab.url(NOTEBOOK))
+        box = lesson.activity(NAME).locator("[data-part=description]")
+    box.fill("Written while the server was away")
+    expect(lesson.activity(NAME).get_by_role("alert")).to_have_text(SAFE)
+    with lab:
+        expect_kept(lab, lesson, "Written while the server was away")
+    box.fill("And again")
+    expect(lesson.activity(NAME).get_by_role("alert")).to_have_text(SAFE)
+    with pytest.raises(Exception, match="ERR_CONNECTION_REFUSED"):
+        page.reload()
+    with lab:
+        page.goto(lab.url(NOTEBOOK))
+        lesson.wait_live()
+        expect_kept(lab, lesson, "And again")

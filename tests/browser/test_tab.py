@@ -1,0 +1,182 @@
+"""Words that are not saved yet outlive the page: they lie in the browser's tab until whoever saves has them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.browser.browser import watched_page
+from tests.browser.test_desk import BY_HAND, DESK, SILENCE
+
+ADDRESS = "http://127.0.0.1:9/"
+STORED = "Object.entries(sessionStorage).map(([key, words]) => JSON.parse(words).parts)"
+SAFE = "Not saved yet. Your words are safe in this tab. They are saved as soon as the lesson answers."
+NO_ROOM = (
+    "Not saved yet. Your browser cannot keep your words for you: leave this page open. "
+    "They are saved as soon as the lesson answers."
+)
+HERE_ALONE = "Not saved yet. Your words are on this page alone: leave it open."
+
+
+@pytest.fixture
+def tab(browser: Browser) -> Iterator[Page]:
+    """A tab with an address, and so with storage; its clock is turned by hand."""
+    with watched_page(browser) as page:
+        page.route(ADDRESS, lambda route: route.fulfill(content_type="text/html", body="<main></main>"))
+        page.on("dialog", lambda dialog: dialog.accept())
+        page.clock.install()
+        load(page)
+        yield page
+
+
+def load(page: Page) -> None:
+    """A new page in the same tab, with a desk in it."""
+    page.goto(ADDRESS)
+    page.add_script_tag(content=DESK)
+    page.evaluate(BY_HAND)
+
+
+def test_what_was_not_saved_comes_back_with_the_page_and_is_sent(tab: Page) -> None:
+    tab.evaluate("desk.set('words', 'one'); desk.set('ticked', ['a', 'b'])")
+    load(tab)
+    assert tab.evaluate("[desk.get('words'), desk.get('ticked')]") == ["one", ["a", "b"]]
+    assert tab.evaluate("said().saving") == "Saving…"
+    tab.clock.run_for(1)
+    assert tab.evaluate("sent.map((message) => message.patch)") == [{"words": "one", "ticked": ["a", "b"]}]
+
+
+def test_what_is_saved_leaves_the_tab_at_once(tab: Page) -> None:
+    tab.evaluate("desk.set('words', 'one', true); desk.set('more', 'two')")
+    assert tab.evaluate(STORED) == [{"words": "one", "more": "two"}]
+    tab.evaluate("saved(sent[0])")
+    assert tab.evaluate(STORED) == [{"more": "two"}]
+    tab.evaluate("saved(sent[1])")
+    assert tab.evaluate(STORED) == []
+
+
+def test_what_is_cleared_leaves_the_tab_once_it_is(tab: Page) -> None:
+    tab.evaluate("desk.set('words', 'one', true); desk.clear()")
+    tab.evaluate("refused(sent.at(-1), 'A file is open elsewhere.')")
+    assert tab.evaluate(STORED) == [{"words": "one"}]
+    tab.evaluate("desk.clear(); answer(sent.at(-1), { type: 'cleared' })")
+    assert tab.evaluate(STORED) == []
+    tab.evaluate("desk.set('words', 'two'); emptyTab()")
+    assert tab.evaluate(STORED) == [], "clearing everything clears what other lessons left, too"
+
+
+def test_what_reached_the_kernel_though_its_answer_did_not_come_is_not_sent_again(tab: Page) -> None:
+    tab.evaluate("desk.set('words', 'one', true); desk.set('more', 'two', true)")
+    tab.evaluate(
+        "desk.leave(); sent.length = 0; SHARED.unsaved = {}; desk = make({ responses: { words: 'one' }, revision: 3 })"
+    )
+    tab.clock.run_for(1)
+    assert tab.evaluate("sent.at(-1).patch") == {"more": "two"}
+    assert tab.evaluate("sent.at(-1).revision") == 0, "so that another window's words are told of"
+
+
+@pytest.mark.parametrize("other", ["desk.leave(); make({ owner: 'alex' })", "give({ baseUrl: '/user/alex/' }); make()"])
+def test_another_account_and_another_server_do_not_meet_the_words(tab: Page, other: str) -> None:
+    tab.evaluate("desk.set('words', 'one')")
+    load(tab)
+    tab.evaluate("""void (globalThis.give = (config) => {
+      const place = document.body.appendChild(document.createElement("script"));
+      Object.assign(place, { id: "jupyter-config-data", type: "application/json", textContent: JSON.stringify(config) });
+    })""")
+
+    assert tab.evaluate(f"SHARED.unsaved = {{}}; {other}.get('words') ?? null") is None
+
+
+def test_the_learner_is_told_that_the_words_are_safe(tab: Page) -> None:
+    tab.evaluate("desk.set('words', 'one', true)")
+    tab.clock.run_for(SILENCE)
+    assert tab.evaluate("said().alarm") == SAFE
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }",
+        "Object.defineProperty(globalThis, 'sessionStorage', { get() { throw new DOMException('no', 'SecurityError') } })",
+    ],
+    ids=["full", "forbidden"],
+)
+def test_storage_that_is_full_or_forbidden_is_told_and_breaks_nothing(tab: Page, broken: str) -> None:
+    tab.evaluate(f"{broken}; desk.set('words', 'one', true)")
+    tab.clock.run_for(SILENCE)
+    assert tab.evaluate("said().alarm") == NO_ROOM
+    tab.evaluate("saved(sent.at(-1))")
+    assert tab.evaluate("said().saving").startswith("Saved at")
+    tab.evaluate("emptyTab(); desk.leave(); desk = make()")
+
+
+def test_what_lies_there_that_we_did_not_write_breaks_nothing(tab: Page) -> None:
+    for odd in ("{ torn", "7", "null", '{"parts": 7}'):
+        tab.evaluate(f"sessionStorage.setItem(tabKey('sam', 'unit/activity'), {odd!r}); desk.leave(); desk = make()")
+        assert tab.evaluate("desk.get('words') ?? null") is None
+
+
+def test_whoever_keeps_nothing_has_nothing_in_the_tab(tab: Page) -> None:
+    tab.evaluate("desk.set('words', 'one', true); desk.receive({ type: 'saving', words: 'None.', keeps: false })")
+    assert tab.evaluate(STORED) == [], "from the moment of the choice"
+    tab.evaluate("desk.set('words', 'two')")
+    assert tab.evaluate(STORED) == []
+    tab.clock.run_for(SILENCE)
+    assert tab.evaluate("said().alarm") == HERE_ALONE
+    tab.evaluate("desk.leave(); desk = make({ keeps: false }); desk.set('words', 'three')")
+    assert tab.evaluate(STORED) == []
+
+
+def test_that_nothing_is_kept_may_be_heard_with_the_answer_or_with_a_question(tab: Page) -> None:
+    tab.evaluate("desk.set('words', 'one', true); saved(sent[0], { kept: false }); desk.set('words', 'two')")
+    assert tab.evaluate(STORED) == []
+    tab.evaluate("desk.leave(); desk = make(); desk.set('words', 'three')")
+    assert tab.evaluate(STORED) == [{"words": "three"}]
+    tab.evaluate("desk.receive({ type: 'claim', keeps: false })")
+    assert tab.evaluate(STORED) == []
+    assert tab.evaluate("sent.at(-1).type") == "claim"
+
+
+def unkept(page: Page) -> None:
+    page.evaluate("desk.leave(); desk = make({ keeps: false }); desk.set('words', 'one', true)")
+    page.evaluate("saved(sent.at(-1), { kept: false, revision: 4 }); sent.length = 0")
+
+
+def test_a_new_kernel_gets_what_is_kept_nowhere_from_the_page(tab: Page) -> None:
+    unkept(tab)
+    tab.evaluate("desk.leave(); desk = make({ keeps: false })")
+    tab.clock.run_for(1)
+    assert tab.evaluate("desk.get('words')") == "one"
+    assert tab.evaluate("sent.map((message) => message.patch)") == [{"words": "one"}]
+
+
+def test_a_lesson_closed_in_a_page_that_stays_open_leaves_nothing_behind(tab: Page) -> None:
+    unkept(tab)
+    tab.evaluate("desk.set('more', 'two', true); desk.leave()")
+    tab.clock.run_for(31_000)
+    tab.evaluate("desk = make({ keeps: false })")
+    assert tab.evaluate("[desk.get('words'), desk.get('more')]") == [None, None]
+
+
+def test_what_was_cleared_elsewhere_does_not_come_back_from_the_page(tab: Page) -> None:
+    unkept(tab)
+    tab.evaluate("desk.leave(true); desk = make({ keeps: false })")
+    tab.clock.run_for(1)
+    assert tab.evaluate("desk.get('words') ?? null") is None
+    assert tab.evaluate("sent") == []
+
+
+def test_a_page_that_was_asleep_brings_again_what_was_forgotten(tab: Page) -> None:
+    unkept(tab)
+    tab.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    assert tab.evaluate("sent.map(({ type, revision }) => [type, revision])") == [["claim", 4]]
+    tab.evaluate("desk.receive({ type: 'forgotten' })")
+    assert tab.evaluate("sent.at(-1).patch") == {"words": "one"}
+
+
+def test_what_is_being_cleared_is_not_brought_again(tab: Page) -> None:
+    unkept(tab)
+    tab.evaluate("desk.clear(); desk.receive({ type: 'forgotten' }); answer(sent.at(-1), { type: 'cleared' })")
+    assert tab.evaluate("sent.map((message) => message.type)") == ["clear"]
+    assert tab.evaluate("unsaved()") == {}

@@ -1,0 +1,177 @@
+"""Whoever chose to keep nothing: gone means gone, for the next person too, though the lesson's kernel runs on."""
+
+from __future__ import annotations
+
+import ast
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from jupyter_client import BlockingKernelClient
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from course.library import Library
+from course.model import Reflection
+from tests.browser.browser import remembering_page, watched_page
+from tests.browser.lesson import Lesson
+from tests.browser.server import Lab
+
+pytestmark = pytest.mark.more
+
+SECRET = "What only I may read."
+QUICK = 0.5
+"""Seconds between two questions in the kernels of this server: half a minute takes three seconds."""
+
+
+@pytest.fixture(scope="module")
+def lab(tmp_path_factory: pytest.TempPathFactory, specimen_folder: Path) -> Iterator[Lab]:
+    """A server whose learner chose to keep nothing."""
+    home = tmp_path_factory.mktemp("unkept") / "home"
+    startup = home / ".ipython" / "profile_default" / "startup"
+    for folder in (startup, home / "answers"):
+        folder.mkdir(parents=True)
+    (startup / "quick.py").write_text(f"from course import claims\nclaims.EVERY = {QUICK}\n")
+    (home / "answers" / "keep-nothing.txt").touch()
+    with Lab(specimen_folder / "notebooks", home) as server:
+        yield server
+
+
+@pytest.fixture(autouse=True)
+def nobody_was_here(lab: Lab) -> None:
+    for kernel in lab.kernels():
+        lab.ask(f"/api/kernels/{kernel}", "DELETE")
+
+
+@pytest.fixture(scope="module")
+def name(library: Library) -> str:
+    unit = library.unit("relationships")
+    return f"relationships/{next(one.id for one in unit.activities if isinstance(one, Reflection))}"
+
+
+def box(page: Page, name: str) -> Locator:
+    return Lesson(page).activity(name).locator("textarea").first
+
+
+def write(page: Page, lab: Lab, name: str) -> None:
+    """Open the lesson and write in it."""
+    Lesson(page).open(lab.url())
+    box(page, name).fill(SECRET)
+    expect(Lesson(page).activity(name).locator(".saving")).to_contain_text("Not kept: you chose to keep no answers")
+    assert held(lab) == [name]
+
+
+def held(lab: Lab) -> list[str]:
+    """The activities of which the one kernel that runs still holds words that are kept nowhere."""
+    names: list[str] = ask(lab, "[*__import__('course').activities._store()._unkept]")
+    return names
+
+
+def ask(lab: Lab, expression: str) -> Any:
+    """What the one kernel that runs makes of an expression."""
+    [kernel] = lab.kernels()
+    client = BlockingKernelClient()
+    client.load_connection_file(str(lab.home / ".local" / "share" / "jupyter" / "runtime" / f"kernel-{kernel}.json"))
+    client.start_channels()
+    try:
+        asked = {"it": expression}
+        answer = client.execute_interactive("", user_expressions=asked, silent=True, store_history=False, timeout=60)
+        return ast.literal_eval(answer["content"]["user_expressions"]["it"]["data"]["text/plain"])
+    finally:
+        client.stop_channels()
+
+
+def set_pace(lab: Lab, seconds: float) -> None:
+    ask(lab, f"setattr(__import__('course').claims, 'EVERY', {seconds})")
+
+
+def wait_until_forgotten(lab: Lab) -> None:
+    while held(lab):  # as long as it takes: the test's own limit ends it
+        time.sleep(0.2)
+
+
+def expect_nothing_left(lab: Lab, browser: Browser, name: str) -> None:
+    """The next person opens the lesson, in a browser of their own, while the kernel still runs."""
+    with watched_page(browser) as page:
+        Lesson(page).open(lab.url())
+        expect(box(page, name)).to_have_value("")
+        assert SECRET not in page.content()
+
+
+def test_closing_the_tab(lab: Lab, browser: Browser, name: str) -> None:
+    with watched_page(browser) as page:
+        write(page, lab, name)
+    wait_until_forgotten(lab)
+    expect_nothing_left(lab, browser, name)
+
+
+def test_reload_keeps_the_words_for_whoever_is_still_here(lab: Lab, browser: Browser, name: str) -> None:
+    with watched_page(browser) as page:
+        write(page, lab, name)
+        set_pace(lab, 5)  # as it is for learners: a page takes seconds to load
+        Lesson(page).reload()
+        expect(box(page, name)).to_have_value(SECRET)
+        set_pace(lab, QUICK)
+    wait_until_forgotten(lab)
+    expect_nothing_left(lab, browser, name)
+
+
+def test_going_on_to_the_next_lesson_and_back(lab: Lab, browser: Browser, name: str) -> None:
+    with watched_page(browser) as page:
+        write(page, lab, name)
+        page.get_by_role("link", name="Next:").first.click()
+        page.wait_for_url("**/02-*")
+        Lesson(page).wait_live()
+        for kernel in lab.kernels():  # the second lesson's kernel is another
+            if lab.ask(f"/api/kernels/{kernel}")["connections"]:
+                lab.ask(f"/api/kernels/{kernel}", "DELETE")
+        wait_until_forgotten(lab)
+        page.go_back()
+        Lesson(page).wait_live()
+        expect(box(page, name)).to_have_value("")
+
+
+def test_a_tab_closed_and_opened_again(lab: Lab, browser: Browser, name: str, tmp_path: Path) -> None:
+    """The browser closes, and the next person has it open the last tabs again, with all that it kept of them."""
+    with remembering_page(browser, tmp_path) as page:
+        write(page, lab, name)
+        page.evaluate("sessionStorage.setItem('a', 'mark')")
+        address = page.url
+    wait_until_forgotten(lab)
+    with remembering_page(browser, tmp_path, "--restore-last-session") as page:
+        [again] = [tab for tab in page.context.pages if tab.url.split("?")[0] == address.split("?")[0]]
+        Lesson(again).wait_live()
+        assert again.evaluate("sessionStorage.getItem('a')") == "mark", "this tab was opened again"
+        expect(box(again, name)).to_have_value("")
+        assert SECRET not in again.content() + again.evaluate(
+            "JSON.stringify([{ ...sessionStorage }, { ...localStorage }])"
+        )
+
+
+def test_a_tab_that_sleeps_gives_its_words_again_when_it_wakes(lab: Lab, browser: Browser, name: str) -> None:
+    with watched_page(browser) as page:
+        write(page, lab, name)
+        session = page.context.new_cdp_session(page)
+        session.send("Debugger.enable")
+        session.send("Debugger.pause")  # nothing in the page runs, and what it is sent waits
+        wait_until_forgotten(lab)
+        session.send("Debugger.resume")
+        session.send("Debugger.disable")
+        while held(lab) != [name]:
+            page.wait_for_timeout(200)
+        expect(box(page, name)).to_have_value(SECRET)
+
+
+def test_a_kernel_that_dies_gets_the_words_again_from_the_page(lab: Lab, browser: Browser, name: str) -> None:
+    with watched_page(browser) as page:
+        write(page, lab, name)
+        [old] = lab.kernels()
+        with Lesson(page).drawn_again(name):
+            lab.ask(f"/api/kernels/{old}", "DELETE")
+        expect(box(page, name)).to_have_value(SECRET)
+        while held(lab) != [name]:
+            page.wait_for_timeout(200)
+        assert lab.kernels() != [old]
+    wait_until_forgotten(lab)
+    expect_nothing_left(lab, browser, name)

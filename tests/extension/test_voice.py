@@ -1,0 +1,192 @@
+"""A lesson that stopped goes on by itself where it may; one voice says what is so, and nothing takes the keys."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.extension.conftest import Room, StandIn
+from tests.extension.test_extension import called, code, kernel, lesson, look, until
+
+STOPPED = "The lesson has stopped. What you wrote is still here. Press “Start this lesson” to go on."
+RESTLESS = (
+    "The lesson stops again and again. What you wrote is still here: leave this page open. "
+    "Wait a little, then press “Start this lesson”."
+)
+RESTING = (
+    "The lesson is resting, as nobody used it for a while. What you wrote is still here. "
+    "It starts again as soon as you go on."
+)
+AWAY = (
+    "The course does not answer. What you wrote is still here: leave this page open. "
+    "It goes on by itself once the course runs again. If the program that runs it was closed, "
+    "start it the way you did before, such as with “course start” or “make learn”."
+)
+
+
+@pytest.fixture
+def culling_lab(tmp_path: Path) -> Iterator[StandIn]:
+    """A server that ends idle kernels, though a page shows them, as Binder does."""
+    with StandIn(tmp_path / "home", extra=CULLING) as server:
+        yield server
+
+
+CULLING = tuple(
+    f"--MappingKernelManager.{option}" for option in ("cull_idle_timeout=4", "cull_interval=2", "cull_connected=True")
+)
+
+
+def bar(page: Page) -> Locator:
+    return page.locator(".wm-bar")
+
+
+def expect_well(page: Page) -> None:
+    expect(bar(page).get_by_role("alert")).to_be_hidden()
+    expect(bar(page).get_by_role("status")).to_have_text("")
+
+
+def test_a_stopped_lesson_starts_again_by_itself(lab: Room, page: Page) -> None:
+    lesson(lab)
+    look(page, lab)
+    page.get_by_label("Words").first.click()
+    expect_well(page)
+    old = kernel(lab)
+    lab.api(f"kernels/{old}", "DELETE")
+    until(lambda: len(called(lab)) == 4)
+    expect_well(page)
+    assert kernel(lab) != old
+    assert not page.locator(".jp-Dialog").count()
+    page.get_by_label("Second").last.click()
+    until(lambda: lab.runs()[-1][:2] == ["answer", "relationships/two"])
+
+
+@pytest.mark.more
+def test_a_stopped_lesson_in_two_windows_gets_one_kernel(lab: Room, page: Page) -> None:
+    lesson(lab)
+    look(page, lab)
+    other = page.context.new_page()
+    look(other, lab)
+    before = len(called(lab))
+    lab.api(f"kernels/{kernel(lab)}", "DELETE")
+    until(lambda: len(called(lab)) == before + 4)
+    expect_well(page)
+    expect_well(other)
+    assert len(lab.api("kernels")) == 1
+
+
+@pytest.mark.more
+def test_a_stopped_lesson_that_nobody_uses_rests_until_somebody_does(lab: Room, page: Page) -> None:
+    lesson(lab)
+    look(page, lab)
+    lab.api(f"kernels/{kernel(lab)}", "DELETE")
+    until(lambda: len(called(lab)) == 4)
+    lab.api(f"kernels/{kernel(lab)}", "DELETE")  # a page left open starts one kernel, not one after each that is ended
+    expect(bar(page).get_by_role("status")).to_have_text(RESTING)
+    assert lab.api("kernels") == []
+    page.get_by_label("Second").last.click()
+    until(lambda: len(called(lab)) == 6)
+    expect_well(page)
+
+
+def test_without_course_mode_a_stopped_lesson_offers_its_button(start_lab, page: Page) -> None:
+    lab = start_lab(course_mode=False)
+    lesson(lab)
+    look(page, lab, view="notebooks", live=None)
+    start = page.get_by_role("button", name="Start this lesson")
+    start.click()
+    page.wait_for_selector("text=Live relationships/two")
+    lab.api(f"kernels/{kernel(lab)}", "DELETE")
+    expect(bar(page).get_by_role("alert")).to_have_text(STOPPED)
+    assert lab.api("kernels") == []
+    start.click()
+    until(lambda: len(called(lab)) == 4)
+    expect_well(page)
+
+
+@pytest.mark.more
+def test_a_kernel_that_keeps_dying_is_left_alone_and_its_button_offered(lab: Room, page: Page) -> None:
+    lesson(lab, extra=[code('quiz("kill/kernel")')])
+    page.goto(lab.url("doc/tree/01-one.ipynb"))
+    expect(bar(page).get_by_role("alert")).to_have_text(RESTLESS, timeout=90_000)
+    expect(page.get_by_role("button", name="Start this lesson")).to_be_visible()
+    tries = len(called(lab))
+    page.clock.install()
+    page.clock.run_for(300_000)
+    assert len(called(lab)) == tries
+
+
+@pytest.mark.more
+def test_an_idle_kernel_that_the_server_ended_is_started_again(culling_lab: StandIn, page: Page) -> None:
+    lesson(culling_lab)
+    look(page, culling_lab)
+    until(lambda: len(called(culling_lab)) >= 4)
+    expect_well(page)
+
+
+@pytest.mark.more
+def test_a_server_that_is_away_is_told_and_the_lesson_goes_on_when_it_is_back(own_lab: StandIn, page: Page) -> None:
+    lesson(own_lab)
+    look(page, own_lab)
+    page.get_by_label("Words").first.click()
+    own_lab.stop()
+    expect(bar(page).get_by_role("alert")).to_have_text(AWAY)
+    page.keyboard.type("Still")
+    own_lab.__enter__()
+    until(lambda: len(called(own_lab)) == 4)
+    expect_well(page)
+    assert not page.locator(".jp-Dialog").count()
+
+
+@pytest.mark.more
+def test_no_letter_is_lost_to_a_dialog_while_the_network_is_away(lab: Room, page: Page) -> None:
+    lesson(lab)
+    look(page, lab)
+    words = page.get_by_label("Words").first
+    words.click()
+    page.context.set_offline(True)
+    text = "what matters to her and to me is that somebody listens " * 2
+    page.keyboard.type(text, delay=60)
+    assert words.input_value() == text
+    assert not page.locator(".jp-Dialog").count()
+    page.context.set_offline(False)
+    expect(bar(page).get_by_role("alert")).to_be_hidden()
+
+
+def test_dialogs_of_other_notebooks_are_left_alone(lab: Room, page: Page) -> None:
+    lesson(lab, "plain.ipynb", course=False)
+    page.goto(lab.url("doc/tree/plain.ipynb"))
+    page.wait_for_selector("text=Shipped two")
+    page.locator(".jp-CodeCell").first.click()
+    page.evaluate("() => { window.jupyterapp.commands.execute('docmanager:rename') }")
+    expect(page.locator(".jp-Dialog")).to_be_visible()
+
+
+SPEAK = """
+async ([at, paths, state]) => {
+  const { makeVoice } = await import(at);
+  const places = Object.fromEntries(["status", "alert", "trouble", "button", "link"].map(name => [name, document.createElement("a")]));
+  makeVoice(places, paths, false)(state);
+  return [places.alert.textContent, places.link.hidden ? null : places.link.getAttribute("href")];
+}
+"""
+
+
+@pytest.mark.parametrize(
+    ("paths", "state", "words", "leads_to"),
+    [
+        ({"baseUrl": "/"}, "away", AWAY, None),
+        ({"baseUrl": "/user/sam/", "hub": "/hub/home"}, "away", "your server may have been stopped.", "/hub/home"),
+        ({"baseUrl": "/"}, "signedOut", "Sign in again in another tab, then come back to this one.", "/"),
+    ],
+)
+def test_where_the_course_starts_again_depends_on_who_runs_it(
+    lab: Room, page: Page, paths: dict[str, str], state: str, words: str, leads_to: str | None
+) -> None:
+    page.goto(lab.url("doc/tree"))
+    at = lab.url("lab/extensions/what-matters-to-me/static/voice.js")
+    says, href = page.evaluate(SPEAK, [at, paths, state])
+    assert words in says
+    assert href == leads_to
