@@ -115,7 +115,7 @@ export function keepRunning(panel, { CodeCell, byItself, kernelName, voice, ask 
         console.error("what-matters-to-me: the lesson could not go on yet.", error);
       }
       if (panel.isDisposed || isWell()) break;
-      if (state !== told) voice((told = state));
+      if (!pressed && state !== told) voice((told = state));
       if (state === "restless") break; // the learner may press the button
       await rest(pause);
     }
