@@ -168,7 +168,8 @@ SOMEBODY_ELSES = [
 
 
 @pytest.mark.parametrize("said", SOMEBODY_ELSES, ids=str)
-def test_other_notebooks_are_left_alone(lab, page, said):
+def test_other_notebooks_are_left_alone(start_lab, page, said):
+    lab = start_lab(course_mode=False)  # which takes no key from any notebook
     path = lesson(lab, "plain.ipynb", extra=[code("print(6 * 7)")], said=said)
     page.goto(lab.url("doc/tree/plain.ipynb"))
     page.wait_for_selector("text=Shipped two")
@@ -182,10 +183,10 @@ def test_other_notebooks_are_left_alone(lab, page, said):
     assert page.locator(".jp-NotebookPanel-toolbar:visible").count() == 1
     page.keyboard.press("Escape")
     page.keyboard.press("a")
-    assert len(sources(page)) == 5, "its keys are JupyterLab's"
+    assert len(sources(page)) == 6, "its keys are JupyterLab's"
     page.keyboard.press("Control+s")
-    until(lambda: len(nbformat.read(path, 4).cells) == 5)
-    assert nbformat.read(path, 4).cells[4].outputs[0].text == "42\n", "what it computed is saved"
+    until(lambda: len(nbformat.read(path, 4).cells) == 6)
+    assert nbformat.read(path, 4).cells[5].outputs[0].text == "42\n", "what it computed is saved"
 
 
 def test_a_lesson_of_edition_2026_1_is_opened_as_a_lesson(lab, page):
@@ -259,7 +260,10 @@ def test_without_course_mode_nothing_beside_the_notebook_is_imported(start_lab, 
     page.wait_for_selector("text=Live relationships/two")
     assert called(lab) == ["relationships/one", "relationships/two"]
     assert not mark.exists()
-    lab.api(f"kernels/{kernel(lab)}/restart", "POST", {})
+    page.evaluate(
+        "() => [...window.jupyterapp.shell.widgets('main')].find(w => w.content?.model?.cells).sessionContext.session.kernel.restart()"
+    )
+    wait_idle(page)
     press_start(page)
     until(lambda: len(called(lab)) == 4)
     assert not mark.exists()

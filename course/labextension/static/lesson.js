@@ -20,6 +20,7 @@ export function keepRunning(panel, { CodeCell, byItself, kernelName, voice, ask 
   let process = null;
   let soon, lost, asking;
   let recovering = false;
+  let pressed = false; // the button is at work
   let goOn = () => {}; // ends the pause between two tries
   let deaths = []; // when kernels ended lately
   let used = true; // since we last started a kernel: else a page left open would start one after each that the server ends
@@ -113,12 +114,12 @@ export function keepRunning(panel, { CodeCell, byItself, kernelName, voice, ask 
     let told; // once: what the button says meanwhile stays
     for (let pause = FIRST_PAUSE; !panel.isDisposed && !isWell(); pause = Math.min(2 * pause, LAST_PAUSE)) {
       try {
-        state = await attempt();
+        if (!pressed) state = await attempt(); // two at once would cut off each other's kernel
       } catch (error) {
         console.error("what-matters-to-me: the lesson could not go on yet.", error);
       }
       if (panel.isDisposed || isWell()) break;
-      if (state !== told) voice((told = state));
+      if (!pressed && state !== told) voice((told = state));
       if (state === "restless") break; // the learner may press the button
       await rest(pause);
     }
@@ -136,7 +137,8 @@ export function keepRunning(panel, { CodeCell, byItself, kernelName, voice, ask 
     if (panel.isDisposed) return "well";
     const kernel = session.session?.kernel;
     if (kernel && kernel.status !== "dead") {
-      kernel.reconnect().catch(() => {}); // only the line was lost; if it stays so, the next try follows
+      // Only the line was lost; if it stays so, the next try follows. A line that stands is not cut again.
+      if (kernel.connectionStatus !== "connected") kernel.reconnect().catch(() => {});
       return "reconnecting";
     }
     if (!byItself) return "stopped";
@@ -179,6 +181,7 @@ export function keepRunning(panel, { CodeCell, byItself, kernelName, voice, ask 
   /** For the button: the same cells, once more. */
   return async function start() {
     deaths = [];
+    pressed = true;
     voice("pressed");
     try {
       await within(LONGEST, wake(session, ready));
@@ -187,6 +190,8 @@ export function keepRunning(panel, { CodeCell, byItself, kernelName, voice, ask 
     } catch (error) {
       console.error("what-matters-to-me: the lesson did not start.", error);
       voice("notStarted");
+    } finally {
+      pressed = false;
     }
   };
 }
