@@ -262,8 +262,6 @@ def export_answers(file: Path | None) -> None:
     path = file or Path(answersfile.file_name())
     if path.exists():
         raise click.ClickException(f"{path} is there already, and was left alone. Name another file.")
-    if not path.parent.is_dir():
-        raise click.ClickException(f"There is no folder {path.parent}. Make it first, or name a file somewhere else.")
     with plain_errors():
         taken = answersfile.export(_store())
         disk.replace(path.resolve(), taken.text.encode())

@@ -186,11 +186,13 @@ class Library:
         raise NotThere(f"There is no {kind or 'activity'} '{name}'.{meant(name, names)}")
 
     def knows(self, name: str) -> bool:
-        """Whether `name` is the full id of an activity."""
-        try:
+        """Whether `name` is the full id of an activity of this edition or of an earlier one."""
+        with contextlib.suppress(NotThere, Mistakes):
             return bool(self.activity(name))
-        except (NotThere, Mistakes):
-            return False
+        unit, _, activity = name.partition("/")
+        with contextlib.suppress(Mistakes):
+            return any(activity in edition.units[unit].parts for edition in self.editions if unit in edition.units)
+        return False
 
     def unresolved(self, found: Read[Unit]) -> list[Mistake]:
         """The references of a file that lead nowhere."""

@@ -143,14 +143,6 @@ def test_answers_that_cannot_be_read_are_not_in_the_file_and_whoever_takes_it_is
     assert [*json.loads((here / "mine.json").read_text())["activities"]] == ["relationships/two"]
 
 
-def test_answers_into_a_folder_that_is_not_there(here: Path) -> None:
-    result = run("answers", "export", "nowhere/mine.json")
-    assert (result.exit_code, result.output) == (
-        1,
-        "Error: There is no folder nowhere. Make it first, or name a file somewhere else.\n",
-    )
-
-
 def test_an_answers_file_saved_in_an_old_code_page_changes_nothing(here: Path) -> None:
     store = Store(here / "answers")
     store.save("relationships/one", {"what": "Café, naïve"})

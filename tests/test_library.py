@@ -184,3 +184,15 @@ def test_a_draft_that_says_so_far_down_in_its_file_is_told_to_say_it_at_the_top(
     path.write_text(path.read_text("utf-8") + "\ndraft: true\n", encoding="utf-8")
     with pytest.raises(Mistakes, match=r"This stands too far down. Write 'draft: true' below 'unit:'\."):
         copy.unit("context")
+
+
+def test_an_activity_of_an_earlier_edition_is_still_known(copy):
+    library = Library(copy / "content")
+    unit = copy / "content" / "01-enabling-relationships.yaml"
+    text = unit.read_text(encoding="utf-8").replace("- task: one-sentence-this-week", "- task: another-this-week")
+    unit.write_text(text, encoding="utf-8")
+
+    assert library.activity("relationships/another-this-week")
+    assert library.knows("relationships/one-sentence-this-week")
+    assert not library.knows("relationships/never-was")
+    assert not library.knows("relationships")

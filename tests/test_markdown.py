@@ -108,6 +108,13 @@ def test_an_address_with_an_apostrophe_leads_where_it_did():
 def test_a_folder_is_shown_as_it_is_called():
     """The home of somebody called O'Brien was shown with another letter in it."""
     panel = render.panel(
-        LIBRARY, "answers", anchor="a", where="They are in /home/o'brien/answers.", banner="", here="", choice=""
+        LIBRARY,
+        "answers",
+        anchor="a",
+        where="They are in /home/o'brien/answers.",
+        banner="",
+        here="",
+        choice="",
+        conflicts=[],
     )
     assert "/home/o&#39;brien/answers" in panel

@@ -96,10 +96,10 @@ def shown(library, unit, activity, part, texts, face):
     markup = render.html(library, unit, activity, face)
     kind = next((item.kind for item in getattr(activity, "items", []) if item.id == part), None)
     if kind == "matching":
-        markup = markup[markup.index(f'{unit.id}-{activity.id}-{part}"') :]
+        markup = markup[markup.index(f'{unit.id}--{activity.id}--{part}"') :]
         markup = markup[markup.index("<select" if face == "interactive" else '<ol class="boxes lettered">') :]
     if kind == "ordering":
-        markup = markup[markup.index(f'{unit.id}-{activity.id}-{part}"') :]
+        markup = markup[markup.index(f'{unit.id}--{activity.id}--{part}"') :]
         markup = markup[markup.index("Use the buttons" if face == "interactive" else 'class="boxes"') :]
     return where(markup, texts)
 

@@ -262,7 +262,7 @@ def test_a_watcher_that_falls_over_is_logged_and_neither_the_save_nor_another_wa
     assert falling.seen == watcher.seen == [(NAME, saved)]
     store.keep(False)
     store.clear(NAME)
-    store.bring({NAME: saved})
+    store.bring({NAME: [saved]})
     assert len(watcher.seen) == len(falling.seen) == 4
     assert "the page is gone" in caplog.text
 
