@@ -158,6 +158,12 @@ def test_a_hostile_notebook_runs_nothing(lab, page):
     assert len(sources(page)) == len(cells)
 
 
+def press_save(page):
+    """Save by hand, until the server has said that it did."""
+    with page.expect_response(lambda answer: answer.request.method == "PUT" and "/api/contents/" in answer.url):
+        page.keyboard.press("Control+s")
+
+
 SOMEBODY_ELSES = [
     {},
     {"course": {"unit": "3"}},
@@ -184,8 +190,7 @@ def test_other_notebooks_are_left_alone(start_lab, page, said):
     page.keyboard.press("Escape")
     page.keyboard.press("a")
     assert len(sources(page)) == 6, "its keys are JupyterLab's"
-    page.keyboard.press("Control+s")
-    until(lambda: len(nbformat.read(path, 4).cells) == 6)
+    press_save(page)
     assert nbformat.read(path, 4).cells[5].outputs[0].text == "42\n", "what it computed is saved"
 
 
@@ -195,8 +200,7 @@ def test_a_lesson_of_edition_2026_1_is_opened_as_a_lesson(lab, page):
     shipped = nbformat.read(path, 4)
     look(page, lab)
     until(lambda: called(lab) == ["relationships/one", "relationships/two", "relationships"])
-    page.keyboard.press("Control+s")
-    page.wait_for_function("document.title && !document.querySelector('.jp-mod-dirty')")
+    press_save(page)
     assert nbformat.read(path, 4) == shipped
 
 
