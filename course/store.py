@@ -14,7 +14,7 @@ import logging
 import os
 import threading
 import weakref
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from course import disk, ownership
@@ -89,13 +89,16 @@ class Store:
                     self._choice.write_text("While this file is here, the course keeps no answers.\n", encoding="utf-8")
             self._tell({**afters, EVERYWHERE: Saved()})
 
-    def holds(self, name: str) -> bool:
-        """Whether the activity `name` has words that are kept nowhere but here."""
-        return name in self._unkept
+    @property
+    def held(self) -> set[str]:
+        """The activities with words that are kept nowhere but here."""
+        return {*self._unkept}
 
-    def forget(self, name: str) -> None:
-        """Let go of the words of the activity `name` that are kept nowhere but here. Those who watch are not told."""
-        self._unkept.pop(name, None)
+    def forget(self, names: Iterable[str]) -> None:
+        """Let go of words of activities that are kept nowhere but here. Those who watch are not told."""
+        with self.alone:
+            for name in names:
+                self._unkept.pop(name, None)
 
     def load(self, name: str) -> Saved:
         """What stands in the activity `name` (unit/activity); empty when nothing does. Never raises for a bad file.

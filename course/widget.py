@@ -119,15 +119,16 @@ class LiveActivity(Live):
 
     def _forget_unclaimed(self) -> None:
         """Ask who has open what is kept nowhere; when nobody has, let go of it."""
-        if not self._store.holds(self._name):
-            self._claim.renew()
-        elif self._claim.ask():
-            self.send({"type": "claim", "keeps": self._store.keeps})
-        else:
-            self._store.forget(self._name)
-            self._wrote.clear()
-            self.renew()
-            self.send({"type": "forgotten"})  # a window that was asleep brings it again
+        with self._store.alone:
+            if self._name not in self._store.held:
+                self._claim.renew()
+            elif self._claim.ask():
+                self.send({"type": "claim", "keeps": self._store.keeps})
+            else:
+                self._store.forget([self._name])
+                self._wrote.clear()
+                self.renew()
+                self.send({"type": "forgotten"})  # a window that was asleep brings it again
 
     def _place(self, saved: Saved) -> dict[str, Any]:
         saved = moved.with_former(self._store, self._activity, saved)
@@ -240,10 +241,12 @@ class LiveAnswers(Live):
 
     def __init__(self, library: Library, store: Store) -> None:
         self._library, self._store = library, store
+        self._claim = Claim()
         with store.alone:
             self._conflicts = conflicts(library, store)
             super().__init__(self._drawn(), *render.PANELS["answers"], {"keeps": store.keeps})
             store.watch(self._changed)
+        repeat(self._forget_unclaimed)
 
     def renew(self) -> None:
         with self._store.alone:
@@ -263,6 +266,16 @@ class LiveAnswers(Live):
             conflicts=self._conflicts,
         )
 
+    def _forget_unclaimed(self) -> None:
+        """Answers brought back may belong to other units, of which no window is open here: they go with this panel."""
+        with self._store.alone:
+            if not self._store.held:
+                self._claim.renew()
+            elif self._claim.ask():
+                self.send({"type": "claim"})
+            else:
+                self._store.forget(self._store.held)
+
     def _changed(self, name: str, *_: object) -> None:
         """Of what changed, the panel shows whether answers are kept, and activities with two versions."""
         if name == EVERYWHERE or any(conflict.name == name for conflict in self._conflicts):
@@ -277,6 +290,7 @@ class LiveAnswers(Live):
 
     def _answer(self, _: object, message: Any, _buffers: object) -> None:
         asked = {"desk": message.get("desk", "")}
+        self._claim.renew()
         try:
             said = self._do(message, asked)
         except (NotSaved, answersfile.Refused) as error:

@@ -187,8 +187,8 @@ def test_a_draft_that_says_so_far_down_in_its_file_is_told_to_say_it_at_the_top(
 
 
 def test_an_activity_of_an_earlier_edition_is_still_known(copy):
-    library = Library(copy / "content")
-    unit = copy / "content" / "01-enabling-relationships.yaml"
+    library = Library(copy.folder)
+    unit = copy.folder / "01-enabling-relationships.yaml"
     text = unit.read_text(encoding="utf-8").replace("- task: one-sentence-this-week", "- task: another-this-week")
     unit.write_text(text, encoding="utf-8")
 

@@ -399,3 +399,23 @@ def test_another_account_has_other_words_in_the_same_tab(
     sam, alex = (activity(library, Store(tmp_path / name)).place["owner"] for name in ("sam", "alex"))
     monkeypatch.setenv("JUPYTERHUB_SERVICE_PREFIX", "/user/sam/")
     assert len({sam, alex, activity(library, Store(tmp_path / "sam")).place["owner"]}) == 3
+
+
+def test_answers_of_other_units_brought_back_where_none_are_kept_go_with_the_panel(
+    library: Library, store: Store
+) -> None:
+    store.save("welcome/one-phrase", {"when": "On Friday"})
+    taken = answersfile.export(store).text.encode()
+    store.clear_all()
+    store.keep(False)
+    panel = Window(LiveAnswers(library, store))
+    panel.ask("restore", base64=base64.b64encode(taken).decode())
+    assert "On Friday" in answersfile.export(store).text
+
+    assert turn_clock(panel, claims.LIMIT) == ["claim"] * claims.LIMIT
+    panel.ask("claim")
+    assert turn_clock(panel, claims.LIMIT) == ["claim"] * claims.LIMIT
+    assert "On Friday" in answersfile.export(store).text, "a window has it open"
+
+    assert turn_clock(panel, 1) == []
+    assert "On Friday" not in answersfile.export(store).text

@@ -103,6 +103,7 @@ function bindAnswers(root, { keeps, send }) {
   return {
     receive(message) {
       if (message.type === "keeps") keep.checked = message.keeps;
+      if (message.type === "claim") send({ type: "claim" });
       if (message.type === "conflicts") showConflicts(root, conflicts, message.markup);
       if ((message.desk ?? desk) !== desk) return; // another window asked
       if (message.type === "said") tell(message.sentence);
