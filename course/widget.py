@@ -20,6 +20,13 @@ _STATIC = Path(__file__).parent / "static"
 
 SCRIPT = (
     "desk.js",
+    "identifier-words.js",
+    "identifier-sense.js",
+    "identifier-harmless.js",
+    "identifier-numbers.js",
+    "identifier-places.js",
+    "identifier-people.js",
+    "identifier-names.js",
     "identifiers.js",
     "fields.js",
     "story.js",
