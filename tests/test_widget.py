@@ -184,3 +184,10 @@ def test_in_a_browser_the_panel_speaks_of_the_browser(
     monkeypatch.setattr(wheres, "DRIVE", tmp_path)
     browser = LiveAnswers(library, Store(tmp_path)).markup
     assert "Keep my answers in this browser. Untick this where others use it too." in browser
+
+
+def test_the_identifier_check_travels_only_where_something_personal_is_asked_for(
+    library: Library, store: Store
+) -> None:
+    assert "function identifiers(" in activity(library, store)._esm
+    assert "function identifiers(" not in LiveProgress(library, store, library.unit("specimen"))._esm
