@@ -32,9 +32,11 @@ def check(page, script):
 
 
 def holds(finding, item):
-    """The planted words or a part of them, and the planted kind where the set names one."""
-    found, planted = finding["found"], item["planted"]
-    return item.get("kind", finding["kind"]) == finding["kind"] and (found in planted or planted in found)
+    """A finding of the planted kind, where the set names one, that overlaps the planted words."""
+    text, found, planted = item["text"], finding["found"], item["planted"]
+    at = text.index(planted)
+    overlap = text.find(found, max(0, at - len(found) + 1), at + len(planted) + len(found) - 1)
+    return item.get("kind", finding["kind"]) == finding["kind"] and overlap >= 0
 
 
 def kinds(check, text):
@@ -42,7 +44,7 @@ def kinds(check, text):
 
 
 def test_the_sets_are_whole():
-    assert {"first", "second", "voices", "aside"} <= set(SETS)
+    assert {"first", "second", "third", "fourth", "voices", "aside"} <= set(SETS)
     for texts in SETS.values():
         items = texts["planted"] + texts["clean"]
         assert len({item["id"] for item in items}) == len(items)
@@ -81,7 +83,7 @@ def test_clean_texts_seldom_raise_an_alarm(check, name):
         ("record", "my case ref SG/2291 again"),
         ("record", "NI number QQ 12 34 56 C"),
         ("record", "CHI number 2203 71 0019"),
-        ("record", "H&C no: 3201234567"),
+        ("record", "H&C no: 3201234568"),
         ("record", "RiO ID 7712004"),
         ("record", "i looked up 770121 on systmone"),
         ("handle", "She posts as @lara_lifts."),
@@ -97,6 +99,9 @@ def test_clean_texts_seldom_raise_an_alarm(check, name):
         ("name", "The student I was with, Oksana, asked."),
         ("name", "Her mother, Tendai Moyo, waited."),
         ("name", "the Holloway family"),
+        ("name", "They know him as Tosh."),
+        ("name", "Pritchard in bay 2 rang the bell."),
+        ("web", "It is on his blog, www.rustyspine.example.org, for all to see."),
         ("title-name", "her Auntie Shazia"),
         ("date", "on Thursday 14th"),
         ("date", "born in April 1949"),
@@ -122,6 +127,9 @@ def test_each_kind_is_called_what_it_is(check, kind, text):
         "In Priya's story and in Derek's I saw myself.",
         "Saw a man with knee pain. Rang his wife. Met a lady.",
         "Mum told me, and Dad was cross.",
+        "I sent her to A&E. I should have rung. He has hepatitis C. A nurse told me.",
+        "We tried Andy's Man Club. Used LanguageLine for the first time. Thrive came out to advise.",
+        "She grows tomatoes: Moneymaker, Gardener's Delight and Ailsa Craig.",
     ],
 )
 def test_look_alikes_raise_no_alarm(check, text):
@@ -180,7 +188,7 @@ def test_it_fits_into_the_joined_script(script):
 
 
 def test_its_words_stay_small_enough_to_travel_with_every_activity():
-    assert (STATIC / "identifier-words.js").stat().st_size < 25_000
+    assert (STATIC / "identifier-words.js").stat().st_size < 24_500
 
 
 @pytest.mark.parametrize(

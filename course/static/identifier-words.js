@@ -1,231 +1,246 @@
-// The words that the identifier check knows. Lower case, in the order of the alphabet, one list for each use.
+// The words that the identifier check knows, one list for each use, in lower case and without accents.
+// "ali,a,ce,son" is alia, alice and alison: what comes before the first comma stands before each of the others.
+// A word that is added may stand whole at the end of its list.
 
-const IDENTIFIER_WORDS = Object.fromEntries(Object.entries({
+const WORDS = Object.fromEntries(Object.entries({
   // First names that are hardly ever anything else, found with or without a capital.
   names: `
-    aaliyah aarav aaron aarti abdi abdul abdullah abena abi abigail abu adam adebayo adeel adele aditi aditya adnan
-    adrian afia aggie agnes agnieszka ahmad ahmed aidan aileen ailsa aine aisha aishah aisling ajay akash akosua akua
-    alain alan alana alastair albert alberto alec aled aleksander aleksandra alex alexander alexandra alexandru alexei
-    alexis alf alfie alfred ali alia alice alicia alicja alina alisha alison alistair alma althea alun alya amanda
-    amandeep amara amarjit amelia amir amira amit amma amrit amy anand anastasia andre andrea andrew andrzej andy
-    aneesa angela angelica angelina angharad angie angus anika anil anita anjali anjum ann anna anne annie anthony
-    anton anwar anya aoife araminta archie arif arjun aron arshad arthur artur asad asha ashley ashok astrid atif
-    audrey augusta austin avril ayaan ayan ayesha ayo babs bal barbara barry bartek bartosz baz beatrice becky ben
-    benjamin bernard bert beryl beth bethan bethany betty bev beverley bilal billie billy boris brad bradley brandon
-    breda brenda brendan brett brian bridget bridie bronwen bronwyn bryan bryony bukola cadi cai caitlin callum calum
-    calvin cameron cara carl carla caroline carolyn cath catherine cathy catrin cecilia cedric chantelle charlene
-    charles charlie charlotte cheng cheryl chidi chika chioma chloe chris chrissie christina christine christopher
-    cian ciara cindy claire clara clare clifford clive colin colleen colm connie connor conor constance cora courtney
-    craig cynthia dagmar damian dan dana daniel daniela danielle danny danuta daphne darius darren dave david daz deb
-    debbie deborah debra declan deepa delilah delroy denise dennis des desmond dewi diana diane dina dionne dominic
-    dominik dominika donal donald donna donovan doreen doris dorothy doug dougie douglas duncan duyen dylan eamon
-    eamonn eddie edie edith edna edward edwin eileen eilidh elaina eleanor eliza elizabeth ella ellen ellie elliot
-    elliott ellis elodie elsa elsie eluned emily emma emmanuel ena enid eric erica erin ernest ernie esme esther ethan
-    ethel eva evelyn evie ewa ewan eyup farah farhan fatima fatma fatou felicity felix femi fergus ffion finlay finley
-    finn fiona fran frances francesca francis frankie fred freda freddie frederick freya funmi gabriel gabrielle gary
-    gavin gaynor gaz gemma geoff geoffrey george georgie georgina gerald geraldine gerard giles gillian gina gladys
-    glenda glenn glenys gloria glyn godfrey gordon graeme graham greg gregor gregory greta grzegorz gurinder gurpreet
-    gwen gwladys gwyn halima hamid hamish hamza hana hanif hannah hari harold harpreet harriet harriett harris
-    harrison harry harsha harvey hasan hassan hayley heidi helen helena henry henryk herbert hettie hilary hilda
-    howard hubert huda hugh hugo humphrey hussain hussein hywel iain ian ibrahim ifeoma ike iman imogen imran ines
-    ingrid irena irene irma isaac isabel isabella isabelle isla ivan ivana iwan iwona iza izzy jacek jackie jacob
-    jacqueline jacqui jada jadwiga jake jakub jamal jameela james jamila jana jane janet janette janice janina janine
-    janusz jared jarek jasmin jasmina jason jasper javed jayne jean jeanette jeannie jeff jeffrey jemma jen jennie
-    jennifer jenny jeremy jermaine jerome jess jesse jessica jessie jill jillian jim jimmy joan joanie joanna joanne
-    joao jodie joe joel johanna john johnny jon jonah jonas jonathan jools jorge jose josef joseph josephine josh
-    joshua josie joyce juan judith judy julia julian julie juliet julio justine justyna kacper kai kaitlyn kaleb kamal
-    kamila kamran kareem karen karin karina karolina kasia katarzyna kate katherine kathleen kathryn kathy katie katy
-    katya kavita kayleigh keeley keiran keith kelly kelvin ken kenneth kenny keri kerri kerry kev kevin khadija
-    khadijah khaled khalid kiara kieran kim kimberley kingsley kiran kirsten kirstie kirsty klaudia kofi kojo krishna
-    kristina krzysztof kuba kwabena kwaku kyle kylie laila lakshmi lara larry latifa latoya laura lauren laurence
-    laurie layla leah leanne lee leila len lena lenny leo leon leona leonard leonie leroy lesley leslie lewis lexi
-    leyla li liam libby lilian liliana lillian lina linda lindsay lindsey linh lisa lise liu liz liza lizzie lloyd
-    lois lola lorna lorraine lottie louis louisa louise luca lucas lucia lucian lucie lucinda lucy luis luisa lukas
-    lukasz luke lulu lydia lyn lynda lyndsey lynette lynn lynne lynsey mabel macsen macy maddie madeleine madge
-    madison magda magdalena maggie mahmood maire mairead maisie majid malala malcolm malik mandy manish manjeet manjit
-    manuel marco marcus mared marek margaret marge margery maria mariam mariama marian marianne marie marilyn marion
-    marjorie marta martha martin martina martyn marvin mary masood mateusz matilda matt matthew maud maude maureen
-    maurice mavis maxine maxwell mbali meena meera megan meghan mel melanie melinda melissa melvin melvyn meryl mia
-    michael michaela michal michele michelle mick mickey mihai mikael mike mikey mikolaj mila millie milos mimi mina
-    ming minnie miranda miriam mitch mitchell mohamed mohammad mohammed mohan mohsin moira molly mona monica monika
-    morag morgan muhammad muhammed muna muriel murray musa mustafa myfanwy myles myra myriam nadeem nadia nadine naila
-    naim nancy naomi nasim nasreen natalia natalie natasha nathan nathaniel naveed neema neil nell nellie nesta ngozi
-    nia niall niamh nicholas nicki nicky nico nicola nicole nigel niki nikki nina nisha nishat nita nneka noah noel
-    noeleen noor nora noreen norma norman nura nuria olena olga oliver olivia ollie olu olufemi olumide oluwaseun omar
-    omari omer orla osama oscar owen pablo paige pam pamela paolo parminder parveen patricia patrick patsy patti
-    paudie paul paula paulette paulina pauline pavel pawel pedro peg peggy percy pete peter petra petula phil philip
-    philippa phillip phillipa phoebe phyllis piotr pippa pooja pradeep prakash praveen preeti prisca priti priyanka
-    rabia rachael rachel radek rafael rahim rahul raj raja rajesh raju ralph ramesh ramona rana rashid raul ravi
-    raymond rebecca rebekah reena regina reginald rena renata renee reuben rhea rhian rhiannon rhianydd rhona rhonda
-    rhys ria ricardo richard ricky rita ritu riya robbie robert roberta roberto robyn roddy roderick roger rohan
-    romana ron ronald ronan ronnie rory rosa rosalie rosalind rosanna rosanne roseanne rosemarie rosie rosina ross
-    rowena roy roya rubina rufus rupert russell ryan saba sabrina sadia sadie saeed safa safiya saima saira sajid
-    saleem salim salima sally salma salman sam samantha sameer sameera samir samira samuel sandeep sandra sangeeta
-    sanjay sanjeev saoirse sara sarah sarbjit sasha saskia saul scarlett scott seamus sean sebastian seema selina
-    serena shabana shahid shakira shan shanaz shane shania shanika shannon sharon sharron shaun shauna shawn shaz
-    shazia shazza sheena sheila shelagh sheldon shelley shemar sheree sheridan sherrie sheryl shirley shona sian sid
-    sidney sienna silas silvia simon simone sinead siobhan sofia solomon sonia sonja sonya sophia sophie spencer
-    stacey stacy stan stanley stefan steffan stella stephanie stephen steve steven stewart stuart sultana sunil sunita
-    suresh susan susannah susie suzanne suzie syed sylvia sylwia taha tahir talha talia tamara tamsin tania tanisha
-    tanvir tanya tara taras tariq tasha ted tegan terence teresa terri terry tess tessa thea thelma theo theresa
-    therese thomas thuy tiffany tilly tim timothy tina tisha tobias toby todd tola tolu tomas tomasz tommy toni tony
-    tonya tracey tracy tremaine trev trevor tricia trina trish trisha trudy tunde tyler uche umar usha usman valerie
-    vanessa vernon veronica vicki vickie vicky vijay vikram vince vincent vinny vivian vivien vivienne vladimir waheed
-    wallace walter wanda waqas waseem wasim wayne wei wendy wilbur wilf wilfred william willie wilma winifred winnie
-    wojciech xiao yahya yan yana yasin yasir yasmin yasmine yemi ying yolanda younis yuki yusra yusuf yvette yvonne
-    zach zachary zahra zain zainab zak zakia zara zeke zena zhi zhou zia zita ziva zoe zofia zosia`,
-  // First names that are also words, or too short to be sure: they need a capital inside a sentence, or an introduction.
+aa,liyah,rav,ron,rti abdi,,rahman abdul,,lah,lahi ab,ebe,ena,i,ida,igail,imbola,iola,u achieng
+ad,aeze,am,ebayo,eel,ele,ina,iti,itya,joa,nan,rian,woa af,ia,ua,zal ag,ata,atha,gie,nes,nieszka ahm,ad,ed,et
+ai,dan,leen,lsa,ne,sha,shah,sling aj,ay,it ak,ash,iko,osua,ram,ua,wasi ala,in,n,na,sdair,stair albert,,o ale,c,d
+alejandr,a,o aleksand,er,ra alex,,ander,andra,andru,ei,is alf,,ie,red ali,,a,ce,cia,cja,na,sha,son,stair
+al,ma,maz,thea,un,ya ama,,ka,nda,ndeep,ra,rachi,rjit am,breen,eena,elia,elie,ir,ira,it,jad,ma,rit,y ana,lyn,nd,stasia
+andre,,a,as,s,w and,riy,rzej,y ane,esa,ta,urin angel,a,ica,ina an,gharad,gie,gus,ika,il,ita,jali,jum
+ann,,a,abel,abelle,e,ette,ie anthony anton,,ella,io an,war,wara,wen,ya ao,dhan,ibheann,ife
+ar,aminta,ash,ben,chibald,chie,iana,if,jun,nel,on,shad,tem,thur,tur,ul,wel,wyn as,ad,ha,hley,hok,hwin,if,im,li,ma,trid
+at,if,tila au,brey,drey,gusta,stin av,i,ril ay,aan,an,esha,lin,o,se,sel,ub az,ad,har,iz,ra bab,ak,s
+bal,,bir,dev,jit,winder bar,an,bara,naby,ry,tek,tosz ba,shir,ssam,z beat,a,rice,rix,riz
+be,cky,hrouz,linda,n,nedict,njamin ber,ivan,nard,nice,t,tha,yl be,snik,th,than,thany,tty,v beverl,ey,y
+bh,arat,avna,upinder bi,ju,lal,llie,lly,niam,nta,rgit,si bjorn bl,aithin,odwen bo,bby,gdan,hdan,la,laji,ris,zena
+bra,d,dley,ndon,nwen bre,da,nda,ndan,tt bri,an,d,dget,die,gid bronw,en,yn brun,a,o bry,an,n,ony bu,kola,rak,shra
+ca,di,i,io,itlin,leb,llum,lum,lvin,meron,mila,milla,mille,ndice,oimhe
+car,a,l,la,lo,los,ly,mel,men,ole,oline,olyn,on,wyn,ys cass,andra,ie cat,alin,h,hal,herine,hy,rin,riona
+ce,cilia,dric,lia,line,mal,ri,ridwen,rys chaim chan,a,dra,drika,tal,telle char,lene,les,lie,lotte,maine che,ng,ryl,tan
+chi,amaka,ara,di,ka,nedu,nwe,oma,po chloe chris,,sie,tina,tine,topher,tos chukwuemeka ci,an,ara,aran,cely,llian,ndy
+cla,ire,ra,re,rence,rice,rissa,ude,udia cli,fford,nt,ona,ve clodagh col,in,leen,m,um con,all,nie,nor,or,stance
+co,ra,rinne,rmac,rnelius,smin,stas,stel,urtney cr,aig,istian curtis cy,nthia,ril da,fydd,gmar,ithi,ljit,mian,n,na
+daniel,,a,le da,nilo,nny,nuta,phne dar,agh,cy,ius,iusz,ragh,rell,ren,ryl da,ve,vid,vinder,wit,yo,z
+de,anna,arbhla,b,bbie,borah,bra,clan,epa,eqa,irdre del,e,ia,ilah,phine,roy,yth
+de,nise,niz,nnis,nzil,rrick,rvla,rya,s,smond,spina,sreta,vi,vorah,wi,xter
+di,ana,ane,armuid,ego,eter,lan,lip,lshad,lys,mitar,mitri,na,nesh,onne dm,itri,ytro dolores domini,c,k,ka,que
+don,al,ald,na,ovan dor,a,een,ian,is,ota,othy doug,,al,ie,las du,c,dley,mitru,ncan,yen dwayne dy,fan,fed,lan,mpna
+eamon,,n eb,enezer,ru ed,die,gar,ie,ith,mund,na,ward,win,yta ef,fie,ua ei,fion,leen,lidh,mear,rian,rlys,rwen ejaz
+ekaterina el,aina,eanor,eni,eri,fed eli,as,f,jah,n,s,se,za,zabeth ell,a,en,ie,iot,iott,is
+el,odie,sa,sie,ton,uned,vis,zbieta em,eka,er,ily,ine,lyn,ma,manuel,re,rys,yr en,a,da,fys,id,och,rique,zo eo,ghan,in
+er,ic,ica,in,nest,nie,rol es,i,me,ra,telle,ther,zter et,han,hel,ienne eu,gene,nice,stace ev,a,elyn,erton,ie
+ew,a,an,elina,en eyup ezra fa,biana,bio,di,duma,dumo,heem,isal,iza far,ah,ai,had,han,id,ida,is,ooq,tun,zana
+fa,tima,tma,tou,uzia,wad felici,a,ty fe,lix,mi,nella fer,enc,eshteh,gal,gus,nanda,nando ffion
+fi,delma,lsan,nbar,nlay,nley,nn,ntan,ona,onn,onnuala,tzroy flavia flor,ence,ian,in,ina,rie fola,ke,sade
+fran,,ces,cesca,cis,cisco,cois,kie,z fred,,a,die,dy,erick freya funmi
+ga,bor,briel,brielle,il,nesh,ry,vin,yathri,yle,ynor,z ge,eta,mma,net,nevieve,off,offrey georg,e,i,ie,ina
+gera,int,ld,ldine,rd ge,rtie,rtrude,thin gh,assan,eorghe,ulam
+gi,anni,fty,les,llian,na,nny,orgio,ovanna,ovanni,rish,ta,ulia,useppe gl,adys,enda,enn,enys,oria,yn,ynis
+go,dfrey,pal,rdon,sia gra,eme,ham,inne,zyna greg,,or,ory gr,eta,uffydd,zegorz
+gu,lalai,led,lsum,nter,rdeep,rdev,rinder,rmeet,rmit,rpreet,s,stavo,to gwen,,llian,no gw,ilym,ladys,yn,yneth
+ha,bib,fsa,ile,kan,lil,lima,lina,lyna,mid,mish,mza han,a,h,i,if,nah,s
+har,bhajan,i,ish,jinder,jit,minder,old,oon,preet,riet,riett,ris,rison,ry,sha,vey ha,san,ssan,tice,ttie,uwa,wa,yley
+he,ctor,idi,ike,ledd,len,lena,lga,lmut,mant henr,ietta,ique,y,yk he,rbert,rmione,ttie,tty,ulwen
+hi,bo,en,lary,lda,na,roshi,sham,tesh,wa,wot ho,a,dan,do,race,ssein,ward
+hu,bert,da,gh,go,i,lya,maira,mphrey,ong,seyin,ssain,ssein,w hywel ia,in,n ibrahim id,a,il,ris ie,styn,uan
+if,an,eanyi,eoma,or,rah ihor ijaz ik,e,enna,ran il,se,yas im,an,elda,ogen,ran,tiaz in,dira,es,ga,grid,nes
+io,ana,lo,na,nela,nut iqra ir,ena,ene,fan,ina,ma,yna isaac isabel,,la,le is,hbel,la,lwyn,mail,obel,sy,tvan iv,an,ana,or
+iw,an,ona iz,a,zy jabeen jac,ek,kie,ob,queline,ques,qui ja,da,dwiga,gdish,hangir,iden,ke,kub,mal,meela,mes,mila
+jan,a,e,et,ette,ice,ina,ine,usz jar,ed,ek,vis jas,bir,min,mina,on,per,preet,winder ja,ved,vier,wad,ya,yden,yesh,yne
+jean,,ette,ne,nie je,d,ff,ffrey,mma,n jenn,a,ie,ifer,y jer,emy,maine,ome,ry jess,,e,ica,ie jethro ji,ll,llian,m,mmy,ncy
+joan,,a,ie,na,ne jo,ao,celyn,di,die,dy,e,el,ginder,hanna,hn,hnny,jo,lanta,n,nah,nas,nathan,ols,rge
+jose,,f,fina,ph,phine jo,sh,shua,sie,yce ju,an,dith,dy juli,a,an,ana,e,et,ette,o ju,naid,rgen,stine,styna jyoti
+ka,cper,i,itlyn,leb,lpana,mal,mala,mau,mila,mran,nta kar,a,eem,en,im,in,ina,l,olina,thik,wan kas,hif,ia
+kat,alin,arzyna,e,erina,eryna,h,harine,herine,hleen,hryn,hy,ie,rina,y,ya kav,eh,ita,itha kay,,e,lee,leigh,ode kazimierz
+ke,eley,hinde kei,ko,ra,ran,sha,th ke,lechi,lly,lsey,lvin,mal,mi,n,nji,nneth,nny,ri,rri,rrie,rry,tan,v,vin khadija,,h
+khal,ed,id,ida,il ki,ara,eran,llian,m,mberley,mberly,nga,ngsley,ran,rk kirst,een,en,ie,y kishor klau,dia,s
+ko,fi,jo,stas kris,hna,tian,tin,tina kr,ystyna,zysztof ku,ba,dzai,ldeep,ldip,lsum,lwant,lwinder,nle,rt,sum
+kwa,bena,dwo,ku,si kwesi kyl,e,ie la,cey,chlan,dan,ila,khbir,kshmi,na,nre,ra,rissa,rry,rs,rysa,scelles,szlo
+lat,a,ifa,oya laur,a,en,ence,ent,ie la,wrence,yla le,ah,andro,anne,ila,n,na,nny,o leon,,a,ard,ie
+le,rato,roy,sley,slie,szek,ticia,ttie,vent,wis,xi,xie,yla li,,am,ban,bby,gaya,hua lilian,,a lill,ian,ie,y
+lin,a,da,dsay,dsey,h li,onel,sa,sbeth,se,u,z,za,zzie ll,inos,oyd,yr lo,is,la,rcan,retta,rna,rraine,ttie louis,,a,e
+lowri lu,ana,bna,c,ca,cas luci,a,an,ana,e,lle,nda lu,cy,dmila,igi,is,isa,kas,kasz,ke,lu,ther lydia
+lyn,,da,don,dsey,ette,n,ne,sey lyudmila ma,bel,csen,cy,ddie,deleine,dge,dhu,dison,e,eve,gda,gdalena,ggie,gnus
+mah,a,esh,mood,naz mair,,e,ead,i ma,isie,isy,ja,jid,ksym mal,achi,achy,ala,ar,colm,gorzata,ik,ka
+man,al,deep,dy,ish,jeet,jit,oj,on,preet,uel,uela maqsood marc,el,ella,elo,ia,o,os,us mare,d,k marg,aret,e,ed,ery,uerite
+mari,a,am,ama,an,anne,bel,cel,e,lyn,on,ssa,tes,us,usz,vic
+mar,jorie,lene,lon,nie,ta,tha,tin,tina,tyn,va,vin,wan,y,yam,yan,zena masood mat,eus,eusz,ilda,t,teo,thew,ty
+mau,d,de,ra,reen,rice ma,vis,xine,xwell,ya,zen mbali
+me,ena,enakshi,era,gan,ghan,hdi,hmet,hran,hreen,hwish,iling,inir,irion mel,,anie,inda,issa,vin,vyn men,achem,na
+mer,edith,fyn,lene,on,ve,vyn,yl mhairi mia mich,ael,aela,al,eal,ele,elle
+mi,ck,ckey,guel,haela,hai,kael,ke,key,kolaj,la,llie,los,mi,na,ng,nh,nnie,randa,riam mitch,,ell moham,ed,mad,med,ud
+moh,an,inder,sen,sin mo,ira,llie,lly,na,nica,nika,nique,nty,rag,rdechai,rgan,rven,rwenna,she muhamm,ad,ed
+mu,ireann,kesh,mtaz,na,nir mur,at,do,doch,iel,ray,ugan mus,a,htaq,tafa my,fanwy,kola,les,ra,riam
+na,bil,deem,dia,dine,heed,ila,im,jib,jibullah,jma,lini,ncy,omi,resh,rgis,rinder nas,eem,eer,im,ir,ra,reen,rin,ser
+natali,a,e,ya na,tasha,than,thaniel,vdeep,veed,vid,waz,zia,zir ne,d,ema,ha,il,ll,llie,rys,ssa,sta,ttie,ville
+ng,aio,oc,ozi nia,,ll,mh nic,holas,ki,ky,o,ola,olae,ole ni,gel,ki,kita,kki,kos,lesh,mo,na,rmala,sha,shat,ta,thya,tin
+njeri nkechi nn,amdi,eka no,ah,el,eleen,emi,msa,or,ra,reen,rma,rman,ur nu,ala,no,ra,ria,rul,srat nyasha obinna odette
+oisin oksana ol,awale,e oleksandr,,a ol,ena,ga,ha,iver,ivia,lie,u,uchi,ufemi,umide,uwaseun,wen om,ar,ari,er on,ur,yeka
+oonagh or,la,laith,ville os,ama,car,man,wald ot,ieno,tilie,to ow,ain,en ozlem
+pa,blo,dma,draic,draig,ige,m,mela,nkaj,ola,olo par,amjit,isa,minder,veen,vez pa,scal,tricia,trick,tsy,tti,udie
+paul,,a,ette,ina,ine pa,vel,wel pe,adar,dro,g,ggy,nelope,rcy,rla,rvez,te,ter,tra,tula phil,,ip,ippa,lip,lipa
+ph,oebe,uong,yllis pi,erre,ers,otr,ppa po,lly,oja pr,adeep,akash,aveen,avin,eeti,isca,iti,iyanka pushpa qa,iser,sim
+quentin ra,bia,chael,chel,dek,dha,du,e rafael,,a ra,fiq,him,hima,hul,j,ja,jesh,jinder,ju,kesh,lph,luca
+ram,esh,i,on,ona,ya ran,a,ald,dolph,ia,jit ra,quel,shid,shida,ul,vi,vinder,ymond,zia,zvan rebe,cca,kah
+re,ece,em,ena,gina,ginald,hana,hman,kha,na,nata,nato,nee,uben,vathi,ynaldo,za rhea rhian,,non,ydd rho,da,dri,na,nda
+rhy,dian,s ri,a,az,cardo,chard,cky,ma,ta,tu,vka,ya rizwan,,a robbie robert,,a,o
+ro,bina,byn,cio,ddy,derick,drigo,ger,han,hit,isin,jda,jin,keya,lf,mana,meo,mmel ron,,a,ald,an,nie rory
+rosa,,lie,lind,linda,lyn,mund,nna,nne,rio ros,eanne,emarie,ie,ina,s ro,wena,xanne,y,ya,z ruairi,,dh
+ru,aridh,bina,do,fus,i,khsana,pert,pinder,ssell,ta,tendo,thie ry,an,szard
+sa,ba,brina,chin,daf,de,dia,die,eed,eeda,fa,fiya,gal,hal,hra,ima,ira,jid,kina sal,eem,im,ima,ly,ma,man,vatore,wa
+sam,,antha,ar,eer,eera,er,i,ina,ir,ira,uel san,deep,dra,geeta,jay,jeev
+sa,oirse,qib,ra,rah,raswathi,rbjit,rita,sha,skia,tnam,tpal,ul,vita scarlett se,amus,an,bastian,ema,gun
+sel,am,in,ina,vi,wyn se,nait,nthil,onaid,rena,rgei,rgio,rhiy,rkan,th,un,vgi
+sha,bana,bir,bnam,fiq,gufta,heen,hid,hida,hin,hnaz,hzad,ista,keel,kira,mim,mima shan,,az,e,ia,ika,non,thi
+sha,ron,rron,ukat,un,una,wn,z,zia,zza she,ena,ila,lagh,ldon,lley,lly,mar sher,ee,een,idan,ko,rie,yl
+sh,ilpa,ira,irin,irley,lomo,muel,oaib,obha,ona,ukri si,an,avash,bel,d,dney,dra,enna,grid,las,lvia,lvio,mba simon,,a,e
+simran,,jit si,nead,obhan,oned,pho,u,van smita so,bia,fia,hail,la,lomon,nal,nia,nja,nya,phia,phie,ran,raya,rcha,rin,uad
+spencer sta,cey,cy,n,nislaw,nley,vros ste,fan,fano,ffan,lios,lla,ph,phanie,phen,ve,ven,vie,wart stu,,art su,dha,jatha
+sukh,dev,jit,winder su,leyman,ltana,maira,mathi,nil,nita,resh,rinder,rjit,san,sannah,shila,sie,zanne,zie
+sv,en,etlana,itlana sy,bil,ed,lvester,lvia,lvie,lwia ta,bassum,bitha,dhg,fadzwa,ha,hir,hira,hmina,iwo,lha,lia,mara,mmy
+ta,msin,nia,nisha,nvir,nya,piwa,ra,ras,rek,riq,rsem,sha,sleem,sneem,tenda,tiana,yo te,d,gan,hmina,jinder,mi,mitope,ndai
+ter,ence,esa,esita,rence,ri,ry te,sfaye,ss,ssa,tiana tha,bo,is,ndi,ndiwe,nh,nuja,rshini
+the,a,lma,mba,o,odora,odore,resa,rese th,i,iago,omas,uy ti,ago,ernan,ffany,lly,m,mothy,na,nashe,sha,tilayo
+to,bi,bias,by,dd,dor,la,lga,lu,mas,masz,mmy,mos,ni,ny,nya,pe,rquil,yin tra,cey,cy,ng,vis tre,maine,v,vor
+tri,cia,na,sh,sha,xie trudy tu,an,dur,nde ty,ler,rell,rone ubah uche,,nna um,ar,ut ur,mila,sula us,ha,man ute uzma
+va,lerie,ndana,nessa,ni,rsha,santhi,sile,syl ve,lma,rna,rnon,ronica vick,i,ie,y vijay,,a vik,ki,ram,tor,toriya
+vince,,nt,nzo vi,nicius,nny,nod,tor,v vivi,an,en,enne vladimir volodymyr vytautas
+wa,fa,heed,le,lid,llace,lter,mbui,nda,njiru,qar,qas,seem,sim,yne wendy wil,bur,f,fred,liam,lie,ma
+wi,nifred,nnie,nston,oletta wo,jciech,lfgang wyn xa,nder,vier xi,ao,aoling,u ya,a,akov,hya,n,na,nnis,ra,roslav,sin,sir
+yasmin,,e ye,huda,mi,tunde yin,g,ka yo,gesh,ko,landa,lande,nas,sef,unis yous,af,ef,sef yu,ki,lia,sra,suf
+yv,es,ette,onne za,ch,chary,ck,far,heer,hid,hida,hra,in,inab,k,kia,mzam,nele,ra,rina,rmina zb,igniew,yszek
+ze,enat,eshan,hra,inab,ke,lda,na,ynep zh,i,ou zi,a,lan,ta,va zo,e,fia,hreh,ltan,sia,ya zu,baida,bair,lfiqar,zanna`,
+  // First names that are also words: they need a capital inside a sentence, or an introduction.
   wordNames: `
-    ada al amber ana angel art ash basil beauty bill blake blessing blossom bo bob bonnie brook carol chase chuck clay
-    clement cliff comfort coral crystal dai daisy dale dawn dean di dick dolly don drew ebony eve faith fay fern flo
-    flora frank ginger glen goodness grace grant guy hazel heather holly hope hunter iris isha ivy jack jade jan
-    jasmine jay jia jin jing jo joy jude kat kit kitty lan lance lee les levi lily lou mara marina mark max mercy
-    miles min mira mo morris myrtle nelson nick obi ola olive opal pat patience patty pearl penny pip poppy precious
-    prem prince princess prudence rab ram ray reg rich rob robin rose rosemary rowan ruby rusty sage sana sandy scott
-    sky skye sol sonny sue sunny teddy trinity una val vera verity vi victor viola violet virginia warren wei will
-    woody wren xin yaw`,
+ada al amber an,a,gel art ash basil be,auty,lla bi,ll,nh bl,ake,essing,ossom bo,,b,nnie brook carol ch,ase,uck
+cl,ay,ement,iff co,mfort,ral crystal da,i,isy,le,wn de,an,mi di,,ck do,lly,n,tty drew ebony eve fa,ith,ng,y fern
+fl,eur,o,ora frank georgia gi,lbert,nger glen gra,ce,nt guy hazel heather ho,lly,pe hun,g,ter hyacinth iris isha ivy
+ja,ck,de,n,smine,y ji,a,n,ng jo,,rdan,y jude kat kit,,ty lan,,ce le,e,s,vi li,ly,ng,nton,v lo,gan,u,urdes
+ma,ra,rina,rk,x mer,cedes,cy,le mi,les,n,ra mo,,rris myrtle ne,lson,st nick obi ol,a,ive opal otis pat,,ience,ty
+pe,arl,nny pi,lar,p poppy pr,ecious,em,ince,incess,udence ra,b,m,y reg rich ro,b,bin,man,se,semary,wan ru,by,sty
+sa,ge,mson,na,ndy scott shelby sky,,e so,l,nny su,e,nny teddy tosh trinity una val ver,a,ity vi,,ctor,ola,olet,rginia
+warren wei wi,ll,nsome woody wren xin yaw`,
   // The people of the course's stories, who may be written about by their first names.
   cast: `
-    amina bernadette derek elaine gareth jamie kwame mei priya ruth shanice tom`,
+amina bernadette derek elaine gareth jamie kwame mei priya ruth shanice tom`,
   // Surnames that are not words of their own.
   surnames: `
-    abbott adams adeyemi agarwal aguilar ahern akhtar allen anderson armitage ashworth atkinson bailey baines bakare
-    banerjee barker barnes bates begum bennett bhatt bibi booth bradshaw brennan briggs burke burns butler byrne
-    campbell carter chakraborty chan chatterjee chaudhry chen cheung choudhury chowdhury clarke clarkson coleman
-    collins connolly cooper coyle cunningham dalton davies davis dawson deol desai dhillon dixon dobson doherty
-    donnelly doyle duffy dunne edwards evans eze farrell ferguson fernandes fernandez fitzgerald fletcher flynn foster
-    fraser gallagher garcia gibson gill gomez gonzalez goodwin gough greenwood grewal griffiths gupta hall hargreaves
-    haynes henderson hewitt higgins hill hodgson holmes horvath hudson hughes hutchinson hutchison ikeme iqbal islam
-    jackson jain jankowski jenkins johnson johnston jones joshi kapoor kaur kavanagh kennedy khan khatoon khatun
-    kovacs kowalczyk kowalska kowalski kumar lam lambert lawson lewandowski lopez lynch macdonald marsh marshall
-    martinez mason mbeki mehta mensah metcalfe miah miller mistry moran morrison moyo mukherjee murphy mwangi naidoo
-    nair nakamura ncube ndlovu nguyen nolan novak nowak nwosu odonnell ofori okafor okeke okonkwo oloyede osei owusu
-    pandey parkin parmar patel patil pearson pereira perkins phillips popescu powell pritchard quigley quinn rahman
-    ramirez rao reddy reid reilly reynolds richards richardson riley roberts robertson robinson rodriguez rogers
-    sanchez sandhu santos saunders sharma shaw sheikh siddiqui sidhu silva simpson singh smith stephens stevenson
-    suleman sullivan sutcliffe sutherland swann tanaka tandy taylor thompson thomson townsend tran turner uddin varma
-    verma wainwright walsh walters warsame watkins watson watts webb whelan whittaker wilkinson williams williamson
-    willis wilson wisniewski wojcik wong woods wright yeung yilmaz`,
+abbott ad,ams,eyemi ag,arwal,uilar ahern akhtar allen anderson armitage ashworth atkinson
+ba,iley,ines,kare,nerjee,rker,rnes,tes be,gum,nnett bhatt bibi booth br,adshaw,ennan,iggs bu,rke,rns,tler byrne
+ca,mpbell,rter ch,akraborty,an,atterjee,audhry,en,eung,oudhury,owdhury clark,e,son co,leman,llins,nnolly,oper,yle
+cunningham da,lton,vies,vis,wson de,ol,sai dhillon dixon do,bson,herty,nnelly,yle du,ffy,nne edwards evans eze farrell
+ferguson fernande,s,z fitzgerald fl,eming,etcher,ynn foster fraser ga,llagher,rcia gi,bson,ll
+go,lding,mez,nzalez,odwin,ugh gr,eenwood,ewal,iffiths gupta ha,ll,rding,rgreaves,ynes he,nderson,witt hi,ggins,ll
+ho,dgson,lmes,rvath hu,dson,ghes hutchi,nson,son ikeme iqbal islam ja,ckson,in,nkowski jenkins jo,hnson,hnston,nes,shi
+ka,poor,ur,vanagh ke,eling,nnedy kha,n,toon,tun kovacs kowal,czyk,ska,ski kumar la,m,mbert,wson lewandowski lopez lynch
+ma,cdonald,nning,rsh,rshall,rtinez,son mbeki me,hta,nsah,tcalfe mi,ah,ller,stry mo,ran,rrison,yo mu,kherjee,rphy mwangi
+na,idoo,ir,kamura ncube ndlovu nguyen no,lan,vak,wak nwosu odonnell ofori ok,afor,eke,onkwo oloyede osei owusu
+pa,ndey,rkin,rmar,tel,til pe,arson,reira,rkins phillips pickering po,pescu,well pritchard pugh qui,gley,nn
+ra,hman,mirez,o re,ddy,id,illy,ynolds richards,,on riley roberts,,on ro,binson,driguez,gers sa,nchez,ndhu,ntos,unders
+sh,arma,aw,eikh si,ddiqui,dhu,lva,mpson,ngh smith spence ste,phens,venson su,leman,llivan,tcliffe,therland swann
+ta,naka,ndy,ylor thom,pson,son townsend tr,an,eharne turner uddin varma verma
+wa,inwright,lsh,lters,rsame,tkins,tson,tts webb wh,elan,ittaker wil,kinson,liams,liamson,lis,son wisniewski
+wo,jcik,ng,ods wright yeung yilmaz`,
   // Words that may stand in front of a name: "When Sarah …", "Physiotherapist Sarah …".
   leads: `
-    a about after afterwards again all also although an and another any anyone april are as ask assistant at august be
-    because been before behind book both but by call can carer chaplain choose coach colleague consultant coordinator
-    could counsellor daughter dear december did dietitian director do doctor does driver during each either enter even
-    every everybody everyone everything father february few find first for friday fridays from get give go gp had has
-    have he health hello her here hers hi him his how however husband i if imagine in instead interpreter into is it
-    its january june just keep last later lead least let like link look make manager many march matron may maybe me
-    meanwhile midwife might miss monday mondays more most mother much mum my neither never next no nobody none nor not
-    nothing november now nurse october of officer often on once one open or other others otherwise our out over pair
-    paramedic parent partner patient peer perhaps person pharmacist physio physiotherapist play please practitioner
-    press put radiographer read receptionist registrar remember ring said saturday saturdays say says senior september
-    shall she should since sister so some somebody someone something sometimes son soon staff still student such
-    sunday sundays supervisor support take tell than thank thanks that the their them then therapist there these they
-    think this those though three through thursday thursdays to today together tomorrow too trainee try tuesday
-    tuesdays two under until up us use volunteer was watch we wednesday wednesdays well were what when whenever where
-    whether which while who whoever why wife with within without worker would yes yesterday yet you your`,
+a about after,,wards again al,l,so,though an,,d,other,y,yone april are as,,k,sistant at august be,,cause,en,fore,hind
+bo,ok,th but by ca,ll,n,rer ch,aplain,oose co,ach,lleague,nsultant,ordinator,uld,unsellor daughter de,ar,cember
+di,d,etitian,rector do,,ctor,es driver during each either enter even every,,body,one,thing father fe,bruary,w fi,nd,rst
+for friday,,s from get give go gp ha,d,s,ve he,,alth,llo,r,re,rs hi,,m,s how,,ever husband i if imagine
+in,,stead,terpreter,to is it,,s january ju,ne,st keep la,st,ter le,ad,ast,t li,ke,nk look ma,ke,nager,ny,rch,tron,y,ybe
+me,,anwhile mi,dwife,ght,ss monday,,s mo,re,st,ther mu,ch,m my ne,ither,ver,xt no,,body,ne,r,t,thing,vember,w nurse
+october of,,ficer,ten on,,ce,e open or other,,s,wise ou,r,t over pa,ir,ramedic,rent,rtner,tient pe,er,rhaps,rson
+pharmacist physio,,therapist pl,ay,ease pr,actitioner,ess put radiographer re,ad,ceptionist,gistrar,member ring said
+saturday,,s say,,s se,nior,ptember sh,all,e,ould si,nce,ster so some,,body,one,thing,times so,n,on st,aff,ill,udent
+su,ch,nday,ndays,pervisor,pport take tell tha,n,nk,nks,t the,,ir,m,n,rapist,re,se,y th,ink,is,ose,ough,ree,rough
+thursday,,s to,,day,gether,morrow,o tr,ainee,y tuesday,,s two un,der,til up us,,e volunteer wa,s,tch we wednesday,,s
+we,ll,re wh,at,en,enever,ere,ether,ich,ile,o,oever,y wife with,,in,out wo,rker,uld ye,s,sterday,t you,,r`,
   // Words of the trade, the course and the wider world that are often capitalised and hardly ever a name.
   terms: `
-    aaa academy access accident accurx achilles acorn acupuncture acute addison admin admiral adult advice african age
-    agencies agency ahp aid alhamdulillah allah allied als alzheimer amen amitriptyline analysis angina anxiety
-    anywhere app appendix arabic area army asian asperger asthma atrial attorney aunt auntie autumn axspa back bad
-    badge bake baker balint bank barre barré barthel bay bed behçet beighton bell bengali benner berg big bipolar
-    birthday black blue board bobath body bonfire borderline borton botox box bp braille breath brexit brief british
-    buddha buddy bupropion bureau buscopan busy butrans button caldicott calm cancer candour cannabis cardiac care
-    careers carers case casualty cbt celtic centre cerebral certain cesarean cfs chapter charcot chart charter chatgpt
-    check chi child children chiropractor chlamydia christ christmas chronic chunk church cinderella citalopram
-    citizens class clinic clinician closed club cluster cochrane code cognitive college combined committee common
-    communicate communities compass complex conditions conduct consent consultants contact context control copd core
-    cortisone cottage couch council count country county course court covid cpn credit creon crisis croft crohn cross
-    crown crps cultivate curie cushing customer cycle cymru dad daddy dafne danlos dark data datix day death dementia
-    desert desk diabetes dialogue different diploma discharge discs disease disorder district diwali dna doctors
-    dosette down dr driscoll dry dupuytren duty dvla dwp dx easter eastern easy ecg echo eds egan ehlers eid einstein
-    electronic email emdr emergency emis empty england english enhanced entire entonox epley epsom escape esteem
-    ethnic european examine excel exercise expectations expert explore eye facebook facetime fair falls farm feelings
-    felt figure fire fit five flag fm fnd food form former four fourth frailty framework free freedom french freud
-    friend frozen full fund future gaviscon gdpr genesis german giant gibb gibbs god gold good google gout gps grab
-    gran grandad grandma grandpa granny graves groundhog group guardian guide guillain gym hall halloween hand
-    hanukkah happened happy hashimoto hat hca headache healthwatch healthy heart heat heds help high hip hiv hodgkin
-    holiday holistic home horizon hospice hospital hour house hrt hub huge human huntington hx hydrocortisone iapt ibs
-    ice ill income independent india infirmary injuries injury inner inshallah instagram institute insulin integrated
-    intensive inter internet ireland irish islam islamic island isle jehovah jesus jewish job jobcentre johns joint
-    joneses journal kafka keyworker kingdom knee kolb korsakoff kübler lab ladder language laptop law leaflet learn
-    leave legs leisure lent lesson letter levels lewy life line lithium live local lockdown lodge london long lord
-    love low lung lyme lyrica machine macmillan madam magistrates main maitland major mam mandatory map marfan maslow
-    match matter mckenzie measures medicine memory men meniere met metformin methotrexate microsoft migraine mind
-    minor mnd mobile model module mom mood moon morphine moses mosque motor mr mri ms msk mst muddy multi
-    multidisciplinary mummy myself ménière nan nana nanna naproxen narrative narrow nature near nearby nearest neck
-    need nerve net network new nhs nhsmail nice nicotine night nightingale noisy north northern notes nuffield nurofen
-    oa observe oedema off offer office officers older opioids options oral orthopaedic osgood osler oswestry ot oura
-    outcome outlook outpatient oxford ozempic pack paediatric paget pain palliative pals pandemic panel paracetamol
-    parkinson parkrun part particular party pass passport path pathway patients pause pcn people perinatal
-    personalised perthes phalen pharmacies pharmacy phase philosophy phone physios picc pilates plain plan planned
-    plantar platform plus police policy polio polish poor portal portuguese positive post pots power powerpoint
-    practice prayer pre previous pride primary prime principle prison private programme project prostate protected
-    protocol psychiatric pt ptsd public pulmonary punjabi px qigong questionnaire questions quick quiet quran ra radio
-    raise ramadan rapid raynaud real recipe recovery red referral reflect reflective reflux registered rehab
-    relationships relief remote report reported research residential resource respect respiratory response rest rev
-    review rheumatoid right rio risk road roland rolfe roma romani romanian room rota round royal rugby rule rural rx
-    ryder sabbath safe safety samaritans same santa scale scheme scheuermann schlatter schon school schön sciatica
-    score scotland scottish scrutiny second secondary secret see self senco send sense sepsis serious service seven
-    sever shakespeare shared shelter shift short sick side sign silent single sir six sjogren sjögren skill skype sle
-    sleep slow slump small smart smear snomed society sofa solpadol somali south southern space spanish speech spinal
-    spine spire spiritual sport spurling square stage stairs standard star start state steep step stop strategy stress
-    stroke study style suicide summary summer supreme surgeries surgery survivor switchboard symptom syndrome system
-    systmone tai tampa teach team tears technique ten test text theatre third tia tidy time tinel tiny title tmd
-    toilet toolkit tools touch tourette town trades trainer tramadol transport trauma treat triage tribunal troponin
-    trust tv twitter tx typetalk ukraine ulcerative uncle understand union unison unit united universal urdu urgent
-    usual uti vaisakhi value vape vascular versus veteran victim victorian video village virtual visual vitamin voice
-    voltarol voluntary volunteers wait wales walk ward warm watchers water waterlow weight welcome welfare welsh
-    wernicke west western whatsapp wheel wheelchair white whole wifi wind windows winter wish witnesses women word
-    work workers workshop world wrong x year yoga young youth zapain zimmer zoom zopiclone zumba`,
+ac,ademy,cess,cident,curx,hilles,upuncture,ute ad,dison,min,miral,ult,vice african age,,ncies,ncy aid
+al,hamdulillah,lah,lied,zheimer an,alysis,xiety,ywhere app ar,abic,ea,my as,ian,perger,thma at,rial,torney
+au,nt,ntie,tumn axspa ba,binski,ck,d,dge,ke,ker,lint,lm,nk,rnardos,rthel,y be,d,hcet,ighton,ll,ngali,rg
+bi,g,polar,rthday bl,ack,ue bo,ard,bath,dy,rderline,tox,x bp br,aille,exit,ief bu,ddha,propion,scopan,sy,trans,tton
+ca,ldicott,lm,ncer,ndour,nnabis,rdiac,re,reers,rers,se,sualty cbt ce,ltic,ntre,rebral,rtain,sarean
+cha,pter,rcot,rge,rt,rter,tgpt ch,eck,i,ild,ildren,iropractor,lamydia,ristmas,ronic,unk,urch cit,alopram,izens
+cl,ass,inic,osed,ub,uster co,chrane,de,gnitive,llege,llie com,bined,mittee,mon,municate,munities,pass,plex
+con,ditions,duct,sent,sultants,tact,text,trol co,re,rrie,rtisone,ttage,uncil,unt,untry,unty,urse,urt,vid
+cr,edit,eon,isis,oft,ohn,oss,own,use cu,ltivate,rie,stomer cy,cle,mru da,d,ddy,fne,nlos,rk,ta,tix,y
+de,ath,ep,mentia,sert,sk di,abetes,alogue,ary,fferent,ploma,scharge,scs,sease,sorder,strict,wali dna do,ctors,sette,wn
+dr,,iscoll,y dupuytren eas,ter,tern,y echo egan ehlers ei,d,nstein electronic em,ail,ergency,is,merdale,pty
+en,gland,hanced,tire,tonox ep,ley,som escape ethnic european ex,amine,ercise,pectations,pert,plore eye
+fa,cebook,cetime,ir,lls,rm fe,elings,lt fi,gure,re,t,ve flag fm fo,od,rm,rmer,ur,urth
+fr,ailty,amework,ee,eedom,ench,eud,iend,ozen fu,ll,nd,ture gaviscon gdpr german gibb go,d,ld,od,ogle,ut gps
+gran,,dad,dma,dpa,ny gr,aves,oup gui,de,llain gym ha,ll,lloween,nd,nukkah,ppened,ppy,shimoto,t
+hea,dache,dspace,lthwatch,lthy,rt,t help hi,gh,p ho,dgkin,liday,listic,me,rizon,spice,spital,ur,use
+hu,b,ge,man,ntington hydrocortisone ice ill in,come,dependent,dia,firmary,juries,jury,ner,shallah,stagram,stitute,sulin
+inte,grated,nsive,r,rnet ir,eland,ish isl,am,amic,and,e je,hovah,sus jo,b,bcentre,hns,int,neses,urnal keyworker kingdom
+knee ko,lb,rsakoff kubler la,nguage,ptop,w le,aflet,arn,ave,gs,isure,nt,sson,tter,vels,wy li,fe,ne,thium,ve
+lo,cal,ckdown,dge,ndon,ng,rd,ve,w lung ly,me,rica
+ma,chine,cmillan,dam,gistrates,in,itland,jesty,jor,m,ndatory,p,rfan,slow,tch,tter mckenzie
+me,asures,dicine,mory,n,ncap,niere,t,tformin,thotrexate mi,crosoft,graine,nd,nor mo,bile,del,dule,m,od,rphine,sque,tor
+mr ms multi,,disciplinary mummy myself na,n,na,nna,proxen,rrative,rrow,ture near,,by,est ne,ck,ed,rve,twork,w nhs
+nic,e,otine night,,ingale north,,ern notes nu,ffield,rofen observe oedema off,,er,ice,icers older op,ioids,tions
+or,al,thopaedic os,good,ler,westry out,come,look,patient oxford ozempic pa,ck,ediatric,get,in,lliative,ndemic,nel
+par,acetamol,kinson,krun,t,ticular,ty pa,ss,ssport,th,thway,tients,use pe,ople,rinatal,rsonalised,rthes
+ph,alen,armacies,armacy,ilosophy,one,ysios pi,cc,lates pla,in,n,nned,ntar,tform plus poli,ce,cy,o
+po,or,rtal,sitive,st,wer,werpoint pr,actice,ayer,e,evious pri,de,mary,me,nciple,son,vate
+pro,gramme,ject,state,tected,tocol psychiatric pu,blic,lmonary,njabi qigong question,naire,s qu,ick,iet,ran
+ra,dio,madan,pid,ynaud re,al,covery,d,ferral,flect,flective,flux,gistered,hab,late,lationships,lief,mote report,,ed
+res,earch,idential,ource,pect,piratory,ponse,t re,think,view rheumatoid ri,ght,o,sk
+ro,ad,land,lfe,ma,mani,om,ta,und,yal ru,gby,le,ral ryder sa,bbath,fe,fety,maritans,me,nds,nta
+sc,ale,heme,heuermann,hlatter,hon,hool,iatica,ope,ore,otland,rutiny second,,ary
+se,cret,e,lf,nco,nd,nse,psis,rious,rvice,ven,ver sh,ared,elter,ift,ort si,ck,de,gn,lent,ngle,r,x sjogren sk,ill,ype
+sleep,,io slow sma,ll,rt snomed so,ciety,lpadol,mali,uth,uthern sp,ace,eech,inal,ine,ire,iritual,ort square
+sta,ffie,ge,ndard,r,rt,te st,ep,op,rategy,ress,roke,udy,yle su,icide,mmary,mmer,preme,rgeries,rgery,rvivor switchboard
+sy,mptom,ndrome,stem,stmone ta,i,mpa te,ach,am,ars,chnique,n,ns,st,xt th,eatre,ird,rive ti,ger,me,tle
+to,ilet,olkit,ols,uch,urette,wn tra,des,iner,madol,nsport,uma tr,eat,iage,ibunal,oponin,ust tv twitter typetalk ukraine
+ulcerative un,cle,derstand uni,on,son,t,ted,versal ur,du,gent usual va,isakhi,lue,scular ve,rsus,teran
+vi,ctim,deo,llage,rtual,sual,tamin vo,ice,ltarol volunt,ary,eers wa,it,les,lk,rd,rm,ter
+we,ight,lcome,lfare,lsh,st,stern wh,atsapp,eel,eelchair,ite,ole wi,fi,nd,ndows,nter,sh,tnesses women
+wor,d,k,kers,kshop,ld wrong x year yo,ga,ung,uth zimmer zo,om,piclone zumba`,
   // Everyday words, for texts without capitals.
   common: `
-    almost already always around asked away bit came cant come comes couldnt didnt doesn't doesnt done dont else end
-    ended enough ever explained far feel feels fell fine gave get gets give gives go goes gone got guess half happy
-    hard havent hear heard held hoped im isn't isnt ive keep keeps kept knew know knows late left lot lots made make
-    makes mean means meant mentioned mine money months moved name needs number ok okay old ones ours own pm prescribed
-    prob put quite ran rang read ready referred said said's saw say says seem seems seen sent shouldnt sit sorry spoke
-    stay stood stuff talk talked tell tells thats theyre things think thinks thought tired told took tried true try
-    tryin used want wanted wants wasn't wasnt way week weeks went werent whats whos will'd won't wont worked works
-    worry worse wouldnt wrote years youre`,
+al,most,ready,ways around asked away bit ca,me,nt co,me,mes,uldnt didnt doesn,'t,t don,e,t else en,d,ded,ough ever
+explained far fe,el,els,ll fine gave get,,s give,,s go,,es,ne,t guess ha,lf,ppy,rd,vent he,ar,ard,ld hoped im isn,'t,t
+ive ke,ep,eps,pt kn,ew,ow,ows late left lot,,s ma,de,ke,kes mean,,s,t mentioned mine mo,ney,nths,ved name needs number
+ok,,ay old ones ours own pm pr,escribed,ob put quite ran,,g re,ad,ady,ferred sa,id,id's,w,y,ys se,em,ems,en,nt shouldnt
+sit sorry spoke st,ay,ood,uff talk,,ed tell,,s th,ats,eyre,ings,ink,inks,ought tired to,ld,ok tr,ied,ue,y,yin used
+want,,ed,s wa,sn't,snt,y we,ek,eks,nt,rent wh,ats,os will'd wo,n't,nt,rked,rks,rry,rse,uldnt wrote years youre`,
   // Peoples, countries, languages and faiths.
   nations: `
-    afghan afghanistan africa albania albanian algerian america american anglican angolan arab armenian asia australia
-    australian austria bangladesh bangladeshi belarus belgian belgium bengal bosnian brazil brazilian britain briton
-    buddhism buddhist bulgaria bulgarian burmese cameroon canada canadian cantonese caribbean catholic china chinese
-    christian christianity coast colombian congo congolese cornish cornwall croatian cuban cypriot cyprus czech danish
-    dari denmark dutch egypt egyptian englishman eritrea eritrean estonian ethiopia ethiopian europe farsi fijian
-    filipina filipino finland finnish france gambian georgian germany ghana ghanaian greece greek gujarati gypsy
-    hebrew hindi hindu hong humanist hungarian hungary iran iranian iraq iraqi irishman israel israeli italian italy
-    ivory jain jamaica jamaican japan japanese jew kenya kenyan kong korea korean kosovan kurd kurdish lanka lankan
-    latin latvian lebanese lebanon leone libya libyan lithuanian malawian malayalam malaysia malaysian maltese
-    mandarin mauritian methodist mexican mexico moldovan moroccan morocco muslim nepal nepalese nepali netherlands
-    nigeria nigerian norway norwegian pagan pakistan pakistani palestine palestinian pashto persian peru philippines
-    poland portugal protestant punjab quaker rica romania russia russian rwandan saudi scandinavian scot scotsman
-    serbian sierra sikh sinhalese slovak slovenian somalia somaliland spain sri sudan sudanese swahili sweden swedish
-    swiss switzerland sylheti syria syrian taiwanese tamil tanzanian thai thailand tigrinya traveller tunisian turkey
-    turkish uganda ugandan ukrainian usa vietnam vietnamese welshman yemen yemeni yoruba zambian zealand zimbabwe
-    zimbabwean`,
+af,ghan,rica albania america,,n ang,lican,olan arab asia austr,alia,ia bangladesh,,i be,larus,lgium,ngal
+br,azil,itain,iton bulgaria ca,meroon,nada,ribbean,tholic china co,ast,ngo,rnwall cuban cypr,iot,us czech dari denmark
+dutch egypt englishman eritrea,,n ethiopia europe farsi filipin,a,o finland germany ghana gree,ce,k gujarati gypsy
+hebrew hind,i,u hong hungary ir,an,aq,aqi,ishman israel,,i ivory jain jamaica,,n japan jew kenya,,n
+ko,ng,rea,rean,sovan kurd lanka,,n latin le,banon,one libya,,n malay,alam,sia mandarin mexic,an,o moldovan morocc,an,o
+muslim nepal,,i netherlands nigeria norway pa,gan,kistani,lestine,shto peru philippines po,land,rtugal protestant
+punjab quaker rica romania russia rwandan saudi scot,,sman si,erra,kh slovak somali,a,land spain sri sudan
+sw,ahili,eden,iss,itzerland sy,lheti,ria tamil thai,,land tigrinya traveller turkey uganda,,n usa vietnam welshman
+yemen,,i yoruba zealand zimbabwe,,an`,
   // Cities and counties.
   towns: `
-    aberdeen anglesey bath belfast benidorm berlin birmingham blackburn blackpool bolton bosnia boston bournemouth
-    bradford brighton bristol burnley bury cambridge cambridgeshire cardiff carlisle cheltenham chester cornwall
-    coventry croydon cumbria dales delhi derby derry devon dhaka doncaster dorset dubai dublin dundee durham edinburgh
-    essex everest exeter florida glasgow gloucester grimsby guernsey hackney halifax harrogate hereford highlands
-    huddersfield hull inverness ipswich jersey kabul karachi keighley kent keynes lagos lahore lakes lancaster leeds
-    leicester lincoln liverpool llandudno luton madrid majorca mallorca malta manchester merseyside middlesbrough
-    midlands milton mumbai newcastle newport norfolk northumberland norwich nottingham oldham orkney oxford paris
-    pennines perth peterborough plymouth portsmouth preston reading rochdale rome salford scarborough sheffield
-    shetland snowdon somerset southampton southend stirling stockport stoke suffolk sunderland surrey sussex swansea
-    swindon taunton tenerife thames truro tyneside wakefield warwick whitby wigan wight winchester wirral
-    wolverhampton worcester wrexham york yorkshire`,
+aberdeen anglesey bath be,lfast,nidorm,rlin birmingham black,burn,pool bo,lton,snia,ston,urnemouth
+br,adford,ighton,istol bur,nley,y cambridge,,shire car,diff,lisle che,ltenham,ster co,rnwall,ventry croydon cumbria
+dales de,lhi,rby,rry,von dhaka do,ncaster,rset du,bai,blin,ndee,rham edinburgh essex everest exeter florida
+gl,asgow,oucester grimsby guernsey ha,ckney,lifax,rrogate hereford highlands hu,ddersfield,ll inverness ipswich jersey
+ka,bul,rachi ke,ighley,nt,ynes la,gos,hore,kes,ncaster le,eds,icester li,ncoln,verpool llandudno luton
+ma,drid,jorca,llorca,lta,nchester merseyside mi,ddlesbrough,dlands,lton mumbai new,castle,port
+no,rfolk,rthumberland,rwich,ttingham oldham orkney oxford paris pe,nnines,rth,terborough plymouth portsmouth preston
+reading ro,chdale,me salford scarborough she,ffield,tland snowdon somerset south,ampton,end st,irling,ockport,oke
+su,ffolk,nderland,rrey,ssex sw,ansea,indon taunton tenerife thames truro tyneside wa,kefield,rwick whitby
+wi,gan,ght,nchester,rral wo,lverhampton,rcester wrexham york,,shire`,
   // Firms that are everywhere: a branch with its town says where somebody works.
   brands: `
-    adidas airbnb aldi alexa amazon android apple argos arriva asda audi b&m babybel barclays bbc bmw boots bupa
-    burger co-op coop costa costco currys deliveroo dettol direct dunelm ebay evri fitbit ford garmin greggs halfords
-    hermes honda hsbc iceland ikea ipad iphone itv kfc kia kindle lego lidl lloyds mcdonald mcdonalds morrisons moto
-    nando nandos nationwide natwest netflix next nike nissan nokia numatic panasonic peugeot poundland primark renault
-    sainsbury sainsburys samsung santander skoda sony spar specsavers sports spotify stagecoach starbucks strava
-    subway superdrug tesco tescos tesla timpson toyota uber vauxhall vodafone volvo waitrose wetherspoon wetherspoons
-    wickes wilko youtube`,
-}).map(([use, words]) => [use, new Set(words.trim().split(/\s+/))]));
+al,di,exa amazon apple ar,gos,riva asda audi barclays bbc bmw boots bu,pa,rger co,-op,op,sta,stco currys deliveroo ebay
+evri fitbit ford garmin greggs halfords hsbc iceland ikea ip,ad,hone itv kfc kindle lidl lloyds mcdonald,,s morrisons
+nando,,s nat,ionwide,west ne,tflix,xt poundland primark renault sainsbury,,s santander sp,ar,ecsavers,orts,otify
+st,agecoach,arbucks,rava su,bway,perdrug tesco,,s timpson uber vodafone waitrose wetherspoon,,s wi,ckes,lko youtube`,
+}).map(([use, groups]) => [use, new Set(groups.trim().split(/\s+/).flatMap((group) => {
+  const [stem, ...endings] = group.split(",");
+  return endings.length > 0 ? endings.map((ending) => stem + ending) : stem;
+}))]));

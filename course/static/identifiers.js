@@ -1,7 +1,9 @@
-// The identifier check: words in a reflection that may point to a real person. It warns and explains; it never blocks, changes
+// The identifier check: words in a reflection that may point to a real person. It warns and explains; it never
+// blocks, changes
 // or sends anything. In doubt it warns: a false alarm costs a glance.
 
-const IDENTIFIER_CAVEAT = "This check cannot find everything. Read your words again as a neighbour or a stranger would.";
+const IDENTIFIER_CAVEAT =
+  "This check cannot find everything. Read your words again as a neighbour or a stranger would.";
 const IDENTIFIER_ADVICE = {
   "nhs-number": "Take the number out. Write 'a patient' instead.",
   record: "Take the number out. Nobody needs it to follow what happened.",
@@ -25,7 +27,7 @@ const IDENTIFIER_ADVICE = {
 /** What may identify somebody in a text: its kind, the words and what to do, in the order of the text and each once. */
 function identifiers(input) {
   const text = String(input ?? "");
-  const harmless = identifierHarmless(text);
+  const harmless = markHarmless(text);
   const taken = new Uint8Array(text.length);
   const findings = new Map();
   const note = ({ kind, at, found }) => {
@@ -34,15 +36,15 @@ function identifiers(input) {
     const same = `${kind} ${found.toLowerCase()}`;
     if (!findings.has(same)) findings.set(same, { kind, at, found });
   };
-  for (const { kind, keep, pattern } of [...IDENTIFIER_NUMBER_RULES, ...IDENTIFIER_PLACE_RULES, ...IDENTIFIER_PEOPLE_RULES]) {
+  for (const { kind, keep, pattern } of [...NUMBER_RULES, ...PLACE_RULES, ...PEOPLE_RULES]) {
     for (const match of text.matchAll(pattern)) {
       const at = match.index + match[1].length;
-      const found = !harmless[at] && keep(match[2], identifierStartsSentence(text, at));
+      const found = !harmless[at] && keep(match[2], startsSentence(text, at));
       if (found) note({ kind, at: at + match[2].length - found.length, found });
     }
   }
-  for (const name of identifierNames(text, harmless)) note(name);
-  for (const name of identifierPlainNames(text)) if (!harmless[name.at]) note(name);
+  for (const name of findNames(text, harmless)) note(name);
+  for (const name of findPlainNames(text)) if (!harmless[name.at]) note(name);
   return [...findings.values()].sort((one, other) => one.at - other.at)
     .map(({ kind, found }) => ({ kind, found: [...found].slice(0, 60).join(""), advice: IDENTIFIER_ADVICE[kind] }));
 }
