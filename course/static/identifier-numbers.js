@@ -26,8 +26,8 @@ const keepPhone = (found) =>
 const NUMBER = raw`(?:[A-Za-z]{1,4}[/-]?)?\d[A-Za-z\d]{0,14}(?:[/.-][A-Za-z\d]{1,10}| \d[A-Za-z\d]{0,9}|` +
   raw` [A-Z](?![A-Za-z])){0,5}`;
 const CALLED = `(?:${[
-  "number|numba|num|no\\.?|nos|nhs|id|ref|reference|mrn|emis|rio|systmone|system one|nomis|lorenzo|chi|hcn|h&c|crn|" +
-    "nino|ni|policy|claim|record",
+  "number|numba|num|no\\.?|nos|id|ref|reference|mrn|emis|rio|systmone|system one|nomis|lorenzo|chi|hcn|h&c|crn|nino|" +
+    "ni|policy|claim|record",
   "file|case|passport|licen[cs]e|badge|membership|warrant|tribunal|referral|incident|datix|complaint|account|bleep|" +
     "pin|payroll|employee",
   "staff|student|prisoner|sort code|sample|specimen|reg(?:istration)?|bupa|wpa|axa|aviva|vitality|benenden|" +
@@ -44,7 +44,7 @@ function keepRecord(found) {
   if (number === undefined || number.replace(/\D/g, "").length < 3) return false;
   if (number.replace(/[^A-Za-z\d]/g, "").length < 4) return false;
   const nobodys = /\breference\W+$/i.test(called) && !OWNER.test(called);
-  return !THINGS.test(called) && !nobodys && !/^(?:19|20)\d\d$|^0[38]00|^(?:11[129]|999)\b(?! ?\d)/.test(number) && number;
+  return !THINGS.test(called) && !nobodys && !/^(?:19|20)\d\d$|^0[38]00/.test(number) && number;
 }
 const keepBareNumber = (found) => !THINGS.test(found) &&
   !/\bref(?:erence)?\b|0000?$/i.test(found) && /\d+$/.exec(found)[0];
@@ -119,6 +119,7 @@ const NUMBER_RULES = [
   rule("record", keepRecord, "i",
     raw`(?:[\wÀ-ɏ&/'’]{1,20} ){0,2}${CALLED}` +
       raw`(?:[ :#,(-]|is|was|ends?|ending|in|of|out|as|on|it|he|she|they|under|said|reads|which|that){1,8}${NUMBER}`),
+  rule("record", lastWord, "", raw`(?:NHS|nhs):? \d{10}`),
   rule("record", keepBareNumber, "", raw`(?:[\p{L}&/'’]{1,20} ){0,3}\(?\d{6,9}`),
   rule("date", keepUnless(/^\d+ may$/), "i",
     raw`${DAY}([/.-])(?:1[0-2]|0?[1-9])\3(?:\d{4}|\d{2})|${YEAR}-\d\d-\d\d|${DAY} (?:1[0-2]|0?[1-9]) ${YEAR}`,
