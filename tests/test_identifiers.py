@@ -1,35 +1,29 @@
-"""The identifier check, run in a real Chromium on made-up reflections."""
+"""The identifier check, run in a real Chromium on made-up reflections.
+
+Each file in tests/identifiers/ is a set: texts with the words planted in them that may identify somebody, and clean texts.
+"""
 
 from pathlib import Path
 
 import pytest
 import yaml
 
+from course.widget import SCRIPT
+
 HERE = Path(__file__).parent
-SCRIPT = HERE.parent / "course" / "static" / "identifiers.js"
-TEXTS = yaml.safe_load((HERE / "identifiers.yaml").read_text(encoding="utf-8"))
-PLANTED = TEXTS["planted"]["first"] + TEXTS["planted"]["second"]
-CLEAN = TEXTS["clean"]["first"] + TEXTS["clean"]["second"]
+STATIC = HERE.parent / "course" / "static"
+PARTS = [part for part in SCRIPT if part.startswith("identifier")]
+SETS = {path.stem: yaml.safe_load(path.read_text(encoding="utf-8")) for path in sorted(HERE.glob("identifiers/*.yaml"))}
 
 
-# Until tests/conftest.py has a `page`: delete from here …
-if not (HERE / "conftest.py").exists():
-
-    @pytest.fixture(scope="module")
-    def page():
-        from playwright.sync_api import sync_playwright
-
-        with sync_playwright() as playwright:
-            browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
-            yield browser.new_page()
-            browser.close()
-# … to here.
+@pytest.fixture(scope="session")
+def script():
+    return "\n".join((STATIC / part).read_text(encoding="utf-8") for part in PARTS)
 
 
 @pytest.fixture
-def check(page):
+def check(page, script):
     """Run JavaScript beside the script, as it stands in the joined module."""
-    script = SCRIPT.read_text(encoding="utf-8")
 
     def run(expression, argument=None):
         return page.evaluate(f"(argument) => {{ {script}\nreturn {expression}; }}", argument)
@@ -38,40 +32,108 @@ def check(page):
 
 
 def holds(finding, item):
-    """The planted kind, at the planted words."""
-    found, planted = finding["found"], item["planted"]
-    return finding["kind"] == item["kind"] and (found in planted or planted in found)
+    """A finding of the planted kind, where the set names one, that overlaps the planted words."""
+    text, found, planted = item["text"], finding["found"], item["planted"]
+    at = text.index(planted)
+    overlap = text.find(found, max(0, at - len(found) + 1), at + len(planted) + len(found) - 1)
+    return item.get("kind", finding["kind"]) == finding["kind"] and overlap >= 0
 
 
 def kinds(check, text):
     return [finding["kind"] for finding in check("identifiers(argument)", text)]
 
 
-def test_there_are_forty_planted_and_forty_clean_texts():
-    assert (len(PLANTED), len(CLEAN)) == (40, 40)
-    assert len({item["id"] for item in PLANTED + CLEAN}) == 80
-    assert all(20 <= len(item["text"].split()) <= 80 for item in PLANTED + CLEAN)
-    assert all(item["planted"] in item["text"] for item in PLANTED)
+def test_the_sets_are_whole():
+    assert {"first", "second", "third", "fourth", "voices", "aside"} <= set(SETS)
+    for texts in SETS.values():
+        items = texts["planted"] + texts["clean"]
+        assert len({item["id"] for item in items}) == len(items)
+        assert all(item["planted"] in item["text"] for item in texts["planted"])
 
 
-def test_nine_in_ten_planted_identifiers_are_found(check):
-    answers = check("argument.map(identifiers)", [item["text"] for item in PLANTED])
+@pytest.mark.parametrize("name", SETS)
+def test_nine_in_ten_planted_identifiers_are_found(check, name):
+    planted = SETS[name]["planted"]
+    answers = check("argument.map(identifiers)", [item["text"] for item in planted])
     missed = [
-        f"{item['id']}: {item['kind']} {item['planted']!r}"
-        for item, findings in zip(PLANTED, answers)
+        f"{item['id']}: {item['planted']!r}, found {[(finding['kind'], finding['found']) for finding in findings]}"
+        for item, findings in zip(planted, answers, strict=True)
         if not any(holds(finding, item) for finding in findings)
     ]
-    assert len(PLANTED) - len(missed) >= 36, "Missed:\n" + "\n".join(missed)
+    assert len(missed) <= len(planted) * 0.1, "Missed:\n" + "\n".join(missed)
 
 
-def test_clean_texts_seldom_raise_an_alarm(check):
-    answers = check("argument.map(identifiers)", [item["text"] for item in CLEAN])
+@pytest.mark.parametrize("name", SETS)
+def test_clean_texts_seldom_raise_an_alarm(check, name):
+    clean = SETS[name]["clean"]
+    answers = check("argument.map(identifiers)", [item["text"] for item in clean])
     alarms = [
         f"{item['id']}: {[(finding['kind'], finding['found']) for finding in findings]}"
-        for item, findings in zip(CLEAN, answers)
+        for item, findings in zip(clean, answers, strict=True)
         if findings
     ]
-    assert len(alarms) <= 6, "False alarms:\n" + "\n".join(alarms)
+    assert len(alarms) <= len(clean) * 0.1, "False alarms:\n" + "\n".join(alarms)
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        ("record", "Her hospital number is 4471882."),
+        ("record", "insurance policy AXP-4471-90"),
+        ("record", "my case ref SG/2291 again"),
+        ("record", "NI number QQ 12 34 56 C"),
+        ("record", "CHI number 2203 71 0019"),
+        ("record", "H&C no: 3201234568"),
+        ("record", "RiO ID 7712004"),
+        ("record", "i looked up 770121 on systmone"),
+        ("handle", "She posts as @lara_lifts."),
+        ("handle", "her insta is kez92"),
+        ("handle", "He is on TikTok as thatbackpainguy."),
+        ("web", "See facebook.com/groups/pippas-ponies for it."),
+        ("workplace", "She is the deputy head at Oakfield."),
+        ("place", "the deputy head at oakfield primary"),
+        ("workplace", "works at the tesco in selby as a manager"),
+        ("workplace", "the vicar of Little Barrow"),
+        ("initials", "Patient KM told me."),
+        ("name", "i spoke to gurpreet about it"),
+        ("name", "The student I was with, Oksana, asked."),
+        ("name", "Her mother, Tendai Moyo, waited."),
+        ("name", "the Holloway family"),
+        ("name", "They know him as Tosh."),
+        ("name", "Pritchard in bay 2 rang the bell."),
+        ("web", "It is on his blog, www.rustyspine.example.org, for all to see."),
+        ("title-name", "her Auntie Shazia"),
+        ("date", "on Thursday 14th"),
+        ("date", "born in April 1949"),
+        ("address", "lives on carr lane"),
+        ("address", "I went to Rose Cottage."),
+        ("rare-event", "She is the only Syrian dentist in Whitby."),
+    ],
+)
+def test_each_kind_is_called_what_it_is(check, kind, text):
+    assert kind in kinds(check, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bell's palsy, Parkinson's and St John's wort.",
+        "She did McKenzie exercises and the Berg Balance Scale.",
+        "Smith and Jones (2019) and Moseley et al agree.",
+        "I robbed Peter to pay Paul.",
+        "He works for the NHS, she works at Tesco and I am a nurse at Mind.",
+        "The invoice number is 4471882 and the reference 9995260186 was for a frame.",
+        "We talked in Leeds on Monday about Gabapentin.",
+        "In Priya's story and in Derek's I saw myself.",
+        "Saw a man with knee pain. Rang his wife. Met a lady.",
+        "Mum told me, and Dad was cross.",
+        "I sent her to A&E. I should have rung. He has hepatitis C. A nurse told me.",
+        "We tried Andy's Man Club. Used LanguageLine for the first time. Thrive came out to advise.",
+        "She grows tomatoes: Moneymaker, Gardener's Delight and Ailsa Craig.",
+    ],
+)
+def test_look_alikes_raise_no_alarm(check, text):
+    assert check("identifiers(argument)", text) == []
 
 
 @pytest.mark.parametrize(
@@ -110,7 +172,7 @@ def test_found_words_are_kept_short(check):
 
 def test_every_kind_has_advice_of_fifteen_words_or_fewer(check):
     advice = check("IDENTIFIER_ADVICE")
-    assert set(advice) == {item["kind"] for item in PLANTED}
+    assert {item["kind"] for texts in SETS.values() for item in texts["planted"] if "kind" in item} <= set(advice)
     assert {kind: text for kind, text in advice.items() if len(text.split()) > 15} == {}
     assert all(finding["advice"] == advice["age"] for finding in check("identifiers(argument)", "He was aged 93."))
 
@@ -119,11 +181,14 @@ def test_the_caveat_says_that_it_cannot_find_everything(check):
     assert "cannot find everything" in check("IDENTIFIER_CAVEAT")
 
 
-def test_it_fits_into_the_joined_script(check):
-    script = SCRIPT.read_text(encoding="utf-8")
+def test_it_fits_into_the_joined_script(script):
     assert "import " not in script and "export " not in script
     assert "(?<" not in script, "Look-behind stops the whole script on older phones."
     assert "fetch" not in script and "http" not in script
+
+
+def test_its_words_stay_small_enough_to_travel_with_every_activity():
+    assert (STATIC / "identifier-words.js").stat().st_size < 24_500
 
 
 @pytest.mark.parametrize(
@@ -131,7 +196,8 @@ def test_it_fits_into_the_joined_script(check):
     [
         "a", "A", "Aa ", "0", "0 ", "9 ", "999 526 018 ", "1 Aa ", "1/1/", "a.", "a@", "a@a.", "-", " ", "\n",
         "the only ", "the only x in ", "was on the ", "Ward A", "Sarah ", "Mr ", "St. ", "John went. ", "03/11/58 ",
-        "É’", "😀",
+        "É’", "😀", "works at ", "works in the ", "number is ", "born in ", "Smith, ", "Smith and ", "the Smith ",
+        "insta is ", "lives on ", "posts about ", "A. ", "page, ", "a_", "at a primary ", "her blog is ", "car is the ",
     ],
 )  # fmt: skip
 def test_a_hundred_thousand_characters_are_answered(check, shape):

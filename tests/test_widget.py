@@ -419,3 +419,10 @@ def test_answers_of_other_units_brought_back_where_none_are_kept_go_with_the_pan
 
     assert turn_clock(panel, 1) == []
     assert "On Friday" not in answersfile.export(store).text
+
+
+def test_the_identifier_check_travels_only_where_something_personal_is_asked_for(
+    library: Library, store: Store
+) -> None:
+    assert "function identifiers(" in activity(library, store)._esm
+    assert "function identifiers(" not in LiveProgress(library, store, library.unit("specimen"))._esm
