@@ -156,7 +156,7 @@ def test_no_letter_is_lost_to_a_dialog_while_the_network_is_away(lab: Room, page
 
 
 def test_dialogs_of_other_notebooks_are_left_alone(lab: Room, page: Page) -> None:
-    lesson(lab, "plain.ipynb", course=False)
+    lesson(lab, "plain.ipynb", said={})
     page.goto(lab.url("doc/tree/plain.ipynb"))
     page.wait_for_selector("text=Shipped two")
     page.locator(".jp-CodeCell").first.click()
