@@ -9,7 +9,7 @@ PACK ?= pdf
 
 setup: .venv/ready
 
-.venv/ready: pyproject.toml constraints.txt $(shell find course/labextension course/coursemode -type f)
+.venv/ready: pyproject.toml constraints.txt $(shell find course/lab/extension course/lab/settings -type f)
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed. Try: make PYTHON=python3.12 $(MAKECMDGOALS)")'
 	$(PYTHON) -m venv .venv
 	$(BIN)/pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[lab]'

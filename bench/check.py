@@ -15,7 +15,7 @@ from statistics import median
 import yaml
 
 from course.export import notebooks
-from course.library import Library
+from course.loading.library import Library
 
 ROOT = Path(__file__).parent.parent
 TIMES = 20
@@ -25,7 +25,7 @@ INSIDE = """
 import json, sys, time
 from pathlib import Path
 from course import checks
-from course.library import Library
+from course.loading.library import Library
 checks.check(Library(Path(sys.argv[1])))  # loads what is loaded once: templates, syllables, widgets
 start = time.process_time()
 verdict = checks.check(Library(Path(sys.argv[2])))

@@ -13,7 +13,7 @@ from statistics import median
 
 from bench.check import ROOT
 from course.export import notebooks
-from course.library import Library
+from course.loading.library import Library
 
 REPEATS = 3
 BIN = Path(sys.executable).parent

@@ -18,7 +18,7 @@ from jupyter_client.blocking import BlockingKernelClient
 from jupyter_client.manager import start_new_kernel
 
 from bench.imports import NOTEBOOKS
-from course.store import Store
+from course.learner.store import Store
 
 SAVES = 500
 WARM = 20

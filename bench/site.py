@@ -16,7 +16,7 @@ from statistics import median
 from playwright.sync_api import sync_playwright
 
 from course.export import site
-from course.library import find
+from course.loading.library import find
 from tests.browser.browser import ARGUMENTS, executable, watched_page
 from tests.more.host import Host
 

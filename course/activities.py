@@ -7,8 +7,10 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any, TypeVar
 
-from course import __version__, library, store
-from course.reader import Mistakes
+from course import __version__
+from course.learner import store
+from course.loading import library
+from course.loading.reader import Mistakes
 from course.widget import Live, LiveActivity, LiveAnswers, LiveProgress
 
 UNREADABLE = "The words of this part are being changed, and there is a mistake in them. It is shown as it was before."

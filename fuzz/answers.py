@@ -16,10 +16,12 @@ from pathlib import Path
 
 import atheris
 
-with atheris.instrument_imports(include=["course.saved", "course.ownership", "course.store", "course.answersfile"]):
-    from course import answersfile, ownership
-    from course.saved import NotSaved, whose
-    from course.store import Store
+with atheris.instrument_imports(
+    include=["course.learner.response", "course.learner.ownership", "course.learner.store", "course.learner.archive"]
+):
+    from course.learner import archive, ownership
+    from course.learner.response import NotSaved, whose
+    from course.learner.store import Store
 
 KEPT = Path(__file__).parent.parent / "build" / "fuzz-answers"
 FOLDER = Path(tempfile.mkdtemp())
@@ -46,10 +48,10 @@ def one(raw: bytes) -> None:
     trouble = store.load(NAME).trouble
     if trouble and not trouble.endswith("."):
         raise AssertionError(f"Told without a sentence: {trouble}")
-    answersfile.export(store)
+    archive.export(store)
     try:
-        answersfile.restore(store, raw)
-    except (answersfile.Refused, NotSaved) as reason:
+        archive.restore(store, raw)
+    except (archive.Refused, NotSaved) as reason:
         if not str(reason).endswith("."):
             raise AssertionError(f"Refused without a sentence: {reason}") from None
     store.clear_all()
@@ -62,7 +64,7 @@ def seeds() -> None:
     KEPT.mkdir(parents=True, exist_ok=True)
     entry = {"saved": "2026-11-23T09:00:00+00:00", "revision": 1, "responses": {"what": "Café"}}
     single = {"format": 1, "activity": NAME, **entry}
-    several = {"format": 1, "kind": answersfile.KIND, "activities": {NAME: {**entry, "others": [entry]}}}
+    several = {"format": 1, "kind": archive.KIND, "activities": {NAME: {**entry, "others": [entry]}}}
     for what, document in (("one", single), ("all", several)):
         for encoding in ("utf-8", "utf-8-sig", "utf-16", "utf-16-be", "cp1252"):
             for place in range(len(PLACES)):

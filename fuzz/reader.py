@@ -15,13 +15,20 @@ from pathlib import Path
 import atheris
 
 with atheris.instrument_imports(
-    include=["course.reader", "course.tree", "course.spelling", "course.syntax", "course.model", "yaml"]
+    include=[
+        "course.loading.reader",
+        "course.loading.yaml_tree",
+        "course.loading.suggest",
+        "course.loading.yaml_errors",
+        "course.model",
+        "yaml",
+    ]
 ):
     import yaml
 
-    from course import tree
+    from course.loading import yaml_tree
+    from course.loading.reader import Mistakes, _fields, read
     from course.model import Course, Glossary, People, References, Support, Unit
-    from course.reader import Mistakes, _fields, read
 
 ROOT = Path(__file__).parent.parent
 KEPT = ROOT / "build" / "fuzz"
@@ -36,7 +43,7 @@ def one(raw: bytes) -> None:
     """Read one file; the first byte chooses what it should be and who parses it."""
     chosen = raw[0] if raw else 0
     FILE.write_bytes(raw[1:])
-    tree._Loader = LOADERS[chosen // 8 % 2]
+    yaml_tree._Loader = LOADERS[chosen // 8 % 2]
     try:
         found = read(FILE, RECORDS[chosen % 8])
     except Mistakes as mistakes:

@@ -12,7 +12,7 @@ from typing import Any
 from jupyter_client.blocking.client import BlockingKernelClient
 
 from soak.tally import Tally, tally
-from tests.test_kernel_kills import kernel
+from tests.learner.test_kernel_kills import kernel
 
 TOGETHER = "specimen/a-label-you-read"
 OWN = ("specimen/one-question", "specimen/if-then")

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from course.store import Store
+from course.learner.store import Store
 
 ROOT = Path(__file__).parent.parent
 

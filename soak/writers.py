@@ -14,7 +14,7 @@ TOGETHER = "unit/together"
 WRITER = """
 import sys, threading
 from pathlib import Path
-from course.store import Store
+from course.learner.store import Store
 
 folder, me, threads, saves = sys.argv[1:]
 store = Store(Path(folder))

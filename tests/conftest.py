@@ -10,7 +10,7 @@ import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser, Page, expect
 
-from course.library import Library, find
+from course.loading.library import Library, find
 from tests.browser.browser import launched, watched_page
 from tests.browser.server import Lab
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from course.export import answers, booklet, guide, handouts, notices
-from course.export.document import Document, Paper
-from course.library import Library, find
+from course.export.paper import answers, booklet, guide, handouts, notices
+from course.export.paper.document import Document, Paper
+from course.loading.library import Library, find
 from tests.conftest import ROOT
 
 PAPERS = {"normal": Paper(), "large": Paper(large=True)}

@@ -12,12 +12,12 @@ import pytest
 from ipywidgets.widgets.widget import _instances as alive
 
 from course import activities
-from course.library import NotThere
-from course.store import Store
+from course.learner.store import Store
+from course.loading.library import NotThere
 from course.widget import Live
 from soak.subshells import TOGETHER, Windows
 from tests.conftest import ROOT
-from tests.test_kernel_kills import kernel
+from tests.learner.test_kernel_kills import kernel
 
 NAME = "specimen/one-question"
 TWICE = f"from course import task\ntask('{NAME}')"

@@ -18,44 +18,58 @@ ROOMS = [
     ("model", "course.model*"),
     (
         "words about words",
-        "course.spelling",
-        "course.markdown",
-        "course.plaintext",
-        "course.drawing",
-        "course.order",
-        "course.readability",
+        "course.loading.suggest",
+        "course.language.markdown",
+        "course.language.plaintext",
+        "course.render.icon_array",
+        "course.model.option_order",
+        "course.language.readability",
     ),
-    ("tree", "course.syntax", "course.tree"),
-    ("reader", "course.reader", "course.editions"),
-    ("library", "course.install", "course.library", "course.lesson_metadata"),
-    ("store", "course.disk", "course.saved", "course.ownership", "course.trouble", "course.store"),
+    ("tree", "course.loading.yaml_errors", "course.loading.yaml_tree"),
+    ("reader", "course.loading.reader", "course.loading.editions"),
+    ("library", "course.language.install_command", "course.loading.library", "course.model.lesson_metadata"),
+    (
+        "store",
+        "course.learner.atomic",
+        "course.learner.response",
+        "course.learner.ownership",
+        "course.learner.messages",
+        "course.learner.store",
+    ),
     (
         "about the course and the store",
-        "course.minutes",
-        "course.moved",
-        "course.headway",
-        "course.wheres",
-        "course.answersfile",
-        "course.conflicts",
+        "course.model.minutes",
+        "course.learner.moved",
+        "course.learner.progress",
+        "course.learner.location",
+        "course.learner.archive",
+        "course.learner.conflicts",
     ),
     ("render", "course.render"),
-    ("widget", "course.claims", "course.widget"),
+    ("widget", "course.learner.claims", "course.widget"),
     ("activities", "course.activities"),
     ("export", "course.export*"),
     ("checks", "course.checks*"),
-    ("behind a command", "course.report", "course.authoring", "course.schema", "course.copies", "course.start"),
-    ("commands", "course.sentences", "course.papers", "course.cli"),
+    (
+        "behind a command",
+        "course.checks.report",
+        "course.cli.new_unit",
+        "course.loading.json_schema",
+        "course.lab.lesson_copies",
+        "course.lab.launch",
+    ),
+    ("commands", "course.cli.errors", "course.cli.export", "course.cli"),
 ]
 ONLY = {
     "anywidget": ["course.widget"],
     "ipywidgets": ["course.widget"],
-    "yaml": ["course.tree"],
-    "filelock": ["course.disk"],
+    "yaml": ["course.loading.yaml_tree"],
+    "filelock": ["course.learner.atomic"],
     "nbformat": ["course.export*"],
     "nbconvert": ["course.export*"],
-    "weasyprint": ["course.export.pdf"],
-    "pypandoc": ["course.export.word"],
-    "docx": ["course.export.word"],
+    "weasyprint": ["course.export.paper.pdf"],
+    "pypandoc": ["course.export.paper.word"],
+    "docx": ["course.export.paper.word"],
 }
 NEVER_FOR_A_LEARNER = ["nbformat", "nbconvert", "jsonschema"]
 
@@ -112,14 +126,20 @@ def test_imports_only_point_down(module):
 def test_the_model_and_the_store_know_only_the_model():
     for module in MODULES:
         if fnmatch(module, "course.model*") or module in (
-            "course.disk",
-            "course.saved",
-            "course.ownership",
-            "course.trouble",
-            "course.store",
+            "course.learner.atomic",
+            "course.learner.response",
+            "course.learner.ownership",
+            "course.learner.messages",
+            "course.learner.store",
         ):
             ours = {other for other in imports(module) if other.partition(".")[0] == "course"}
-            known = ("course.model*", "course.disk", "course.saved", "course.ownership", "course.trouble")
+            known = (
+                "course.model*",
+                "course.learner.atomic",
+                "course.learner.response",
+                "course.learner.ownership",
+                "course.learner.messages",
+            )
             assert all(any(fnmatch(other, one) for one in known) for other in ours), f"{module} imports {ours}"
 
 
@@ -141,7 +161,10 @@ def test_only_one_room_imports(package):
     ("said", "absent"),
     [
         ("import course", [*ONLY, *NEVER_FOR_A_LEARNER, "pydantic", "jinja2"]),
-        ("from course import library; library.find().unit('specimen')", [*NEVER_FOR_A_LEARNER, "anywidget", "jinja2"]),
+        (
+            "from course.loading import library; library.find().unit('specimen')",
+            [*NEVER_FOR_A_LEARNER, "anywidget", "jinja2"],
+        ),
         ("from course import quiz; quiz('specimen/one-of-each')", NEVER_FOR_A_LEARNER),
     ],
 )

@@ -6,7 +6,10 @@ the content; one about the whole course leaves notes until every unit is written
 
 from __future__ import annotations
 
-from course.checks import (
+from course.checks import run
+from course.checks.finding import Finding, Rule, Spot
+from course.checks.manuscript import Manuscript
+from course.checks.rules import (
     blueprint,
     branches,
     cast,
@@ -21,12 +24,9 @@ from course.checks import (
     outcomes,
     positions,
     stories,
-    verdict,
 )
-from course.checks.finding import Finding, Rule, Spot
-from course.checks.manuscript import Manuscript
-from course.checks.verdict import Verdict
-from course.library import Library
+from course.checks.run import Verdict
+from course.loading.library import Library
 
 RULES = (
     Rule("A1", outcomes.measurable_verbs),
@@ -111,7 +111,7 @@ __all__ = ["RULES", "Finding", "Manuscript", "Rule", "Spot", "Verdict", "check",
 
 def check(library: Library) -> Verdict:
     """Every mistake in the files of `library` and every finding of every rule."""
-    return verdict.check(library, RULES)
+    return run.check(library, RULES)
 
 
 def manual() -> str:
@@ -121,5 +121,5 @@ def manual() -> str:
         kind = "note" if rule.guesses else "told, and no error" if rule.builds else "error"
         when = ", once every unit is written" if rule.whole else ""
         lines.append(f"{rule.id:4}{rule.manual} ({kind}{when})")
-    settled = " ".join((verdict.settle.__doc__ or "").split())
-    return "\n".join([*lines, f"{verdict.ANSWERS:4}{settled} (error)"])
+    settled = " ".join((run.settle.__doc__ or "").split())
+    return "\n".join([*lines, f"{run.ANSWERS:4}{settled} (error)"])

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from course.tree import Place
+from course.loading.yaml_tree import Place
 
 if TYPE_CHECKING:
     from course.checks.manuscript import Manuscript

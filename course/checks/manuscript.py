@@ -10,7 +10,9 @@ from typing import Any, TypeVar
 
 from course.checks.finding import Spot
 from course.checks.prose import Passage, passages
-from course.library import Library
+from course.loading.library import Library
+from course.loading.reader import Read
+from course.loading.yaml_tree import Place
 from course.model import (
     Activity,
     Course,
@@ -28,10 +30,8 @@ from course.model import (
     Support,
     Unit,
 )
+from course.model.option_order import shuffled
 from course.model.quiz import Action
-from course.order import shuffled
-from course.reader import Read
-from course.tree import Place
 
 A = TypeVar("A", bound=Activity)
 R = TypeVar("R", bound=Record)

@@ -10,8 +10,8 @@ from typing import Literal
 from pydantic_core import PydanticUndefined
 
 from course.checks.finding import Spot
+from course.loading.yaml_tree import Place
 from course.model import Record
-from course.tree import Place
 
 Tone = Literal["teaching", "story", "original", "name", "trainer"]
 """teaching: said by the course. story: scenes, cases and anybody's speech. original: words to change.

@@ -13,10 +13,12 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from course import disk, lesson_metadata, markdown, minutes, render
-from course.library import Library
-from course.model import Activity, Entry, Notice, Text, Unit
-from course.reader import Mistake, Mistakes
+from course import render
+from course.language import markdown
+from course.learner import atomic
+from course.loading.library import Library
+from course.loading.reader import Mistake, Mistakes
+from course.model import Activity, Entry, Notice, Text, Unit, lesson_metadata, minutes
 
 ABOUT = "about-this-course"
 ABOUT_TITLE = "About this course"
@@ -113,7 +115,7 @@ def build_all(library: Library, folder: Path) -> list[Path]:
             left.append(path)
             continue
         if not path.exists() or path.read_bytes() != raw:
-            disk.replace(path, raw, 0o644)
+            atomic.replace(path, raw, 0o644)
             changed.append(path)
     if left:
         raise NotAllBuilt(mistakes, changed, left)

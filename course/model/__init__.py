@@ -2,21 +2,7 @@
 
 from course.model.activity import Activity, Response, Responses, filled
 from course.model.chart import IconArray
-from course.model.edition import GROUP, Edition, EditionPart, describe_edition, describe_unit
-from course.model.practice import STEPS, Map, Plan, Rating, Reflection, Rewrite, Task
-from course.model.quiz import (
-    JUDGEMENTS,
-    Item,
-    Matching,
-    MultipleResponse,
-    Option,
-    Ordering,
-    Quiz,
-    SingleBestAnswer,
-    SituationalJudgement,
-)
-from course.model.record import Id, Record, Reference, Word
-from course.model.shelf import (
+from course.model.course import (
     Course,
     Entry,
     Foot,
@@ -32,8 +18,22 @@ from course.model.shelf import (
     Support,
     Term,
 )
+from course.model.dialogue import Conversation, Exchange
+from course.model.edition import GROUP, Edition, EditionPart, describe_edition, describe_unit
+from course.model.practice import STEPS, Map, Plan, Rating, Reflection, Rewrite, Task
+from course.model.quiz import (
+    JUDGEMENTS,
+    Item,
+    Matching,
+    MultipleResponse,
+    Option,
+    Ordering,
+    Quiz,
+    SingleBestAnswer,
+    SituationalJudgement,
+)
+from course.model.record import Id, Record, Reference, Word
 from course.model.story import Scene, Stop, Story
-from course.model.talk import Conversation, Exchange
 from course.model.trainer import Trainer
 from course.model.unit import KINDS, Block, Facilitator, Text, Unit
 from course.model.workshop import Part, Workshop

@@ -9,6 +9,7 @@ import datetime
 from collections.abc import Iterable
 from typing import assert_never
 
+from course.model.dialogue import Conversation, Exchange
 from course.model.practice import Map, Plan, Rating, Reflection, Rewrite, Task
 from course.model.quiz import (
     JUDGEMENTS,
@@ -22,7 +23,6 @@ from course.model.quiz import (
 )
 from course.model.record import Record
 from course.model.story import Story
-from course.model.talk import Conversation, Exchange
 from course.model.unit import AnyActivity, Text, Unit
 
 GROUP = "group"

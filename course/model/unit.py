@@ -7,11 +7,11 @@ from typing import Annotated, Any, ClassVar
 from pydantic import Discriminator, Field, Tag, model_validator
 
 from course.model.activity import Activity
+from course.model.dialogue import Conversation, Exchange
 from course.model.practice import Map, Plan, Rating, Reflection, Rewrite, Task
 from course.model.quiz import Quiz
 from course.model.record import Checked, Id, OutcomeId, Record, TermId, Word, distinct, ids_of, mistake
 from course.model.story import Story
-from course.model.talk import Conversation, Exchange
 
 
 class Text(Activity):

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from course.export import notebooks
-from course.library import SPECIMEN, find
+from course.loading.library import SPECIMEN, find
 from tests.browser.browser import watched_page
 from tests.browser.lesson import Lesson
 from tests.browser.server import Lab

@@ -15,13 +15,13 @@ import urllib.request
 from pathlib import Path
 from typing import Any, Self
 
-import course.start
-from course.start import command, environment
+import course.lab.launch
+from course.lab.launch import command, environment
 
 
 def _installed_extension_is_current() -> None:
     """An editable install copies the extension; a test of an old copy would tell of another program."""
-    source = Path(course.start.__file__).parent / "labextension"
+    source = Path(course.lab.launch.__file__).parent / "extension"
     copy = Path(sys.prefix) / "share" / "jupyter" / "labextensions" / "what-matters-to-me"
     for path in source.rglob("*.*"):
         other = copy / path.relative_to(source)

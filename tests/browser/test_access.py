@@ -8,7 +8,7 @@ import re
 import pytest
 from playwright.sync_api import Browser, expect
 
-from course.library import Library
+from course.loading.library import Library
 from course.model import Quiz
 from tests.browser.axe import violations
 from tests.browser.browser import watched_page

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from course.export import folder, pack
-from course.library import Library
+from course.export import output_folder
+from course.export.paper import formats
+from course.loading.library import Library
 from tests.browser.axe import violations
 from tests.printed import ALL, paper_of
 
@@ -20,7 +21,7 @@ SMALLEST = """() => Math.min(...[...document.querySelectorAll('body *')]
 
 def opened(page: Page, library: Library, place: Path, name: str) -> None:
     paper = paper_of(name)
-    [path] = folder.put(place / "with spaces and é", [pack.made(library, ALL[name](), paper, "html")])
+    [path] = output_folder.put(place / "with spaces and é", [formats.made(library, ALL[name](), paper, "html")])
     page.goto(path.as_uri())
 
 

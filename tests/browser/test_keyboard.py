@@ -8,7 +8,7 @@ import re
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from course.library import Library
+from course.loading.library import Library
 from tests.browser.lesson import Lesson
 from tests.browser.server import Lab
 

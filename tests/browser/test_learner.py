@@ -10,7 +10,7 @@ import time
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from course.library import Library
+from course.loading.library import Library
 from course.model import Quiz, Reflection, Story
 from tests.browser.browser import watched_page
 from tests.browser.lesson import Lesson

@@ -6,7 +6,7 @@ import re
 
 from playwright.sync_api import Page, expect
 
-from course.library import Library
+from course.loading.library import Library
 from tests.browser.lesson import Lesson
 from tests.browser.server import Lab
 

@@ -13,7 +13,7 @@ from tests.browser.lesson import Lesson
 from tests.browser.server import Lab
 from tests.conftest import ROOT
 
-STATIC = ROOT / "course" / "static"
+STATIC = ROOT / "course" / "widget" / "browser"
 DRAWN = """
 (count) => {
   const figure = document.querySelector("figure");

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from course import render
-from course.library import Library
+from course.loading.library import Library
 from course.widget import _STATIC, SCRIPT
 
 NAME = "one-question"

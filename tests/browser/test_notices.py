@@ -7,9 +7,10 @@ from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
-from course.export import document, folder, notebooks, notices
-from course.export.document import Paper
-from course.library import Library
+from course.export import notebooks, output_folder
+from course.export.paper import document, notices
+from course.export.paper.document import Paper
+from course.loading.library import Library
 from tests.browser.axe import violations
 from tests.browser.lesson import Lesson
 from tests.browser.server import Lab
@@ -35,7 +36,7 @@ def test_the_foot_of_a_unit_leads_there_and_it_leads_back(lab: Lab, page: Page, 
 
 def test_the_page_opens_from_a_file_and_the_form_fits_one_sheet(library: Library, page: Page, tmp_path: Path) -> None:
     html = document.page(library, notices.document(library, Paper()), Paper())
-    (path,) = folder.put(tmp_path / "with spaces and é", [("about.html", html.encode())])
+    (path,) = output_folder.put(tmp_path / "with spaces and é", [("about.html", html.encode())])
     page.goto(path.as_uri())
     assert violations(page) == []
     page.set_viewport_size({"width": 320, "height": 800})

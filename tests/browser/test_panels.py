@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from course.library import Library
-from course.store import Store
+from course.learner.store import Store
+from course.loading.library import Library
 from course.widget import LiveAnswers, script
 from tests.browser.browser import watched_page
 

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from course.export import folder, slides
-from course.library import Library
+from course.export import output_folder, slides
+from course.loading.library import Library
 from course.model import Trainer
 from tests.browser.axe import violations
 from tests.browser.browser import watched_page
@@ -41,7 +41,7 @@ def path(library: Library, tmp_path: Path) -> Path:
 def written(library: Library, unit: str, into: Path, trainer: Trainer | None = None) -> Path:
     """The slides of a unit, as a file."""
     entry = library.entry(unit)
-    return folder.put(into, [(slides.name(entry), slides.page(library, entry, trainer).encode())])[0]
+    return output_folder.put(into, [(slides.name(entry), slides.page(library, entry, trainer).encode())])[0]
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ import pytest
 from jupyter_client import BlockingKernelClient
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from course.library import Library
+from course.loading.library import Library
 from course.model import Reflection
 from tests.browser.browser import remembering_page, watched_page
 from tests.browser.lesson import Lesson

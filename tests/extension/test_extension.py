@@ -17,7 +17,7 @@ import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
 import course
-from course.lesson_metadata import PROGRESS_2026_1
+from course.model.lesson_metadata import PROGRESS_2026_1
 from tests.extension.conftest import StandIn
 
 VIEWS = ["doc/tree", "notebooks"]

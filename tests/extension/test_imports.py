@@ -15,7 +15,7 @@ from jupyter_client.manager import KernelManager
 
 from tests.conftest import ROOT
 
-SCRIPT = (ROOT / "course" / "labextension" / "static" / "imports.js").read_text(encoding="utf-8")
+SCRIPT = (ROOT / "course" / "lab" / "extension" / "static" / "imports.js").read_text(encoding="utf-8")
 NAMES = ["course", "yaml", "anywidget", "ipywidgets", "jinja2", "pydantic", "markdown_it"]
 LESSON = "from course import quiz\nquiz('relationships/what-was-heard')"
 

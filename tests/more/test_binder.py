@@ -17,7 +17,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
-from course.start import COURSE_MODE
+from course.lab.launch import COURSE_MODE
 from tests.browser.browser import watched_page
 
 pytestmark = [pytest.mark.more, pytest.mark.timeout(900)]

@@ -12,18 +12,28 @@ import pypdf
 import pytest
 from playwright.sync_api import Page
 
-from course import markdown, order
-from course.export import document, folder, pack, slides
-from course.library import Library, find
-from course.model import Item, Matching, MultipleResponse, Ordering, Quiz, SingleBestAnswer, SituationalJudgement
-from course.plaintext import plain
+from course.export import output_folder, slides
+from course.export.paper import document, formats
+from course.language import markdown
+from course.language.plaintext import plain
+from course.loading.library import Library, find
+from course.model import (
+    Item,
+    Matching,
+    MultipleResponse,
+    Ordering,
+    Quiz,
+    SingleBestAnswer,
+    SituationalJudgement,
+    option_order,
+)
 from course.render import split_stem
 from tests.browser.axe import violations
 from tests.browser.test_handout import SMALLEST, opened
 from tests.conftest import ROOT
+from tests.export.paper.test_handouts import kept_back
 from tests.more.tools import tool
 from tests.printed import ALL, paper_of
-from tests.test_handouts import kept_back
 
 pytestmark = [pytest.mark.more, pytest.mark.timeout(600)]
 
@@ -40,9 +50,9 @@ def test_the_nu_html_checker_finds_no_error(library: Library, tmp_path: Path) ->
         check=True,
     )
     jar = next(tmp_path.rglob("vnu.jar"))
-    made = [pack.made(library, what(), paper_of(name), "html") for name, what in ALL.items()]
+    made = [formats.made(library, what(), paper_of(name), "html") for name, what in ALL.items()]
     made += [(f"{entry.file}-slides.html", slides.page(library, entry).encode()) for entry in library.written]
-    pages = folder.put(tmp_path / "pages", made)
+    pages = output_folder.put(tmp_path / "pages", made)
 
     broken = tmp_path / "broken.html"
     broken.write_text(pages[0].read_text().replace("<main", "<main><main", 1))
@@ -66,7 +76,7 @@ def test_it_opens_from_a_file_and_axe_finds_nothing(library: Library, page: Page
 
 @cache
 def weasyprint(library: Library, name: str) -> bytes:
-    return pack.made(library, ALL[name](), paper_of(name), "pdf")[1]
+    return formats.made(library, ALL[name](), paper_of(name), "pdf")[1]
 
 
 def sizes(page: pypdf.PageObject) -> Iterator[tuple[float, str]]:
@@ -171,11 +181,11 @@ def in_order(item: Item, *names: str) -> list[str]:
         case Matching():
             return [pair.prompt for pair in item.pairs]
         case Ordering():
-            return [step.text for step in order.shuffled(item.steps, *names)]
+            return [step.text for step in option_order.shuffled(item.steps, *names)]
         case SituationalJudgement():
-            return [action.text for action in order.shuffled(item.options, *names)]
+            return [action.text for action in option_order.shuffled(item.options, *names)]
         case _:
-            return [option.text for option in order.shuffled(item.options, *names)]
+            return [option.text for option in option_order.shuffled(item.options, *names)]
 
 
 def letters(text: str) -> str:
@@ -184,9 +194,9 @@ def letters(text: str) -> str:
 
 
 @pytest.mark.parametrize("form", ["pdf", "docx"])
-def test_the_same_words_give_the_same_bytes(library: Library, form: pack.Form) -> None:
+def test_the_same_words_give_the_same_bytes(library: Library, form: formats.Form) -> None:
     name = next(iter(ALL))
-    assert pack.made(library, ALL[name](), paper_of(name), form) == pack.made(
+    assert formats.made(library, ALL[name](), paper_of(name), form) == formats.made(
         library, ALL[name](), paper_of(name), form
     )
     assert document.page(library, ALL[name](), paper_of(name))

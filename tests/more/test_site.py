@@ -14,8 +14,8 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from course.export import pyodide
-from course.library import Library
+from course.export.site import pyodide
+from course.loading.library import Library
 from tests.browser.axe import violations
 from tests.browser.browser import remembering_page, watched_page
 from tests.browser.lesson import Lesson

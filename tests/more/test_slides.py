@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from course.library import Library, find
+from course.loading.library import Library, find
 from tests.browser.test_slides import look_closely, shown, written
 from tests.conftest import ROOT
 

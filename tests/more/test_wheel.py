@@ -17,7 +17,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
-from course.library import Library
+from course.loading.library import Library
 from course.model import Quiz
 from tests.browser.browser import ARGUMENTS, executable, watched_page
 from tests.browser.lesson import Lesson

@@ -1,0 +1,189 @@
+"""What a unit holds at the least, and how long it takes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from course.checks.finding import Finding, Spot
+from course.checks.manuscript import Manuscript, spot
+from course.loading.suggest import meant
+from course.model import Conversation, Exchange, Reflection, Rewrite, Task, Unit
+from course.model.minutes import core_words, unit_minutes, words
+from course.model.record import OutcomeId
+
+SHORTEST, LONGEST, MOST_WORDS = 25, 40, 1_500
+OPENING = 80
+HALF_DAY = 195
+ORDINAL = r"(?:first|second|third|fourth|fifth|sixth|last)"
+BY_PLACE = re.compile(rf"\b(?:{ORDINAL}(?:, | and )+)*{ORDINAL} (?:actions?|options?|reply|replies)\b", re.I)
+"""What names an option by where it stands."""
+
+
+@dataclass(frozen=True)
+class Minimum:
+    """A row of the curriculum's item blueprint."""
+
+    best: int = 0
+    multiple: int = 0
+    ordered: int = 0
+    judged: int = 0
+    turns: int = 0
+    rewrites: int = 0
+    recalled: int = 0
+    reflections: int = 1
+    exchanges: int = 0
+    tasks: int = 1
+
+
+BLUEPRINT = {
+    "welcome": Minimum(4, 1, 1, 1, 0, 1, 0),
+    "relationships": Minimum(4, 1, 1, 2, 7, 1, 2, exchanges=1),
+    "context": Minimum(3, 1, 1, 2, 6, 1, 2, exchanges=1),
+    "understanding": Minimum(3, 1, 1, 2, 7, 2, 2, exchanges=1),
+    "options": Minimum(4, 1, 1, 2, 9, 1, 2, exchanges=1),
+    "collaboration": Minimum(3, 1, 1, 2, 6, 2, 2, exchanges=1),
+    "together": Minimum(0, 0, 0, 2, 13, 0, 4),
+    "service": Minimum(4, 0, 1, 1, 0, 1, 2),
+    "plan": Minimum(0, 0, 0, 0, 0, 1, 10, tasks=0),
+}
+"""The curriculum's table; a unit that is not in it has no minimum."""
+
+NAMES = {
+    "best": "single best answer items",
+    "multiple": "multiple response items",
+    "ordered": "ordering or matching items",
+    "judged": "situational judgement items",
+    "turns": "turns on the longest path of a conversation",
+    "rewrites": "rewrites",
+    "recalled": "recall items",
+    "reflections": "reflections",
+    "exchanges": "exchanges",
+    "tasks": "tasks for practice",
+}
+
+
+def blueprint_met(manuscript: Manuscript) -> Iterator[Finding]:
+    """Every unit holds what the curriculum's blueprint asks for; a recall item counts as recall only."""
+    for read in manuscript.units:
+        minimum = BLUEPRINT.get(read.record.id)
+        if minimum is None:
+            continue
+        found = _counts(read.record, {outcome.id for outcome in manuscript.entry(read).outcomes})
+        for name, means in NAMES.items():
+            if getattr(found, name) < getattr(minimum, name):
+                yield Finding(
+                    spot(read, ("activities",)),
+                    f"The unit has {getattr(found, name)} of the {getattr(minimum, name)} {means} it needs.",
+                    "Write what is missing.",
+                )
+
+
+def minutes_in_range(manuscript: Manuscript) -> Iterator[Finding]:
+    """Every unit takes 25 to 40 minutes by the curriculum's formula, with at most 1,500 words of text and story."""
+    for read in manuscript.units:
+        minutes = unit_minutes(read.record)
+        if not SHORTEST <= minutes <= LONGEST:
+            yield Finding(
+                spot(read, ("activities",)),
+                f"The unit takes {minutes} minutes, and should take {SHORTEST} to {LONGEST}.",
+                "Cut something." if minutes > LONGEST else "Add an activity or an item.",
+            )
+        if (core := sum(core_words(activity) for activity in read.record.activities)) > MOST_WORDS:
+            yield Finding(
+                spot(read, ("activities",)),
+                f"Its texts, stories and exchanges have {core} words, and {MOST_WORDS} is the most.",
+                "Cut what a learner can do without.",
+            )
+
+
+def short_openings(manuscript: Manuscript) -> Iterator[Finding]:
+    """The opening words of a block have 80 words or fewer."""
+    for passages in manuscript.writing.values():
+        for passage in passages:
+            if passage.kind == "Block.opening" and (count := words(passage.text)) > OPENING:
+                yield Finding(
+                    passage.spot,
+                    f"The opening has {count} words, and {OPENING} is the most.",
+                    "Cut it to what must be said.",
+                )
+
+
+def options_named_by_words(manuscript: Manuscript) -> Iterator[Finding]:
+    """What a trainer reads names options by their words, never by their place, which the seed may change."""
+    for passages in manuscript.writing.values():
+        for passage in passages:
+            if passage.tone == "trainer" and (named := BY_PLACE.search(passage.text)):
+                yield Finding(
+                    passage.spot,
+                    f"'{named.group()}' names options by their place, and they are shown in another order.",
+                    "Name each by a few of its words.",
+                )
+
+
+def no_words_missing(manuscript: Manuscript) -> Iterator[Finding]:
+    """No field that is needed is left blank."""
+    for passages in manuscript.writing.values():
+        for passage in passages:
+            if passage.needed and not passage.text.strip() and not passage.kind.endswith(".feedback"):
+                field = next(step for step in reversed(passage.spot.place) if isinstance(step, str))
+                yield Finding(passage.spot, f"The field '{field}' has no words.", "Write them.")
+
+
+def no_stray_units(manuscript: Manuscript) -> Iterator[Finding]:
+    """Every unit file among the words is named in course.yaml."""
+    known = {f"{entry.file}.yaml" for entry in manuscript.course.record.units}
+    for path in sorted(manuscript.library.folder.glob("[0-9][0-9]-*.y*ml")):
+        if path.name not in known:
+            yield Finding(
+                Spot(f"{path.parent.name}/{path.name}", 1),
+                "course.yaml names no such file, so nobody will see it.",
+                "Add its unit to course.yaml, or correct the file's name.",
+            )
+
+
+def workshop_fits(manuscript: Manuscript) -> Iterator[Finding]:
+    """The half-day workshop names blocks that exist, and takes 195 minutes with its breaks."""
+    course = manuscript.course
+    if course.record.workshop is None:
+        return
+    known = {read.record.id: read.record.facilitator for read in manuscript.units}
+    blocks = {f"{unit}/{b.id}": b.minutes for unit, room in known.items() for b in (room.blocks if room else [])}
+    unread = {entry.unit for entry in manuscript.library.written} - set(known)
+    total = 0
+    for at, part in enumerate(course.record.workshop.parts):
+        if part.block and part.block.partition("/")[0] in unread:  # its own mistakes come first
+            return
+        if part.block and part.block not in blocks:
+            yield Finding(
+                spot(course, ("workshop", "parts", at, "block")),
+                f"There is no block '{part.block}' in a unit that is written.{meant(part.block, [*blocks])}",
+                "Name a block that exists.",
+            )
+            return
+        total += blocks[part.block] if part.block else part.minutes or 0
+    if total != HALF_DAY:
+        yield Finding(
+            spot(course, ("workshop", "parts")),
+            f"The parts of the workshop add up to {total} minutes, and a half day has {HALF_DAY}.",
+            "Choose other blocks, or change the minutes of a part of its own.",
+        )
+
+
+def _counts(unit: Unit, own: set[OutcomeId]) -> Minimum:
+    items = [item for activity in unit.activities for item in getattr(activity, "items", [])]
+    new = [item.kind for item in items if not item.recall and own & set(item.outcomes)]
+    kinds = [type(activity) for activity in unit.activities]
+    return Minimum(
+        best=new.count("single-best-answer"),
+        multiple=new.count("multiple-response"),
+        ordered=new.count("ordering") + new.count("matching"),
+        judged=new.count("situational-judgement"),
+        turns=max((talk.longest for talk in unit.activities if isinstance(talk, Conversation)), default=0),
+        rewrites=kinds.count(Rewrite),
+        recalled=sum(item.recall for item in items),
+        reflections=kinds.count(Reflection),
+        exchanges=kinds.count(Exchange),
+        tasks=kinds.count(Task),
+    )

@@ -1,0 +1,165 @@
+"""Items: the flaws that a pattern can see, and the size of what is asked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from course.checks.finding import Finding
+from course.checks.manuscript import Asked, Manuscript
+from course.language.readability import paragraphs, plain, sentences, words
+from course.model import MultipleResponse, SingleBestAnswer, SituationalJudgement
+
+CATCH_ALL = re.compile(
+    r"(?i:\b(all|none|any|both|either|neither|some) of (the )?(above|below|these|them|those)\b|\ball the above\b)"
+    r"|\b([Bb]oth|[Ee]ither|[Nn]either) [A-F] (and|or|nor) [A-F]\b"
+)
+NEGATIVE = re.compile(r"\b(not|except|least|never|incorrect|untrue|false)\b|n['’]t\b", re.I)
+NOT_NEGATIVE = re.compile(r"\bat (the )?least\b|\b(whether|if) or not\b|\bor not\b|\blast but not least\b", re.I)
+TRUE_FALSE = re.compile(
+    r"\bwhich (one )?(of (the following|these|them) )?((statement|sentence|claim)s? )?(is|are) "
+    r"(not )?(true|false|correct|incorrect)\b|\btrue or false\b|\b(true|false|correct|incorrect) statements?\b",
+    re.I,
+)
+NUMBERS = {2: "two", 3: "three", 4: "four", 5: "five", 6: "six"}
+NUMERIC = re.compile(
+    r"^\W*(?:about|around|nearly|over|under|up to)?\s*£?(\d[\d,]*(?:\.\d+)?)(?:\s+in\s+(\d[\d,]*))?", re.I
+)
+CLAIMS = re.compile(
+    r"(?<!\bno )(?<!\ba )\b(panels?|experts?|raters?)\b[^.]{0,30}\b(agree|agreed|rated|chose|voted|decided)\b"
+    r"|\b(right|correct) (answer|option|choice)\b",
+    re.I,
+)
+
+
+def lead_in(stem: str) -> str:
+    """The question itself: the last sentence of the stem."""
+    last = paragraphs(stem)[-1:]
+    return sentences(last[0])[-1] if last else ""
+
+
+def no_catch_all(manuscript: Manuscript) -> Iterator[Finding]:
+    """No option says "all of the above", "none of the above" or "both A and B" (F1)."""
+    for asked in manuscript.every_item:
+        for position, option in enumerate(asked.options):
+            if found := CATCH_ALL.search(plain(option.text)):
+                yield Finding(
+                    asked.at("options", position, "text"),
+                    f"An option says '{found.group()}' (F1).",
+                    "Write an answer that stands on its own.",
+                )
+
+
+def no_negative_question(manuscript: Manuscript) -> Iterator[Finding]:
+    """No question turns on not, except or least (F2)."""
+    for asked in manuscript.every_item:
+        question = lead_in(asked.item.stem)
+        if found := NEGATIVE.search(NOT_NEGATIVE.sub("", question)):
+            yield Finding(
+                asked.at("stem"),
+                f"The question turns on '{found.group()}' (F2).",
+                "Ask for what is so, or for what to do.",
+            )
+
+
+def asks_a_question(manuscript: Manuscript) -> Iterator[Finding]:
+    """Every stem ends with a question, which can be thought about with the options covered (F11)."""
+    for asked in manuscript.every_item:
+        if not plain(asked.item.stem).rstrip().rstrip("\"'”’)").endswith("?"):
+            yield Finding(asked.at("stem"), "The stem does not end with a question (F11).", "End it with one.")
+
+
+def numbers_in_order(manuscript: Manuscript) -> Iterator[Finding]:
+    """Options that are numbers are shown in order of size (F14)."""
+    for asked in manuscript.every_item:
+        sizes = [size(option.text) for option in manuscript.shown(asked)]
+        known = [number for number in sizes if number is not None]
+        if len(known) < 3 or len(known) < len(sizes) or known in (sorted(known), sorted(known, reverse=True)):
+            continue
+        yield Finding(
+            asked.at("options"),
+            "The options are numbers and are shown out of order (F14).",
+            "Write them in order of size, with 'pinned: true' under each.",
+        )
+
+
+def no_true_false_list(manuscript: Manuscript) -> Iterator[Finding]:
+    """No question asks which statement is true or false (F16)."""
+    for asked in manuscript.every_item:
+        if found := TRUE_FALSE.search(lead_in(asked.item.stem)):
+            yield Finding(
+                asked.at("stem"),
+                f"'{found.group()}' makes this a list of true and false statements (F16).",
+                "Ask one question that every option answers.",
+            )
+
+
+def says_how_many(manuscript: Manuscript) -> Iterator[Finding]:
+    """The stem of a multiple response item says how many to choose, such as "Choose 2" (F21)."""
+    for asked in manuscript.every_item:
+        if not isinstance(asked.item, MultipleResponse):
+            continue
+        number = asked.item.choose
+        if not re.search(rf"\bchoose (the )?({number}|{NUMBERS.get(number, number)})\b", asked.item.stem, re.I):
+            yield Finding(
+                asked.at("stem"), f"The stem does not say 'Choose {number}' (F21).", f"Write 'Choose {number}:' in it."
+            )
+
+
+def three_or_four_options(manuscript: Manuscript) -> Iterator[Finding]:
+    """A single best answer item has 3 or 4 options."""
+    for asked in manuscript.every_item:
+        if isinstance(asked.item, SingleBestAnswer) and not 3 <= (count := len(asked.options)) <= 4:
+            yield Finding(
+                asked.at("options"),
+                f"The item '{asked.item.id}' has {count} options.",
+                "Write 3 or 4." if count < 3 else "Keep the 3 or 4 that tempt somebody.",
+            )
+
+
+def stem_of_a_size(manuscript: Manuscript) -> Iterator[Finding]:
+    """A stem has 15 to 90 words (F12 is the longer side of this), and its question 20 or fewer."""
+    for asked in manuscript.every_item:
+        count = len(words(plain(asked.item.stem)))
+        if not 15 <= count <= 90:
+            yield Finding(
+                asked.at("stem"),
+                f"The stem has {count} word{'' if count == 1 else 's'}, and should have 15 to 90.",
+                "Set the question in a situation." if count < 15 else "Cut what nobody needs to answer it.",
+            )
+        if (count := len(words(lead_in(asked.item.stem)))) > 20:
+            yield Finding(
+                asked.at("stem"),
+                f"The question has {count} words, and 20 is the most.",
+                "Move the situation into the sentences before it.",
+            )
+
+
+def draft_until_rated(manuscript: Manuscript) -> Iterator[Finding]:
+    """A situational judgement claims no more than the authors' view, until a panel of 8 or more has rated it."""
+    for asked in manuscript.every_item:
+        if not isinstance(asked.item, SituationalJudgement):
+            continue
+        for steps, text in _said(asked):
+            if found := CLAIMS.search(text):
+                yield Finding(
+                    asked.at(*steps),
+                    f"'{found.group()}' claims a key, and no panel has rated this item.",
+                    "Say 'our view', and why.",
+                )
+
+
+def _said(asked: Asked) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    yield ("stem",), asked.item.stem
+    yield ("rationale",), asked.item.rationale
+    for position, option in enumerate(asked.options):
+        yield ("options", position, "feedback"), option.feedback
+
+
+def size(text: str) -> float | None:
+    """The number that an option is, if it is one."""
+    found = NUMERIC.match(text)
+    if not found or len(words(text)) > 8:
+        return None
+    top, bottom = (float(part.replace(",", "")) if part else 1.0 for part in found.groups())
+    return top / bottom if bottom else None

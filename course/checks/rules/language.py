@@ -1,0 +1,216 @@
+"""Plain language: sentences, paragraphs, reading grade, words to leave out, abbreviations and terms."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import groupby
+
+from course.checks.finding import Finding
+from course.checks.manuscript import Manuscript, spot
+from course.checks.prose import Passage
+from course.language.readability import paragraphs, plain, reading, sentences, words
+from course.model import Term, Text, Unit
+
+LONG, LONGEST, SHARE = 20, 30, 0.05
+PARAGRAPH = {"story": 5, "teaching": 3, "trainer": 3}
+SPOKEN = 5
+GRADE = {"story": 6.0, "teaching": 8.0}
+ENOUGH = 100
+"""Words below which a grade says nothing."""
+
+BANNED = {
+    r"mentally ill": "people with a mental health problem",
+    r"suffer(s|ed|ing)? from": "living with",
+    r"victims? of": "people who have lived through",
+    r"afflicted (by|with)": "living with",
+    r"(confined to|wheelchair[- ]bound)": "uses a wheelchair, or what is so",
+    r"BAME": "the ethnicity, where it matters",
+    r"commit(s|ted|ting)? suicide": "die by suicide, or take one's own life",
+    r"challenging patients?": "what happened, and what the person needed",
+    r"frequent (flyer|attender)s?": "how often the person came, and why",
+    r"fail(ed|s) to": "did not, and why",
+    r"non-?complian(t|ce)": "what the person did, and why",
+}
+_HINTS = "mentally suffer victim afflicted confined wheelchair bame suicide challenging frequent fail complian"
+"""A part of each, in lower case: a passage without any needs no closer look."""
+_BANNED = re.compile("|".join(rf"(?P<w{at}>\b{pattern}\b)" for at, pattern in enumerate(BANNED)), re.I)
+
+KNOWN = frozenset({"NHS", "UK", "TV", "OK", "ID", "PDF", "AA"})
+ABBREVIATION = re.compile(r"(?<![\w’'&-])([A-Z]&[A-Z]|[A-Z]{2,})(?=(?:s|’s|'s)?(?![\w&]))")
+CAPITALS = re.compile(r"[A-Z][A-Z&]")
+SHOUTED = re.compile(r"(?:\b[A-Z][A-Z’']*\b[ ,.!?]*){4,}")
+
+
+def share_of_long_sentences(manuscript: Manuscript) -> Iterator[Finding]:
+    """In what a learner reads in a unit or a notice, 5% of the sentences or fewer have more than 20 words."""
+    for read in manuscript.texts:
+        total = 0
+        long: list[int] = []
+        for passage in manuscript.writing[read.file]:
+            if passage.tone in ("story", "teaching"):
+                for sentence in _sentences(passage):
+                    total += 1
+                    if len(words(sentence)) > LONG:
+                        long.append(manuscript.within(passage, sentence).line)
+        if len(long) > SHARE * total:
+            what = "unit" if isinstance(read.record, Unit) else "file"
+            yield Finding(
+                spot(read, ("activities",)),
+                f"The {what} has {len(long)} in {total} sentences of more than {LONG} words ({_lines(long)}).",
+                "Bring it to 1 in 20: split some, or cut.",
+            )
+
+
+def no_endless_sentence(manuscript: Manuscript) -> Iterator[Finding]:
+    """No sentence has more than 30 words."""
+    for passage in _all(manuscript):
+        if passage.tone == "original":
+            continue
+        for sentence in _sentences(passage):
+            if (count := len(words(sentence))) > LONGEST:
+                yield Finding(
+                    manuscript.within(passage, sentence),
+                    f"The sentence “{_start(sentence)}” has {count} words, and {LONGEST} is the most.",
+                    "Split it.",
+                )
+
+
+def short_paragraphs(manuscript: Manuscript) -> Iterator[Finding]:
+    """A paragraph has 3 sentences at the most, and 5 in a story, a case or words to say aloud."""
+    for passages in manuscript.writing.values():
+        for passage in passages:
+            most = SPOKEN if passage.kind == "Block.opening" else PARAGRAPH.get(passage.tone)
+            for paragraph in paragraphs(passage.text) if most else []:
+                if (count := len(sentences(paragraph))) > (most or 0):
+                    yield Finding(
+                        manuscript.within(passage, paragraph),
+                        f"The paragraph “{_start(paragraph)}” has {count} sentences, and {most} is the most.",
+                        "Put a blank line in it, or cut.",
+                    )
+
+
+def reading_grade(manuscript: Manuscript) -> Iterator[Finding]:
+    """An activity reads at Flesch–Kincaid grade 8 or less, its story at 6 or less; this certifies nothing."""
+    for read in manuscript.texts:
+        for place, passages in by_activity(manuscript.writing[read.file]):
+            for tone, most in GRADE.items():
+                count = reading(passage.text for passage in passages if passage.tone == tone)
+                if count.words >= ENOUGH and count.grade > most:
+                    yield Finding(
+                        spot(read, place),
+                        f"The {tone} text here reads at grade {count.grade:.1f}, and {most:.0f} is the aim.",
+                        "Look for long sentences and long words; keep the ones that earn their place.",
+                    )
+
+
+def no_banned_words(manuscript: Manuscript) -> Iterator[Finding]:
+    """No word that wounds, such as "suffering from", stands outside the text that a rewrite asks to change."""
+    for passage in _all(manuscript):
+        lowered = passage.text.lower()
+        if passage.tone == "original" or not any(hint in lowered for hint in _HINTS.split()):
+            continue
+        for found in _BANNED.finditer(plain(passage.text)):
+            advice = list(BANNED.values())[int((found.lastgroup or "w0")[1:])] if found.lastgroup else ""
+            yield Finding(
+                manuscript.within(passage, found.group()),
+                f"'{found.group()}' is on the list of words to leave out.",
+                f"Write {advice}.",
+            )
+
+
+def abbreviations_spelled_out(manuscript: Manuscript) -> Iterator[Finding]:
+    """An abbreviation is spelled out in brackets where a unit first uses it (NHS, UK, TV, OK, ID, PDF, AA are not)."""
+    for read in manuscript.texts:
+        taught = {
+            name
+            for activity in (read.record.activities if isinstance(read.record, Unit) else [])
+            if isinstance(activity, Text)
+            for term in activity.terms
+            for name in (manuscript.library.terms[term].term, *manuscript.library.terms[term].also)
+        }
+        seen = set(KNOWN) | taught
+        for passage in manuscript.writing[read.file]:
+            if passage.tone not in ("story", "teaching"):
+                continue
+            text = plain(passage.text)
+            if not CAPITALS.search(text):
+                continue
+            text = SHOUTED.sub(" ", text)
+            for found in ABBREVIATION.finditer(text):
+                name = found.group(1)
+                if name not in seen and not _spelled(text, found):
+                    yield Finding(
+                        manuscript.within(passage, name),
+                        f"'{name}' is not spelled out at its first use in this unit.",
+                        f"Write its words, with {name} in brackets after them.",
+                    )
+                seen.add(name)
+
+
+def terms_taught(manuscript: Manuscript) -> Iterator[Finding]:
+    """A term of the glossary is listed under `terms` by a text of the unit that uses it, or of an earlier one."""
+    names: dict[str, list[tuple[tuple[str, ...], Term]]] = {}
+    for term in manuscript.glossary.record.terms:
+        for name in (term.term, *term.also):
+            split = tuple(words(name.lower()))
+            names.setdefault(split[0] if split else "", []).append((split, term))
+    taught: set[str] = set()
+    for read in manuscript.units:
+        texts = [activity for activity in read.record.activities if isinstance(activity, Text)]
+        taught |= {str(term) for text in texts for term in text.terms}
+        seen = set(taught)
+        for passage in manuscript.writing[read.file]:
+            if passage.tone != "teaching":
+                continue
+            said = words(plain(passage.text))
+            lowered = [word.lower() for word in said]
+            for at, word in enumerate(lowered):
+                for split, term in names.get(word, ()):
+                    if term.id in seen or tuple(lowered[at : at + len(split)]) != split:
+                        continue
+                    seen.add(term.id)
+                    name = " ".join(said[at : at + len(split)])
+                    yield Finding(
+                        manuscript.within(passage, name),
+                        f"'{name}' is in the glossary, and no text up to this unit lists it.",
+                        f"Add '{term.id}' to the terms of a text before it, or say it in plain words.",
+                    )
+
+
+def by_activity(passages: list[Passage]) -> Iterator[tuple[tuple[str | int, ...], list[Passage]]]:
+    """The writing of each activity or notice, with its place."""
+    inside = [passage for passage in passages if passage.spot.place[:1] in (("activities",), ("notices",))]
+    for place, found in groupby(inside, key=lambda passage: passage.spot.place[:2]):
+        yield place, list(found)
+
+
+def _all(manuscript: Manuscript) -> Iterator[Passage]:
+    for passages in manuscript.writing.values():
+        yield from passages
+    yield from manuscript.shelves
+
+
+def _sentences(passage: Passage) -> Iterator[str]:
+    for paragraph in paragraphs(passage.text):
+        yield from sentences(paragraph)
+
+
+def _spelled(text: str, found: re.Match[str]) -> bool:
+    """Whether brackets before or after an abbreviation hold its words: "GP (general practitioner)", or the reverse."""
+    after = text[found.end() :]
+    before = text[: found.start()]
+    return bool(re.match(r"(s|['’]s)?\s+\([a-zA-Z]", after)) or (
+        bool(re.search(r"\w\s+\($", before)) and bool(re.match(r"s?[),;]", after))
+    )
+
+
+def _lines(numbers: list[int]) -> str:
+    """Where they are, the first dozen."""
+    found = sorted(set(numbers))
+    return f"line{'s' if len(found) > 1 else ''} {', '.join(map(str, found[:12]))}{' …' if len(found) > 12 else ''}"
+
+
+def _start(text: str) -> str:
+    found = text.split()
+    return " ".join(found[:6]) + (" …" if len(found) > 6 else "")

@@ -1,0 +1,97 @@
+"""Positions of keys, in the order in which options are shown."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+
+from course.checks.finding import Finding
+from course.checks.manuscript import Asked, Manuscript, spot
+from course.checks.rules.items import size
+from course.checks.rules.lengths import single
+from course.model.option_order import LETTERS
+
+POINTS = 0.08
+ROW = 3
+
+
+def positions(manuscript: Manuscript, number: int) -> list[int]:
+    """How many keys of the items with `number` options stand at each position."""
+    counts = [0] * number
+    for asked in manuscript.bank:
+        if single(asked) and len(asked.options) == number:
+            counts[key_position(manuscript, asked)] += 1
+    return counts
+
+
+def key_position(manuscript: Manuscript, asked: Asked) -> int:
+    """Where the key stands as shown, from 0."""
+    return next(at for at, option in enumerate(manuscript.shown(asked)) if option.correct)
+
+
+def even_positions(manuscript: Manuscript) -> Iterator[Finding]:
+    """Over the whole course, each position holds its even share of keys, within 8 points or one item."""
+    for number in (3, 4):
+        counts = positions(manuscript, number)
+        total = sum(counts)
+        for position, count in enumerate(counts):
+            if abs(count - total / number) > max(POINTS * total, 1):
+                yield Finding(
+                    spot(manuscript.course, ("seed",)),
+                    f"The key stands at {LETTERS[position]} in {count} of the {total} items with {number} options; "
+                    f"an even share is {total / number:.1f}.",
+                    "Try another word as the seed: every set of options is shuffled by it.",
+                )
+
+
+def positions_by_chance(manuscript: Manuscript) -> Iterator[Finding]:
+    """Over the whole course, a chi-square test takes the positions of the keys for chance (p above 0.05)."""
+    for number in (3, 4):
+        counts = positions(manuscript, number)
+        if sum(counts) >= 5 * number and (p := chance(counts)) <= 0.05:
+            yield Finding(
+                spot(manuscript.course, ("seed",)),
+                f"Positions of keys as uneven as {counts} come up by chance {p:.0%} of the time.",
+                "Try another word as the seed.",
+            )
+
+
+def no_long_run(manuscript: Manuscript) -> Iterator[Finding]:
+    """In one unit, the key stands at the same position in 3 items in a row at the most."""
+    for read in manuscript.units:
+        run = 0
+        last = -1
+        for asked in manuscript.items(read):
+            if not single(asked):
+                continue
+            here = key_position(manuscript, asked)
+            run, last = (run + 1 if here == last else 1), here
+            if run == ROW + 1:
+                yield Finding(
+                    asked.at("options"),
+                    f"The key stands at {LETTERS[here]} in {run} items in a row.",
+                    "Move an item, or try another word as the seed in course.yaml.",
+                )
+
+
+def order_by_seed(manuscript: Manuscript) -> Iterator[Finding]:
+    """The seed sets the order of options in every form: no key is pinned, unless the options are numbers."""
+    for asked in manuscript.every_item:
+        if all(size(option.text) is not None for option in asked.options):
+            continue
+        for position, option in enumerate(asked.options):
+            if getattr(option, "correct", False) and getattr(option, "pinned", False):
+                yield Finding(
+                    asked.at("options", position, "pinned"),
+                    f"The key of '{asked.item.id}' is pinned, so its place was chosen by hand.",
+                    "Take 'pinned' out.",
+                )
+
+
+def chance(counts: list[int]) -> float:
+    """The p of a chi-square test against even shares, for 3 or 4 positions."""
+    even = sum(counts) / len(counts)
+    x = sum((count - even) ** 2 / even for count in counts)
+    if len(counts) == 3:
+        return math.exp(-x / 2)
+    return math.erfc(math.sqrt(x / 2)) + math.sqrt(2 * x / math.pi) * math.exp(-x / 2)

@@ -1,0 +1,199 @@
+"""The commands for what trainers print or show: `course export handouts`, `answers`, `guide`, `slides` and more."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from course.cli.errors import opened, plain_errors
+from course.loading.library import Library
+from course.loading.reader import read
+from course.model import Entry, Trainer
+
+if TYPE_CHECKING:
+    from course.export.paper.document import Document, Paper
+
+PRINT = "Open a page in Chrome, Chromium or Edge and print it: A4, and no headers and footers of the browser's own."
+HINTS = {
+    "html": PRINT,
+    "pdf": "Print on A4 at 100%.",
+    "docx": "Check the pages in your word processor before you print.",
+}
+
+
+_trainer = click.option(
+    "--trainer",
+    type=click.Path(path_type=Path),
+    help="A YAML file with your name, organisation, note and starts (a time such as 09:30).",
+)
+_out = click.option("--out", type=click.Path(path_type=Path), help="The folder; by default the command's own name.")
+
+
+def _options(command: Callable[..., None]) -> Callable[..., None]:
+    """What all that is printed can be asked for."""
+    for option in (
+        _trainer,
+        click.option(
+            "--format", "form", type=click.Choice(["html", "pdf", "docx"]), default="html", show_default=True,
+            help="pdf and docx need more tools: where these are missing, the command says how to install them.",
+        ),
+        click.option("--large-print", "large", is_flag=True, help="18 point and more, laid out for it."),
+        _out,
+    ):  # fmt: skip
+        command = option(command)
+    return command
+
+
+_units = click.option("--unit", "units", multiple=True, help="A unit's id; again for more. By default every unit.")
+
+
+@click.command()
+@_units
+@_options
+def handouts(**asked: Any) -> None:
+    """A handout for learners, one file a unit, with no key in it.
+
+    Example: course export handouts --unit relationships --out handouts
+    """
+    from course.export.paper.handouts import document
+
+    _each_unit("handouts", document, **asked)
+
+
+@click.command()
+@_units
+@_options
+def answers(**asked: Any) -> None:
+    """The answer sheets to the handouts, one file a unit.
+
+    Example: course export answers --unit relationships
+    """
+    from course.export.paper.answers import document
+
+    _each_unit("answers", document, **asked)
+
+
+@click.command()
+@_units
+@_options
+def guide(**asked: Any) -> None:
+    """The facilitator guides, one file a unit, and the half-day workshop.
+
+    Example: course export guide --trainer trainer.yaml
+
+    With --unit, only the guides of those units.
+    """
+    from course.export.paper.guide import document, workshop
+
+    def day(library: Library, paper: Paper) -> list[Callable[[], Document]]:
+        found = library.course.workshop
+        return [partial(workshop, library, found, paper)] if found and not asked["units"] else []
+
+    _each_unit("guide", document, more=day, **asked)
+
+
+@click.command()
+@_units
+@_options
+def booklet(units: tuple[str, ...], **asked: Any) -> None:
+    """The whole course for learners as one booklet, with contents, words explained and sources.
+
+    Example: course export booklet --format pdf
+    """
+    from course.export.paper.booklet import document
+
+    def jobs(library: Library, paper: Paper) -> list[Callable[[], Document]]:
+        return [partial(document, library, _entries(library, units), paper)]
+
+    _make("booklet", jobs, **asked)
+
+
+@click.command()
+@_options
+def notices(**asked: Any) -> None:
+    """The accessibility statement, privacy notice and data protection form, in one file.
+
+    Example: course export notices --out notices
+    """
+    from course.export.paper.notices import document
+
+    _make("notices", lambda library, paper: [partial(document, library, paper)], **asked)
+
+
+@click.command()
+@_units
+@_trainer
+@_out
+def slides(units: tuple[str, ...], trainer: Path | None, out: Path | None) -> None:
+    """Slides for a room, one HTML file a unit; the answers are in them, and show on request.
+
+    Example: course export slides --unit relationships --out slides
+
+    Open a file in any browser. The right arrow key goes on; the down arrow key shows an answer; S opens your notes.
+    """
+    library = opened()
+    with plain_errors():
+        from course.export import output_folder
+        from course.export import slides as making
+
+        who = _read(trainer)
+        with click.progressbar(_entries(library, units), label="Slides", file=sys.stderr) as bar:
+            files = [(making.name(entry), making.page(library, entry, who).encode()) for entry in bar]
+        made = output_folder.put(out or Path("slides"), files)
+    for path in made:
+        click.echo(f"Made {path}")
+
+
+def _read(trainer: Path | None) -> Trainer | None:
+    return read(trainer.resolve(), Trainer).record if trainer else None
+
+
+def _each_unit(
+    name: str,
+    document: Callable[[Library, Entry, Paper], Document],
+    units: tuple[str, ...],
+    more: Callable[[Library, Paper], list[Callable[[], Document]]] | None = None,
+    **asked: Any,
+) -> None:
+    def jobs(library: Library, paper: Paper) -> list[Callable[[], Document]]:
+        found: list[Callable[[], Document]] = [
+            partial(document, library, entry, paper) for entry in _entries(library, units)
+        ]
+        return [*found, *(more(library, paper) if more else [])]
+
+    _make(name, jobs, **asked)
+
+
+def _make(
+    name: str,
+    jobs: Callable[[Library, Paper], Sequence[Callable[[], Document]]],
+    out: Path | None,
+    form: Any,
+    large: bool,
+    trainer: Path | None,
+) -> None:
+    library = opened()
+    with plain_errors():
+        from course.export import output_folder
+        from course.export.paper import formats
+        from course.export.paper.document import Paper
+
+        paper = Paper(large, _read(trainer))
+        with click.progressbar(jobs(library, paper), label=name.capitalize(), file=sys.stderr) as bar:
+            files = [formats.made(library, job(), paper, form) for job in bar]
+        made = output_folder.put(out or Path(name), files)
+    for path in made:
+        click.echo(f"Made {path}")
+    click.echo(HINTS[form])
+
+
+def _entries(library: Library, units: Sequence[str]) -> list[Entry]:
+    return [library.entry(unit) for unit in dict.fromkeys(units)] or library.written
+
+
+PAPERS = (handouts, answers, guide, booklet, slides, notices)

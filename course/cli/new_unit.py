@@ -1,0 +1,149 @@
+"""A new unit: its place in course.yaml, and the draft from which its words grow."""
+
+from __future__ import annotations
+
+import re
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from course.checks.rules.blueprint import BLUEPRINT, Minimum
+from course.export.errors import NotMade
+from course.learner import atomic
+from course.loading.library import SPECIMEN, Library, NotThere
+from course.loading.reader import Mistake, Mistakes, read
+from course.loading.suggest import meant
+from course.model import Course, Entry
+from course.model.record import Id
+
+PLAIN = Minimum(best=4, multiple=1, ordered=1, judged=1, turns=4, rewrites=1, recalled=2, exchanges=1)
+"""What a whole unit is given that the blueprint does not name."""
+
+BY_HAND = "Nothing was changed. Write the unit into course.yaml yourself, after the last one of 'units:'."
+
+
+@dataclass(frozen=True)
+class Begun:
+    """A unit that was begun."""
+
+    path: Path
+    entered: bool
+    """Whether course.yaml had to be told of it."""
+
+
+def begin_unit(library: Library, name: str, title: str | None = None, *, full: bool = False) -> Begun:
+    """Write the file of the unit `name`, and the unit into course.yaml where that does not name it.
+
+    Raises NotMade, NotThere or Mistakes; nothing is changed then.
+    """
+    entry = library.course.entry(name)
+    entered = entry is None
+    if entry is None:
+        entry = _new_entry(library, name, title)
+        library = _with_entry(library, entry)
+    path = library.path(entry)
+    if path.exists():
+        raise Mistakes(
+            [Mistake(f"{path.parent.name}/{path.name}", 1, "This unit is there already. It was left alone.")]
+        )
+    if entered:
+        _enter(library, entry)
+    atomic.replace(path, text(library, entry, full=full).encode(), 0o644)
+    return Begun(path, entered)
+
+
+def text(library: Library, entry: Entry, *, full: bool) -> str:
+    """The file of `entry`: a start, or in `full` with a blank place for all that a unit holds."""
+    environment = Environment(
+        loader=FileSystemLoader(Path(__file__).parent),
+        autoescape=False,  # noqa: S701 - this is YAML
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters["yaml"] = _in_quotes
+    units = library.course.units
+    at = units.index(entry)
+    return environment.get_template("unit.yaml.j2" if full else "start.yaml.j2").render(
+        entry=entry,
+        minimum=BLUEPRINT.get(entry.unit, PLAIN),
+        principle=at if 1 <= at <= 5 else None,
+        earlier=[outcome.id for other in units[:at] for outcome in other.outcomes],
+        people=library.people,
+    )
+
+
+def _new_entry(library: Library, name: str, title: str | None) -> Entry:
+    """A place in the course for a unit that it does not know, with one outcome to write over."""
+    units = library.course.units
+    names = [entry.unit for entry in units]
+    if name == SPECIMEN.unit or not re.fullmatch(Id.pattern, name):
+        raise NotMade(f"'{name}' will not do for a unit. {Id.advice}")
+    if title is None and (guess := meant(name, names)):
+        raise NotThere(
+            f"course.yaml names no unit '{name}'.{guess} If you mean a new one, give its title too: "
+            f'course new unit {name} --title "…"'
+        )
+    number = 1 + max(int(entry.file[:2]) for entry in units)
+    taken = {outcome.id[0] for entry in units for outcome in entry.outcomes}
+    free = [digit for digit in (str(number % 10), *"0123456789") if digit not in taken]
+    if not free or number > 98:  # 99 is the specimen
+        raise NotMade("All numbers for the outcomes of a unit, 0 to 9, are taken in course.yaml. Nothing was changed.")
+    outcome = {"id": f"{free[0]}.1", "text": "State what somebody can do after this unit. (Write over this.)"}
+    words = title or name.replace("-", " ").capitalize()
+    return Entry.model_validate({"unit": name, "file": f"{number:02}-{name}", "title": words, "outcomes": [outcome]})
+
+
+def _with_entry(library: Library, entry: Entry) -> Library:
+    """The same course with one more unit in its list."""
+    longer = Library(library.folder)
+    longer.course = library.course.model_copy(update={"units": [*library.course.units, entry]})
+    return longer
+
+
+def _enter(library: Library, entry: Entry) -> None:
+    """Put `entry` into course.yaml, after the last unit, all other letters as they are. Raises NotMade or Mistakes."""
+    path = library.folder / "course.yaml"
+    raw = path.read_bytes()
+    before = raw.decode("utf-8")
+    newline = "\r\n" if "\r\n" in before else "\n"
+    lines = before.splitlines(keepends=True)
+    start = next((at for at, line in enumerate(lines) if re.match(r"units:\s*$", line)), None)
+    if start is None:
+        raise NotMade(f"The units of course.yaml are not written as a list of lines. {BY_HAND}")
+    end = next((at for at in range(start + 1, len(lines)) if re.match(r"[^\s#-]", lines[at])), len(lines))
+    while end > start + 1 and re.match(r"#|\s*$", lines[end - 1]):  # comments there are about what follows
+        end -= 1
+    dash = next((re.match(r" *(?=- )", line) for line in lines[start + 1 : end] if re.match(r" *- ", line)), None)
+    indent = dash.group() if dash else "  "
+    added = ["", *(f"{indent}{line}" for line in _lines(entry))]
+    last = "" if lines[end - 1].endswith("\n") else newline
+    after = "".join([*lines[:end], last, *(f"{line}{newline}" for line in added), *lines[end:]])
+    with tempfile.TemporaryDirectory() as folder:
+        trial = Path(folder, "content", "course.yaml")
+        trial.parent.mkdir()
+        trial.write_bytes(after.encode())
+        try:
+            fits = read(trial, Course).record == library.course
+        except Mistakes:
+            fits = False
+    if not fits:
+        raise NotMade(f"The unit does not fit into course.yaml as that is written. {BY_HAND}")
+    atomic.replace(path, after.encode(), path.stat().st_mode & 0o777)
+
+
+def _lines(entry: Entry) -> list[str]:
+    """A unit's place in course.yaml, as YAML."""
+    lines = [f"- unit: {entry.unit}", f"  file: {entry.file}", f"  title: {_in_quotes(entry.title)}", "  outcomes:"]
+    for outcome in entry.outcomes:
+        lines += [f'    - id: "{outcome.id}"', f"      text: {outcome.text}"]
+    return lines
+
+
+def _in_quotes(words: str) -> str:
+    """`words` as YAML in double quotes, on one line."""
+    plain = " ".join(words.split())
+    return '"' + plain.replace("\\", "\\\\").replace('"', '\\"') + '"'

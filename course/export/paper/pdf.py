@@ -1,0 +1,34 @@
+"""A page as PDF: tagged, with bookmarks, in the form of PDF/UA-1. The same page gives the same bytes."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from typing import Any
+
+from course.export.errors import Missing
+from course.language import install_command
+
+PANGO = {"darwin": "brew install pango", "win32": "pacman -S mingw-w64-x86_64-pango (in the shell of MSYS2)"}
+"""What installs it, by the system; on any other, a Linux that has apt."""
+
+
+def made(html: str) -> bytes:
+    """The PDF of a page. Raises Missing where WeasyPrint, or Pango beneath it, is not there."""
+    try:
+        from weasyprint import HTML
+    except ModuleNotFoundError:
+        raise Missing("A PDF", "WeasyPrint", install_command.command("pdf")) from None
+    except OSError:  # the package is there, and the library that draws letters is not
+        raise Missing(
+            "A PDF", "Pango", PANGO.get(sys.platform, "sudo apt-get install libpango-1.0-0 libpangoft2-1.0-0")
+        ) from None
+    logging.getLogger("weasyprint").setLevel(logging.ERROR)  # what only screens use is no news
+    document: Any = HTML(string=html, url_fetcher=_refuse)
+    found: bytes = document.write_pdf(pdf_variant="pdf/ua-1")
+    return found
+
+
+def _refuse(url: str, *_: Any, **__: Any) -> Any:
+    """Nothing is fetched: a page holds all it needs."""
+    raise ValueError(f"A page asked for {url}")

@@ -1,0 +1,90 @@
+"""What happens in a room and when: blocks and pauses with their times, as rows of a plan."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from course import render
+from course.export.paper.document import Cell, Paper
+from course.loading.library import Library, NotThere
+from course.model import Block, Workshop
+
+
+@dataclass(frozen=True)
+class Row:
+    """One thing of a session."""
+
+    title: str
+    minutes: int
+    block: Block | None = None
+    words: str = ""
+    """What to say or do where there is no block."""
+    anchor: str = ""
+    begins: str = ""
+    ends: str = ""
+
+    @property
+    def materials(self) -> str:
+        """What to bring."""
+        return self.block.materials if self.block else ""
+
+
+def row(unit: str, block: Block) -> Row:
+    """A block of a unit, without its time."""
+    return Row(block.title, block.minutes, block, anchor=f"{unit}__block--{block.id}")
+
+
+def parts(library: Library, workshop: Workshop) -> Iterator[Row]:
+    """The parts of the workshop. Raises NotThere where it names a block that does not exist."""
+    for number, part in enumerate(workshop.parts, start=1):
+        if part.block is None:
+            yield Row(part.title, part.minutes or 0, words=part.words, anchor=f"__part-{number}")
+            continue
+        name, _, wanted = part.block.partition("/")
+        facilitator = library.unit(name).facilitator
+        found = next((block for block in (facilitator.blocks if facilitator else []) if block.id == wanted), None)
+        if found is None:
+            raise NotThere(f"The workshop in course.yaml names the block '{part.block}', which does not exist.")
+        yield row(name, found)
+
+
+def timed(rows: Iterable[Row], paper: Paper) -> list[Row]:
+    """The same one after the other, on the trainer's clock or counted from the start."""
+    starts = paper.trainer.starts if paper.trainer else None
+    hours, _, minutes = (starts or "0:00").partition(":")
+    now = int(hours) * 60 + int(minutes)
+    found = []
+    for each in rows:
+        found.append(replace(each, begins=_clock(now, starts), ends=_clock(now + each.minutes, starts)))
+        now += each.minutes
+    return found
+
+
+def plan(library: Library, title: str, rows: list[Row], paper: Paper) -> Cell:
+    """The plan at a glance."""
+    return Cell(
+        html=render.piece(
+            library,
+            "plan",
+            title=title,
+            anchor="__plan",
+            rows=rows,
+            total=sum(each.minutes for each in rows),
+            clock=bool(paper.trainer and paper.trainer.starts),
+            large=paper.large,
+        )
+    )
+
+
+def blocks(library: Library, rows: Iterable[Row], heading: str, lead: str = "") -> Iterator[Cell]:
+    """The parts of the session, each whole; the heading stays with the first."""
+    for each in rows:
+        found = render.piece(library, "block", row=each, block=each.block, heading=heading, lead=lead)
+        yield Cell(html=found)
+        heading = lead = ""
+
+
+def _clock(minute: int, starts: str | None) -> str:
+    hours = minute // 60 % 24
+    return f"{hours:02}:{minute % 60:02}" if starts else f"{hours}:{minute % 60:02}"

@@ -1,0 +1,184 @@
+"""A page as a Word document: real headings, lists and tables, on A4, with the foot on every page."""
+
+from __future__ import annotations
+
+import datetime
+import io
+import itertools
+import os
+import subprocess
+import zipfile
+from typing import Any
+
+from course.export.errors import Missing, NotMade
+from course.language import install_command
+
+LINE, LABEL = "Writing line", "Label"
+"""The styles of a line to write on, and of what stands in bold above something and stays with it."""
+
+ALWAYS = datetime.datetime(2000, 1, 1)
+"""Stands for the time of making, so that the same page gives the same bytes."""
+
+
+def made(html: str, running: str, foot: str, *, large: bool) -> bytes:
+    """The Word document of a page. Raises Missing where pandoc or python-docx is not there, and NotMade."""
+    try:
+        import docx
+        import lxml.html
+        import pypandoc
+
+        pandoc = pypandoc.get_pandoc_path()
+    except (ModuleNotFoundError, OSError):  # the packages, or the program that one of them carries
+        raise Missing("A Word document", "pandoc or python-docx", install_command.command("docx")) from None
+    page = lxml.html.document_fromstring(html)
+    document: Any = docx.Document(io.BytesIO(_converted(pandoc, _plainer(page, lxml.html))))
+    _set(document, page, running, foot, 18 if large else 12)
+    raw = io.BytesIO()
+    document.save(raw)
+    return _dated(raw.getvalue())
+
+
+def _converted(pandoc: str, page: bytes) -> bytes:
+    """What pandoc makes of a page. Raises NotMade."""
+    try:
+        ran = subprocess.run(  # noqa: S603 - pandoc itself, from its package
+            [pandoc, "--from=html", "--to=docx", "--output=-"],
+            input=page,
+            capture_output=True,
+            check=True,
+            env=os.environ | {"SOURCE_DATE_EPOCH": "0"},
+        )
+    except (OSError, subprocess.CalledProcessError) as error:
+        told = error.stderr.decode(errors="replace") if isinstance(error, subprocess.CalledProcessError) else str(error)
+        raise NotMade(
+            f"The Word document could not be made: pandoc stopped ({' '.join(told.split())[:300]}). "
+            "Leave out --format: the HTML page prints the same from a browser."
+        ) from None
+    return ran.stdout
+
+
+def _plainer(page: Any, html: Any) -> bytes:
+    """The page in what pandoc understands: Word's own letters, boxes as text, rows of circles for the drawings."""
+    for node in page.xpath("//*[@class='skip'] | /html/body/footer"):
+        node.drop_tree()
+    for node in page.xpath("/html/body/header | /html/body/main"):  # pandoc would leave out what is not in main
+        node.tag = "div"
+    for node in page.xpath("//ol[contains(@class, 'lettered')]"):
+        node.set("type", "A")
+        for letter in node.xpath("./li/span[@class='letter']"):
+            letter.drop_tree()
+    for box in page.xpath("//span[@class='box']"):
+        box.drop_tag()
+    for label in page.xpath("//p[@class='label' or @class='eyebrow' or @class='verdict']"):
+        frame = html.Element("div", {"custom-style": LABEL})
+        label.addprevious(frame)
+        frame.append(label)
+    for line in page.xpath("//div[@class='line']"):
+        line.set("custom-style", LINE)
+        line.append(html.fromstring("<p>\N{NO-BREAK SPACE}</p>"))
+    for drawing in page.xpath("//svg"):
+        filled, outlined = (path.get("d").count("M") for path in drawing.iter("path"))  # each figure begins with one
+        marks = "●" * filled + "○" * outlined
+        rows = "<br>".join(" ".join(marks[at : at + 10]) for at in range(0, len(marks), 10))
+        drawing.getparent().replace(drawing, html.fromstring(f"<p>{rows}</p>"))
+    found: bytes = html.tostring(page, encoding="utf-8")
+    return found
+
+
+def _set(document: Any, page: Any, running: str, foot: str, points: int) -> None:
+    """Paper, letters, and what stands at the top and the foot of every page."""
+    from docx.enum.text import WD_TAB_ALIGNMENT
+    from docx.oxml import parse_xml
+    from docx.oxml.ns import nsdecls, qn
+    from docx.shared import Mm, Pt, RGBColor
+
+    for style in document.styles:
+        size = getattr(getattr(style, "font", None), "size", None)
+        if size is not None:
+            style.font.size = Pt(max(points, round(size.pt * points / 12)))
+    normal = document.styles["Normal"]
+    normal.font.name, normal.font.size = "Arial", Pt(points)
+    for fonts in document.styles.element.iter(qn("w:rFonts")):  # a theme's font would win over ours
+        for name in [name for name in fonts.attrib if name.endswith("Theme")]:
+            del fonts.attrib[name]
+    for style in document.styles:
+        if style.name.startswith(("Heading", "Title")) and getattr(style, "font", None) is not None:
+            style.font.name, style.font.color.rgb = "Arial", RGBColor(0x1D, 0x25, 0x30)
+    if LINE in document.styles:  # pandoc makes it where it is used
+        line = document.styles[LINE]
+        line.base_style = normal
+        line.paragraph_format.space_before = Pt(points)
+        rule = 'w:val="single" w:sz="6" w:space="1" w:color="6B7686"'
+        edge = f"<w:bottom {rule}/><w:between {rule}/>"  # or Word draws one line under them all
+        line.element.get_or_add_pPr().insert(0, parse_xml(f"<w:pBdr {nsdecls('w')}>{edge}</w:pBdr>"))
+
+    if LABEL in document.styles:
+        document.styles[LABEL].base_style = normal
+        document.styles[LABEL].font.bold = document.styles[LABEL].paragraph_format.keep_with_next = True
+
+    if document.paragraphs and document.paragraphs[0].style.name == "Title":  # the page has its own heading
+        document.paragraphs[0]._p.getparent().remove(document.paragraphs[0]._p)
+    _keep_questions_whole(document)
+    for table in document.tables:
+        table._tbl.tblPr.insert_element_before(
+            _borders(parse_xml, nsdecls), "w:shd", "w:tblLayout", "w:tblCellMar", "w:tblLook", "w:tblCaption"
+        )
+        for column, width in zip(table.columns, _widths(table), strict=True):
+            column.width = Mm(width)
+            for cell in column.cells:
+                cell.width = Mm(width)
+        for number, row in enumerate(table.rows, start=1):
+            row._tr.get_or_add_trPr().insert(0, parse_xml(f"<w:cantSplit {nsdecls('w')}/>"))
+            for cell in row.cells if number < min(len(table.rows), 8) else []:
+                for paragraph in cell.paragraphs:
+                    paragraph.paragraph_format.keep_with_next = True
+
+    section = document.sections[0]
+    section.page_width, section.page_height = Mm(210), Mm(297)
+    section.left_margin = section.right_margin = Mm(18)
+    section.header_distance = section.footer_distance = Mm(10)
+    section.gutter = Mm(0)
+    section.top_margin, section.bottom_margin = Mm(24), Mm(24)
+    head = section.header.paragraphs[0]
+    head.paragraph_format.tab_stops.add_tab_stop(Mm(174), WD_TAB_ALIGNMENT.RIGHT)
+    head.add_run(f"{running}\tPage ")
+    head._p.append(parse_xml(f'<w:fldSimple {nsdecls("w")} w:instr="PAGE"><w:r><w:t>1</w:t></w:r></w:fldSimple>'))
+    section.footer.paragraphs[0].add_run(foot)
+
+    core = document.core_properties
+    core.title, core.language = running, page.get("lang")
+    core.author = core.last_modified_by = ""
+    core.created = core.modified = ALWAYS
+
+
+def _keep_questions_whole(document: Any) -> None:
+    """A question stays on one page with its options, as far as they fit."""
+    inside = False
+    for paragraph, following in itertools.pairwise(document.paragraphs):
+        if paragraph.style.name.startswith("Heading"):
+            inside = paragraph.text.startswith("Question ")
+        if inside and not following.style.name.startswith("Heading"):
+            paragraph.paragraph_format.keep_with_next = True
+
+
+def _widths(table: Any) -> list[float]:
+    """Millimetres for each column, by the longest thing in it."""
+    longest = [min(40, max(8, *(len(cell.text) for cell in column.cells))) for column in table.columns]
+    return [174 * share / sum(longest) for share in longest]
+
+
+def _borders(parse_xml: Any, nsdecls: Any) -> Any:
+    sides = "".join(
+        f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="6B7686"/>'
+        for side in ("top", "left", "bottom", "right", "insideH", "insideV")
+    )
+    return parse_xml(f"<w:tblBorders {nsdecls('w')}>{sides}</w:tblBorders>")
+
+
+def _dated(raw: bytes) -> bytes:
+    """The same package with one date on every part."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(raw)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
+        for name in sorted(old.namelist(), key=lambda name: (name != "[Content_Types].xml", name)):
+            new.writestr(zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0)), old.read(name), zipfile.ZIP_DEFLATED)
+    return out.getvalue()

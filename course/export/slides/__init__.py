@@ -1,0 +1,93 @@
+"""Slides for the room: one HTML file a unit that opens offline, shown by reveal.js, which stands in it whole."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from course.export.paper import session
+from course.export.paper.document import Paper
+from course.export.slides.deck import deck
+from course.export.slides.layout import Piece, Slide, fill
+from course.language import markdown
+from course.loading.library import Library
+from course.model import Entry, Trainer, Unit
+from course.render import icon_array, unit_name
+
+REVEAL = "6.0.2"
+"""The version of reveal.js that stands in `vendor/reveal/`."""
+
+_HERE = Path(__file__).parent
+_TEMPLATES, _VENDOR = _HERE / "templates", _HERE / "vendor" / "reveal"
+
+
+def name(entry: Entry) -> str:
+    """The file's name."""
+    return f"{entry.file}-slides.html"
+
+
+def page(library: Library, entry: Entry, trainer: Trainer | None = None) -> str:
+    """The slides of one unit, as HTML. The same words give the same bytes. Raises Mistakes."""
+    unit, course = library.unit(entry.unit), library.course
+    text = (
+        _environment()
+        .get_template("page.html.j2")
+        .render(
+            course=course,
+            title=unit_name(unit),
+            reviewed=course.review_notice if unit.review == "none" else f"Reviewed: {unit.review}.",
+            slides=[*_trainer(trainer), *deck(library, entry)],
+            notes=_notes(unit, trainer),
+            version=REVEAL,
+            licence=_raw(_VENDOR / "LICENSE"),
+            style=_raw(_TEMPLATES / "slides.css"),
+            start=_raw(_TEMPLATES / "start.js"),
+            reveal_style=_raw(_VENDOR / "reveal.css"),
+            reveal_script=_raw(_VENDOR / "reveal.js"),
+            notes_script=_raw(_VENDOR / "notes.js"),
+        )
+    )
+    return text.rstrip() + "\n"
+
+
+def _trainer(trainer: Trainer | None) -> list[Slide]:
+    """Who trains, and what they wrote for the group, letter by letter."""
+    if not trainer:
+        return []
+    who = ", ".join(part for part in (trainer.name, trainer.organisation) if part)
+    said = [part for part in trainer.note.splitlines() if part.strip()]
+    return fill(Slide("__trainer", "Your trainer"), [Piece("typed", part) for part in (who, *said)])
+
+
+def _notes(unit: Unit, trainer: Trainer | None) -> str:
+    """What a trainer reads on the first slide: the note and the 60-minute plan."""
+    if not unit.facilitator:
+        return ""
+    blocks = {block.id: block for block in unit.facilitator.blocks}
+    rows = (session.row(unit.unit, blocks[block]) for block in unit.facilitator.plan)
+    plan = "\n".join(
+        f"- {f'{row.begins} to {row.ends}' if trainer and trainer.starts else f'{row.minutes} minutes'}: {row.title}"
+        for row in session.timed(rows, Paper(trainer=trainer))
+    )
+    return f"{unit.facilitator.note}\n\n**The 60-minute plan**\n\n{plan}"
+
+
+def _raw(path: Path) -> Markup:
+    return Markup(path.read_text(encoding="utf-8"))  # noqa: S704 - our own files
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(_TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        finalize=markdown.finish,
+    )
+    environment.filters |= {"md": markdown.html, "inline": markdown.inline, "people": icon_array.people}
+    return environment

@@ -1,0 +1,237 @@
+"""Pieces of a slide, how much room each takes, and slides filled so that nothing overflows.
+
+A slide is 1280 by 720 units, with text of a fixed size. Room is reckoned from the letters alone, for a font
+wider than the one asked for; a test measures every slide in a browser.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Literal
+
+from course.language import markdown
+from course.language.readability import sentences
+from course.model import IconArray
+
+Sort = Literal[
+    "paragraph", "heading", "quotation", "bullet", "step", "option", "line", "label", "drawing", "small", "typed"
+]
+"""option: its letter in `mark`. line: its speaker in `mark`. label: said large, such as a question. small: sources.
+typed: shown letter by letter, not read as Markdown."""
+
+HEADS, SAYS = ("option", "line"), ("paragraph", "quotation")
+"""What may head the piece after it, and what such a piece is: an option with its feedback, a line with its why."""
+
+WIDTH, HEIGHT = 1152, 600
+"""What is left between the margins, above the buttons and the hint."""
+
+LETTER = 0.56
+"""Width of a letter in parts of the font's size; Arial's is 0.5 on average, and DejaVu Sans is wider."""
+
+TITLE, ABOVE_TITLE = 42, 38
+
+DRAWING = 440
+"""The room that icon arrays take."""
+
+LARGE = 1.25
+"""What is short is set so much larger."""
+
+
+@dataclass(frozen=True)
+class Look:
+    """How a sort of piece is set: the numbers of `slides.css`."""
+
+    size: int
+    indent: int = 0
+    gap: int = 14
+
+    def height(self, text: str, scale: float) -> int:
+        """The room that `text` takes, set so much larger."""
+        size, beside = self.size * scale, self.indent * scale
+        return math.ceil(wrapped(text, WIDTH - beside, size) * size * 1.32 + self.gap * scale)
+
+
+LOOKS: dict[Sort, Look] = {
+    "paragraph": Look(32),
+    "heading": Look(32),
+    "quotation": Look(32, indent=44),
+    "bullet": Look(32, indent=48, gap=10),
+    "step": Look(32, indent=56, gap=10),
+    "option": Look(32, indent=64),
+    "line": Look(32, indent=0),
+    "label": Look(36, gap=18),
+    "small": Look(24, gap=8),
+    "typed": Look(32),
+}
+
+
+@dataclass(frozen=True)
+class Piece:
+    """One paragraph, point, option or line of a talk: Markdown that fits a line."""
+
+    sort: Sort
+    text: str = ""
+    mark: str = ""
+    """Its letter, number or speaker."""
+    arrays: tuple[IconArray, ...] = ()
+    step: bool = False
+    """Shown one after the other."""
+
+    @cached_property
+    def height(self) -> int:
+        """The room it takes."""
+        return self.height_at(1)
+
+    def height_at(self, scale: float) -> int:
+        """The room it takes, set so much larger."""
+        if self.sort == "drawing":
+            return DRAWING
+        said = f"{self.mark}: {self.text}" if self.sort == "line" else self.text
+        return LOOKS[self.sort].height(said, scale)
+
+
+@dataclass(frozen=True)
+class Slide:
+    """One slide: its heading, what stands above and below it, and its pieces."""
+
+    id: str
+    title: str
+    over: str = ""
+    """A line above the heading: which activity this is."""
+    pieces: tuple[Piece, ...] = ()
+    hint: str = ""
+    """What the down key shows."""
+    below: tuple[Slide, ...] = ()
+    """Slides on request."""
+    notes: str = ""
+    """For the trainer (Markdown)."""
+    asked: bool = False
+    """Shown on request only: an answer or an example."""
+
+    @property
+    def large(self) -> bool:
+        """Whether it fits in larger letters too."""
+        needs = sum(piece.height_at(LARGE) for piece in self.pieces)
+        return needs <= HEIGHT - room_of_title(self.title) and not any(piece.arrays for piece in self.pieces)
+
+    @property
+    def groups(self) -> Iterator[tuple[str, list[Piece]]]:
+        """The pieces, those of one list together."""
+        run: list[Piece] = []
+        for piece in self.pieces:
+            if run and (piece.sort != run[0].sort or piece.sort not in ("bullet", "step", "option", "line")):
+                yield run[0].sort, run
+                run = []
+            run.append(piece)
+        if run:
+            yield run[0].sort, run
+
+
+def passage(text: str) -> list[Piece]:
+    """The blocks of a Markdown text; steps are numbered."""
+    found: list[Piece] = []
+    for sort, words in markdown.blocks(text):
+        number = int(found[-1].mark) + 1 if found and found[-1].sort == sort == "step" else 1
+        found.append(Piece(sort, words, mark=str(number) if sort == "step" else ""))  # type: ignore[arg-type]
+    return found
+
+
+def fill(slide: Slide, pieces: Iterable[Piece]) -> list[Slide]:
+    """`slide` with `pieces`, as often as it takes; what belongs below it or to the trainer goes with the last."""
+    room = HEIGHT - room_of_title(f"{slide.title} (10 of 10)")
+    parts = [part for piece in pieces for part in _split(piece, room)]
+    most = len(packed := _pack(parts, room))
+    lowest = room
+    while most > 1 and lowest > 100 and len(even := _pack(parts, lowest)) == most:
+        packed, lowest = even, lowest - 20
+    if len(packed) <= 1:
+        return [replace(slide, pieces=tuple(parts))]
+    slides = [
+        replace(
+            slide,
+            id=slide.id if at == 0 else f"{slide.id}--{at + 1}",
+            title=f"{slide.title} ({at + 1} of {len(packed)})",
+            pieces=tuple(run),
+            hint="",
+            below=(),
+            notes=slide.notes if at == 0 else "",
+        )
+        for at, run in enumerate(packed)
+    ]
+    slides[-1] = replace(slides[-1], hint=slide.hint, below=slide.below)
+    return slides
+
+
+def room_of_title(title: str) -> int:
+    """The room that a heading takes, with the line above it."""
+    return ABOVE_TITLE + wrapped(title, WIDTH, TITLE) * math.ceil(TITLE * 1.2) + 18
+
+
+def wrapped(text: str, width: float, size: float) -> int:
+    """How many lines `text` fills."""
+    letters = int(width / (size * LETTER))
+    lines, at = 1, 0
+    for word in _bare(text).split():
+        length = len(word)
+        if at and at + 1 + length > letters:
+            lines, at = lines + 1, 0
+        at += length + (1 if at else 0)
+        lines, at = lines + at // (letters + 1), at % (letters + 1)
+    return lines
+
+
+def _bare(text: str) -> str:
+    """What a reader sees of a Markdown text."""
+    return re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", text).replace("*", "")
+
+
+def _pack(pieces: list[Piece], room: int) -> list[list[Piece]]:
+    """Pieces in runs that fit `room`; what heads the piece after it never ends a run."""
+    runs: list[list[Piece]] = [[]]
+    left = room
+    for at, piece in enumerate(pieces):
+        needs = piece.height
+        follows = pieces[at + 1] if at + 1 < len(pieces) else None
+        if follows and (piece.sort in ("heading", "label") or (piece.sort in HEADS and follows.sort in SAYS)):
+            needs += follows.height
+        if runs[-1] and needs > left:
+            runs.append([])
+            left = room
+        runs[-1].append(piece)
+        left -= piece.height
+    return runs
+
+
+def _split(piece: Piece, room: int) -> Iterator[Piece]:
+    """`piece` itself, or, where it would fill more than a slide, its sentences in as few pieces as will do."""
+
+    def fits(text: str) -> bool:
+        return replace(piece, text=text).height <= room
+
+    if piece.sort == "drawing" or fits(piece.text):
+        yield piece
+        return
+    whole = _sentences(piece.text)
+    said = ""
+    for part in (part for sentence in whole for part in ([sentence] if fits(sentence) else sentence.split())):
+        if said and not fits(f"{said} {part}"):
+            yield replace(piece, text=said)
+            said = ""
+        said = f"{said} {part}".strip()
+    yield replace(piece, text=said)
+
+
+def _sentences(text: str) -> Iterator[str]:
+    """Sentences with their marks; what is set in bold or in italics stays whole."""
+    said = ""
+    for sentence in sentences(text):
+        said = f"{said} {sentence}".strip()
+        if said.count("*") % 2 == 0 and said.count("[") == said.count("]"):
+            yield said
+            said = ""
+    if said:
+        yield said

@@ -1,0 +1,154 @@
+"""JupyterLab in course mode: the learner's kernels import only installed code, and nothing asks another host."""
+
+from __future__ import annotations
+
+import contextlib
+import importlib.util
+import os
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from urllib.parse import quote
+
+from course.lab import lesson_copies
+from course.language import install_command
+from course.loading.library import inside
+
+COURSE_MODE = Path(__file__).parent / "settings"
+"""A Jupyter configuration folder: settings of the whole JupyterLab, in course mode only."""
+
+ASKS_NOBODY = (
+    "--LabApp.news_url=None",
+    "--LabApp.check_for_updates_class=jupyterlab.handlers.announcements.NeverCheckForUpdate",
+    "--LabApp.extension_manager=readonly",
+)
+"""JupyterLab's own questions to other hosts, switched off."""
+
+
+class CannotStart(Exception):
+    """The course cannot be opened; the sentence says why and what to do."""
+
+
+def environment(base: Mapping[str, str]) -> dict[str, str]:
+    """`base` with course mode on: our settings first, and no import from the notebook's folder."""
+    paths = [str(COURSE_MODE), base.get("JUPYTER_CONFIG_PATH", "")]
+    return {**base, "JUPYTER_CONFIG_PATH": os.pathsep.join(filter(None, paths)), "PYTHONSAFEPATH": "1"}
+
+
+def command(folder: Path, first: str, extra: Sequence[str] = ()) -> list[str]:
+    """What starts JupyterLab in `folder`, at the notebook `first`, on this machine only."""
+    return [
+        sys.executable,
+        "-m",
+        "jupyterlab",
+        "--ServerApp.ip=127.0.0.1",
+        f"--ServerApp.root_dir={folder}",
+        f"--LabApp.default_url=/doc/tree/{first}",
+        *ASKS_NOBODY,
+        *extra,
+    ]
+
+
+def notebooks(folder: Path | None, here: Path, say: Callable[[str], object]) -> Path:
+    """The folder of notebooks to open. Raises CannotStart.
+
+    In a course's own folder, with its words in `content/`, its notebooks as they are. Anywhere else the learner's
+    copies, in `folder` or in a folder in their home: made and brought up to date first, and what was done is said.
+    """
+    if own := _of_a_course(_real(folder) if folder else here, upward=folder is None):
+        return own
+    place = _real(folder) if folder else Path.home() / lesson_copies.FOLDER_NAME
+    shipped = inside("notebooks")
+    if shipped is None or not lesson_copies.lessons(shipped):
+        raise CannotStart("The course's notebooks were not found where it is installed. Install the course again.")
+    try:
+        say(str(lesson_copies.bring_up_to_date(shipped, place)))
+    except OSError as error:
+        reason = f"{place} cannot be used for your lessons ({error.strerror})."
+        if not _lessons(place):
+            raise CannotStart(f"{reason} Name another folder with --dir.") from None
+        say(f"{reason} What is there already is opened as it is.")
+    if not _lessons(place):
+        raise CannotStart(f"There are no lessons in {place}. Name another folder with --dir.")
+    return place
+
+
+def _of_a_course(folder: Path, *, upward: bool) -> Path | None:
+    """The notebooks of the course's own folder that `folder` is, or, looking `upward`, is in."""
+    for up in (folder, *folder.parents) if upward else (folder, folder.parent):
+        found = up / "notebooks"
+        named = upward or folder in (up, found)
+        if named and (up / "content" / "course.yaml").is_file() and list(found.glob("*.ipynb")):
+            return found
+    return None
+
+
+def _real(folder: Path) -> Path:
+    """Where `folder` is, links followed; a link to itself stays, for what uses it to complain about."""
+    return Path(os.path.realpath(folder))
+
+
+def _first(folder: Path) -> str:
+    """The notebook to open: the course's first that is there, else the first there is."""
+    return min(_lessons(folder) or [path.name for path in folder.glob("*.ipynb")])
+
+
+def _lessons(folder: Path) -> list[str]:
+    """The course's notebooks that are there, in order."""
+    shipped = inside("notebooks")
+    with contextlib.suppress(OSError):
+        names = lesson_copies.lessons(shipped) if shipped else {}
+        return sorted(path.name for path in folder.glob("*.ipynb") if path.name in names and path.is_file())
+    return []
+
+
+def start(folder: Path | None, extra: Sequence[str], say: Callable[[str], object]) -> int:
+    """Open the course and wait until it is closed; the server's exit code. Raises CannotStart."""
+    if importlib.util.find_spec("jupyterlab") is None:
+        raise CannotStart(
+            f"JupyterLab is not installed here. To install it, run:\n\n  {install_command.command('lab')}"
+        )
+    place = notebooks(folder, Path.cwd(), say)
+    os.chdir(place)
+    return _become(command(place, _first(place), extra), environment(os.environ))
+
+
+def serve(extra: Sequence[str], say: Callable[[str], object]) -> int:
+    """What JupyterHub starts for a learner: their lessons in their home, then its own server in course mode.
+
+    Nothing about the lessons may stop the server: the learner's other files are behind it too. Raises CannotStart.
+    """
+    if importlib.util.find_spec("jupyterhub") is None:
+        raise CannotStart(
+            "JupyterHub is not installed here. Only a JupyterHub calls this; see docs/hub.md. To install it, run:\n\n"
+            f"  {install_command.pip_install('jupyterhub')}"
+        )
+    base = dict(os.environ)
+    home = Path.home()
+    mine = home / lesson_copies.FOLDER_NAME
+    try:
+        place = notebooks(mine, home, say)
+    except CannotStart as reason:
+        say(str(reason))
+    else:
+        # The server knows the lessons by their place in the home, links and all.
+        first = lesson_copies.FOLDER_NAME / place.relative_to(_real(mine)) / _first(place)
+        base["JUPYTERHUB_DEFAULT_URL"] = base.get("JUPYTERHUB_DEFAULT_URL") or f"/doc/tree/{quote(first.as_posix())}"
+    os.chdir(home)
+    return _become([sys.executable, "-m", "jupyterhub.singleuser", *ASKS_NOBODY, *extra], environment(base))
+
+
+def _become(run: list[str], variables: Mapping[str, str]) -> int:
+    """Run this in our place; where the system cannot do that, wait for it."""
+    sys.stdout.flush()
+    sys.stderr.flush()
+    if os.name == "posix":
+        os.execve(run[0], run, variables)  # noqa: S606 - our own interpreter and arguments
+    import subprocess
+
+    with subprocess.Popen(run, env=variables) as server:  # noqa: S603 - our own interpreter and arguments
+        while True:
+            try:
+                return server.wait()
+            except KeyboardInterrupt:
+                continue  # Ctrl and C reaches the server too, which asks whether it is meant

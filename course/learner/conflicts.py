@@ -1,0 +1,179 @@
+"""Two versions of the answers to one activity, side by side and in words, for the learner to choose between."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from course.learner.ownership import OwnFile, with_copies
+from course.learner.response import LONG_AGO, Saved, moment
+from course.learner.store import Store
+from course.loading.library import Library, NotThere
+from course.loading.reader import Mistakes
+from course.model import Activity, Response
+from course.model.record import Record
+
+NOTHING = "(nothing)"
+
+_ASKED = ("says", "prompt", "stem", "label", "name", "title", "text", "match")
+"""Where something with an id says what it is, the best first."""
+
+_MEANT = ("match", *_ASKED)
+"""The same, where its id is the answer: of a pair, the second half."""
+
+_PARTS = {
+    "draft": "What you began to write",
+    "ended": "Where it ended",
+    "how": "How it went",
+    "marked": "What you marked",
+    "next": "Which gap you would close first",
+    "own": "What you added",
+    "path": "What you said",
+    "scene": "Where you stopped reading",
+    "shown": "Whether you opened the better version",
+    "text": "Your text",
+    "ticked": "What you ticked",
+    "way": "How you read it",
+    "when": "When you will do it",
+    "why": "Why it went wrong",
+}
+"""Parts that activities have beside what has an id of its own."""
+
+_LABELS = {
+    "checked": "Checked",
+    "link": "Link",
+    "met": "Found",
+    "name": "Name",
+    "reply": "You",
+    "tries": "Tries",
+    "turn": "They",
+    "words": "In your words",
+}
+"""What stands in a response that has more than one value."""
+
+_OWN_WORDS = ("draft", "how", "name", "next", "text", "when", "why", "words")
+"""Under these stands what the learner typed, and no id."""
+
+
+@dataclass(frozen=True)
+class Difference:
+    """A question that the two versions answer differently."""
+
+    question: str
+    here: str
+    other: str
+
+
+@dataclass(frozen=True)
+class Conflict:
+    """An activity of which there are two versions."""
+
+    name: str
+    title: str
+    unit: str
+    revision: int
+    """The one that stands."""
+    key: str
+    """What tells the other one from all others."""
+    here_saved: str
+    other_saved: str
+    file: str
+    """Where the other one lies."""
+    differences: list[Difference]
+
+
+def conflicts(library: Library, store: Store) -> list[Conflict]:
+    """Every activity with another version than the one that stands; none while the learner keeps nothing here."""
+    if not store.keeps:
+        return []
+    found = ((name, own) for name in with_copies(store.folder) for own in store.copies(name))
+    return [_conflict(library, store.load(name), own) for name, own in found]
+
+
+def _conflict(library: Library, here: Saved, own: OwnFile) -> Conflict:
+    title, unit, activity = own.activity, "", None
+    try:
+        in_unit, activity = library.activity(own.activity)
+        title, unit = activity.title, in_unit.title
+    except (NotThere, Mistakes):
+        pass  # of another edition, or being written: the ids must do
+    return Conflict(
+        own.activity,
+        title,
+        unit,
+        here.revision,
+        own.key,
+        _when(here.saved),
+        _when(own.saved.saved),
+        f"{own.path.parent.name}/{own.path.name}",
+        list(_differences(activity, here.responses, own.saved.responses)),
+    )
+
+
+def _differences(
+    activity: Activity | None, here: Mapping[str, Response], other: Mapping[str, Response]
+) -> Iterator[Difference]:
+    parts = activity.parts if activity else []
+    for part in dict.fromkeys((*parts, *here, *other)):
+        if here.get(part) != other.get(part):
+            question, records = _words(activity, part)
+            yield Difference(question, _said(here.get(part), records), _said(other.get(part), records))
+
+
+def _words(activity: Activity | None, part: str) -> tuple[str, dict[str, Record]]:
+    """What a part asks, and everything that an id in a response to it may mean."""
+    records = dict(_records(activity)) if activity else {}
+    if asked := records.get(part):
+        return _text(asked, _ASKED), dict(_records(asked))
+    return _PARTS.get(part, part), {} if part in _OWN_WORDS else records
+
+
+def _records(record: Record) -> Iterator[tuple[str, Record]]:
+    """Everything with an id in `record`, itself included."""
+    if isinstance(name := getattr(record, "id", None), str):
+        yield name, record
+    for field in type(record).model_fields:
+        value = getattr(record, field)
+        for each in value if isinstance(value, list) else [value]:
+            if isinstance(each, Record):
+                yield from _records(each)
+
+
+def _text(record: Record, fields: tuple[str, ...]) -> str:
+    found = (getattr(record, field, "") for field in fields)
+    return next((text.strip().rpartition("\n\n")[2] for text in found if isinstance(text, str) and text), "")
+
+
+def _said(response: Response, records: Mapping[str, Record]) -> str:
+    """A response in words, however it is built; what the learner typed stays as it is."""
+    match response:
+        case bool():
+            return "yes" if response else "no"
+        case str() if response in records:
+            return _text(records[response], _MEANT)
+        case list():
+            return "\n".join(_said(each, records) for each in response) or NOTHING
+        case dict():
+            return "\n".join(_pair(key, value, records) for key, value in response.items()) or NOTHING
+    return NOTHING if response in (None, "") else str(response)
+
+
+def _pair(key: str, value: Any, records: Mapping[str, Record]) -> str:
+    said = _said(value, {} if key in _OWN_WORDS else records)
+    if key == "answer":
+        return said
+    name = _text(records[key], _ASKED) if key in records else _LABELS.get(key, key)
+    return f"{name}: {said}"
+
+
+def _when(saved: str) -> str:
+    """A time in words, here."""
+    at = moment(saved)
+    if at == LONG_AGO:
+        return "nobody knows when"
+    try:
+        at = at.astimezone()
+    except (OverflowError, ValueError, OSError):  # a year that no clock has
+        return saved
+    return f"on {at.day} {at:%B %Y at %H:%M:%S}"

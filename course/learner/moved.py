@@ -1,0 +1,53 @@
+"""Answers at the places where earlier editions kept them: `was:` says where an activity or an item stood before.
+
+They stay in their old files, so that the earlier edition still opens them, and are looked through: what stands at
+the new place comes first.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator
+
+from course.learner.response import Saved
+from course.learner.store import Store
+from course.model import Activity, Quiz, Response, Unit
+
+
+def load(store: Store, unit: Unit, activity: Activity) -> Saved:
+    """What stands in `activity`, its former places included."""
+    return with_former(store, activity, store.load(f"{unit.id}/{activity.id}"))
+
+
+def with_former(store: Store, activity: Activity, saved: Saved) -> Saved:
+    """`saved`, and under each part of `activity` that it has not what stands at a former place."""
+    former: dict[str, Response] = {}
+    for was in reversed(activity.was):
+        former |= store.load(was).responses
+    for part, name, old_part in _moved_items(activity):
+        if old_part in (responses := store.load(name).responses):
+            former[part] = responses[old_part]
+    return dataclasses.replace(saved, responses={**former, **saved.responses}) if former else saved
+
+
+def places(unit: Unit, activity: Activity) -> set[str]:
+    """Every activity, as unit/activity, whose answers are shown in `activity`."""
+    return {f"{unit.id}/{activity.id}", *activity.was, *(name for _, name, _ in _moved_items(activity))}
+
+
+def clear(store: Store, unit: Unit, activity: Activity) -> None:
+    """Take away everything in `activity`, and what is shown in it from its former places. Raises NotSaved."""
+    for was in activity.was:
+        store.clear(was)
+    for _, name, old_part in _moved_items(activity):
+        if old_part in store.load(name).responses:
+            store.save(name, {old_part: None})
+    store.clear(f"{unit.id}/{activity.id}")
+
+
+def _moved_items(activity: Activity) -> Iterator[tuple[str, str, str]]:
+    """Of each item that moved, the latest place last: its id, and the activity and the id that it had."""
+    for item in activity.items if isinstance(activity, Quiz) else []:
+        for was in reversed(item.was):
+            name, _, old_part = was.rpartition("/")
+            yield item.id, name, old_part

@@ -1,0 +1,234 @@
+"""YAML text to plain strings, lists and dicts, with the line of everything.
+
+Scalars stay as typed: `12:30`, `No` and `010` are words here. The tree is built from the parser's
+events, so a deep or self-referring file costs no recursion.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from course.loading.yaml_errors import BACKSLASH, DEEPER, HASH, Fault, Quoted, explain, without_entry
+
+DEEPEST = 40
+
+Place = tuple[str | int, ...]
+"""Where in a file: keys and positions from the top."""
+
+# The C parser is ten times as fast and gives the same lines; JupyterLite has only the other.
+_Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+
+READ = "# Read and found right. From here on JSON, as the course reads it fastest.\n"
+"""How a file begins that `shrink` made: still YAML, but with no lines to tell of."""
+
+_BREAK = re.compile(r"\r\n|[\r\n\x85\u2028\u2029]")
+"""What ends a line in YAML."""
+
+_FORBIDDEN = re.compile(f"{yaml.reader.Reader.NON_PRINTABLE.pattern}|\ufeff")
+"""What a file may not hold: control characters, halves of letters, and a byte order mark inside the text."""
+
+
+_ESCAPE = re.compile(r"\\(?:u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|[\r\n\"\\]|(?P<other>.?))", re.DOTALL)
+"""A backslash in double quotes; `other` than before a letter's number, a mark, a backslash or the end of a line."""
+
+MOST_FAULTS = 10
+"""How often the reading of a file starts again behind something that cannot be read."""
+
+
+@dataclass
+class Tree:
+    """What a file holds, the line of each place in it (from 1), and what was wrong (line, sentence)."""
+
+    data: Any = None
+    whole: bool = False
+    """Whether the file was read to its end, with nothing left out."""
+    lines: dict[Place, int] = field(default_factory=dict)
+    wrong: list[tuple[int, str]] = field(default_factory=list)
+    broken: set[Place] = field(default_factory=set)
+    """Lists and mappings that were not read to their end."""
+
+    def certain(self, place: Place) -> bool:
+        """Whether all that stands at `place` was read; where something was left out, only within a list's entries."""
+        return self.whole or (place not in self.broken and any(isinstance(step, int) for step in place))
+
+
+@dataclass
+class _Open:
+    """A list or mapping whose end has not come yet."""
+
+    value: Any
+    place: Place
+    column: int
+    key: str | None = None
+
+
+def grow(text: str) -> Tree:
+    """The tree of `text`; where the YAML breaks off, the reason is in `wrong` and reading goes on at the next entry."""
+    if text.startswith(READ):
+        return _grow_read(text)
+    rows = _BREAK.split(text)
+    if found := _FORBIDDEN.search(text):
+        line = len(_BREAK.findall(text, 0, found.start())) + 1
+        return Tree(wrong=[(line, "There is a character here that YAML does not allow. Delete it.")])
+    if text.startswith("{\\rtf"):
+        return Tree(wrong=[(1, "This is a word processor's document (RTF). Save it as plain text.")])
+    tree, fault = _grow_once(text, rows)
+    wrong = {*tree.wrong}
+    left = rows
+    for _ in range(MOST_FAULTS):
+        if fault is None:
+            break
+        line, sentence = explain(fault, left)
+        line = min(line, len(rows) - 1)
+        cut_short = {(line, HASH), (line + 1, HASH)} & wrong
+        if not cut_short:  # what that brings on is no second mistake
+            wrong.add((line + 1, sentence))
+        shorter = without_entry(left, line)
+        if shorter is None:
+            break
+        left = shorter
+        tree, fault = _grow_once("\n".join(left), left)
+        tree.whole = False
+        wrong.update(tree.wrong)
+    tree.wrong = sorted(wrong)
+    return tree
+
+
+def _grow_read(text: str) -> Tree:
+    try:
+        return Tree(json.loads(text.removeprefix(READ)), whole=True)
+    except (ValueError, RecursionError):
+        sentence = "The file is damaged or cut off after its first line. Put a whole one in its place."
+        return Tree(wrong=[(2, sentence)])
+
+
+def _grow_once(text: str, rows: list[str]) -> tuple[Tree, Fault | None]:
+    """The tree up to where the parser breaks off, and why it does."""
+    reading = _Reading(text, rows)
+    fault = None
+    try:
+        reading.tree.whole = reading.to_its_end()
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line, column = (mark.line, mark.column) if mark else (0, 0)
+        opened = error.context_mark.line if error.context_mark else line
+        fault = Fault(error.problem or "", line, column, opened, reading.quoted)
+    reading.tree.broken = {inside.place for inside in reading.stack}
+    return reading.tree, fault
+
+
+def shrink(text: str) -> str:
+    """The same file as one that needs no YAML parser; as it is, when something is wrong in it."""
+    tree = grow(text)
+    return text if tree.wrong or not tree.whole else f"{READ}{json.dumps(tree.data, ensure_ascii=False)}\n"
+
+
+class _Reading:
+    """One pass over the parser's events."""
+
+    def __init__(self, text: str, rows: list[str]) -> None:
+        self.text = text
+        self.rows = rows
+        self.tree = Tree()
+        self.stack: list[_Open] = []
+        self.quoted: Quoted | None = None
+
+    def to_its_end(self) -> bool:
+        """Whether the file goes on to its end without what this course has no use for."""
+        documents = 0
+        event: Any
+        for event in yaml.parse(self.text, Loader=_Loader):
+            line = min(event.start_mark.line + 1, len(self.rows))  # what is missing at the end is told as after it
+            match event:
+                case yaml.DocumentStartEvent():
+                    documents += 1
+                    if documents > 1:
+                        self.refuse(line, "A second document starts here. Delete the line '---'.")
+                        return False
+                case yaml.AliasEvent():
+                    self.refuse(line, "An alias (*name) stands here. Write the words out in full.")
+                    return False
+                case yaml.ScalarEvent() | yaml.MappingStartEvent() | yaml.SequenceStartEvent():
+                    if event.tag or event.anchor:
+                        self.refuse(line, "A value that starts with '!' or '&' loses its first word. Put it in quotes.")
+                    if len(self.stack) >= DEEPEST:
+                        self.refuse(line, f"This is nested more than {DEEPEST} levels deep. Make it flatter.")
+                        return False
+                    self.put(event, line)
+                case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
+                    self.stack.pop()
+                case _:
+                    pass
+        return True
+
+    def refuse(self, line: int, sentence: str) -> None:
+        self.tree.wrong.append((line, sentence))
+
+    def put(self, event: Any, line: int) -> None:
+        """Put what begins with `event` where it belongs."""
+        value: Any
+        if isinstance(event, yaml.ScalarEvent):
+            value = event.value
+            self.look_for_loss(event)
+        else:
+            value = {} if isinstance(event, yaml.MappingStartEvent) else []
+        column = event.start_mark.column
+
+        if not self.stack:
+            place: Place = ()
+            self.tree.data = value
+        elif isinstance(self.stack[-1].value, list):
+            place = (*self.stack[-1].place, len(self.stack[-1].value))
+            self.stack[-1].value.append(value)
+        elif self.stack[-1].key is None:
+            self.put_key(value, line)
+            if not isinstance(value, str):
+                self.stack.append(_Open(value, (*self.stack[-1].place, "?"), column))
+            return
+        else:
+            place = (*self.stack[-1].place, self.stack[-1].key)
+            self.stack[-1].value[self.stack[-1].key] = value
+            self.stack[-1].key = None
+            line = self.tree.lines[place]
+
+        self.tree.lines.setdefault(place, line)
+        if not isinstance(value, str):
+            self.stack.append(_Open(value, place, column))
+
+    def put_key(self, value: Any, line: int) -> None:
+        """Have the next value stand under `value`."""
+        top = self.stack[-1]
+        if not isinstance(value, str):
+            self.refuse(line, "A list or mapping stands where a field's name should be. Check the brackets.")
+            value = "?"
+        if value in top.value:
+            first = self.tree.lines[(*top.place, value)]
+            self.refuse(line, f"'{value}' stands here and on line {first}. Keep one of them.")
+        top.key = value
+        self.tree.lines[(*top.place, value)] = line
+
+    def look_for_loss(self, event: Any) -> None:
+        """Refuse a value of which YAML would leave something out, or change it, without a word."""
+        begin, end = event.start_mark, event.end_mark
+        if not event.style:
+            behind = self.rows[end.line][end.column :].lstrip() if end.line < len(self.rows) else ""
+            if behind.startswith("#"):
+                self.refuse(end.line + 1, HASH)
+            elif not behind and self.stack and end.line + 1 < len(self.rows):
+                below = self.rows[end.line + 1]
+                comment = below.lstrip(" ")
+                if comment.startswith("#") and len(below) - len(comment) > self.stack[-1].column:
+                    self.refuse(end.line + 2, DEEPER)
+        elif event.style in "'\"":
+            self.quoted = Quoted(begin.line, end.line, end.column, event.style)
+            if event.style == '"' and "\\" in (raw := self.text[begin.index : end.index]):
+                other = next((found for found in _ESCAPE.finditer(raw) if found["other"] is not None), None)
+                if other:
+                    self.refuse(begin.line + len(_BREAK.findall(raw, 0, other.start())) + 1, BACKSLASH)
+                elif _FORBIDDEN.search(event.value):
+                    self.refuse(begin.line + 1, "A number behind a backslash gives no letter here. Delete it.")

@@ -1,0 +1,148 @@
+"""Every document, both ways: one tree of headings, nothing asked of anybody, the same bytes each time."""
+
+from __future__ import annotations
+
+import importlib.util
+import re
+import subprocess
+import sys
+from html.parser import HTMLParser
+from itertools import pairwise
+
+import pytest
+
+from course.export.paper import document
+from course.loading.library import Library, find
+from tests.conftest import ROOT
+from tests.printed import ALL, paper_of
+
+
+class Tags(HTMLParser):
+    """Every opening tag of a page, with its attributes."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.found: list[tuple[str, dict[str, str | None]]] = []
+        self.feed(page)
+
+    def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
+        self.found.append((tag, dict(attributes)))
+
+    def names(self) -> list[str]:
+        return [tag for tag, _ in self.found]
+
+
+@pytest.fixture(scope="module")
+def pages(library: Library) -> dict[str, str]:
+    return {name: document.page(library, made(), paper_of(name)) for name, made in ALL.items()}
+
+
+def test_there_is_a_document_of_each_kind_for_every_unit() -> None:
+    units = [entry.unit for entry in find(ROOT).written]
+
+    assert len(units) > 1
+    assert len(ALL) == 2 * (3 * len(units) + 3)
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_it_has_one_first_heading_and_skips_no_level(pages: dict[str, str], name: str) -> None:
+    levels = [int(tag[1]) for tag in Tags(pages[name]).names() if re.fullmatch("h[1-6]", tag)]
+
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert all(below <= above + 1 for above, below in pairwise(levels))
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_it_has_a_language_landmarks_and_headed_tables(pages: dict[str, str], name: str) -> None:
+    tags = Tags(pages[name])
+
+    assert ("html", {"lang": "en-GB"}) in tags.found
+    assert [tag for tag in tags.names() if tag in ("main", "footer")] == ["main", "footer"]
+    assert "header" in tags.names()
+    assert all(attributes.get("scope") in ("col", "row") for tag, attributes in tags.found if tag == "th")
+    assert tags.names().count("svg") == sum(
+        attributes.get("role") == "img" for tag, attributes in tags.found if tag == "svg"
+    )
+    if "large" in name:
+        tables = tags.names().count("table")
+        assert tags.names().count("th") == 2 * tables, "in large print, tables wider than a form become lists"
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_every_id_is_there_once_and_every_link_inside_leads_to_one(pages: dict[str, str], name: str) -> None:
+    attributes = [attributes for _, attributes in Tags(pages[name]).found]
+    ids = [one["id"] for one in attributes if "id" in one]
+    wanted = [one["href"][1:] for one in attributes if (one.get("href") or "").startswith("#")]
+
+    assert len(ids) == len(set(ids))
+    assert set(wanted) <= set(ids)
+    assert wanted
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_it_asks_nothing_of_any_host_and_runs_nothing(pages: dict[str, str], name: str) -> None:
+    assert re.findall(r"<(?:script|link|img|iframe|object|base)\b", pages[name]) == []
+    assert "@import" not in pages[name]
+    assert "url(" not in pages[name]
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_the_foot_says_course_version_date_licence_label_and_who_reviewed(
+    library: Library, pages: dict[str, str], name: str
+) -> None:
+    course = library.course
+    foot = re.search(r'@bottom-left \{ content: "(.*)"; \}', pages[name])
+
+    assert foot
+    for said in (
+        course.title,
+        f"version {course.version}",
+        f"{course.updated.day} November 2026",
+        "CC BY 4.0",
+        "llustrative",
+    ):
+        assert said in foot[1]
+    assert "Not reviewed yet" in foot[1]
+    assert course.review_notice in pages[name]
+    assert course.story_label in pages[name]
+
+
+def test_once_a_unit_is_reviewed_its_foot_no_longer_says_that_it_is_not(library: Library) -> None:
+    entry = library.written[0]
+    other = Library(library.folder)
+    read = other.read_unit(entry.unit)
+    done = read.record.model_copy(update={"review": "a panel of two, 1 December 2026"})
+    other._units[entry.unit] = type(read)(done, read.file, read.lines)
+    sheet = ALL[f"{entry.unit}-answers-normal"]()
+
+    assert "Not reviewed" in document.foot(library, sheet)
+    assert "Not reviewed" not in document.foot(other, sheet)
+    assert document.reviewed(other, done) == "Reviewed: a panel of two, 1 December 2026."
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_the_same_words_give_the_same_bytes(library: Library, pages: dict[str, str], name: str) -> None:
+    assert document.page(library, ALL[name](), paper_of(name)) == pages[name]
+
+
+def test_what_could_end_a_string_or_the_style_around_it_is_a_number() -> None:
+    assert (
+        document._css('a "b" </style> \\ \n c')
+        == '"a \\000022b\\000022 \\00003c\\00002fstyle\\00003e \\00005c \\00000a c"'
+    )
+
+
+def test_no_two_documents_want_the_same_file() -> None:
+    stems = [made().stem for made in ALL.values()]
+
+    assert len(stems) == len(set(stems))
+
+
+def test_no_grammar_of_web_addresses_is_built_for_a_page() -> None:
+    """It took half of the time of all handouts; a page has no use for it, and another program may ask for it later."""
+    ask = "import sys, course.export.paper.document; print('lark' in sys.modules, 'rfc3987_syntax' in sys.modules)"
+    ran = subprocess.run([sys.executable, "-c", ask], cwd=ROOT, capture_output=True, text=True, check=True)
+
+    assert importlib.util.find_spec("rfc3987_syntax"), "not there any more: take the care for it out of export/document"
+    assert ran.stdout.split() == ["False", "False"]

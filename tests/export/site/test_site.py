@@ -1,0 +1,230 @@
+"""`course export site` where it cannot go on, and the parts it makes itself. The site itself: tests/more/test_site.py."""
+
+from __future__ import annotations
+
+import json
+import re
+import resource
+import shutil
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+import yaml
+from click.testing import CliRunner, Result
+
+from course.cli import main
+from course.export import site
+from course.export.site import pyodide
+from course.language import install_command
+from course.loading import yaml_tree
+from course.loading.library import Library
+from tests.conftest import ROOT
+
+INFO = {"arch": "wasm32", "platform": "emscripten_5_0_3", "python": "3.14.2", "abi_version": "2026_0"}
+
+
+def run(out: Path, monkeypatch: pytest.MonkeyPatch) -> Result:
+    monkeypatch.chdir(ROOT)
+    return CliRunner().invoke(main, ["export", "site", "--out", str(out)])
+
+
+def npm(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An npm, before any other, that finds no network."""
+    folder.mkdir()
+    (folder / "npm").write_text("#!/bin/sh\necho 'npm error code ENOTFOUND' >&2\nexit 1\n")
+    (folder / "npm").chmod(0o755)
+    monkeypatch.setenv("PATH", str(folder), prepend=":")
+
+
+@pytest.fixture
+def offline(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    npm(tmp_path / "programs", monkeypatch)
+
+
+def test_a_folder_that_is_no_site_is_left_alone(tmp_path, offline, monkeypatch):
+    out = tmp_path / "mine"
+    out.mkdir()
+    (out / "thesis.txt").write_text("years of work")
+    result = run(out, monkeypatch)
+    assert result.exit_code == 1
+    assert f"{out} holds something that is not a site of this course, and was left alone." in result.output
+    assert (out / "thesis.txt").read_text() == "years of work"
+    (out / "jupyter-lite.json").write_text('{"jupyter-config-data": {"appName": "Another"}}')
+    assert "was left alone" in run(out, monkeypatch).output
+
+
+def test_a_file_is_left_alone(tmp_path, offline, monkeypatch):
+    out = tmp_path / "site"
+    out.write_text("a file")
+    result = run(out, monkeypatch)
+    assert result.exit_code != 0
+    assert "is a file" in result.output
+    assert out.read_text() == "a file"
+
+
+def test_where_no_folder_can_be_there_is_a_sentence(tmp_path, offline, monkeypatch):
+    (tmp_path / "file").write_text("")
+    result = run(tmp_path / "file" / "site", monkeypatch)
+    assert result.exit_code == 1
+    assert f"The site cannot be put in {tmp_path / 'file'}" in result.output
+    assert "--out" in result.output
+
+
+def test_where_there_is_no_room_there_is_a_sentence(offline, monkeypatch):
+    result = run(Path("/proc/course-site"), monkeypatch)
+    assert result.exit_code == 1
+    assert re.search(
+        r"There is too little room in /proc: making the site takes 250 MB|cannot be put in /proc", result.output
+    )
+
+
+def test_without_npm_there_is_a_sentence_that_says_how_to_get_it(tmp_path, monkeypatch):
+    monkeypatch.setenv("PATH", str(tmp_path))
+    result = run(tmp_path / "site", monkeypatch)
+    assert result.exit_code == 1
+    assert "npm is not installed" in result.output
+    assert "apt-get install npm" in result.output
+    assert not (tmp_path / "site").exists()
+
+
+def test_without_the_tools_there_is_a_sentence_that_says_how_to_get_them(tmp_path, monkeypatch):
+    monkeypatch.setattr(site, "TOOLS", ("jupyterlite_that_nobody_has",))
+    result = run(tmp_path / "site", monkeypatch)
+    assert result.exit_code == 1
+    assert install_command.command("site") in result.output
+
+
+def test_when_nothing_can_be_fetched_the_old_site_stays_and_nothing_lies_about(tmp_path, offline, monkeypatch):
+    out = tmp_path / "site"
+    out.mkdir()
+    (out / "jupyter-lite.json").write_text('{"jupyter-config-data": {"courseMode": "on"}}')
+    before = sorted(tmp_path.rglob("*"))
+    result = run(out, monkeypatch)
+    assert result.exit_code == 1
+    assert "npm could not fetch pyodide@" in result.output
+    assert "ENOTFOUND" in result.output
+    assert "online" in result.output
+    assert "Traceback" not in result.output
+    assert sorted(tmp_path.rglob("*")) == before
+
+
+def test_a_disk_that_takes_no_more_leaves_nothing_behind(tmp_path, offline):
+    def little() -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000))
+
+    command = [Path(sys.executable).with_name("course"), "export", "site", "--out", str(tmp_path / "site")]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, preexec_fn=little)
+    assert done.returncode == 1
+    assert f"The site cannot be put in {tmp_path}" in done.stderr
+    assert "Make room there" in done.stderr
+    assert [path.name for path in tmp_path.iterdir()] == ["programs"]
+
+
+def test_words_shrunk_for_the_browser_are_the_same_words(library: Library, tmp_path):
+    for path in ROOT.glob("content/*.yaml"):
+        text = path.read_text(encoding="utf-8")
+        small = yaml_tree.shrink(text)
+        assert small.startswith(yaml_tree.READ)
+        assert yaml_tree.grow(small).data == yaml_tree.grow(text).data
+        assert yaml.load(small, Loader=yaml.BaseLoader) == yaml_tree.grow(text).data, "no longer YAML"
+        (tmp_path / path.name).write_text(small, encoding="utf-8")
+    there = Library(tmp_path)
+    for entry in library.written:
+        assert there.unit(entry.unit) == library.unit(entry.unit)
+    assert there.course == library.course
+
+
+@pytest.mark.parametrize("text", ["title: [", "a: 1\na: 2\n", "a: *b\n"])
+def test_words_with_a_mistake_are_left_for_the_reader_to_tell(text):
+    assert yaml_tree.shrink(text) == text
+
+
+def test_the_wheel_for_the_browser_holds_what_lessons_call_and_is_the_same_each_time(library: Library, tmp_path):
+    (tmp_path / "a").mkdir()
+    (tmp_path / "b").mkdir()
+    one, other = pyodide.own_wheel(library, tmp_path / "a"), pyodide.own_wheel(library, tmp_path / "b")
+    assert one.read_bytes() == other.read_bytes()
+    names = zipfile.ZipFile(one).namelist()
+    assert {
+        "course/__init__.py",
+        "course/widget/__init__.py",
+        "course/widget/browser/desk.js",
+        "course/content/course.yaml",
+    } <= {*names}
+    assert not [name for name in names if name.startswith(("course/export", "course/checks", "course/lab/"))]
+
+
+def written(folder: Path, name: str, *needs: str) -> None:
+    pyodide._write(folder, {"Name": name, "Version": "1", "Requires-Dist": [*needs]}, {f"{name}/__init__.py": b""})
+
+
+def test_the_lock_holds_just_what_is_there(tmp_path):
+    (tmp_path / pyodide.LOCK).write_text(json.dumps({"info": INFO, "packages": {"numpy": {}}}))
+    written(tmp_path, "one", "two>=1", "three; sys_platform != 'emscripten'", "four; extra == 'more'")
+    written(tmp_path, "two")
+    assert pyodide.lock(tmp_path) == ["one", "two"]
+    found = json.loads((tmp_path / pyodide.LOCK).read_text())
+    assert found["info"] == INFO
+    assert found["packages"]["one"]["depends"] == ["two"]
+    assert found["packages"]["one"]["imports"] == ["one"]
+
+
+def test_a_lock_in_which_something_is_missing_is_not_written(tmp_path):
+    (tmp_path / pyodide.LOCK).write_text(json.dumps({"info": INFO, "packages": {}}))
+    written(tmp_path, "one", "two>=1")
+    with pytest.raises(pyodide.Unfetched, match=r"one needs two: write a line for it in browser\.txt"):
+        pyodide.lock(tmp_path)
+    assert json.loads((tmp_path / pyodide.LOCK).read_text())["packages"] == {}
+
+
+def test_a_wheel_that_a_browser_cannot_run_is_refused(tmp_path):
+    (tmp_path / pyodide.LOCK).write_text(json.dumps({"info": INFO, "packages": {}}))
+    written(tmp_path, "one")
+    [wheel] = tmp_path.glob("*.whl")
+    wheel.rename(tmp_path / "one-1-cp311-cp311-linux_x86_64.whl")
+    with pytest.raises(pyodide.Unfetched, match="does not run in a browser"):
+        pyodide.lock(tmp_path)
+
+
+def test_a_package_that_lacks_a_file_is_told_in_a_sentence(tmp_path, monkeypatch):
+    folder = tmp_path / "programs"
+    folder.mkdir()
+    (folder / "npm").write_text(
+        "#!/bin/sh\nfor to; do :; done\nmkdir package && echo x > package/pyodide.mjs\n"
+        'tar -czf "$to/pyodide-1.tgz" package\nrm -r package\n'
+    )
+    (folder / "npm").chmod(0o755)
+    monkeypatch.setenv("PATH", str(folder), prepend=":")
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(pyodide.Unfetched, match=r"holds no pyodide\.asm\.mjs"):
+        pyodide.fetch(tmp_path / "to")
+
+
+def test_a_program_that_cannot_be_run_is_not_told_as_a_full_disk(tmp_path, monkeypatch):
+    folder = tmp_path / "programs"
+    folder.mkdir()
+    (folder / "npm").write_text("#!/nowhere/at/all\n")
+    (folder / "npm").chmod(0o755)
+    monkeypatch.setenv("PATH", str(folder), prepend=":")
+    result = run(tmp_path / "site", monkeypatch)
+    assert result.exit_code == 1
+    assert f"{folder / 'npm'} cannot be run (No such file or directory)." in result.output
+    assert "Make room" not in result.output
+
+
+def test_a_title_with_a_backslash_stays_as_it_is():
+    page = '<html lang="en" class="x"><head><title>Jupyter</title></head></html>'
+    named = site._named(page, 'en" x="', r"Bad \B & \1")
+    assert named == r'<html lang="en&quot; x=&quot;"><head><title>Bad \B &amp; \1</title></head></html>'
+
+
+def test_the_wheel_for_the_browser_leaves_out_drafts(tmp_path):
+    shutil.copytree(ROOT / "content", tmp_path / "content")
+    path = tmp_path / "content" / "02-context.yaml"
+    path.write_text(path.read_text("utf-8").replace("\nunit:", "\ndraft: true\nunit:", 1), encoding="utf-8")
+    names = zipfile.ZipFile(pyodide.own_wheel(Library(tmp_path / "content"), tmp_path)).namelist()
+    assert "course/content/01-enabling-relationships.yaml" in names
+    assert "course/content/02-context.yaml" not in names

@@ -1,0 +1,202 @@
+"""The committed notebooks are what the words say, run as they stand, and show no key."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import nbformat
+import pytest
+
+from course.export import notebooks
+from course.loading.library import Library, find
+from course.model import Text
+from tests.conftest import ROOT
+from tests.render.test_render import key, plain_words, strings
+
+FOLDER = ROOT / "notebooks"
+ENTRIES = find(ROOT).written
+every_notebook = pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: entry.file)
+
+OWN = "story|quiz|exchange|conversation|reflection|rewrite|map|rating|plan|task|progress|answers"
+
+
+def committed(entry) -> dict:
+    return json.loads((FOLDER / f"{entry.file}.ipynb").read_text(encoding="utf-8"))
+
+
+def code(notebook: dict) -> list[dict]:
+    return [cell for cell in notebook["cells"] if cell["cell_type"] == "code"]
+
+
+def test_there_is_a_notebook_for_every_written_unit_and_the_notices_and_no_other(library):
+    assert ENTRIES
+    assert {path.stem for path in FOLDER.glob("*.ipynb")} == {*(entry.file for entry in ENTRIES), notebooks.ABOUT}
+
+
+@every_notebook
+def test_a_notebook_is_what_its_words_say(library, entry):
+    built = notebooks.build(library, entry)
+    if (FOLDER / f"{entry.file}.ipynb").read_bytes() != built.encode():
+        pytest.fail(f"notebooks/{entry.file}.ipynb is not what its words say. Run: course build", pytrace=False)
+
+
+@every_notebook
+def test_building_twice_gives_the_same_bytes(library, entry):
+    assert notebooks.build(library, entry) == notebooks.build(find(ROOT), entry)
+
+
+def test_building_writes_only_what_changed(library, tmp_path):
+    assert len(notebooks.build_all(library, tmp_path)) == len(ENTRIES) + 1
+    first = tmp_path / f"{ENTRIES[0].file}.ipynb"
+    times = {path: path.stat().st_mtime_ns for path in tmp_path.iterdir()}
+    assert notebooks.build_all(library, tmp_path) == []
+    assert {path: path.stat().st_mtime_ns for path in tmp_path.iterdir()} == times
+    first.write_text("{}", encoding="utf-8")
+    assert notebooks.build_all(library, tmp_path) == [first]
+
+
+@every_notebook
+def test_a_notebook_is_valid_and_its_cells_have_ids_of_their_own(entry):
+    text = (FOLDER / f"{entry.file}.ipynb").read_text(encoding="utf-8")
+    nbformat.validate(nbformat.reads(text, as_version=nbformat.NO_CONVERT))
+    ids = [cell["id"] for cell in json.loads(text)["cells"]]
+    assert len(ids) == len(set(ids))
+
+
+@every_notebook
+def test_every_activity_of_the_unit_stands_in_its_notebook_in_order(library, entry):
+    unit = library.unit(entry.unit)
+    cells = {cell["id"]: cell for cell in committed(entry)["cells"]}
+    order = [name for name in cells if unit.activity(name)]
+    assert order == [activity.id[:64] for activity in unit.activities]
+    for activity in unit.activities:
+        source = "".join(cells[activity.id[:64]]["source"])
+        if isinstance(activity, Text):
+            assert cells[activity.id]["cell_type"] == "markdown"
+            assert source.startswith("## ")
+        else:
+            assert source.splitlines()[-1] == f'{activity.kind}("{entry.unit}/{activity.id}")'
+
+
+@every_notebook
+def test_code_is_a_comment_an_import_and_one_call_so_that_it_may_run_by_itself(entry):
+    for cell in code(committed(entry)):
+        comment, importing, call = "".join(cell["source"]).split("\n")
+        assert re.fullmatch(r"# [^\n]+", comment)
+        function = re.fullmatch(rf"from course import ({OWN})", importing)
+        assert function, importing
+        assert re.fullmatch(rf'{function[1]}\(("[a-z0-9-]+(/[a-z0-9-]+)?")?\)', call), call
+        assert cell["metadata"]["jupyter"] == {"source_hidden": True}
+
+
+def test_the_extension_runs_just_the_functions_that_there_are():
+    import course
+
+    rule = (ROOT / "course" / "lab" / "extension" / "static" / "rule.js").read_text(encoding="utf-8")
+    assert f'const OWN = "{OWN}";' in rule, "the rule of the extension changed: change it here too"
+    assert set(course.__all__) - {"__version__"} == set(OWN.split("|"))
+
+
+@every_notebook
+def test_outputs_are_text_and_html_alone_with_no_widget_and_no_script(entry):
+    notebook = committed(entry)
+    for cell in code(notebook):
+        [output] = cell["outputs"]
+        assert output["output_type"] == "execute_result"
+        assert set(output["data"]) == {"text/html", "text/plain"}
+        html = "".join(output["data"]["text/html"])
+        assert not re.search(r"<(script|style|link|iframe|img|input|button)\b", html)
+    assert "widgets" not in notebook["metadata"]
+    assert "application/vnd" not in json.dumps(notebook)
+
+
+@every_notebook
+def test_no_key_is_anywhere_in_a_notebook(library, entry):
+    unit = library.unit(entry.unit)
+    source = json.dumps(committed(entry), ensure_ascii=False).replace("\\n", " ")
+    raw = plain_words(source)
+    secrets = [secret for activity in unit.activities for secret in key(activity)]
+    public = plain_words(
+        " ".join(
+            words for activity in unit.activities for words in strings(activity.model_dump()) if words not in secrets
+        )
+    )
+    looked = 0
+    for secret in secrets:
+        for sentence in re.split(r"(?<=[.?!”])\s+", secret.strip()):
+            words = plain_words(sentence)
+            if len(words.split()) > 3 and words not in public:
+                looked += 1
+                assert words not in raw, sentence
+    assert looked > 50
+    assert not re.search(r"data-(correct|key|view|spare|inner|to)\b", source)
+
+
+LONG = "a-long-name-of-an-activity-" + "x" * 37  # 64 letters
+
+
+def test_no_two_cells_have_the_same_id_whatever_ids_an_author_writes(library, monkeypatch):
+    entry = ENTRIES[0]
+    unit = library.unit(entry.unit)
+    names = [*notebooks.OWN_CELLS, LONG, LONG + "-one", LONG + "-two", "a" * 80]
+    texts = [activity for activity in unit.activities if isinstance(activity, Text)]
+    quizzes = [activity for activity in unit.activities if activity.kind == "quiz"]
+    activities = [(texts, quizzes)[at % 2][0] for at in range(len(names))]
+    renamed = [one.model_copy(update={one.kind: name}) for one, name in zip(activities, names)]
+
+    monkeypatch.setattr(Library, "unit", lambda *_: unit.model_copy(update={"activities": renamed}))
+    built = notebooks.build(library, entry)
+    nbformat.validate(nbformat.reads(built, as_version=nbformat.NO_CONVERT))
+    ids = [cell["id"] for cell in json.loads(built)["cells"]]
+    assert len(ids) == len(set(ids)), ids
+    assert {*notebooks.OWN_CELLS, LONG} <= set(ids)
+
+
+# Run by a kernel.
+
+
+def nbval(folder: Path, answers: Path, *names: str) -> subprocess.CompletedProcess[str]:
+    """A strict nbval run over the notebooks in `folder`, with no configuration of ours."""
+    return subprocess.run(
+        [
+            *(sys.executable, "-m", "pytest", "--nbval", "-q", "-p", "no:cacheprovider"),
+            *("-c", os.devnull, "--rootdir", str(folder), "--nbval-current-env"),
+            *(names or ["."]),
+        ],
+        cwd=folder,
+        env={**os.environ, "COURSE_ANSWERS": str(answers)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def test_a_kernel_makes_just_what_the_notebooks_show_and_leaves_no_answers(tmp_path):
+    for name in ("content", "notebooks"):
+        shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns(".ipynb_checkpoints"))
+    ran = nbval(tmp_path / "notebooks", tmp_path / "answers")
+    cells = sum(len(code(committed(entry))) for entry in ENTRIES)
+    assert ran.returncode == 0, ran.stdout[-5000:]
+    assert re.search(rf"\b{cells} passed\b", ran.stdout), ran.stdout[-500:]
+    assert not (tmp_path / "answers").exists()
+
+
+def test_a_changed_word_in_the_content_fails_the_notebook_that_did_not_follow(tmp_path):
+    for name in ("content", "notebooks"):
+        shutil.copytree(ROOT / name, tmp_path / name)
+    entry = ENTRIES[0]
+    words = tmp_path / "content" / f"{entry.file}.yaml"
+    text = words.read_text(encoding="utf-8")
+    spot = re.search(r"(?m)^ +stem: \|\n +(\w+)", text)
+    words.write_text(text[: spot.start(1)] + "Elsewhere" + text[spot.end(1) :], encoding="utf-8")
+    ran = nbval(tmp_path / "notebooks", tmp_path / "answers", f"{entry.file}.ipynb")
+    assert ran.returncode == 1, ran.stdout[-5000:]
+    assert re.search(r"\b1 failed\b", ran.stdout), "just the quiz that has the changed word"
+    built = notebooks.build(find(tmp_path), find(tmp_path).entry(entry.unit))
+    assert built != (tmp_path / "notebooks" / f"{entry.file}.ipynb").read_text(encoding="utf-8")

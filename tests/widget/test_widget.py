@@ -1,0 +1,428 @@
+"""What the kernel answers to the page: one widget, a real store, and its messages as they go out."""
+
+from __future__ import annotations
+
+import base64
+import json
+import threading
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from course.learner import archive, claims, location
+from course.learner.response import Saved
+from course.learner.store import Store
+from course.loading.library import Library
+from course.widget import Live, LiveActivity, LiveAnswers, LiveProgress
+
+NAME = "specimen/one-question"
+
+
+class Window:
+    """What a page sends to one widget, and what it hears."""
+
+    def __init__(self, widget: Live, desk: str = "here") -> None:
+        self.widget, self.desk, self.number = widget, desk, 0
+        self.heard: list[dict[str, Any]] = []
+        widget.send = lambda message, *_: self.heard.append(message)  # type: ignore[method-assign]
+
+    def ask(self, kind: str, **more: object) -> dict[str, Any]:
+        """Send a message; what it is answered with."""
+        self.heard.clear()
+        self.send(kind, **more)
+        return next((m for m in self.heard if (m.get("desk"), m.get("number")) == (self.desk, self.number)), {})
+
+    def send(self, kind: str, **more: object) -> None:
+        """Send a message."""
+        self.number += 1
+        self.widget._answer(None, {"type": kind, "desk": self.desk, "number": self.number, **more}, None)
+
+    def save(self, words: str, revision: int) -> dict[str, Any]:
+        """Send words that build on a revision."""
+        return self.ask("save", patch={"when": words}, revision=revision)
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Store:
+    return Store(tmp_path / "answers")
+
+
+def activity(library: Library, store: Store) -> LiveActivity:
+    return LiveActivity(library, store, *library.activity(NAME))
+
+
+def test_a_desk_that_did_not_hear_its_first_answer_is_no_other_window(library: Library, store: Store) -> None:
+    window = Window(activity(library, store))
+    assert window.save("one", 0)["behind"] is False
+    assert window.save("one two", 0)["behind"] is False, "what stands there is its own"
+    Window(activity(library, store), "elsewhere").save("theirs", 2)
+    assert window.save("mine", 0)["behind"] is True
+
+
+def test_two_desks_at_one_widget_are_two_windows(library: Library, store: Store) -> None:
+    window = Window(activity(library, store))
+    window.save("one", 0)
+    window.desk = "another"
+    assert window.save("two", 0)["behind"] is True
+
+
+def test_after_a_clearing_another_window_is_noticed_as_before(library: Library, store: Store) -> None:
+    window = Window(activity(library, store))
+    for turn in range(5):
+        window.save("mine", turn)
+    assert window.ask("clear")["type"] == "cleared"
+    Window(activity(library, store), "elsewhere").save("theirs", 0)
+    assert window.save("mine", 0)["behind"] is True
+
+
+def test_whoever_saved_is_named_so_that_only_others_draw_again(library: Library, store: Store) -> None:
+    window = Window(activity(library, store))
+    window.save("one", 0)
+    assert [message["by"] for message in window.heard if message["type"] == "redraw"] == ["here"]
+    assert window.widget.place["responses"] == {"when": "one"}
+
+
+def test_in_two_threads_each_window_is_named_with_its_own_words(library: Library, store: Store) -> None:
+    widget = activity(library, store)
+    windows = [Window(widget, "one"), Window(widget, "other")]
+    heard = windows[1].heard  # of both
+
+    def write(window: Window) -> None:
+        for n in range(20):
+            window.send("save", patch={window.desk: n}, revision=0)
+
+    with ThreadPoolExecutor(2) as threads:
+        [*threads.map(write, windows)]
+    assert len(heard) == 80
+    for redraw, saved in zip(heard[::2], heard[1::2]):
+        assert (redraw["type"], saved["type"]) == ("redraw", "saved")
+        assert redraw["by"] == saved["desk"]
+    assert widget.place["responses"] == store.load(NAME).responses == {"one": 19, "other": 19}
+
+
+@pytest.mark.parametrize("late", ["save", "clear"])
+def test_what_a_window_sent_before_its_last_words_does_not_undo_them(library: Library, store: Store, late: str) -> None:
+    """A kernel hands a window's messages to several threads: an older one may wait in a busy one."""
+    window = Window(activity(library, store))
+    window.number = 1
+    window.save("one two", 0)
+    window.number = 0
+    assert window.ask(late, patch={"when": "one"}, revision=0) == {}
+    assert store.load(NAME).responses == {"when": "one two"}
+    Window(window.widget, "another").ask("save", patch={"when": "theirs"}, revision=0)
+    assert store.load(NAME).responses == {"when": "theirs"}, "each window counts for itself"
+
+
+def test_a_cell_that_runs_while_words_are_saved_shows_them(
+    library: Library, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    widget = activity(library, store)
+    saving = threading.Thread(target=Window(widget).save, args=["one", 0])
+    load = store.load
+
+    def load_while_saving(name: str) -> Saved:
+        monkeypatch.setattr(store, "load", load)
+        found = load(name)
+        saving.start()
+        saving.join(0.2)  # it would end by then, if it did not wait
+        return found
+
+    monkeypatch.setattr(store, "load", load_while_saving)
+    widget.renew()
+    saving.join(30)
+    assert widget.place["responses"] == {"when": "one"}
+
+
+def test_a_clearing_is_answered_before_what_stands_is_drawn_again(library: Library, store: Store) -> None:
+    window = Window(activity(library, store))
+    window.save("one", 0)
+    window.ask("clear")
+    assert [message["type"] for message in window.heard][-2:] == ["cleared", "redraw"]
+    assert window.ask("clear")["type"] == "cleared", "also where nothing stands"
+
+
+def test_a_clearing_that_fails_is_answered(library: Library, store: Store) -> None:
+    window = Window(activity(library, store))
+    window.save("one", 0)
+    path = store.folder / f"{NAME}.json"
+    path.unlink()
+    path.mkdir()  # what cannot be taken away like a file
+    refused = window.ask("clear")
+    assert refused["type"] == "refused"
+    assert str(store.folder) in refused["sentence"]
+
+
+def test_every_activity_says_at_once_whether_answers_are_kept(library: Library, store: Store) -> None:
+    window, panel = Window(activity(library, store)), Window(LiveAnswers(library, store))
+    panel.ask("keep", keep=False)
+    words = (
+        "You chose to keep no answers on this computer. What you write from now on is gone half a minute after you "
+        "close this lesson or go on to another. Until then, whoever opens it again sees it."
+    )
+    assert window.heard == [{"type": "saving", "words": words, "keeps": False}]
+    assert window.widget.place["saving"] == words
+    assert panel.heard == [
+        {"desk": "here", "type": "keeps", "keeps": False},
+        {"desk": "here", "type": "said", "sentence": words},
+    ]
+    assert panel.widget.place == {"keeps": False}
+    window.heard.clear()
+    panel.ask("keep", keep=True)
+    assert window.heard[-1]["words"].startswith("Your answers save as you go, in your folder")
+    assert panel.widget.place == {"keeps": True}
+
+
+def test_only_an_answer_about_keeping_ticks_the_box(library: Library, store: Store) -> None:
+    panel = Window(LiveAnswers(library, store))
+    panel.ask("clear-all")  # by the time its answer comes, the learner may have unticked the box
+    assert panel.heard == [{"desk": "here", "type": "said", "sentence": "Your answers are cleared: 0 activities."}]
+
+
+def test_whoever_takes_answers_away_gets_the_file_and_hears_of_what_is_not_in_it(
+    library: Library, store: Store
+) -> None:
+    panel = Window(LiveAnswers(library, store))
+    store.save(NAME, {"when": "Monday"})
+    panel.ask("export")
+    assert [(message["desk"], message["type"]) for message in panel.heard] == [("here", "answers-file")]
+    newer = store.folder / "specimen" / "if-then.json"
+    newer.write_text('{"format": 99, "activity": "specimen/if-then"}')
+    panel.ask("export")
+    file, said = panel.heard
+    assert "specimen/if-then" not in file["text"]
+    assert said["desk"] == "here"
+    assert said["sentence"] == (
+        f"Your answers are in the file {file['name']}, but not all of them. 1 of your activities could not be read and "
+        f"is not in the file: specimen/if-then. It is still in {store.folder}. "
+        "Do not clear your answers before you have kept a copy of that folder."
+    )
+
+
+def test_progress_is_not_disturbed_by_that(library: Library, store: Store) -> None:
+    window, panel = Window(LiveProgress(library, store, library.unit("specimen"))), Window(LiveAnswers(library, store))
+    panel.ask("keep", keep=False)
+    assert window.heard == []
+
+
+PLACES = {
+    "on this computer": {},
+    "on the server that you signed in to": {"JUPYTERHUB_USER": "amina"},
+    "on Binder": {"BINDER_SERVICE_HOST": "binder", "JUPYTERHUB_USER": "someone"},
+}
+
+
+@pytest.mark.parametrize("here", PLACES)
+def test_one_place_is_named_wherever_the_panel_speaks_of_it(
+    library: Library, store: Store, monkeypatch: pytest.MonkeyPatch, here: str
+) -> None:
+    for name, value in PLACES[here].items():
+        monkeypatch.setenv(name, value)
+    markup = LiveAnswers(library, store).markup
+    assert f"Keep my answers {here}." in markup
+    assert f"This clears every answer in every unit {here}, for good." in markup
+    assert f"Your answers are {here}" in markup
+    assert ("on this computer" in markup) == (here == "on this computer")
+    store.keep(False)
+    assert location.unkept(store).startswith(f"You chose to keep no answers {here}.")
+    assert Window(activity(library, store)).save("one", 0)["where"] == here
+
+
+def test_on_a_learners_own_computer_the_box_says_what_unit_00_says(library: Library, store: Store) -> None:
+    assert (
+        "Keep my answers on this computer. Untick this where others use it too." in LiveAnswers(library, store).markup
+    )
+
+
+def test_in_a_browser_the_panel_speaks_of_the_browser(
+    library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(location, "in_browser", lambda: True)
+    page = LiveAnswers(library, Store(tmp_path)).markup
+    assert "Keep my answers in this page." in page
+    monkeypatch.setattr(location, "DRIVE", tmp_path)
+    browser = LiveAnswers(library, Store(tmp_path)).markup
+    assert "Keep my answers in this browser. Untick this where others use it too." in browser
+
+
+def test_answers_of_an_earlier_edition_are_shown_where_their_activity_moved(library: Library, store: Store) -> None:
+    unit, task = library.activity(NAME)
+    old = f"{unit.id}/what-it-was"
+    moved = task.model_copy(update={"was": [old]})
+    store.save(old, {"when": "On Friday"})
+    widget = LiveActivity(library, store, unit, moved)
+    window = Window(widget)
+    assert widget.place["responses"] == {"when": "On Friday"}
+
+    window.save("On Monday", 0)
+    assert widget.place["responses"] == {"when": "On Monday"}
+
+    window.ask("clear")
+    assert widget.place["responses"] == {}
+    assert store.load(old).responses == {}
+
+    store.save(old, {"when": "Brought back"})
+    assert widget.place["responses"] == {"when": "Brought back"}
+
+
+# Two versions.
+
+
+def copy_of(store: Store, name: str, responses: dict[str, Any]) -> Path:
+    """What a sync service leaves beside the answers to an activity."""
+    path = store.folder / f"{name}-LAPTOP-7QK2.json"
+    document = {"format": 1, "activity": name, "saved": "2026-11-23T09:00:00+00:00", "revision": 1}
+    path.write_text(json.dumps({**document, "responses": responses}), encoding="utf-8")
+    return path
+
+
+def test_a_second_version_is_shown_and_chosen_and_every_window_hears_of_it(library: Library, store: Store) -> None:
+    lesson = Window(activity(library, store))
+    lesson.save("from here", 0)
+    copy_of(store, NAME, {"when": "from the laptop"})
+    panel = Window(LiveAnswers(library, store))
+    [conflict] = panel.widget._conflicts  # type: ignore[attr-defined]
+    for words in ("from here", "from the laptop", "one-question-LAPTOP-7QK2.json", "Use the other one"):
+        assert words in panel.widget.markup
+    asked = {"name": NAME, "revision": conflict.revision, "key": conflict.key}
+
+    panel.ask("choose", **{**asked, "revision": 0}, other=True)
+    [said] = panel.heard
+    assert said["sentence"].startswith("Nothing was changed: one of the two is not as you saw it any more.")
+
+    panel.ask("choose", **asked, other=True)
+    shown, said = panel.heard
+    assert (shown["type"], shown["markup"].strip()) == ("conflicts", "")
+    assert said["sentence"].startswith("The other one stands in the lesson now. The one that you did not choose is in ")
+    assert store.load(NAME).responses == {"when": "from the laptop"}
+    assert lesson.widget.place["responses"] == {"when": "from the laptop"}
+    assert "Use the other one" not in panel.widget.markup
+
+
+def test_a_save_shows_the_two_versions_as_they_are_now(library: Library, store: Store) -> None:
+    lesson = Window(activity(library, store))
+    lesson.save("from here", 0)
+    copy_of(store, NAME, {"when": "from the laptop"})
+    panel = Window(LiveAnswers(library, store))
+    lesson.save("and on", 1)
+    [shown] = panel.heard
+    assert "and on" in shown["markup"]
+    panel.ask("clear-all")
+    assert [message["type"] for message in panel.heard] == ["conflicts", "said"]
+    assert "Use the other one" not in panel.widget.markup
+
+
+def test_answers_brought_back_with_a_second_version_show_it(library: Library, store: Store) -> None:
+    Window(activity(library, store)).save("from here", 0)
+    text = archive.export(store).text.replace("from here", "fröm there")
+    panel = Window(LiveAnswers(library, store))
+    panel.ask("restore", base64=base64.b64encode(text.encode("utf-16")).decode())
+    shown, said = panel.heard
+    assert "fröm there" in shown["markup"]
+    assert "1 has another version in the file: both are kept." in said["sentence"]
+
+
+def test_while_nothing_is_kept_no_version_is_offered(library: Library, store: Store) -> None:
+    Window(activity(library, store)).save("from here", 0)
+    copy_of(store, NAME, {"when": "from the laptop"})
+    store.keep(False)
+    panel = Window(LiveAnswers(library, store))
+    assert "from the laptop" not in panel.widget.markup
+    panel.ask("keep", keep=True)
+    assert "from the laptop" in panel.widget.markup
+
+
+def unkept(library: Library, store: Store) -> Window:
+    """A window with words in it that are kept nowhere."""
+    store.keep(False)
+    window = Window(activity(library, store))
+    window.save("one", 0)
+    window.heard.clear()
+    return window
+
+
+def turn_clock(window: Window, questions: int) -> list[str]:
+    """As many times as the kernel asks whether anybody has this open; what it said."""
+    window.heard.clear()
+    for _ in range(questions):
+        window.widget._forget_unclaimed()
+    return [message["type"] for message in window.heard]
+
+
+def test_what_is_kept_nowhere_is_forgotten_once_no_window_has_it_open(library: Library, store: Store) -> None:
+    window = unkept(library, store)
+    assert turn_clock(window, claims.LIMIT) == ["claim"] * claims.LIMIT
+    assert store.load(NAME).responses == window.widget.place["responses"] == {"when": "one"}
+    assert turn_clock(window, 1) == ["forgotten"]
+    assert store.load(NAME).responses == window.widget.place["responses"] == {}
+    assert turn_clock(window, 1) == [], "a kernel that holds nothing is left to sleep"
+
+
+def test_what_a_window_has_open_is_not_forgotten(library: Library, store: Store) -> None:
+    window = unkept(library, store)
+    for _ in range(3):
+        turn_clock(window, claims.LIMIT)
+        window.ask("claim", revision=1)
+    assert store.load(NAME).responses == {"when": "one"}
+    assert window.heard == []
+
+
+def test_a_window_that_was_asleep_is_asked_for_what_was_forgotten(library: Library, store: Store) -> None:
+    window = unkept(library, store)
+    turn_clock(window, claims.LIMIT + 1)
+    window.ask("claim", revision=1)
+    assert [message["type"] for message in window.heard] == ["forgotten"]
+    window.save("one", 1)
+    assert store.load(NAME).responses == {"when": "one"}
+
+
+def test_what_is_kept_is_never_forgotten_and_nobody_asked(library: Library, store: Store) -> None:
+    window = Window(activity(library, store))
+    window.save("one", 0)
+    assert turn_clock(window, claims.LIMIT + 1) == []
+    assert store.load(NAME).responses == {"when": "one"}
+
+
+def test_words_kept_nowhere_are_forgotten_though_answers_are_kept_again_elsewhere(
+    library: Library, store: Store
+) -> None:
+    window = unkept(library, store)
+    (store.folder / "keep-nothing.txt").unlink()  # in another lesson, whose kernel is another
+    turn_clock(window, claims.LIMIT + 1)
+    assert store.load(NAME).responses == {}
+
+
+def test_another_account_has_other_words_in_the_same_tab(
+    library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sam, alex = (activity(library, Store(tmp_path / name)).place["owner"] for name in ("sam", "alex"))
+    monkeypatch.setenv("JUPYTERHUB_SERVICE_PREFIX", "/user/sam/")
+    assert len({sam, alex, activity(library, Store(tmp_path / "sam")).place["owner"]}) == 3
+
+
+def test_answers_of_other_units_brought_back_where_none_are_kept_go_with_the_panel(
+    library: Library, store: Store
+) -> None:
+    store.save("welcome/one-phrase", {"when": "On Friday"})
+    taken = archive.export(store).text.encode()
+    store.clear_all()
+    store.keep(False)
+    panel = Window(LiveAnswers(library, store))
+    panel.ask("restore", base64=base64.b64encode(taken).decode())
+    assert "On Friday" in archive.export(store).text
+
+    assert turn_clock(panel, claims.LIMIT) == ["claim"] * claims.LIMIT
+    panel.ask("claim")
+    assert turn_clock(panel, claims.LIMIT) == ["claim"] * claims.LIMIT
+    assert "On Friday" in archive.export(store).text, "a window has it open"
+
+    assert turn_clock(panel, 1) == []
+    assert "On Friday" not in archive.export(store).text
+
+
+def test_the_identifier_check_travels_only_where_something_personal_is_asked_for(
+    library: Library, store: Store
+) -> None:
+    assert "function identifiers(" in activity(library, store)._esm
+    assert "function identifiers(" not in LiveProgress(library, store, library.unit("specimen"))._esm
