@@ -7,8 +7,9 @@ the content; one about the whole course leaves notes until every unit is written
 from __future__ import annotations
 
 from course.checks import run
-from course.checks.finding import Finding, Rule, Spot
+from course.checks.finding import Finding, Spot
 from course.checks.manuscript import Manuscript
+from course.checks.rule import Rule
 from course.checks.rules import (
     blueprint,
     branches,

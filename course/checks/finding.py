@@ -1,15 +1,11 @@
-"""What a rule yields, and what a rule is."""
+"""What a rule yields: a finding, and where."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from course.loading.yaml_tree import Place
-
-if TYPE_CHECKING:
-    from course.checks.manuscript import Manuscript
 
 Level = Literal["error", "note", "stale"]
 """What must be mended, what may be, and a notebook that is only to be built again."""
@@ -53,22 +49,3 @@ class Finding:
 
     def __str__(self) -> str:
         return f"{self.spot.file}:{self.spot.line}: {self.sentence}"
-
-
-@dataclass(frozen=True)
-class Rule:
-    """A row of the rubric and the generator that looks for what breaks it."""
-
-    id: str
-    finds: Callable[[Manuscript], Iterator[Finding]]
-    guesses: bool = False
-    """It may be wrong, so it leaves notes, which an author can answer under `checked`."""
-    builds: bool = False
-    """What it finds is mended by `course build`, so it fails nothing."""
-    whole: bool = False
-    """It is about the whole course, so it leaves notes until every unit is written."""
-
-    @property
-    def manual(self) -> str:
-        """The rule in one sentence: the docstring of its generator."""
-        return " ".join((self.finds.__doc__ or "").split())

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from course.checks.finding import Finding, Level, Rule, Spot
+from course.checks.finding import Finding, Level, Spot
 from course.checks.manuscript import Manuscript, spot
+from course.checks.rule import Rule
 from course.loading.library import SPECIMEN, Library
 from course.loading.reader import Mistakes, Read, read
 from course.loading.suggest import meant
