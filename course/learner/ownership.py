@@ -41,7 +41,7 @@ from course.learner.response import (
 
 _ASIDE = re.compile(rf"({WORD})\.json.*\.(?:damaged|not-used)-[0-9]{{8}}-[0-9]{{6}}-[0-9]{{6}}")
 _PART = re.compile(r"\..+-[a-z0-9_]{8}\.part")
-"""What `disk.beside` writes, and a killed process leaves."""
+"""What `atomic.beside` writes, and a killed process leaves."""
 
 Knows = Callable[[str], bool]
 """Whether a name is an activity's."""

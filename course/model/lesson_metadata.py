@@ -1,6 +1,6 @@
 """How a notebook says that it is a lesson of this course, and how those of edition 2026.1 said it.
 
-The extension reads the same: `labextension/static/recognise.js`. A test compares the two.
+The extension reads the same: `lab/extension/static/recognise.js`. A test compares the two.
 """
 
 from __future__ import annotations

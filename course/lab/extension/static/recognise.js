@@ -1,5 +1,5 @@
 // Which notebooks are lessons of this course. Any other is left alone, whatever its metadata says.
-// `course/lesson_metadata.py` reads the same; a test compares the two.
+// `course/model/lesson_metadata.py` reads the same; a test compares the two.
 
 const KEY = "what_matters_to_me";
 const KEY_2026_1 = "course"; // the key of edition 2026.1, which notebooks of anybody may have
