@@ -11,7 +11,10 @@ from course import __version__
 from course.learner import store
 from course.loading import library
 from course.loading.reader import Mistakes
-from course.widget import Live, LiveActivity, LiveAnswers, LiveProgress
+from course.widget.activity import LiveActivity
+from course.widget.answers import LiveAnswers
+from course.widget.live import Live
+from course.widget.progress import LiveProgress
 
 UNREADABLE = "The words of this part are being changed, and there is a mistake in them. It is shown as it was before."
 

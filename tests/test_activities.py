@@ -14,7 +14,7 @@ from ipywidgets.widgets.widget import _instances as alive
 from course import activities
 from course.learner.store import Store
 from course.loading.library import NotThere
-from course.widget import Live
+from course.widget.live import Live
 from soak.subshells import TOGETHER, Windows
 from tests.conftest import ROOT
 from tests.learner.test_kernel_kills import kernel

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
-from course.widget import _STATIC
+from course.widget.script import BROWSER
 from tests.browser.browser import watched_page
 
-DESK = "".join((_STATIC / part).read_text(encoding="utf-8") for part in ("tab.js", "desk.js"))
+DESK = "".join((BROWSER / part).read_text(encoding="utf-8") for part in ("tab.js", "desk.js"))
 BY_HAND = """
 (() => {
   globalThis.sent = [];

@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 
 from course import render
 from course.loading.library import Library
-from course.widget import _STATIC, SCRIPT
+from course.widget.script import BROWSER, SCRIPT
 
 NAME = "one-question"
 DRAW = """
@@ -27,7 +27,7 @@ def drawn(page: Page, library: Library) -> Page:
     unit = library.unit("specimen")
     markup = render.html(library, unit, unit.activity(NAME), "interactive")
     page.set_content("<main></main>")
-    page.add_script_tag(content="\n".join((_STATIC / part).read_text(encoding="utf-8") for part in SCRIPT))
+    page.add_script_tag(content="\n".join((BROWSER / part).read_text(encoding="utf-8") for part in SCRIPT))
     page.evaluate(f"globalThis.markup = {json.dumps(markup)}; ({DRAW})()")
     return page
 

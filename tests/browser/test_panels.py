@@ -10,7 +10,8 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from course.learner.store import Store
 from course.loading.library import Library
-from course.widget import LiveAnswers, script
+from course.widget.answers import LiveAnswers
+from course.widget.script import script
 from tests.browser.browser import watched_page
 
 LATE = 10_000  # milliseconds until the learner is told

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from course.widget import SCRIPT
+from course.widget.script import SCRIPT
 
 HERE = Path(__file__).parent.parent
 STATIC = HERE.parent / "course" / "widget" / "browser"

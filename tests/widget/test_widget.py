@@ -15,7 +15,10 @@ from course.learner import archive, claims, location
 from course.learner.response import Saved
 from course.learner.store import Store
 from course.loading.library import Library
-from course.widget import Live, LiveActivity, LiveAnswers, LiveProgress
+from course.widget.activity import LiveActivity
+from course.widget.answers import LiveAnswers
+from course.widget.live import Live
+from course.widget.progress import LiveProgress
 
 NAME = "specimen/one-question"
 

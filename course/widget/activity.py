@@ -1,0 +1,126 @@
+"""One activity, live."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from course import render
+from course.language.plaintext import plain
+from course.learner import location, moved
+from course.learner.claims import Claim, repeat
+from course.learner.response import NotSaved, Saved
+from course.learner.store import EVERYWHERE, Store
+from course.loading.library import Library
+from course.model import Activity, Rating, Unit
+from course.widget.live import Live
+
+
+class LiveActivity(Live):
+    """One activity: saves what the learner leaves in it, and says so."""
+
+    def __init__(self, library: Library, store: Store, unit: Unit, activity: Activity) -> None:
+        self._store, self._name = store, f"{unit.id}/{activity.id}"
+        self._unit, self._activity = unit, activity
+        self._places = moved.places(unit, activity)
+        self._library = library
+        self._wrote: dict[str, int] = {}  # desk → the last revision that it wrote
+        self._heard: dict[str, int] = {}  # desk → the number of the last message that was done
+        self._claim = Claim()
+        markup, handout = (render.html(library, unit, activity, face) for face in ("interactive", "handout"))
+        words = plain(handout)
+        with store.alone:
+            super().__init__(markup, handout, words, self._place(store.load(self._name)))
+            store.watch(self._changed)
+        repeat(self._forget_unclaimed)
+
+    def reread(self, library: Library, *parts: Any) -> None:
+        if library is self._library:
+            return
+        unit, activity = parts
+        with self._store.alone:
+            self._library, self._unit, self._activity = library, unit, activity
+            self._places = moved.places(unit, activity)
+            self._handout = render.html(library, unit, activity, "handout")
+            self._words = plain(self._handout)
+            self.markup = render.html(library, unit, activity, "interactive")
+
+    def renew(self) -> None:
+        with self._store.alone:
+            self.place = self._place(self._store.load(self._name))
+
+    def _forget_unclaimed(self) -> None:
+        """Ask who has open what is kept nowhere; when nobody has, let go of it."""
+        with self._store.alone:
+            if self._name not in self._store.held:
+                self._claim.renew()
+            elif self._claim.ask():
+                self.send({"type": "claim", "keeps": self._store.keeps})
+            else:
+                self._store.forget([self._name])
+                self._wrote.clear()
+                self.renew()
+                self.send({"type": "forgotten"})  # a window that was asleep brings it again
+
+    def _place(self, saved: Saved) -> dict[str, Any]:
+        saved = moved.with_former(self._store, self._activity, saved)
+        beside = self._activity.beside if isinstance(self._activity, Rating) else ""
+        return {
+            "responses": saved.responses,
+            "revision": saved.revision,
+            "keeps": self._store.keeps,
+            "owner": location.owner(self._store),
+            "saving": location.saving(self._store),
+            "alarm": saved.trouble,
+            "earlier": self._store.load(beside).responses if beside else {},
+        }
+
+    def _changed(self, name: str, saved: Saved, by: str) -> None:
+        """What stands here changed: show it wherever it was not written."""
+        if name in self._places:
+            if not saved.revision:
+                self._wrote.clear()
+            elif by and name == self._name:
+                self._wrote[by] = saved.revision
+            self.place = self._place(saved if name == self._name else self._store.load(self._name))
+            self.send({"type": "redraw", "by": by})
+        elif name == EVERYWHERE:
+            self.place = {**self.place, "saving": location.saving(self._store), "keeps": self._store.keeps}
+            self.send({"type": "saving", "words": self.place["saving"], "keeps": self._store.keeps})
+
+    def _answer(self, _: object, message: Any, _buffers: object) -> None:
+        asked = {"desk": message.get("desk", ""), "number": message.get("number")}
+        self._claim.renew()
+        try:
+            with self._store.alone:
+                if self._is_late(**asked):
+                    return
+                match message.get("type"):
+                    case "claim" if self._store.load(self._name).revision < (message.get("revision") or 0):
+                        self.send({"type": "forgotten"})
+                    case "save":
+                        self.send({**asked, "type": "saved", **self._save(asked["desk"], message)})
+                    case "clear":
+                        moved.clear(self._store, self._unit, self._activity)
+                        self.send({**asked, "type": "cleared"})
+                        self.send({"type": "redraw", "by": ""})
+        except NotSaved as error:
+            self.send({**asked, "type": "refused", "sentence": str(error)})
+
+    def _is_late(self, desk: str, number: int | None) -> bool:
+        """Whether a message was overtaken by a later one of the same desk, which says all that this one does.
+
+        A kernel hands the messages of one window to several threads, so they are not always done in their order.
+        """
+        if number is None:
+            return False
+        if number <= self._heard.get(desk, -1):
+            return True
+        self._heard[desk] = number
+        return False
+
+    def _save(self, desk: str, message: dict[str, Any]) -> dict[str, Any]:
+        known = max(message.get("revision") or 0, self._wrote.get(desk, 0))
+        saved, behind = self._store.save(self._name, message["patch"], known, by=desk)
+        kept = self._store.keeps
+        where = location.saved(self._store) if kept else location.here(self._store)
+        return {"revision": saved.revision, "at": saved.saved, "behind": behind, "kept": kept, "where": where}

@@ -1,0 +1,114 @@
+"""The learner's own answers, live."""
+
+from __future__ import annotations
+
+import base64
+from typing import Any
+
+from course import render
+from course.learner import archive, location
+from course.learner.claims import Claim, repeat
+from course.learner.conflicts import conflicts
+from course.learner.response import NotSaved
+from course.learner.store import EVERYWHERE, Store
+from course.loading.library import Library
+from course.widget.live import Live
+
+
+class LiveAnswers(Live):
+    """The learner's own answers: take away, bring back, choose between two versions, keep none, clear."""
+
+    def __init__(self, library: Library, store: Store) -> None:
+        self._library, self._store = library, store
+        self._claim = Claim()
+        with store.alone:
+            self._conflicts = conflicts(library, store)
+            super().__init__(self._drawn(), *render.PANELS["answers"], {"keeps": store.keeps})
+            store.watch(self._changed)
+        repeat(self._forget_unclaimed)
+
+    def renew(self) -> None:
+        with self._store.alone:
+            self.place = {"keeps": self._store.keeps}
+            self._conflicts = conflicts(self._library, self._store)
+            self.markup = self._drawn()
+
+    def _drawn(self) -> str:
+        return render.panel(
+            self._library,
+            "answers",
+            anchor="your-answers",
+            where=location.sentence(self._store),
+            banner=location.banner(self._store),
+            here=location.here(self._store),
+            choice=location.choice(self._store),
+            conflicts=self._conflicts,
+        )
+
+    def _forget_unclaimed(self) -> None:
+        """Answers brought back may belong to other units, of which no window is open here: they go with this panel."""
+        with self._store.alone:
+            if not self._store.held:
+                self._claim.renew()
+            elif self._claim.ask():
+                self.send({"type": "claim"})
+            else:
+                self._store.forget(self._store.held)
+
+    def _changed(self, name: str, *_: object) -> None:
+        """Of what changed, the panel shows whether answers are kept, and activities with two versions."""
+        if name == EVERYWHERE or any(conflict.name == name for conflict in self._conflicts):
+            self._show_conflicts()
+
+    def _show_conflicts(self) -> None:
+        shown = self._conflicts
+        self.renew()
+        if self._conflicts != shown:
+            markup = render.panel(self._library, "conflicts", conflicts=self._conflicts)
+            self.send({"type": "conflicts", "markup": markup})
+
+    def _answer(self, _: object, message: Any, _buffers: object) -> None:
+        asked = {"desk": message.get("desk", "")}
+        self._claim.renew()
+        try:
+            said = self._do(message, asked)
+        except (NotSaved, archive.Refused) as error:
+            said = str(error)
+        if message.get("type") == "keep":
+            self.send({**asked, "type": "keeps", "keeps": self._store.keeps})
+        if said:
+            self.send({**asked, "type": "said", "sentence": said})
+
+    def _do(self, message: dict[str, Any], asked: dict[str, Any]) -> str:
+        match message.get("type"):
+            case "export":
+                taken, name = archive.export(self._store), archive.file_name()
+                self.send({**asked, "type": "answers-file", "name": name, "text": taken.text})
+                return taken.warning and f"Your answers are in the file {name}, but not all of them. {taken.warning}"
+            case "restore":
+                restored = archive.restore(self._store, base64.b64decode(str(message.get("base64"))))
+                self._show_conflicts()
+                return str(restored)
+            case "choose":
+                return self._choose(message)
+            case "keep":
+                self._store.keep(bool(message.get("keep")))
+                return "From now on your answers are kept." if self._store.keeps else location.unkept(self._store)
+            case "clear-all":
+                return archive.clear(self._store)
+            case _:
+                return ""
+
+    def _choose(self, message: dict[str, Any]) -> str:
+        use_other = bool(message.get("other"))
+        try:
+            unused = self._store.choose(
+                str(message.get("name")), message.get("revision", 0), str(message.get("key")), use_other=use_other
+            )
+        finally:
+            self._show_conflicts()
+        chosen = "The other one stands in the lesson now." if use_other else "This one stays in the lesson."
+        return (
+            f"{chosen} The one that you did not choose is in {unused}, until you clear your answers. "
+            "It is not in the file that you take with you."
+        )

@@ -1,0 +1,43 @@
+"""The browser's half: one script, joined from its parts, and one stylesheet."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+BROWSER = Path(__file__).parent / "browser"
+"""Where the parts are."""
+
+SCRIPT = (
+    "tab.js",
+    "desk.js",
+    "identifier-words.js",
+    "identifier-sense.js",
+    "identifier-harmless.js",
+    "identifier-numbers.js",
+    "identifier-places.js",
+    "identifier-people.js",
+    "identifier-names.js",
+    "identifiers.js",
+    "fields.js",
+    "story.js",
+    "quiz.js",
+    "talk.js",
+    "map.js",
+    "panels.js",
+    "mount.js",
+)
+"""Parts of the one module, in order; the last part says where it runs."""
+
+
+@cache
+def script(last: str = "notebook.js", *, personal: bool = True) -> str:
+    """The behaviour as one ES module, without the identifier check where nothing personal is asked for."""
+    parts = [part for part in (*SCRIPT, last) if personal or not part.startswith("identifier")]
+    return "\n".join((BROWSER / part).read_text(encoding="utf-8") for part in parts)
+
+
+@cache
+def style() -> str:
+    """The stylesheet."""
+    return (BROWSER / "course.css").read_text(encoding="utf-8")
