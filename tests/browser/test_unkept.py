@@ -32,7 +32,7 @@ def lab(tmp_path_factory: pytest.TempPathFactory, specimen_folder: Path) -> Iter
     startup = home / ".ipython" / "profile_default" / "startup"
     for folder in (startup, home / "answers"):
         folder.mkdir(parents=True)
-    (startup / "quick.py").write_text(f"from course import claims\nclaims.EVERY = {QUICK}\n")
+    (startup / "quick.py").write_text(f"from course.learner import claims\nclaims.EVERY = {QUICK}\n")
     (home / "answers" / "keep-nothing.txt").touch()
     with Lab(specimen_folder / "notebooks", home) as server:
         yield server

@@ -109,7 +109,7 @@ def inner_browser(browser: Browser, quiet: list[str], tmp_path_factory: pytest.T
 
 def test_the_wheel_brings_its_own_words_notebooks_extension_and_settings(programs: Path, tmp_path: Path) -> None:
     ask = (
-        "import json, course\nfrom course import library, start\nfrom jupyter_core.paths import jupyter_path\n"
+        "import json, course\nfrom course.lab import launch as start\nfrom course.loading import library\nfrom jupyter_core.paths import jupyter_path\n"
         "found = library.find()\n"
         "print(json.dumps([course.__file__, str(found.folder), [entry.file for entry in found.written],"
         " sorted(path.stem for path in library.inside('notebooks').glob('*.ipynb')),"
