@@ -459,6 +459,22 @@ def save_by_hand(page):
     time.sleep(1)
 
 
+def test_keys_of_other_alphabets_and_of_the_browser_itself(lab, page):
+    """On Cyrillic keys Ctrl+S offered to save the page; what the browser fills in by itself has no key at all."""
+    errors = []
+    page.on("pageerror", lambda error: errors.append(error))
+    lesson(lab)
+    look(page, lab)
+    words = page.get_by_label("Words").first
+    press = "(node, [kind, options]) => node.dispatchEvent(new globalThis[kind]('keydown', options))"
+    common = {"bubbles": True, "cancelable": True}
+    russian = {"key": "ы", "code": "KeyS", "ctrlKey": True}
+    assert words.evaluate(press, ["KeyboardEvent", {**common, **russian}]) is False
+    assert words.evaluate(press, ["KeyboardEvent", {**common, "key": "ы", "code": "KeyS"}]) is True
+    assert words.evaluate(press, ["Event", common]) is True
+    assert errors == []
+
+
 @pytest.mark.parametrize("view", VIEWS)
 def test_nothing_to_save(start_lab, page, view):
     lab = start_lab(autosave=2)

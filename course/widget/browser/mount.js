@@ -87,7 +87,7 @@ if (!SHARED.catches) {
 /** While a box is drawn again there is none to type into: what is typed then waits for it. */
 function catchTyping(event) {
   const focus = SHARED.focus;
-  if (focus?.at == null || focus.root.isConnected || document.activeElement !== document.body) return;
+  if (!event.key || focus?.at == null || focus.root.isConnected || document.activeElement !== document.body) return;
   const letter = event.key === "Enter" ? "\n" : event.key;
   if ((letter.length > 1 && letter !== "Backspace") || event.ctrlKey || event.metaKey || event.altKey) return;
   focus.since ??= event.timeStamp;

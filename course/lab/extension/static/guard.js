@@ -46,10 +46,10 @@ export function guard(app, lessons, PageConfig) {
   watch("keydown", (event, panel) => {
     if (lessons.get(panel)) return;
     const accel = event.ctrlKey || event.metaKey;
-    const key = event.key.toLowerCase();
-    if (accel && event.shiftKey && key === "c") return; // the command palette
+    const isKey = letter => event.key?.toLowerCase() === letter || event.code === `Key${letter.toUpperCase()}`;
+    if (accel && event.shiftKey && isKey("c")) return; // the command palette
     event.stopImmediatePropagation();
-    if (accel && !event.shiftKey && !event.altKey && key === "s") {
+    if (accel && !event.shiftKey && !event.altKey && isKey("s")) {
       event.preventDefault(); // from a text box the browser would offer to save the page
       app.commands.execute("docmanager:save").catch(error => console.error("what-matters-to-me:", error));
     }
