@@ -287,6 +287,22 @@ def test_what_was_imported_from_beside_is_not_what_the_lesson_calls(start_lab, p
     assert mark.read_text() == "anywidget yaml "
 
 
+def test_what_a_kernel_that_starts_again_did_not_hear_is_asked_again(start_lab, page):
+    lab = start_lab(course_mode=False)
+    lesson(lab)
+    look(page, lab, live=None)
+    wait_idle(page)
+    page.evaluate(
+        """() => { const panel = [...window.jupyterapp.shell.widgets("main")].find(w => w.content?.model?.cells);
+        const kernel = panel.sessionContext.session.kernel;
+        const heard = kernel.requestExecute;
+        kernel.requestExecute = () => { kernel.requestExecute = heard; return { done: new Promise(() => {}) } } }"""
+    )
+    press_start(page)
+    page.wait_for_selector("text=Live relationships/two")
+    assert called(lab) == ["relationships/one", "relationships/two"]
+
+
 def test_where_the_kernel_does_not_say_so_no_cell_runs(start_lab, page):
     lab = start_lab(course_mode=False)
     lesson(lab)

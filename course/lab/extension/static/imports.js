@@ -21,9 +21,18 @@ leave_out_what_lies_beside()
 del leave_out_what_lies_beside
 `;
 
-/** Whether the kernel says that it imports nothing from beside the notebook from now on. */
-export async function importsOurOwn(kernel) {
+const [FIRST_PAUSE, LAST_PAUSE] = [2000, 30_000]; // milliseconds for an answer, before it is asked again
+
+/**
+ * Whether the kernel says that it imports nothing from beside the notebook from now on. Asks until there is an answer,
+ * or until it `isWanted` no more: what is sent while a kernel starts again may be lost on its way.
+ */
+export async function importsOurOwn(kernel, isWanted) {
   const asked = { code: LEAVE_OUT, silent: true, store_history: false, allow_stdin: false, stop_on_error: true };
-  const reply = await kernel.requestExecute(asked).done;
-  return reply.content.status === "ok";
+  for (let pause = FIRST_PAUSE; isWanted(); pause = Math.min(2 * pause, LAST_PAUSE)) {
+    const late = new Promise(resolve => setTimeout(resolve, pause));
+    const reply = await Promise.race([kernel.requestExecute(asked).done, late]);
+    if (reply) return reply.content.status === "ok";
+  }
+  return false;
 }

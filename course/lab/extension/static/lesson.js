@@ -35,18 +35,19 @@ export function keepRunning(panel, { CodeCell, byItself, kernelName, voice, ask 
     stale = false;
     const mine = ++turn;
     voice("well");
-    const safe = await importsOurOwn(kernel).catch(error => console.error("what-matters-to-me:", error));
-    if (stale || mine !== turn || panel.isDisposed) return; // a new process: its own run follows
+    const isWanted = () => !stale && mine === turn && !panel.isDisposed; // else a new process: its own run follows
+    const safe = await importsOurOwn(kernel, isWanted).catch(error => console.error("what-matters-to-me:", error));
+    if (!isWanted()) return;
     if (!safe) return voice("notStarted");
     for (const cell of panel.content.widgets) {
       if (cell.model.type !== "code" || !runsByItself(cell.model.sharedModel.getSource())) continue;
       const release = holdHeight(cell);
       // Not NotebookActions.runCells, which in 4.6 scrolls back to the active cell each time.
       await CodeCell.execute(cell, session).catch(error => {
-        if (!stale && mine === turn) console.error("what-matters-to-me: a cell did not run.", error);
+        if (isWanted()) console.error("what-matters-to-me: a cell did not run.", error);
       });
       release();
-      if (stale || mine !== turn || panel.isDisposed) return; // a new process: its own run follows
+      if (!isWanted()) return;
     }
   }
 
