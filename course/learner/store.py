@@ -41,6 +41,12 @@ DRIVE = Path("/drive")
 EVERYWHERE = ""
 """What watchers are told of, in the place of an activity, when the learner chose to keep answers or none."""
 
+MANY = "*"
+"""What watchers are told of, in the place of an activity, once all of many changes are made."""
+
+FORGOTTEN = "forgotten"
+"""Who wrote, where nobody did: words that were kept nowhere are gone, and a page that still has them may bring them."""
+
 _NOT_OURS = (
     "Nothing can be kept here: {path} is not a file of this course. It was left alone. "
     "Rename it or move it elsewhere, then try again."
@@ -95,10 +101,23 @@ class Store:
         return {*self._unkept}
 
     def forget(self, names: Iterable[str]) -> None:
-        """Let go of words of activities that are kept nowhere but here. Those who watch are not told."""
+        """Let go of words of activities that are kept nowhere but here."""
         with self.alone:
             for name in names:
                 self._unkept.pop(name, None)
+                self._tell({name: Saved()}, FORGOTTEN)
+
+    def stamp(self, name: str) -> object:
+        """What differs once the file of an activity was written or taken away, by whatever process."""
+        with contextlib.suppress(OSError):
+            status = self._path(name).stat()
+            return status.st_mtime_ns, status.st_size, status.st_ino
+        return None
+
+    def announce(self) -> None:
+        """Tell watchers that answers to many activities changed at once."""
+        with self.alone:
+            self._tell({MANY: Saved()})
 
     def load(self, name: str) -> Saved:
         """What stands in the activity `name` (unit/activity); empty when nothing does. Never raises for a bad file.

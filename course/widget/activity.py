@@ -9,7 +9,7 @@ from course.language.plaintext import plain
 from course.learner import location, moved
 from course.learner.claims import Claim, repeat
 from course.learner.response import NotSaved, Saved
-from course.learner.store import EVERYWHERE, Store
+from course.learner.store import EVERYWHERE, FORGOTTEN, Store
 from course.loading.library import Library
 from course.model import Activity, Rating, Unit
 from course.widget.live import Live
@@ -31,7 +31,8 @@ class LiveActivity(Live):
         with store.alone:
             super().__init__(markup, handout, words, self._place(store.load(self._name)))
             store.watch(self._changed)
-        repeat(self._forget_unclaimed)
+        self._stamp = store.stamp(self._name)
+        repeat(self._look)
 
     def reread(self, library: Library, *parts: Any) -> None:
         if library is self._library:
@@ -48,18 +49,27 @@ class LiveActivity(Live):
         with self._store.alone:
             self.place = self._place(self._store.load(self._name))
 
+    def _look(self) -> None:
+        """Every few seconds: what other lessons changed, and whether anybody has open what is kept nowhere."""
+        with self._store.alone:
+            self._show_what_others_changed()
+            self._forget_unclaimed()
+
+    def _show_what_others_changed(self) -> None:
+        """Another lesson, whose kernel is another, may have cleared or written here, or chosen to keep none."""
+        if self._stamp != self._store.stamp(self._name):
+            self._changed(self._name, self._store.load(self._name), "")
+        if self.place["keeps"] != self._store.keeps:
+            self._changed(EVERYWHERE, Saved(), "")
+
     def _forget_unclaimed(self) -> None:
         """Ask who has open what is kept nowhere; when nobody has, let go of it."""
-        with self._store.alone:
-            if self._name not in self._store.held:
-                self._claim.renew()
-            elif self._claim.ask():
-                self.send({"type": "claim", "keeps": self._store.keeps})
-            else:
-                self._store.forget([self._name])
-                self._wrote.clear()
-                self.renew()
-                self.send({"type": "forgotten"})  # a window that was asleep brings it again
+        if self._name not in self._store.held:
+            self._claim.renew()
+        elif self._claim.ask():
+            self.send({"type": "claim", "keeps": self._store.keeps})
+        else:
+            self._store.forget([self._name])
 
     def _place(self, saved: Saved) -> dict[str, Any]:
         saved = moved.with_former(self._store, self._activity, saved)
@@ -81,8 +91,10 @@ class LiveActivity(Live):
                 self._wrote.clear()
             elif by and name == self._name:
                 self._wrote[by] = saved.revision
+            self._stamp = self._store.stamp(self._name)
             self.place = self._place(saved if name == self._name else self._store.load(self._name))
-            self.send({"type": "redraw", "by": by})
+            # A window that was asleep brings again what was forgotten meanwhile.
+            self.send({"type": "forgotten"} if by == FORGOTTEN else {"type": "redraw", "by": by})
         elif name == EVERYWHERE:
             self.place = {**self.place, "saving": location.saving(self._store), "keeps": self._store.keeps}
             self.send({"type": "saving", "words": self.place["saving"], "keeps": self._store.keeps})

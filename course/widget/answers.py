@@ -25,7 +25,7 @@ class LiveAnswers(Live):
             self._conflicts = conflicts(library, store)
             super().__init__(self._drawn(), *render.PANELS["answers"], {"keeps": store.keeps})
             store.watch(self._changed)
-        repeat(self._forget_unclaimed)
+        repeat(self._look)
 
     def renew(self) -> None:
         with self._store.alone:
@@ -45,15 +45,22 @@ class LiveAnswers(Live):
             conflicts=self._conflicts,
         )
 
+    def _look(self) -> None:
+        """Every few seconds: what another lesson chose, and whether anybody has open what is kept nowhere."""
+        with self._store.alone:
+            if self.place["keeps"] != self._store.keeps:
+                self._changed(EVERYWHERE)
+                self.send({"type": "keeps", "keeps": self._store.keeps})
+            self._forget_unclaimed()
+
     def _forget_unclaimed(self) -> None:
         """Answers brought back may belong to other units, of which no window is open here: they go with this panel."""
-        with self._store.alone:
-            if not self._store.held:
-                self._claim.renew()
-            elif self._claim.ask():
-                self.send({"type": "claim"})
-            else:
-                self._store.forget(self._store.held)
+        if not self._store.held:
+            self._claim.renew()
+        elif self._claim.ask():
+            self.send({"type": "claim"})
+        else:
+            self._store.forget(self._store.held)
 
     def _changed(self, name: str, *_: object) -> None:
         """Of what changed, the panel shows whether answers are kept, and activities with two versions."""
@@ -88,6 +95,7 @@ class LiveAnswers(Live):
             case "restore":
                 restored = archive.restore(self._store, base64.b64decode(str(message.get("base64"))))
                 self._show_conflicts()
+                self._store.announce()
                 return str(restored)
             case "choose":
                 return self._choose(message)
@@ -95,7 +103,10 @@ class LiveAnswers(Live):
                 self._store.keep(bool(message.get("keep")))
                 return "From now on your answers are kept." if self._store.keeps else location.unkept(self._store)
             case "clear-all":
-                return archive.clear(self._store)
+                try:
+                    return archive.clear(self._store)
+                finally:
+                    self._store.announce()
             case _:
                 return ""
 

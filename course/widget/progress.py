@@ -6,7 +6,7 @@ from typing import Any
 
 from course import render
 from course.learner import location, progress
-from course.learner.store import Store
+from course.learner.store import MANY, Store
 from course.loading.library import Library
 from course.model import Unit
 from course.widget.live import Live
@@ -45,7 +45,7 @@ class LiveProgress(Live):
         return found, {"unit": str(found), **progress.course_words(self._library, self._store, self._unit.id)}
 
     def _changed(self, name: str, *_: object) -> None:
-        if name.partition("/")[0] == self._unit.id:
+        if name == MANY or name.partition("/")[0] == self._unit.id:
             found, words = self._now()
             self.send({"type": "progress", "done": found.done, "total": found.total, "words": words})
 

@@ -349,7 +349,7 @@ def turn_clock(window: Window, questions: int) -> list[str]:
     """As many times as the kernel asks whether anybody has this open; what it said."""
     window.heard.clear()
     for _ in range(questions):
-        window.widget._forget_unclaimed()
+        window.widget._look()
     return [message["type"] for message in window.heard]
 
 
@@ -429,3 +429,58 @@ def test_the_identifier_check_travels_only_where_something_personal_is_asked_for
 ) -> None:
     assert "function identifiers(" in activity(library, store)._esm
     assert "function identifiers(" not in LiveProgress(library, store, library.unit("specimen"))._esm
+
+
+# What another lesson does, in a kernel of its own.
+
+
+def test_what_another_lesson_clears_or_writes_is_shown_here(library: Library, store: Store) -> None:
+    window = Window(activity(library, store))
+    window.save("here", 0)
+    other = Store(store.folder)
+    assert turn_clock(window, 1) == [], "its own saves are no news"
+
+    other.clear(NAME)
+    assert turn_clock(window, 1) == ["redraw"]
+    assert window.widget.place["responses"] == {}
+
+    other.save(NAME, {"when": "there"})
+    assert turn_clock(window, 1) == ["redraw"]
+    assert window.widget.place["responses"] == {"when": "there"}
+    assert turn_clock(window, 1) == []
+
+
+def test_that_another_lesson_keeps_none_is_said_here_and_nothing_goes_into_the_tab(
+    library: Library, store: Store
+) -> None:
+    window, panel = Window(activity(library, store)), Window(LiveAnswers(library, store))
+    Store(store.folder).keep(False)
+
+    assert turn_clock(window, 1) == ["saving"]
+    assert window.heard[0]["keeps"] is window.widget.place["keeps"] is False
+    assert turn_clock(panel, 1) == ["keeps"]
+    assert panel.heard == [{"type": "keeps", "keeps": False}]
+
+
+def test_progress_is_true_of_other_units_when_all_is_brought_back_or_cleared(library: Library, store: Store) -> None:
+    store.save("context/one-barrier", {"when": "On Friday"})
+    taken = archive.export(store).text.encode()
+    store.clear_all()
+    unit = library.unit("relationships")
+    progress, panel = Window(LiveProgress(library, store, unit)), Window(LiveAnswers(library, store))
+
+    panel.ask("restore", base64=base64.b64encode(taken).decode())
+    assert progress.heard[-1]["words"]["context"].startswith("1 of ")
+
+    panel.ask("clear-all")
+    assert progress.heard[-1]["words"]["context"] == "not begun."
+
+
+def test_when_the_panel_forgets_first_the_activity_asks_for_its_words_again(library: Library, store: Store) -> None:
+    window = unkept(library, store)
+    panel = Window(LiveAnswers(library, store))
+    turn_clock(panel, claims.LIMIT)
+    panel.widget._look()
+
+    assert [message["type"] for message in window.heard] == ["forgotten"]
+    assert window.widget.place["responses"] == {}
