@@ -287,16 +287,21 @@ def test_what_was_imported_from_beside_is_not_what_the_lesson_calls(start_lab, p
     assert mark.read_text() == "anywidget yaml "
 
 
-def test_what_a_kernel_that_starts_again_did_not_hear_is_asked_again(start_lab, page):
+@pytest.mark.parametrize("heard_again", ["requestExecute", "reconnect"])
+def test_what_a_kernel_that_starts_again_did_not_hear_is_asked_again(start_lab, page, heard_again):
+    """One message is lost, or every one until there is a new line to the kernel."""
     lab = start_lab(course_mode=False)
     lesson(lab)
     look(page, lab, live=None)
     wait_idle(page)
     page.evaluate(
-        """() => { const panel = [...window.jupyterapp.shell.widgets("main")].find(w => w.content?.model?.cells);
+        """heardAgain => { const panel = [...window.jupyterapp.shell.widgets("main")].find(w => w.content?.model?.cells);
         const kernel = panel.sessionContext.session.kernel;
-        const heard = kernel.requestExecute;
-        kernel.requestExecute = () => { kernel.requestExecute = heard; return { done: new Promise(() => {}) } } }"""
+        const { requestExecute, reconnect } = kernel;
+        const mend = () => Object.assign(kernel, { requestExecute, reconnect });
+        kernel.requestExecute = () => { heardAgain === "requestExecute" && mend(); return { done: new Promise(() => {}) } };
+        kernel.reconnect = () => { mend(); return kernel.reconnect() } }""",
+        heard_again,
     )
     press_start(page)
     page.wait_for_selector("text=Live relationships/two")

@@ -25,11 +25,13 @@ const [FIRST_PAUSE, LAST_PAUSE] = [2000, 30_000]; // milliseconds for an answer,
 
 /**
  * Whether the kernel says that it imports nothing from beside the notebook from now on. Asks until there is an answer,
- * or until it `isWanted` no more: what is sent while a kernel starts again may be lost on its way.
+ * or until it `isWanted` no more. While a kernel starts again, what is sent may be lost on its way, and sometimes the
+ * line is dead for good although it is called connected: then a new one is made.
  */
 export async function importsOurOwn(kernel, isWanted) {
   const asked = { code: LEAVE_OUT, silent: true, store_history: false, allow_stdin: false, stop_on_error: true };
   for (let pause = FIRST_PAUSE; isWanted(); pause = Math.min(2 * pause, LAST_PAUSE)) {
+    if (pause > 2 * FIRST_PAUSE) await kernel.reconnect().catch(() => {});
     const late = new Promise(resolve => setTimeout(resolve, pause));
     const reply = await Promise.race([kernel.requestExecute(asked).done, late]);
     if (reply) return reply.content.status === "ok";
