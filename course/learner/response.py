@@ -59,6 +59,8 @@ class Saved:
     """The course's version at that time."""
     trouble: str = ""
     """A sentence, when the file could not be read and was set aside."""
+    kept: bool = True
+    """Whether it is on the disk; else the learner chose to keep none, and it is held for as long as it is open."""
 
     def beaten_by(self, other: Saved) -> bool:
         """Whether nothing stands here, or `other` was saved later."""

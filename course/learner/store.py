@@ -80,13 +80,13 @@ class Store:
         """Keep answers on this computer from now on, or keep none. What is there already stays."""
         with self.alone:
             afters: dict[str, Saved] = {}
-            with self._turn(make=not keeps or bool(self._unkept)):
-                if keeps:
-                    atomic.remove(self._choice)
-                    afters = {name: self._after(self._before(name), {}) for name in self._unkept}
-                    self._put(afters)
-                else:
-                    self._choice.write_text("While this file is here, the course keeps no answers.\n", encoding="utf-8")
+            if keeps:
+                with self._turn(make=bool(self._unkept)):
+                    afters = {name: self._after(self._before(name, keeps), {}) for name in self._unkept}
+                    self._write(afters, gone=self._choice)
+            else:
+                with self._turn("chosen", make=True):
+                    atomic.replace(self._choice, b"While this file is here, the course keeps no answers.\n")
             self._tell({**afters, EVERYWHERE: Saved()})
 
     @property
@@ -139,9 +139,10 @@ class Store:
         """
         with self.alone:
             with self._turn(make=self.keeps):
-                before = self._before(name)
+                before = self._before(name, self.keeps)
                 after = self._after(before, patch)
                 self._put({name: after})
+                after = dataclasses.replace(after, kept=name not in self._unkept)
             self._tell({name: after}, by)
         return after, revision is not None and before.revision > revision
 
@@ -157,7 +158,7 @@ class Store:
         with self.alone:
             with self._turn(make=self.keeps):
                 for name, (first, *others) in versions.items():
-                    stands = self._before(name)
+                    stands = self._before(name, self.keeps)
                     tie = stands.revision > 0 and moment(first.saved) == moment(stands.saved)
                     brought = first.responses != stands.responses and stands.beaten_by(first)
                     if brought:
@@ -199,7 +200,7 @@ class Store:
         place = self._path(name)
         with self.alone:
             with self._turn():
-                before = self._before(name)
+                before = self._before(name, self.keeps)
                 same = [own for own in ownership.own_files(self.folder, name) if own.offered and own.key == other]
                 if not same or before.revision != revision or not self.keeps:
                     raise NotSaved(_CHANGED)
@@ -217,10 +218,10 @@ class Store:
                 self._tell({name: after})
         return unused
 
-    def _before(self, name: str) -> Saved:
-        """What a save builds on; with what was written meanwhile, once answers are kept again."""
+    def _before(self, name: str, keeps: bool) -> Saved:
+        """What a save builds on; where answers are kept, what stands there and over it what was only held till now."""
         before = self.load(name)
-        if name in self._unkept and self.keeps:
+        if name in self._unkept and keeps:
             kept = self._read(name)
             responses = {**kept.responses, **before.responses}
             last = max(kept.saved, before.saved, key=moment)
@@ -240,13 +241,19 @@ class Store:
     def _put(self, afters: Mapping[str, Saved], beside: Mapping[Path, bytes] | None = None) -> None:
         """Let `afters` stand, and files `beside` them: all or nothing."""
         if self.keeps:
-            files = {self._path(name): response_file(name, after) for name, after in afters.items()}
-            atomic.replace_all({**(beside or {}), **files})
-            for name in afters:
-                self._unkept.pop(name, None)
-                self._aside.pop(name, None)
+            self._write(afters, beside)
         else:
-            self._unkept |= {name: dataclasses.replace(after, trouble="") for name, after in afters.items()}
+            held = {name: dataclasses.replace(after, trouble="", kept=False) for name, after in afters.items()}
+            self._unkept |= held
+
+    def _write(
+        self, afters: Mapping[str, Saved], beside: Mapping[Path, bytes] | None = None, gone: Path | None = None
+    ) -> None:
+        files = {self._path(name): response_file(name, after) for name, after in afters.items()}
+        atomic.replace_all({**(beside or {}), **files}, gone=gone)
+        for name in afters:
+            self._unkept.pop(name, None)
+            self._aside.pop(name, None)
 
     def clear(self, name: str) -> None:
         """Take away everything in one activity, copies and what was set aside included. Raises NotSaved."""
