@@ -11,7 +11,6 @@ from typing import Any
 from course.learner import ownership
 from course.learner.response import (
     FORMAT,
-    LONG_AGO,
     NAME,
     CutOff,
     NotSaved,
@@ -21,7 +20,6 @@ from course.learner.response import (
     Unreadable,
     as_kept,
     document,
-    moment,
     now,
     response_file,
 )
@@ -151,7 +149,7 @@ def _versions(name: str, entry: Any) -> list[Saved]:
 
 def _version(name: str, entry: Any) -> Saved:
     """One version. Raises KeyError, TypeError, ValueError or NotSaved."""
-    if not isinstance(entry["responses"], dict) or moment(entry["saved"]) == LONG_AGO:
+    if not isinstance(entry["responses"], dict) or not isinstance(entry["saved"], str):
         raise ValueError("no responses, or no time")
     saved = Saved(as_kept(entry["responses"]), 1, entry["saved"], str(entry.get("course", "")))
     response_file(name, saved)

@@ -196,4 +196,5 @@ def read_response(found: Any, name: str) -> Saved:
     responses, revision = found.get("responses"), found.get("revision")
     if not isinstance(responses, dict) or not isinstance(revision, int):
         raise ValueError("damaged")
-    return Saved(as_kept(responses), revision, str(found.get("saved", "")), str(found.get("course", "")))
+    # A file that somebody made by hand may say 0: it stands all the same.
+    return Saved(as_kept(responses), max(revision, 1), str(found.get("saved", "")), str(found.get("course", "")))

@@ -297,7 +297,7 @@ def test_whoever_keeps_nothing_is_told_that_the_other_version_is_in_the_file_onl
 
 
 @pytest.mark.parametrize(
-    "others", [{}, "x", [1], [{}], [{"saved": MONDAY, "responses": []}], [{"saved": "", "responses": {}}]], ids=str
+    "others", [{}, "x", [1], [{}], [{"saved": MONDAY, "responses": []}], [{"saved": 1, "responses": {}}]], ids=str
 )
 def test_an_answers_file_with_bad_versions_is_refused_whole(store: Store, others: object) -> None:
     entry = {"saved": TUESDAY, "responses": {"what": "theirs"}, "others": others}
