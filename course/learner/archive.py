@@ -42,6 +42,8 @@ class Taken:
     """Activities whose answers could not be read."""
     damaged: list[Path]
     """Other files of answers that could not be read."""
+    shut: list[Path]
+    """Files and folders that could not be looked into, and may hold answers."""
     folder: Path
 
     @property
@@ -56,6 +58,8 @@ class Taken:
             )
         if self.damaged:
             said.append(f"Not in the file, because damaged: {', '.join(map(str, self.damaged))}.")
+        if self.shut:
+            said.append(f"Cannot be looked into, so answers may be missing: {', '.join(map(str, self.shut))}.")
         if said:
             said.append("Do not clear your answers before you have kept a copy of that folder.")
         return " ".join(said)
@@ -85,7 +89,7 @@ def export(store: Store) -> Taken:
     }
     text = json.dumps(document, ensure_ascii=False, indent=1)
     damaged = [own.path for own in ownership.damaged(store.folder) if own.activity not in left_out]
-    return Taken(text, left_out, damaged, store.folder)
+    return Taken(text, left_out, damaged, ownership.shut(store.folder), store.folder)
 
 
 def _entry(saved: Saved) -> dict[str, Any]:

@@ -271,6 +271,7 @@ class Store:
             names = [*self.names()]
             for name in names:
                 self.clear(name)
+            ownership.refuse_shut(ownership.shut(self.folder))
         turn = self.folder / ".turn"
         with contextlib.suppress(OSError):  # where another lesson has it open, it is still needed
             if not turn.stat().st_size:
@@ -278,7 +279,10 @@ class Store:
         return len(names)
 
     def names(self) -> Iterator[str]:
-        """Every activity of which there is anything, copies and what was set aside included, sorted."""
+        """Every activity of which anything can be seen, copies and what was set aside included, sorted.
+
+        What `ownership.shut` names cannot be seen.
+        """
         found = {*self._unkept, *self._aside}
         with contextlib.suppress(OSError):  # a folder one may not look into holds nothing to show
             found |= {own.activity for own in ownership.own_files(self.folder, knows=self._knows)}
