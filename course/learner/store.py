@@ -149,8 +149,9 @@ class Store:
     def bring(self, versions: Mapping[str, Sequence[Saved]]) -> Restored:
         """Bring answers back, each with its own time: all or nothing. Raises NotSaved.
 
-        Of each activity the first version takes the place of what stands, unless that was saved later. Where both
-        have the same time, and for every further version, both are kept: what stands, and a copy to choose from.
+        Of each activity the first version takes the place of what stands, unless that was saved later. Every further
+        version is kept beside it to choose from: so is what gives way, unless the first says all of it, and the first
+        where both have the same time. While nothing is kept, nothing lies beside: then the parts that it lacks stay.
         """
         done = Restored()
         afters: dict[str, Saved] = {}
@@ -161,9 +162,15 @@ class Store:
                     stands = self._before(name, self.keeps)
                     tie = stands.revision > 0 and moment(first.saved) == moment(stands.saved)
                     brought = first.responses != stands.responses and stands.beaten_by(first)
+                    if tie:
+                        others = [first, *others]
                     if brought:
-                        stands = afters[name] = dataclasses.replace(first, revision=stands.revision + 1)
-                    new = self._unknown(name, stands, [first, *others] if tie else others)
+                        if self.keeps and not first.says_all_of(stands):
+                            others = [stands, *others]
+                        stays = {} if self.keeps else stands.responses
+                        responses, revision = {**stays, **first.responses}, stands.revision + 1
+                        stands = afters[name] = dataclasses.replace(first, responses=responses, revision=revision)
+                    new = self._unknown(name, stands, others)
                     beside |= {self._copy(name, at): response_file(name, each) for at, each in enumerate(new)}
                     if new:
                         (done.beside if self.keeps else done.left_out).append(name)
@@ -185,7 +192,7 @@ class Store:
 
     def _copy(self, name: str, number: int) -> Path:
         place = self._path(name)
-        return ownership.free_name(place.parent, f"{place.stem}.brought-back-{number + 1}", ".json")
+        return ownership.free_name(place.parent, f"{place.stem}.another-version-{number + 1}", ".json")
 
     def copies(self, name: str) -> list[OwnFile]:
         """Other versions of what stands in an activity, the last saved first. Mostly, a sync service left them."""

@@ -359,7 +359,7 @@ def test_answers_brought_back_with_a_second_version_show_it(library: Library, st
     panel.ask("restore", base64=base64.b64encode(text.encode("utf-16")).decode())
     shown, said = panel.heard
     assert "fröm there" in shown["markup"]
-    assert "1 has another version in the file: both are kept." in said["sentence"]
+    assert "1 has more than one version: each is kept." in said["sentence"]
 
 
 def test_while_nothing_is_kept_no_version_is_offered(library: Library, store: Store) -> None:
