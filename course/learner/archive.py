@@ -11,7 +11,6 @@ from typing import Any
 from course.learner import ownership
 from course.learner.response import (
     FORMAT,
-    LONG_AGO,
     NAME,
     CutOff,
     NotSaved,
@@ -21,7 +20,6 @@ from course.learner.response import (
     Unreadable,
     as_kept,
     document,
-    moment,
     now,
     response_file,
 )
@@ -44,6 +42,8 @@ class Taken:
     """Activities whose answers could not be read."""
     damaged: list[Path]
     """Other files of answers that could not be read."""
+    shut: list[Path]
+    """Files and folders that could not be looked into, and may hold answers."""
     folder: Path
 
     @property
@@ -58,6 +58,8 @@ class Taken:
             )
         if self.damaged:
             said.append(f"Not in the file, because damaged: {', '.join(map(str, self.damaged))}.")
+        if self.shut:
+            said.append(f"Cannot be looked into, so answers may be missing: {', '.join(map(str, self.shut))}.")
         if said:
             said.append("Do not clear your answers before you have kept a copy of that folder.")
         return " ".join(said)
@@ -87,7 +89,7 @@ def export(store: Store) -> Taken:
     }
     text = json.dumps(document, ensure_ascii=False, indent=1)
     damaged = [own.path for own in ownership.damaged(store.folder) if own.activity not in left_out]
-    return Taken(text, left_out, damaged, store.folder)
+    return Taken(text, left_out, damaged, ownership.shut(store.folder), store.folder)
 
 
 def _entry(saved: Saved) -> dict[str, Any]:
@@ -151,7 +153,7 @@ def _versions(name: str, entry: Any) -> list[Saved]:
 
 def _version(name: str, entry: Any) -> Saved:
     """One version. Raises KeyError, TypeError, ValueError or NotSaved."""
-    if not isinstance(entry["responses"], dict) or moment(entry["saved"]) == LONG_AGO:
+    if not isinstance(entry["responses"], dict) or not isinstance(entry["saved"], str):
         raise ValueError("no responses, or no time")
     saved = Saved(as_kept(entry["responses"]), 1, entry["saved"], str(entry.get("course", "")))
     response_file(name, saved)

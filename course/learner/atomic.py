@@ -62,13 +62,13 @@ def replace(path: Path, raw: bytes, mode: int = 0o600) -> None:
     settle(path.parent)
 
 
-def replace_all(files: Mapping[Path, bytes], mode: int = 0o600) -> None:
-    """Put every file in its place, or none. Nothing takes its place before all are whole on the disk.
+def replace_all(files: Mapping[Path, bytes], mode: int = 0o600, gone: Path | None = None) -> None:
+    """Put every file in its place and delete `gone`, or do nothing. None takes its place before all are on the disk.
 
     What stands there is written beside it first, so that it comes back with a rename, for which no disk is
     too full. Raises OSError, and HalfDone where even that fails.
     """
-    several = len(files) > 1
+    several = len(files) + bool(gone) > 1
     new: dict[Path, str] = {}
     old: dict[Path, str] = {}
     done: list[Path] = []
@@ -85,6 +85,8 @@ def replace_all(files: Mapping[Path, bytes], mode: int = 0o600) -> None:
             done.append(path)
         for folder in {path.parent for path in files}:
             settle(folder)
+        if gone:
+            remove(gone)  # last: it could not be put back on a full disk
     except BaseException as error:
         left = _put_back({path: old.get(path, "") for path in done if several})
         if left and isinstance(error, OSError):

@@ -9,19 +9,25 @@ from pathlib import Path
 from course.learner import atomic
 from course.learner.response import NotSaved
 
-_DO = {
-    "kept": "Make room there, or ask for a folder that you may write to.",
-    "cleared": "What was not cleared is still there. Ask for the right to change that folder.",
+_ROOM = "Make room there, or ask for a folder that you may write to."
+_SAID = {
+    "kept": ("Your answers cannot be kept", _ROOM),
+    "cleared": (
+        "Your answers cannot be cleared",
+        "What was not cleared is still there. Ask for the right to change that folder.",
+    ),
+    "chosen": ("Your choice to keep no answers cannot be kept", f"Nothing was changed by it. {_ROOM}"),
 }
 
 
 @contextlib.contextmanager
 def explained(folder: Path, done: str = "kept") -> Iterator[None]:
-    """Answers in `folder` are kept, or else `done` says what is done to them. Raises NotSaved."""
+    """Answers in `folder` are kept, or `done` says what else is done there. Raises NotSaved."""
     try:
         yield
     except OSError as error:
-        why, do = f"({error.strerror})", _DO[done]
+        cannot, do = _SAID[done]
+        why = f"({error.strerror})"
         if isinstance(error, atomic.Busy):
             why, do = f"just now: {error.strerror}", "Close your other lessons."
         elif atomic.open_elsewhere(error):
@@ -29,7 +35,7 @@ def explained(folder: Path, done: str = "kept") -> Iterator[None]:
             do = "Close that program."
         if isinstance(error, atomic.HalfDone):
             do += " Not all could be put back: " + " ".join(_left(*each) for each in error.left.items())
-        raise NotSaved(f"Your answers cannot be {done} in {folder} {why}. {do}") from error
+        raise NotSaved(f"{cannot} in {folder} {why}. {do}") from error
 
 
 def _left(path: Path, spare: str) -> str:

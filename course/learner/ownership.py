@@ -10,17 +10,20 @@ folder full of projects. So a file is ours by what is in it, whatever its name:
 - or it lies at the very place of an activity of the course, and is no JSON at all: empty, zeros, cut off at the
   first letters, which is what a power cut leaves. Hardly anybody else's can be that, so the store sets it aside,
   and deletes nothing. A whole document of another kind is somebody else's even there, and stays where it is.
+
+What may not be looked into may hold answers, where its name is like one of ours: it is never passed over in silence.
 """
 
 from __future__ import annotations
 
 import contextlib
 import datetime
+import errno
 import hashlib
 import json
 import os
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -40,6 +43,8 @@ from course.learner.response import (
 )
 
 _ASIDE = re.compile(rf"({WORD})\.json.*\.(?:damaged|not-used)-[0-9]{{8}}-[0-9]{{6}}-[0-9]{{6}}")
+_UNIT = re.compile(rf"{WORD}(?![a-z0-9+])")
+"""How the folder of a unit begins, or a copy of it; but not lost+found, which a disk has of its own."""
 _PART = re.compile(r"\..+-[a-z0-9_]{8}\.part")
 """What `atomic.beside` writes, and a killed process leaves."""
 
@@ -55,6 +60,7 @@ class OwnFile:
 
     path: Path
     activity: str
+    """Whose answers it holds; "" when it is shut, and nobody can tell."""
     saved: Saved
     """What it holds; with a trouble when that cannot be read."""
 
@@ -79,9 +85,14 @@ class OwnFile:
         return not (self.stands or self.passing or self.saved.trouble or ".not-used-" in self.path.name)
 
     @property
+    def shut(self) -> bool:
+        """Whether it is a file or a folder that may hold answers, and cannot be looked into."""
+        return not self.activity
+
+    @property
     def damaged(self) -> bool:
         """Whether it is a torn file that does not stand: one that was set aside, or a copy of one."""
-        return bool(self.saved.trouble) and not (self.stands or self.passing)
+        return bool(self.saved.trouble) and not (self.stands or self.passing or self.shut)
 
     @cached_property
     def key(self) -> str:
@@ -95,25 +106,35 @@ def fingerprint(saved: Saved) -> str:
 
 
 def own_files(folder: Path, activity: str = "", knows: Knows = lambda _: False) -> Iterator[OwnFile]:
-    """Every file of ours in the folder of answers, or those of one activity. Raises OSError.
+    """Every file of ours in the folder of answers, or those of one activity, and what may hold some and is shut.
 
     `knows` says which names are activities, so that a file is known that holds nothing to tell it by any more.
+    Raises OSError.
     """
-    unit, _, _ = activity.partition("/")
-    for inner in _listed(folder):
-        if not inner.is_dir() or not inner.name.startswith(unit):
+    unit, _, word = activity.partition("/")
+    try:
+        inners = [inner for inner in _listed(folder) if inner.name.startswith(unit) and inner.is_dir()]
+    except PermissionError:
+        yield OwnFile(folder, "", UNREAD)
+        return
+    for inner in inners:
+        try:
+            paths = _listed(inner)
+        except PermissionError:
+            if _UNIT.match(inner.name):
+                yield OwnFile(inner, "", UNREAD)
             continue
         # A link with a unit's own name is how its owner keeps it elsewhere; any other leads to something else.
         linked = inner.is_symlink()
-        with contextlib.suppress(PermissionError):  # somebody else's folder
-            for path in _listed(inner):
-                own = _own(path, knows)
-                if own and activity in ("", own.activity) and not (linked and inner.name != own.unit):
-                    yield own
+        for own in filter(None, (_own(path, knows) for path in paths)):
+            asked = word in own.path.name if own.shut else activity in ("", own.activity)
+            if asked and not (linked and inner.name != own.unit):
+                yield own
 
 
 def _listed(folder: Path) -> list[Path]:
     try:
+        os.stat(os.path.join(folder, "."))  # noqa: PTH116, PTH118 - what can be listed may still be shut
         return sorted(folder.iterdir())
     except (FileNotFoundError, NotADirectoryError):
         return []
@@ -131,7 +152,7 @@ def _own(path: Path, knows: Knows) -> OwnFile | None:
     except FileNotFoundError:
         return None
     except OSError:  # whose it is cannot be told: the name must do
-        return OwnFile(path, named, UNREAD) if named else None
+        return OwnFile(path, named, UNREAD) if _UNIT.match(path.parent.name) else None
     activity = whose(raw)
     if not activity or not path.parent.name.startswith(activity.partition("/")[0]):
         activity = _beside_which(path, raw)
@@ -200,12 +221,24 @@ def damaged(folder: Path) -> list[OwnFile]:
     return []
 
 
+def shut(folder: Path) -> list[Path]:
+    """What may hold answers, and cannot be looked into."""
+    return [own.path for own in own_files(folder) if own.shut]
+
+
+def refuse_shut(paths: Iterable[Path]) -> None:
+    """Raise OSError where there is anything that could not be looked into: nothing in it may be called cleared."""
+    if names := ", ".join(map(str, paths)):
+        raise PermissionError(errno.EACCES, f"{names} cannot be looked into")
+
+
 def take_away(folder: Path, activity: str) -> None:
     """Delete every file of an activity, and its folder when nothing else is in it. Raises OSError."""
     place = folder / f"{activity}.json"
     with contextlib.suppress(FileNotFoundError):
         read(place)  # where even its owner cannot be told, nothing may be called cleared
     own = [*own_files(folder, activity, activity.__eq__)]
+    refuse_shut(each.path for each in own if each.shut)
     unwritten = [path for path in place.parent.glob(f".{place.stem}-????????.part") if not path.stat().st_size]
     for path in (*unwritten, *sorted((each.path for each in own), key=lambda path: path == place)):
         atomic.remove(path)  # the one that stands last: while anything of it stays, the page shows it

@@ -59,10 +59,30 @@ class Saved:
     """The course's version at that time."""
     trouble: str = ""
     """A sentence, when the file could not be read and was set aside."""
+    kept: bool = True
+    """Whether it is on the disk; else the learner chose to keep none, and it is held for as long as it is open."""
 
     def beaten_by(self, other: Saved) -> bool:
         """Whether nothing stands here, or `other` was saved later."""
         return not self.revision or moment(other.saved) > moment(self.saved)
+
+    def says_all_of(self, other: Saved) -> bool:
+        """Whether nothing is lost where `other` gives way to this: words may have gone on, and lists grown."""
+        return _says_all(self.responses, other.responses)
+
+
+def _says_all(later: Any, earlier: Any) -> bool:
+    if earlier in (None, "", [], {}) or earlier is False:
+        return True
+    match later, earlier:
+        case dict(), dict():
+            return all(_says_all(later.get(part), value) for part, value in earlier.items())
+        case list(), list():
+            return all(any(_says_all(new, old) for new in later) for old in earlier)
+        case str(), str():
+            return later.startswith(earlier.rstrip())
+        case _:
+            return bool(later == earlier)
 
 
 @dataclass(frozen=True)
@@ -74,7 +94,7 @@ class Restored:
     kept: list[str] = field(default_factory=list)
     """Left alone: what stands here was saved later, or says the same."""
     beside: list[str] = field(default_factory=list)
-    """With another version in the file, which is kept beside what stands."""
+    """With another version, from the file or of before, which is kept beside what stands."""
     left_out: list[str] = field(default_factory=list)
     """With another version in the file, which stays there alone: the learner chose to keep nothing here."""
 
@@ -84,7 +104,7 @@ class Restored:
             said += f" {len(self.kept)} stayed as they were here: saved later, or just the same."
         if self.beside:
             said += (
-                f" {len(self.beside)} {_has(self.beside)} another version in the file: both are kept. "
+                f" {len(self.beside)} {_has(self.beside)} more than one version: each is kept. "
                 "Open “Your answers” at the end of a lesson to choose between them."
             )
         if self.left_out:
@@ -194,4 +214,5 @@ def read_response(found: Any, name: str) -> Saved:
     responses, revision = found.get("responses"), found.get("revision")
     if not isinstance(responses, dict) or not isinstance(revision, int):
         raise ValueError("damaged")
-    return Saved(as_kept(responses), revision, str(found.get("saved", "")), str(found.get("course", "")))
+    # A file that somebody made by hand may say 0: it stands all the same.
+    return Saved(as_kept(responses), max(revision, 1), str(found.get("saved", "")), str(found.get("course", "")))

@@ -86,13 +86,13 @@ class Store:
         """Keep answers on this computer from now on, or keep none. What is there already stays."""
         with self.alone:
             afters: dict[str, Saved] = {}
-            with self._turn(make=not keeps or bool(self._unkept)):
-                if keeps:
-                    atomic.remove(self._choice)
-                    afters = {name: self._after(self._before(name), {}) for name in self._unkept}
-                    self._put(afters)
-                else:
-                    self._choice.write_text("While this file is here, the course keeps no answers.\n", encoding="utf-8")
+            if keeps:
+                with self._turn(make=bool(self._unkept)):
+                    afters = {name: self._after(self._before(name, keeps), {}) for name in self._unkept}
+                    self._write(afters, gone=self._choice)
+            else:
+                with self._turn("chosen", make=True):
+                    atomic.replace(self._choice, b"While this file is here, the course keeps no answers.\n")
             self._tell({**afters, EVERYWHERE: Saved()})
 
     @property
@@ -158,17 +158,19 @@ class Store:
         """
         with self.alone:
             with self._turn(make=self.keeps):
-                before = self._before(name)
+                before = self._before(name, self.keeps)
                 after = self._after(before, patch)
                 self._put({name: after})
+                after = dataclasses.replace(after, kept=name not in self._unkept)
             self._tell({name: after}, by)
         return after, revision is not None and before.revision > revision
 
     def bring(self, versions: Mapping[str, Sequence[Saved]]) -> Restored:
         """Bring answers back, each with its own time: all or nothing. Raises NotSaved.
 
-        Of each activity the first version takes the place of what stands, unless that was saved later. Where both
-        have the same time, and for every further version, both are kept: what stands, and a copy to choose from.
+        Of each activity the first version takes the place of what stands, unless that was saved later. Every further
+        version is kept beside it to choose from: so is what gives way, unless the first says all of it, and the first
+        where both have the same time. While nothing is kept, nothing lies beside: then the parts that it lacks stay.
         """
         done = Restored()
         afters: dict[str, Saved] = {}
@@ -176,12 +178,18 @@ class Store:
         with self.alone:
             with self._turn(make=self.keeps):
                 for name, (first, *others) in versions.items():
-                    stands = self._before(name)
+                    stands = self._before(name, self.keeps)
                     tie = stands.revision > 0 and moment(first.saved) == moment(stands.saved)
                     brought = first.responses != stands.responses and stands.beaten_by(first)
+                    if tie:
+                        others = [first, *others]
                     if brought:
-                        stands = afters[name] = dataclasses.replace(first, revision=stands.revision + 1)
-                    new = self._unknown(name, stands, [first, *others] if tie else others)
+                        if self.keeps and not first.says_all_of(stands):
+                            others = [stands, *others]
+                        stays = {} if self.keeps else stands.responses
+                        responses, revision = {**stays, **first.responses}, stands.revision + 1
+                        stands = afters[name] = dataclasses.replace(first, responses=responses, revision=revision)
+                    new = self._unknown(name, stands, others)
                     beside |= {self._copy(name, at): response_file(name, each) for at, each in enumerate(new)}
                     if new:
                         (done.beside if self.keeps else done.left_out).append(name)
@@ -203,7 +211,7 @@ class Store:
 
     def _copy(self, name: str, number: int) -> Path:
         place = self._path(name)
-        return ownership.free_name(place.parent, f"{place.stem}.brought-back-{number + 1}", ".json")
+        return ownership.free_name(place.parent, f"{place.stem}.another-version-{number + 1}", ".json")
 
     def copies(self, name: str) -> list[OwnFile]:
         """Other versions of what stands in an activity, the last saved first. Mostly, a sync service left them."""
@@ -218,7 +226,7 @@ class Store:
         place = self._path(name)
         with self.alone:
             with self._turn():
-                before = self._before(name)
+                before = self._before(name, self.keeps)
                 same = [own for own in ownership.own_files(self.folder, name) if own.offered and own.key == other]
                 if not same or before.revision != revision or not self.keeps:
                     raise NotSaved(_CHANGED)
@@ -236,10 +244,10 @@ class Store:
                 self._tell({name: after})
         return unused
 
-    def _before(self, name: str) -> Saved:
-        """What a save builds on; with what was written meanwhile, once answers are kept again."""
+    def _before(self, name: str, keeps: bool) -> Saved:
+        """What a save builds on; where answers are kept, what stands there and over it what was only held till now."""
         before = self.load(name)
-        if name in self._unkept and self.keeps:
+        if name in self._unkept and keeps:
             kept = self._read(name)
             responses = {**kept.responses, **before.responses}
             last = max(kept.saved, before.saved, key=moment)
@@ -259,13 +267,19 @@ class Store:
     def _put(self, afters: Mapping[str, Saved], beside: Mapping[Path, bytes] | None = None) -> None:
         """Let `afters` stand, and files `beside` them: all or nothing."""
         if self.keeps:
-            files = {self._path(name): response_file(name, after) for name, after in afters.items()}
-            atomic.replace_all({**(beside or {}), **files})
-            for name in afters:
-                self._unkept.pop(name, None)
-                self._aside.pop(name, None)
+            self._write(afters, beside)
         else:
-            self._unkept |= {name: dataclasses.replace(after, trouble="") for name, after in afters.items()}
+            held = {name: dataclasses.replace(after, trouble="", kept=False) for name, after in afters.items()}
+            self._unkept |= held
+
+    def _write(
+        self, afters: Mapping[str, Saved], beside: Mapping[Path, bytes] | None = None, gone: Path | None = None
+    ) -> None:
+        files = {self._path(name): response_file(name, after) for name, after in afters.items()}
+        atomic.replace_all({**(beside or {}), **files}, gone=gone)
+        for name in afters:
+            self._unkept.pop(name, None)
+            self._aside.pop(name, None)
 
     def clear(self, name: str) -> None:
         """Take away everything in one activity, copies and what was set aside included. Raises NotSaved."""
@@ -283,6 +297,7 @@ class Store:
             names = [*self.names()]
             for name in names:
                 self.clear(name)
+            ownership.refuse_shut(ownership.shut(self.folder))
         turn = self.folder / ".turn"
         with contextlib.suppress(OSError):  # where another lesson has it open, it is still needed
             if not turn.stat().st_size:
@@ -290,7 +305,10 @@ class Store:
         return len(names)
 
     def names(self) -> Iterator[str]:
-        """Every activity of which there is anything, copies and what was set aside included, sorted."""
+        """Every activity of which anything can be seen, copies and what was set aside included, sorted.
+
+        What `ownership.shut` names cannot be seen.
+        """
         found = {*self._unkept, *self._aside}
         with contextlib.suppress(OSError):  # a folder one may not look into holds nothing to show
             found |= {own.activity for own in ownership.own_files(self.folder, knows=self._knows)}

@@ -133,6 +133,5 @@ class LiveActivity(Live):
     def _save(self, desk: str, message: dict[str, Any]) -> dict[str, Any]:
         known = max(message.get("revision") or 0, self._wrote.get(desk, 0))
         saved, behind = self._store.save(self._name, message["patch"], known, by=desk)
-        kept = self._store.keeps
-        where = location.saved(self._store) if kept else location.here(self._store)
-        return {"revision": saved.revision, "at": saved.saved, "behind": behind, "kept": kept, "where": where}
+        where = location.saved(self._store) if saved.kept else location.here(self._store)
+        return {"revision": saved.revision, "at": saved.saved, "behind": behind, "kept": saved.kept, "where": where}

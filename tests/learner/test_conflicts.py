@@ -272,7 +272,7 @@ def test_of_two_versions_with_one_time_neither_wins_in_silence(store: Store) -> 
     done = archive.restore(store, taken.encode())
     assert (done.brought, done.kept, done.beside) == ([], [], [NAME])
     assert str(done) == (
-        "0 of your activities came back. 1 has another version in the file: both are kept. "
+        "0 of your activities came back. 1 has more than one version: each is kept. "
         "Open “Your answers” at the end of a lesson to choose between them."
     )
     assert store.load(NAME).responses == {"what": "from this computer"}
@@ -297,7 +297,7 @@ def test_whoever_keeps_nothing_is_told_that_the_other_version_is_in_the_file_onl
 
 
 @pytest.mark.parametrize(
-    "others", [{}, "x", [1], [{}], [{"saved": MONDAY, "responses": []}], [{"saved": "", "responses": {}}]], ids=str
+    "others", [{}, "x", [1], [{}], [{"saved": MONDAY, "responses": []}], [{"saved": 1, "responses": {}}]], ids=str
 )
 def test_an_answers_file_with_bad_versions_is_refused_whole(store: Store, others: object) -> None:
     entry = {"saved": TUESDAY, "responses": {"what": "theirs"}, "others": others}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import gc
 import json
@@ -21,7 +22,7 @@ import pytest
 from course.learner import atomic
 from course.learner import store as store_module
 from course.learner.response import FORMAT, LARGEST, NotSaved, Saved
-from course.learner.store import Store, where
+from course.learner.store import EVERYWHERE, Store, where
 from soak.tally import flushing_folder
 from tests.conftest import ROOT
 
@@ -235,6 +236,7 @@ def test_watchers_are_told_of_every_save_and_every_clearing(store):
 def test_watchers_hear_nothing_of_what_was_not_saved(store, full_disk):
     watcher = Watcher()
     full_disk.store.watch(watcher.told)
+    full_disk.fill()
     with pytest.raises(NotSaved):
         full_disk.store.save(NAME, {"first": full_disk.too_much})
     assert watcher.seen == []
@@ -332,6 +334,31 @@ class FullDisk:
     def __init__(self, folder: Path) -> None:
         self.store = Store(folder / "answers", "2026.1")
         self.store.save(NAME, FOUR)
+        self.filling = folder / "filling"
+
+    def fill(self) -> None:
+        """Leave no room at all, nor for one more file."""
+        with self.filling.open("wb", buffering=0) as file, contextlib.suppress(OSError):
+            while file.write(bytes(1024)):
+                pass
+
+    def make_room(self) -> None:
+        self.filling.unlink()
+
+
+class NoRoom(FullDisk):
+    """The same where nobody may mount a small disk: while it is filled, nothing that is written arrives."""
+
+    def __init__(self, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        super().__init__(folder)
+        self.monkeypatch = monkeypatch
+
+    def fill(self) -> None:
+        for call in ("fsync", "replace"):
+            self.monkeypatch.setattr(store_module.os, call, _full)
+
+    def make_room(self) -> None:
+        self.monkeypatch.undo()
 
 
 @pytest.fixture(params=["a small disk", "every way to write"])
@@ -345,10 +372,7 @@ def full_disk(request, tmp_path, monkeypatch):
         yield FullDisk(folder)
         subprocess.run(["umount", str(folder)], check=True)
     else:
-        small = FullDisk(folder)
-        for call in ("fsync", "replace"):
-            monkeypatch.setattr(store_module.os, call, _full)
-        yield small
+        yield NoRoom(folder, monkeypatch)
 
 
 def _full(*_: object, **__: object) -> None:
@@ -357,6 +381,7 @@ def _full(*_: object, **__: object) -> None:
 
 def test_when_the_disk_is_full_a_sentence_says_so_and_the_old_file_stays_whole(full_disk):
     before = everything(full_disk.store.folder)
+    full_disk.fill()
     for _ in range(3):
         with pytest.raises(NotSaved) as sentence:
             full_disk.store.save(NAME, {"first": full_disk.too_much})
@@ -397,9 +422,10 @@ def no_folder(request, tmp_path):
 def test_where_nothing_can_be_written_a_sentence_says_so(no_folder):
     store = Store(no_folder)
     assert store.load(NAME).responses == {}
-    for act in (lambda: store.save(NAME, FOUR), lambda: store.keep(False)):
-        with pytest.raises(NotSaved, match=rf"^Your answers cannot be kept in {no_folder} \(.+\)\. Make room there"):
-            act()
+    with pytest.raises(NotSaved, match=rf"^Your answers cannot be kept in {no_folder} \(.+\)\. Make room there"):
+        store.save(NAME, FOUR)
+    with pytest.raises(NotSaved, match=rf"^Your choice to keep no answers cannot be kept in {no_folder} \(.+\)\."):
+        store.keep(False)
     assert [*store.names()] == []
     if no_folder.is_file():
         assert no_folder.read_text(encoding="utf-8") == "something else of theirs"
@@ -590,18 +616,57 @@ def test_whoever_keeps_again_has_everything_on_the_disk(store):
     assert Store(store.folder).load(NAME).responses == {"first": "one", "second": "three"}
 
 
-def test_when_keeping_again_fails_half_way_the_next_save_keeps_all_of_it(store, monkeypatch):
+def test_on_a_full_disk_the_choice_to_keep_none_is_refused_and_does_not_hold(full_disk):
+    store, watcher = full_disk.store, Watcher()
+    store.watch(watcher.told)
+    full_disk.fill()
+    before = everything(store.folder)
+    with pytest.raises(NotSaved) as sentence:
+        store.keep(False)
+    assert str(sentence.value) == (
+        f"Your choice to keep no answers cannot be kept in {store.folder} (No space left on device). "
+        "Nothing was changed by it. Make room there, or ask for a folder that you may write to."
+    )
+    assert everything(store.folder) == before
+    assert store.keeps
+    assert watcher.seen == []
+
+
+def test_on_a_full_disk_whoever_keeps_again_still_keeps_none_and_once_there_is_room_all_of_it_is_kept(full_disk):
+    store, other, watcher = full_disk.store, "relationships/other", Watcher()
     store.keep(False)
-    store.save(NAME, {"first": "one"})
-    with monkeypatch.context() as full:
-        full.setattr(store_module.os, "fsync", _full)
+    store.save(NAME, {"first": "said meanwhile"})
+    store.save(other, {"first": "two"})
+    store.watch(watcher.told)
+    full_disk.fill()
+    before = everything(store.folder)
+    with pytest.raises(NotSaved, match=r"^Your answers cannot be kept in .+ \(No space left on device\)\. Make room"):
+        store.keep(True)
+    assert everything(store.folder) == before
+    assert not store.keeps
+    assert store.held == {NAME, other}
+    assert watcher.seen == []
+    full_disk.make_room()
+    store.keep(True)
+    assert store.keeps
+    assert Store(store.folder).load(NAME).responses == {**FOUR, "first": "said meanwhile"}
+    assert Store(store.folder).load(other).responses == {"first": "two"}
+    assert store.held == set()
+    assert [name for name, _ in watcher.seen] == [NAME, other, EVERYWHERE]
+
+
+def test_where_the_choice_cannot_be_taken_back_no_word_is_on_the_disk(store, monkeypatch):
+    """A folder may let files be written, and none be deleted."""
+    store.save(NAME, FOUR)
+    store.keep(False)
+    store.save(NAME, {"first": "secret"})
+    before = everything(store.folder)
+    with monkeypatch.context() as stuck:
+        stuck.setattr(Path, "unlink", _full)
         with pytest.raises(NotSaved):
             store.keep(True)
-    store.save(NAME, {"second": "two"})
-    store.save(NAME, {"third": "three"})
-    everything_said = {"first": "one", "second": "two", "third": "three"}
-    assert store.load(NAME).responses == everything_said
-    assert Store(store.folder).load(NAME).responses == everything_said
+    assert everything(store.folder) == before
+    assert store.load(NAME).responses == {**FOUR, "first": "secret"}
 
 
 def test_when_another_window_keeps_again_this_one_writes_and_reads_the_disk(store):
@@ -613,6 +678,17 @@ def test_when_another_window_keeps_again_this_one_writes_and_reads_the_disk(stor
     store.save(NAME, {"second": "two"})
     other.save(NAME, {"fourth": "four"})
     assert store.load(NAME).responses == {"first": "one", "second": "two", "third": "three", "fourth": "four"}
+
+
+def test_a_save_says_whether_its_words_are_on_the_disk(store):
+    saved, _ = store.save(NAME, FOUR)
+    assert saved.kept
+    store.keep(False)
+    held, _ = store.save(NAME, {"first": "secret"})
+    assert not held.kept
+    assert not store.load(NAME).kept
+    store.keep(True)
+    assert store.load(NAME).kept
 
 
 # Clearing.

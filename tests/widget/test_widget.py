@@ -177,6 +177,42 @@ def test_every_activity_says_at_once_whether_answers_are_kept(library: Library, 
     assert panel.widget.place == {"keeps": True}
 
 
+def test_where_the_choice_cannot_be_kept_the_box_and_the_lines_stay_as_they_were(
+    library: Library, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    window, panel = Window(activity(library, store)), Window(LiveAnswers(library, store))
+    window.save("one", 0)
+    for keeps, sentence in ((True, "Your choice to keep no answers cannot be kept"), (False, "Your answers cannot")):
+        store.keep(keeps)
+        window.save("two", 1)
+        place = window.widget.place
+        window.heard.clear()
+        panel.heard.clear()
+        with monkeypatch.context() as disk:
+            disk.setattr("os.fsync", full)
+            panel.ask("keep", keep=not keeps)
+        ticked, said = panel.heard
+        assert (ticked["type"], ticked["keeps"]) == ("keeps", keeps)
+        assert said["sentence"].startswith(sentence)
+        assert (window.heard, window.widget.place) == ([], place)
+
+
+def test_words_are_called_kept_by_what_was_so_when_they_were_saved(
+    library: Library, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Another lesson, whose kernel is another, may choose just then."""
+    window, other = Window(activity(library, store)), Store(store.folder)
+    told = store._tell
+    for keeps, where in ((False, "on this computer"), (True, "in your folder “answers”")):
+        other.keep(keeps)
+        monkeypatch.setattr(store, "_tell", lambda *after, keeps=keeps: (other.keep(not keeps), told(*after)))
+        answer = window.save("one", 0)
+        assert (answer["kept"], answer["where"]) == (keeps, where)
+
+
 def test_only_an_answer_about_keeping_ticks_the_box(library: Library, store: Store) -> None:
     panel = Window(LiveAnswers(library, store))
     panel.ask("clear-all")  # by the time its answer comes, the learner may have unticked the box
@@ -323,7 +359,7 @@ def test_answers_brought_back_with_a_second_version_show_it(library: Library, st
     panel.ask("restore", base64=base64.b64encode(text.encode("utf-16")).decode())
     shown, said = panel.heard
     assert "fröm there" in shown["markup"]
-    assert "1 has another version in the file: both are kept." in said["sentence"]
+    assert "1 has more than one version: each is kept." in said["sentence"]
 
 
 def test_while_nothing_is_kept_no_version_is_offered(library: Library, store: Store) -> None:
