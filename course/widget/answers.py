@@ -95,7 +95,9 @@ class LiveAnswers(Live):
                 self._store.keep(bool(message.get("keep")))
                 return "From now on your answers are kept." if self._store.keeps else location.unkept(self._store)
             case "clear-all":
-                return archive.clear(self._store)
+                cleared = archive.clear(self._store)
+                self.send({**asked, "type": "cleared"})
+                return cleared
             case _:
                 return ""
 

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page
 from course.widget.script import BROWSER
 from tests.browser.browser import watched_page
 
-DESK = "".join((BROWSER / part).read_text(encoding="utf-8") for part in ("tab.js", "desk.js"))
+DESK = "".join((BROWSER / part).read_text(encoding="utf-8") for part in ("tab.js", "page.js", "desk.js"))
 BY_HAND = """
 (() => {
   globalThis.sent = [];
@@ -20,7 +20,7 @@ BY_HAND = """
   const send = (message) => sent.push(structuredClone(message));
   globalThis.make = (place) =>
     makeDesk("unit/activity", { responses: {}, revision: 0, keeps: true, owner: "sam", send, ...place }, lines);
-  globalThis.desk = make();
+  globalThis.desk = make(globalThis.place);
   globalThis.answer = ({ desk: id, number }, more) => desk.receive({ desk: id, number, ...more });
   globalThis.saved = (message, more) => answer(message, { type: "saved", revision: 1, kept: true, behind: false,
                                                           at: "2026-11-22T12:00:00+00:00", where: "here", ...more });

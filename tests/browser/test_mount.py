@@ -66,3 +66,22 @@ def test_keys_are_left_alone_where_no_box_was_taken_away(drawn: Page) -> None:
 def test_a_browser_that_opens_a_tab_again_fills_nothing_in(drawn: Page) -> None:
     for control in drawn.locator("input, textarea, select").all():
         assert control.get_attribute("autocomplete") == "off"
+
+
+def test_words_that_others_replaced_are_offered_at_the_foot(drawn: Page) -> None:
+    """The tab is not asked: a page without an address has no storage."""
+    drawn.evaluate(
+        """() => {
+          live.offered = [["when", "Old words"], ["odd", ["an-id"]]];
+          globalThis.redrawn = 0;
+          bindOffer(document.querySelector("[data-kind]"), live, () => redrawn++);
+        }"""
+    )
+    offer = drawn.locator(".offer")
+    expect(offer).to_contain_text("“Old words” and something that you ticked, chose or emptied")
+    expect(offer).not_to_contain_text("an-id")
+    offer.get_by_role("button", name="Use them").click()
+    assert drawn.evaluate("[live.get('when'), redrawn]") == ["Old words", 1]
+    offer.get_by_role("button", name="Let them go").click()
+    expect(offer).to_have_count(0)
+    expect(drawn.get_by_role("button", name="Start again")).to_be_focused()

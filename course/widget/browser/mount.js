@@ -4,7 +4,7 @@ const KINDS = { story: bindStory, quiz: bindQuiz, exchange: bindExchange, conver
 
 /**
  * `el` gets `markup`; `place` says what was kept and how to keep more (`send` never throws):
- * {responses, revision, keeps, owner, saving, alarm, earlier, send(message)}.
+ * {responses, revision, keeps, owner, saving, alarm, earlier, send(message), draw()}.
  * Returns the desk, or of a panel {receive(message), leave()}.
  */
 function mount(el, markup, place) {
@@ -31,6 +31,7 @@ function mount(el, markup, place) {
   }
   KINDS[kind]?.(root, desk);
   bindAgain(root, desk);
+  bindOffer(root, desk, place.draw);
   shield(root);
   keepFocus(root, activity);
   return desk;

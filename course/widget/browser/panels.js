@@ -42,6 +42,7 @@ function bindAnswers(root, { keeps, send }) {
   const conflicts = root.querySelector("[data-conflicts]");
   const desk = Math.random().toString(36).slice(2);
   let late;
+  let askedToClear; // when
 
   const tell = (words) => {
     clearTimeout(late);
@@ -95,6 +96,7 @@ function bindAnswers(root, { keeps, send }) {
   root.querySelector("[data-clear]").addEventListener("click", () => {
     sure.hidden = true;
     ask.focus();
+    askedToClear = Date.now();
     request({ type: "clear-all" });
     emptyTab();
     for (const desk of SHARED.desks) desk.clear(); // each lets go of what is not saved once it hears that it is cleared
@@ -106,6 +108,7 @@ function bindAnswers(root, { keeps, send }) {
       if (message.type === "claim") send({ type: "claim" });
       if (message.type === "conflicts") showConflicts(root, conflicts, message.markup);
       if ((message.desk ?? desk) !== desk) return; // another window asked
+      if (message.type === "cleared") markCleared(askedToClear);
       if (message.type === "said") tell(message.sentence);
       if (message.type === "answers-file") {
         const link = element("a", "", {
