@@ -128,7 +128,9 @@ def test_a_refused_clearing_is_told_and_keeps_the_words(desk: Page) -> None:
 def test_clearing_lets_go_of_what_stood_then_and_of_nothing_written_later(desk: Page) -> None:
     desk.evaluate("desk.set('words', 'one'); desk.set('more', 'two'); desk.clear(); desk.set('more', 'three', true)")
     desk.clock.run_for(SILENCE)
-    assert desk.evaluate("said().alarm") == "Not cleared yet. It is done as soon as the lesson answers."
+    assert desk.evaluate("said().alarm") == (
+        "Not cleared yet. It is done as soon as the lesson answers: leave this page open until then."
+    )
     desk.clock.run_for(AGAIN)
     assert desk.evaluate("sent.map((message) => message.type)") == ["clear", "clear"], "a save would undo the clearing"
     desk.evaluate("answer(sent[0], { type: 'cleared' })")
@@ -139,6 +141,36 @@ def test_clearing_lets_go_of_what_stood_then_and_of_nothing_written_later(desk: 
     desk.evaluate("answer(sent[1], { type: 'cleared' })")
     assert desk.evaluate("unsaved()") == {"more": "three"}
     assert desk.evaluate("said().alarm") == ""
+
+
+def test_a_clearing_that_nobody_answered_is_asked_of_the_next_kernel(desk: Page) -> None:
+    desk.evaluate("desk.set('words', 'one'); desk.clear(); desk.set('more', 'two'); desk.leave(); sent.length = 0")
+    desk.evaluate("desk = make({ responses: { words: 'zero' }, revision: 3 })")
+    desk.clock.run_for(SILENCE)
+    assert desk.evaluate("sent.map((message) => message.type)") == ["clear"]
+    assert desk.evaluate("said().alarm").startswith("Not cleared yet. It is done as soon as the lesson answers")
+    desk.evaluate("answer(sent[0], { type: 'cleared' })")
+    assert desk.evaluate("unsaved()") == {"more": "two"}
+
+
+def test_while_nobody_has_heard_that_nothing_is_to_be_kept_nothing_is_sent_to_be_kept(desk: Page) -> None:
+    desk.evaluate("SHARED.asked.keep = false; desk.choose(false); desk.set('words', 'one', true)")
+    desk.evaluate("desk.leave(); desk = make(); desk.set('more', 'two', true)")
+    desk.clock.run_for(SILENCE + AGAIN)
+    assert desk.evaluate("sent") == []
+    assert desk.evaluate("said().alarm") == "Not saved yet. Your words are on this page alone: leave it open."
+    desk.evaluate("delete SHARED.asked.keep; desk.choose(false)")
+    assert desk.evaluate("sent.map((message) => message.patch)") == [{"words": "one", "more": "two"}]
+
+
+def test_what_is_too_long_for_a_message_is_refused_at_once(desk: Page) -> None:
+    desk.evaluate("desk.set('words', 'é'.repeat(6_000_000), true)")
+    assert desk.evaluate("sent") == []
+    assert desk.evaluate("said().alarm") == (
+        "Not saved. This is too long to keep: more than 8 MB. Shorten it. Your words are still on this page."
+    )
+    desk.evaluate("desk.set('words', 'short', true); saved(sent[0])")
+    assert desk.evaluate("said().saving").startswith("Saved at ")
 
 
 def test_a_line_about_saving_is_changed_where_nothing_waits_to_be_saved(desk: Page) -> None:

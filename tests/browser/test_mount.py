@@ -85,3 +85,19 @@ def test_words_that_others_replaced_are_offered_at_the_foot(drawn: Page) -> None
     offer.get_by_role("button", name="Let them go").click()
     expect(offer).to_have_count(0)
     expect(drawn.get_by_role("button", name="Start again")).to_be_focused()
+
+
+@pytest.mark.parametrize("moment", ["before it is drawn", "after"])
+def test_letters_for_a_box_go_there_though_the_focus_went_elsewhere(drawn: Page, moment: str) -> None:
+    drawn.evaluate("document.body.append(Object.assign(document.createElement('input'), { id: 'elsewhere' }))")
+    box = drawn.locator("[data-part=when]")
+    box.press_sequentially("one")
+    drawn.evaluate(TAKE_AWAY)
+    drawn.keyboard.type(" two")
+    move = "document.querySelector('#elsewhere').focus()"
+    steps = [move, f"({DRAW})()"] if moment == "before it is drawn" else [f"({DRAW})()", move]
+    drawn.evaluate(f"() => {{ {'; '.join(steps)} }}")
+    expect(box).to_have_value("one two")
+    expect(drawn.locator("#elsewhere")).to_be_focused()
+    drawn.keyboard.type("three")
+    expect(drawn.locator("#elsewhere")).to_have_value("three")

@@ -55,6 +55,20 @@ def test_what_no_kernel_answered_is_there_after_a_reload(specimen_lab: Lab, less
     expect_kept(specimen_lab, lesson, "Written before the reload")
 
 
+def test_what_no_kernel_answered_is_cleared_by_the_next_one(specimen_lab: Lab, lesson: Lesson) -> None:
+    lesson.activity(NAME).locator("[data-part=description]").fill("To be cleared")
+    lesson.expect_saved(NAME)
+    [pid] = specimen_lab.kernel_pids()
+    os.kill(pid, signal.SIGSTOP)
+    lesson.activity(NAME).get_by_role("button", name="Start again").click()
+    lesson.activity(NAME).get_by_role("button", name="Clear them").click()
+    expect(lesson.activity(NAME).get_by_role("alert")).to_contain_text("Not cleared yet. It is done as soon as")
+    with lesson.drawn_again(NAME):
+        os.kill(pid, signal.SIGKILL)
+    expect(lesson.activity(NAME).locator("[data-part=description]")).to_have_value("", timeout=60_000)
+    assert not (specimen_lab.answers / f"{NAME}.json").exists()
+
+
 def test_words_saved_while_their_page_was_left_replace_nothing_newer_and_undo_no_clearing(
     specimen_lab: Lab, lesson: Lesson
 ) -> None:

@@ -5,16 +5,6 @@ const AGAIN = 5000;
 const PAUSE = 400;
 const HALF_A_MINUTE = 30_000;
 
-/** Time of day as people say it. */
-function clock(iso) {
-  return new Date(iso).toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
-}
-
-/** The same words are not written twice: a screen reader would say them again. */
-function say(line, words) {
-  if (line.textContent !== words) line.textContent = words;
-}
-
 /** Keeps the responses of the activity `name`; `place` says what was kept, and `place.send(message)` goes to whoever saves. */
 function makeDesk(name, { responses: kept, revision, keeps, owner, send }, lines) {
   const responses = structuredClone(kept);
@@ -24,7 +14,7 @@ function makeDesk(name, { responses: kept, revision, keeps, owner, send }, lines
   delete SHARED.left[name];
   const id = before?.id ?? Math.random().toString(36).slice(2);
   const key = tabKey(owner, name);
-  let flying = null; // the last message {type, number, patch}, until it is answered; no answer to an earlier one counts
+  let flying = before?.clearing ?? null; // the last message {type, number, patch}, until it is answered; no answer to an earlier one counts
   let behind = false;
   let soon, late, again;
   let left = false;
@@ -73,6 +63,17 @@ function makeDesk(name, { responses: kept, revision, keeps, owner, send }, lines
       remember();
     },
 
+    isClearing: () => flying?.type === "clear",
+
+    isSaved: () => !flying && !isAnyUnsaved(),
+
+    /** The learner asked to keep answers, or none; until whoever saves knows, what is not saved waits. */
+    choose(now) {
+      keeps = now;
+      remember();
+      if (flying?.type === "save") post();
+    },
+
     /** What whoever saves answered. */
     receive(message) {
       if (message.type === "saving") chosen(message);
@@ -99,7 +100,7 @@ function makeDesk(name, { responses: kept, revision, keeps, owner, send }, lines
 
     /** Whether what was kept meanwhile says what stands here; not asked while this is being cleared. */
     holds(kept) {
-      if (flying?.type === "clear") return true;
+      if (desk.isClearing()) return true;
       const same = [...new Set([...Object.keys(responses), ...Object.keys(kept.responses)])].every(
         (part) => isSame(responses[part], kept.responses[part]),
       );
@@ -112,7 +113,8 @@ function makeDesk(name, { responses: kept, revision, keeps, owner, send }, lines
       desk.flush();
       left = true;
       SHARED.desks.delete(desk);
-      SHARED.left[name] = { id, ...(!keeps && !changed && { revision, responses }) };
+      const clearing = desk.isClearing() ? flying : null;
+      SHARED.left[name] = { id, clearing, ...(!keeps && !changed && !clearing && { revision, responses }) };
       if (!keeps) setTimeout(forget, HALF_A_MINUTE, SHARED.left[name]);
       land();
     },
@@ -121,11 +123,13 @@ function makeDesk(name, { responses: kept, revision, keeps, owner, send }, lines
   /** What is kept nowhere is gone from the page too, once the lesson is closed and the page is not. */
   const forget = (mine) => {
     if (SHARED.left[name] !== mine) return;
-    delete SHARED.left[name];
+    if (mine.clearing) SHARED.left[name] = { clearing: { ...mine.clearing, patch: {} } };
+    else delete SHARED.left[name];
     delete SHARED.unsaved[name];
   };
 
   const isAnyUnsaved = () => Object.keys(unsaved).length > 0;
+  const isKeeping = () => keeps && SHARED.asked.keep !== false;
 
   /** What is not saved yet lies in the tab's storage until it is; where none is to be kept, nothing does. */
   const remember = () => {
@@ -133,7 +137,7 @@ function makeDesk(name, { responses: kept, revision, keeps, owner, send }, lines
     const over = Object.fromEntries(Object.keys(unsaved).map((part) => [part, stands[part]]));
     const sent = flying?.type === "save" ? flying.patch : {};
     const words = { revision, typed, parts: unsaved, over, sent, offered: desk.offered };
-    safe = writeTab(key, keeps && !isEmpty ? words : null) && keeps;
+    safe = writeTab(key, isKeeping() && !isEmpty ? words : null) && isKeeping();
   };
 
   /** What was left in this tab, or on this page by a lesson that is gone; without what is kept by now. */
@@ -166,21 +170,26 @@ function makeDesk(name, { responses: kept, revision, keeps, owner, send }, lines
 
   /** While this page was asleep, the lesson forgot what stands here. */
   const bringAgain = () => {
-    if (flying?.type === "clear") return;
+    if (desk.isClearing()) return;
     Object.assign(unsaved, responses);
     desk.flush();
   };
 
   const launch = (type) => {
     flying = { type, patch: { ...unsaved }, at: Date.now() };
-    post();
     late = setTimeout(alarm, PAUSE + PATIENCE);
+    post();
   };
 
   const post = () => {
     const { type, patch, at } = flying;
     flying = { type, at, number: ++SHARED.number, patch: type === "save" ? { ...unsaved } : patch };
     remember();
+    if (type === "save" && SHARED.asked.keep === false) return;
+    if (type === "save" && isTooLong(flying.patch)) {
+      land();
+      return refused(type, TOO_LONG);
+    }
     send({ ...flying, desk: id, revision });
   };
 
@@ -226,8 +235,8 @@ function makeDesk(name, { responses: kept, revision, keeps, owner, send }, lines
   const alarm = () => {
     const not = flying.type === "save" ? "Not saved yet." : "Not cleared yet.";
     say(lines.saving, not);
-    if (flying.type === "clear") say(lines.alarm, `${not} It is done as soon as the lesson answers.`);
-    else if (!keeps) say(lines.alarm, `${not} Your words are on this page alone: leave it open.`);
+    if (flying.type === "clear") say(lines.alarm, `${not} It is done as soon as the lesson answers: leave this page open until then.`);
+    else if (!isKeeping()) say(lines.alarm, `${not} Your words are on this page alone: leave it open.`);
     else if (safe) say(lines.alarm, `${not} Your words are safe in this tab. They are saved as soon as the lesson answers.`);
     else say(lines.alarm, `${not} Your browser cannot keep your words for you: leave this page open. They are saved as soon as the lesson answers.`);
     again = setInterval(post, AGAIN);
@@ -237,7 +246,10 @@ function makeDesk(name, { responses: kept, revision, keeps, owner, send }, lines
   remember();
   Object.assign(responses, unsaved);
   SHARED.desks.add(desk);
-  if (isAnyUnsaved()) {
+  if (flying) {
+    late = setTimeout(alarm, PAUSE + PATIENCE);
+    setTimeout(post, 0);
+  } else if (isAnyUnsaved()) {
     say(lines.saving, "Saving…");
     setTimeout(desk.flush, 0);
   }
