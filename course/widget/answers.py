@@ -104,9 +104,11 @@ class LiveAnswers(Live):
                 return "From now on your answers are kept." if self._store.keeps else location.unkept(self._store)
             case "clear-all":
                 try:
-                    return archive.clear(self._store)
+                    cleared = archive.clear(self._store)
                 finally:
                     self._store.announce()
+                self.send({**asked, "type": "cleared"})
+                return cleared
             case _:
                 return ""
 

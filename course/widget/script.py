@@ -10,6 +10,7 @@ BROWSER = Path(__file__).parent / "browser"
 
 SCRIPT = (
     "tab.js",
+    "page.js",
     "desk.js",
     "identifier-words.js",
     "identifier-sense.js",
@@ -20,6 +21,7 @@ SCRIPT = (
     "identifier-names.js",
     "identifiers.js",
     "fields.js",
+    "offer.js",
     "story.js",
     "quiz.js",
     "talk.js",

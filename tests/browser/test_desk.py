@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page
 from course.widget.script import BROWSER
 from tests.browser.browser import watched_page
 
-DESK = "".join((BROWSER / part).read_text(encoding="utf-8") for part in ("tab.js", "desk.js"))
+DESK = "".join((BROWSER / part).read_text(encoding="utf-8") for part in ("tab.js", "page.js", "desk.js"))
 BY_HAND = """
 (() => {
   globalThis.sent = [];
@@ -20,7 +20,7 @@ BY_HAND = """
   const send = (message) => sent.push(structuredClone(message));
   globalThis.make = (place) =>
     makeDesk("unit/activity", { responses: {}, revision: 0, keeps: true, owner: "sam", send, ...place }, lines);
-  globalThis.desk = make();
+  globalThis.desk = make(globalThis.place);
   globalThis.answer = ({ desk: id, number }, more) => desk.receive({ desk: id, number, ...more });
   globalThis.saved = (message, more) => answer(message, { type: "saved", revision: 1, kept: true, behind: false,
                                                           at: "2026-11-22T12:00:00+00:00", where: "here", ...more });
@@ -128,7 +128,9 @@ def test_a_refused_clearing_is_told_and_keeps_the_words(desk: Page) -> None:
 def test_clearing_lets_go_of_what_stood_then_and_of_nothing_written_later(desk: Page) -> None:
     desk.evaluate("desk.set('words', 'one'); desk.set('more', 'two'); desk.clear(); desk.set('more', 'three', true)")
     desk.clock.run_for(SILENCE)
-    assert desk.evaluate("said().alarm") == "Not cleared yet. It is done as soon as the lesson answers."
+    assert desk.evaluate("said().alarm") == (
+        "Not cleared yet. It is done as soon as the lesson answers: leave this page open until then."
+    )
     desk.clock.run_for(AGAIN)
     assert desk.evaluate("sent.map((message) => message.type)") == ["clear", "clear"], "a save would undo the clearing"
     desk.evaluate("answer(sent[0], { type: 'cleared' })")
@@ -139,6 +141,36 @@ def test_clearing_lets_go_of_what_stood_then_and_of_nothing_written_later(desk: 
     desk.evaluate("answer(sent[1], { type: 'cleared' })")
     assert desk.evaluate("unsaved()") == {"more": "three"}
     assert desk.evaluate("said().alarm") == ""
+
+
+def test_a_clearing_that_nobody_answered_is_asked_of_the_next_kernel(desk: Page) -> None:
+    desk.evaluate("desk.set('words', 'one'); desk.clear(); desk.set('more', 'two'); desk.leave(); sent.length = 0")
+    desk.evaluate("desk = make({ responses: { words: 'zero' }, revision: 3 })")
+    desk.clock.run_for(SILENCE)
+    assert desk.evaluate("sent.map((message) => message.type)") == ["clear"]
+    assert desk.evaluate("said().alarm").startswith("Not cleared yet. It is done as soon as the lesson answers")
+    desk.evaluate("answer(sent[0], { type: 'cleared' })")
+    assert desk.evaluate("unsaved()") == {"more": "two"}
+
+
+def test_while_nobody_has_heard_that_nothing_is_to_be_kept_nothing_is_sent_to_be_kept(desk: Page) -> None:
+    desk.evaluate("SHARED.asked.keep = false; desk.choose(false); desk.set('words', 'one', true)")
+    desk.evaluate("desk.leave(); desk = make(); desk.set('more', 'two', true)")
+    desk.clock.run_for(SILENCE + AGAIN)
+    assert desk.evaluate("sent") == []
+    assert desk.evaluate("said().alarm") == "Not saved yet. Your words are on this page alone: leave it open."
+    desk.evaluate("delete SHARED.asked.keep; desk.choose(false)")
+    assert desk.evaluate("sent.map((message) => message.patch)") == [{"words": "one", "more": "two"}]
+
+
+def test_what_is_too_long_for_a_message_is_refused_at_once(desk: Page) -> None:
+    desk.evaluate("desk.set('words', 'é'.repeat(6_000_000), true)")
+    assert desk.evaluate("sent") == []
+    assert desk.evaluate("said().alarm") == (
+        "Not saved. This is too long to keep: more than 8 MB. Shorten it. Your words are still on this page."
+    )
+    desk.evaluate("desk.set('words', 'short', true); saved(sent[0])")
+    assert desk.evaluate("said().saving").startswith("Saved at ")
 
 
 def test_a_line_about_saving_is_changed_where_nothing_waits_to_be_saved(desk: Page) -> None:
@@ -156,3 +188,12 @@ def test_what_another_wrote_that_stands_here_already_leaves_nothing_behind(desk:
     assert desk.evaluate("desk.holds({ responses: { words: 'one' }, revision: 5 })")
     desk.evaluate("desk.set('words', 'two', true)")
     assert desk.evaluate("sent.map((message) => message.revision)") == [0, 5]
+
+
+def test_what_says_the_same_is_not_saved_again(desk: Page) -> None:
+    """A box that loses the focus says that it changed: cleared by another lesson meanwhile, its words came back."""
+    desk.evaluate("desk.set('words', 'one', true); saved(sent.at(-1))")
+    desk.evaluate("desk.set('words', 'one', true)")
+    assert desk.evaluate("sent.length") == 1
+    desk.evaluate("desk.set('words', 'two', true)")
+    assert desk.evaluate("sent.length") == 2

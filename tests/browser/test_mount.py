@@ -66,3 +66,38 @@ def test_keys_are_left_alone_where_no_box_was_taken_away(drawn: Page) -> None:
 def test_a_browser_that_opens_a_tab_again_fills_nothing_in(drawn: Page) -> None:
     for control in drawn.locator("input, textarea, select").all():
         assert control.get_attribute("autocomplete") == "off"
+
+
+def test_words_that_others_replaced_are_offered_at_the_foot(drawn: Page) -> None:
+    """The tab is not asked: a page without an address has no storage."""
+    drawn.evaluate(
+        """() => {
+          live.offered = [["when", "Old words"], ["odd", ["an-id"]]];
+          globalThis.redrawn = 0;
+          bindOffer(document.querySelector("[data-kind]"), live, () => redrawn++);
+        }"""
+    )
+    offer = drawn.locator(".offer")
+    expect(offer).to_contain_text("“Old words” and something that you ticked, chose or emptied")
+    expect(offer).not_to_contain_text("an-id")
+    offer.get_by_role("button", name="Use them").click()
+    assert drawn.evaluate("[live.get('when'), redrawn]") == ["Old words", 1]
+    offer.get_by_role("button", name="Let them go").click()
+    expect(offer).to_have_count(0)
+    expect(drawn.get_by_role("button", name="Start again")).to_be_focused()
+
+
+@pytest.mark.parametrize("moment", ["before it is drawn", "after"])
+def test_letters_for_a_box_go_there_though_the_focus_went_elsewhere(drawn: Page, moment: str) -> None:
+    drawn.evaluate("document.body.append(Object.assign(document.createElement('input'), { id: 'elsewhere' }))")
+    box = drawn.locator("[data-part=when]")
+    box.press_sequentially("one")
+    drawn.evaluate(TAKE_AWAY)
+    drawn.keyboard.type(" two")
+    move = "document.querySelector('#elsewhere').focus()"
+    steps = [move, f"({DRAW})()"] if moment == "before it is drawn" else [f"({DRAW})()", move]
+    drawn.evaluate(f"() => {{ {'; '.join(steps)} }}")
+    expect(box).to_have_value("one two")
+    expect(drawn.locator("#elsewhere")).to_be_focused()
+    drawn.keyboard.type("three")
+    expect(drawn.locator("#elsewhere")).to_have_value("three")

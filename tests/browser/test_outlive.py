@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import signal
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -52,6 +53,69 @@ def test_what_no_kernel_answered_is_there_after_a_reload(specimen_lab: Lab, less
     lesson.page.reload()
     lesson.wait_live()
     expect_kept(specimen_lab, lesson, "Written before the reload")
+
+
+def test_what_no_kernel_answered_is_cleared_by_the_next_one(specimen_lab: Lab, lesson: Lesson) -> None:
+    lesson.activity(NAME).locator("[data-part=description]").fill("To be cleared")
+    lesson.expect_saved(NAME)
+    [pid] = specimen_lab.kernel_pids()
+    os.kill(pid, signal.SIGSTOP)
+    lesson.activity(NAME).get_by_role("button", name="Start again").click()
+    lesson.activity(NAME).get_by_role("button", name="Clear them").click()
+    expect(lesson.activity(NAME).get_by_role("alert")).to_contain_text("Not cleared yet. It is done as soon as")
+    with lesson.drawn_again(NAME):
+        os.kill(pid, signal.SIGKILL)
+    expect(lesson.activity(NAME).locator("[data-part=description]")).to_have_value("", timeout=60_000)
+    assert not (specimen_lab.answers / f"{NAME}.json").exists()
+
+
+def test_words_saved_while_their_page_was_left_replace_nothing_newer_and_undo_no_clearing(
+    specimen_lab: Lab, lesson: Lesson
+) -> None:
+    page, file = lesson.page, specimen_lab.answers / f"{NAME}.json"
+
+    def leave(words: str) -> None:
+        lesson.activity(NAME).locator("[data-part=description]").fill(words)
+        page.goto("about:blank")
+        while not file.exists() or words not in file.read_text():
+            page.wait_for_timeout(100)
+
+    def go_back() -> None:
+        page.go_back()
+        lesson.wait_live()
+
+    def do_elsewhere(act: Callable[[Lesson], None]) -> None:
+        other = Lesson(page.context.new_page()).open(specimen_lab.url(NOTEBOOK))
+        act(other)
+        other.page.close()
+
+    def change(other: Lesson) -> None:
+        other.activity(NAME).locator("[data-part=description]").fill("NEWER")
+        other.expect_saved(NAME)
+        while "NEWER" not in file.read_text():
+            page.wait_for_timeout(100)
+
+    def clear(other: Lesson) -> None:
+        panel = other.page.locator(".activity.answers")
+        panel.get_by_role("button", name="Clear my answers").click()
+        panel.get_by_role("button", name="Clear them all").click()
+        expect(panel.get_by_role("status")).to_contain_text("Your answers are cleared")
+
+    leave("Old words")
+    do_elsewhere(change)
+    go_back()
+    expect(lesson.activity(NAME).locator("[data-part=description]")).to_have_value("NEWER")
+    offer = lesson.activity(NAME).locator(".offer")
+    if offer.count():  # the page was gone before it heard that its words were saved
+        expect(offer).to_contain_text("“Old words”")
+        offer.get_by_role("button", name="Let them go").click()
+    leave("Words to be cleared")
+    do_elsewhere(clear)
+    go_back()
+    expect(lesson.activity(NAME).locator("[data-part=description]")).to_have_value("")
+    expect(lesson.activity(NAME).locator(".offer")).to_have_count(0)
+    assert not file.exists()
+    assert page.evaluate(STORED) == []
 
 
 @pytest.mark.more

@@ -30,9 +30,11 @@ def panel(browser: Browser, library: Library, tmp_path: Path) -> Iterator[Locato
               const model = {
                 get: (name) => ({ markup, place: { keeps: true } })[name],
                 on: (_, receive) => (globalThis.receive = receive),
+                off() {},
                 send: (message) => globalThis.gone ? gone() : sent.push(message),
               };
-              front.render({ model, el: document.querySelector("main") });
+              globalThis.draw = () => front.render({ model, el: document.querySelector("main") });
+              globalThis.leave = draw();
             }""",
             LiveAnswers(library, Store(tmp_path)).markup,
         )
@@ -121,3 +123,50 @@ def test_a_lesson_that_takes_no_message_is_told_of_too(panel: Locator) -> None:
     take(panel)
     panel.page.clock.run_for(LATE)
     expect(status(panel)).to_contain_text("No answer yet. The lesson has stopped or is busy.")
+
+
+def test_what_nobody_has_done_yet_is_asked_of_the_next_kernel(panel: Locator) -> None:
+    page: Page = panel.page
+    keep_none(panel)
+    clear(panel)
+    page.clock.run_for(LATE)
+    expect(status(panel)).to_contain_text("It is done as soon as the lesson answers: leave this page open until then.")
+    page.evaluate("leave(); sent.length = 0; void draw()")
+    expect(panel.get_by_label("Keep my answers")).not_to_be_checked()
+    page.clock.run_for(1)
+    assert page.evaluate("sent.map(({ type, keep }) => [type, keep])") == [["keep", False], ["clear-all", None]]
+    page.evaluate("receive({ type: 'keeps', keeps: false }); receive({ type: 'said', sentence: 'None.' })")
+    page.evaluate("receive({ type: 'cleared' }); leave(); sent.length = 0; void draw()")
+    page.clock.run_for(1)
+    assert page.evaluate("sent") == []
+
+
+UNSAVED = (
+    "globalThis.isSaved = false; SHARED.desks.add({ flush() {}, isSaved: () => isSaved, isClearing: () => false })"
+)
+
+
+def test_answers_are_taken_away_once_all_are_saved(panel: Locator) -> None:
+    page: Page = panel.page
+    page.evaluate(UNSAVED)
+    take(panel)
+    page.clock.run_for(2_000)
+    assert page.evaluate("sent") == []
+    page.evaluate("isSaved = true")
+    page.clock.run_for(400)
+    assert page.evaluate("sent.map((message) => message.type)") == ["export"]
+    with page.expect_download():
+        page.evaluate("receive({ type: 'answers-file', name: 'mine.json', text: '{}' })")
+    expect(status(panel)).to_have_text("Your answers are in the file mine.json, where your browser puts downloads.")
+
+
+def test_words_that_are_not_in_the_file_are_told_of(panel: Locator) -> None:
+    page: Page = panel.page
+    page.evaluate(UNSAVED)
+    take(panel)
+    page.clock.run_for(LATE)
+    with page.expect_download():
+        page.evaluate("receive({ type: 'answers-file', name: 'mine.json', text: '{}' })")
+    expect(status(panel)).to_contain_text("What is not saved yet is not in it: look for “Not saved”")
+    page.evaluate("receive({ type: 'said', sentence: 'Not all of them.' })")
+    expect(status(panel)).to_contain_text("Not all of them. What is not saved yet is not in it")

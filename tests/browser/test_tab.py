@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 
 import pytest
@@ -31,10 +32,11 @@ def tab(browser: Browser) -> Iterator[Page]:
         yield page
 
 
-def load(page: Page) -> None:
+def load(page: Page, **place: object) -> None:
     """A new page in the same tab, with a desk in it."""
     page.goto(ADDRESS)
     page.add_script_tag(content=DESK)
+    page.evaluate(f"globalThis.place = {json.dumps(place)}")
     page.evaluate(BY_HAND)
 
 
@@ -45,6 +47,79 @@ def test_what_was_not_saved_comes_back_with_the_page_and_is_sent(tab: Page) -> N
     assert tab.evaluate("said().saving") == "Saving…"
     tab.clock.run_for(1)
     assert tab.evaluate("sent.map((message) => message.patch)") == [{"words": "one", "ticked": ["a", "b"]}]
+
+
+def test_words_that_were_saved_while_the_page_was_left_are_not_saved_again(tab: Page) -> None:
+    tab.evaluate("desk.set('words', 'one', true)")
+    load(tab, responses={"words": "one"}, revision=1)
+    tab.clock.run_for(1)
+    assert tab.evaluate("[sent, desk.offered]") == [[], []]
+    assert tab.evaluate(STORED) == []
+
+
+def test_words_typed_after_those_that_were_saved_while_the_page_was_left_come_back(tab: Page) -> None:
+    tab.evaluate("desk.set('words', 'one', true); desk.set('words', 'one two')")
+    load(tab, responses={"words": "one"}, revision=1)
+    tab.clock.run_for(1)
+    assert tab.evaluate("sent.map((message) => message.patch)") == [{"words": "one two"}]
+
+
+def test_newer_words_that_were_saved_meanwhile_stay_and_those_in_the_tab_are_offered(tab: Page) -> None:
+    tab.evaluate("desk.set('words', 'one', true)")
+    for _ in range(2):  # until the learner has chosen
+        load(tab, responses={"words": "NEWER"}, revision=2)
+        tab.clock.run_for(1)
+        assert tab.evaluate("[desk.get('words'), desk.offered, sent]") == ["NEWER", [["words", "one"]], []]
+    tab.evaluate("desk.leave(); desk = make({ responses: { words: 'NEWER' }, revision: 2 })")
+    assert tab.evaluate("desk.offered") == [["words", "one"]]
+    tab.evaluate("desk.set('words', 'NEWEST', true); saved(sent.at(-1), { revision: 3 })")
+    load(tab, responses={"words": "NEWEST"}, revision=3)
+    assert tab.evaluate("desk.offered") == [["words", "one"]]
+    tab.evaluate("desk.useOffered()")
+    tab.clock.run_for(500)
+    assert tab.evaluate("[desk.get('words'), sent.at(-1).patch]") == ["one", {"words": "one"}]
+    tab.evaluate("saved(sent.at(-1))")
+    assert tab.evaluate(STORED) == []
+
+
+def test_words_that_are_offered_can_be_let_go(tab: Page) -> None:
+    tab.evaluate("desk.set('words', 'one', true)")
+    load(tab, responses={"words": "NEWER"}, revision=2)
+    tab.evaluate("desk.letGoOffered()")
+    assert tab.evaluate(STORED) == []
+    assert tab.evaluate("desk.offered") == []
+
+
+def test_words_whose_activity_was_cleared_elsewhere_are_not_put_back(tab: Page) -> None:
+    load(tab, responses={"words": "one"}, revision=3)
+    tab.evaluate("desk.set('words', 'one two')")
+    load(tab)
+    tab.clock.run_for(1)
+    assert tab.evaluate("[desk.get('words') ?? null, desk.offered, sent]") == [None, [["words", "one two"]], []]
+
+
+@pytest.mark.parametrize("everything", [False, True], ids=["the activity", "everything"])
+def test_what_was_cleared_in_another_tab_after_it_was_typed_is_gone(tab: Page, everything: bool) -> None:
+    tab.evaluate("desk.set('words', 'one', true)")
+    tab.clock.run_for(1_000)
+    other = tab.context.new_page()
+    other.route(ADDRESS, lambda route: route.fulfill(content_type="text/html", body="<main></main>"))
+    load(other)
+    tab.clock.run_for(1_000)
+    now = tab.evaluate("Date.now()")
+    if everything:
+        other.evaluate(f"markCleared({now})")
+    else:
+        other.evaluate(f"Date.now = () => {now}; desk.clear(); answer(sent.at(-1), {{ type: 'cleared' }})")
+    other.close()
+    tab.clock.run_for(1_000)
+    load(tab)
+    tab.clock.run_for(1)
+    assert tab.evaluate("[desk.get('words') ?? null, desk.offered, sent]") == [None, [], []]
+    assert tab.evaluate(STORED) == []
+    tab.evaluate("desk.set('words', 'written after')")
+    load(tab)
+    assert tab.evaluate("desk.get('words')") == "written after"
 
 
 def test_what_is_saved_leaves_the_tab_at_once(tab: Page) -> None:

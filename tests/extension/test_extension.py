@@ -538,6 +538,23 @@ def test_an_edited_source_is_saved_with_the_shipped_outputs(start_lab, page, vie
     assert path.stat().st_mtime_ns == modified, "running made it unsaved again"
 
 
+def test_an_image_put_into_a_shipped_cell_is_saved_with_it(start_lab, page):
+    lab = start_lab()
+    path = lesson(lab)
+    look(page, lab, view="doc/tree")
+    page.evaluate(
+        """() => { const app = window.jupyterapp;
+          const {model} = [...app.shell.widgets("main")].find(w => w.content?.model?.cells).content;
+          const cell = model.sharedModel.cells.find(c => c.cell_type === "markdown");
+          cell.setAttachments({"image.png": {"image/png": "aGVsbG8="}});
+          cell.setSource(cell.getSource() + "\\n![image](attachment:image.png)"); }"""
+    )
+    save_by_hand(page)
+    until(lambda: "attachment:image.png" in path.read_text())
+    [cell] = [cell for cell in nbformat.read(path, 4).cells if "attachment:image.png" in cell.source]
+    assert cell.attachments == {"image.png": {"image/png": "aGVsbG8="}}
+
+
 def test_closing_in_jupyterlab_does_not_ask(start_lab, page):
     lab = start_lab(course_mode=False, autosave=600)  # a server of its own: others leave open tabs
     path = lesson(lab)

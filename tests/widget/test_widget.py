@@ -216,7 +216,10 @@ def test_words_are_called_kept_by_what_was_so_when_they_were_saved(
 def test_only_an_answer_about_keeping_ticks_the_box(library: Library, store: Store) -> None:
     panel = Window(LiveAnswers(library, store))
     panel.ask("clear-all")  # by the time its answer comes, the learner may have unticked the box
-    assert panel.heard == [{"desk": "here", "type": "said", "sentence": "Your answers are cleared: 0 activities."}]
+    assert panel.heard == [
+        {"desk": "here", "type": "cleared"},
+        {"desk": "here", "type": "said", "sentence": "Your answers are cleared: 0 activities."},
+    ]
 
 
 def test_whoever_takes_answers_away_gets_the_file_and_hears_of_what_is_not_in_it(
@@ -348,7 +351,7 @@ def test_a_save_shows_the_two_versions_as_they_are_now(library: Library, store: 
     [shown] = panel.heard
     assert "and on" in shown["markup"]
     panel.ask("clear-all")
-    assert [message["type"] for message in panel.heard] == ["conflicts", "said"]
+    assert [message["type"] for message in panel.heard] == ["conflicts", "cleared", "said"]
     assert "Use the other one" not in panel.widget.markup
 
 

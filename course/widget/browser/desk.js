@@ -5,65 +5,35 @@ const AGAIN = 5000;
 const PAUSE = 400;
 const HALF_A_MINUTE = 30_000;
 
-// Shared by every copy of this module in the page, so that words typed while the lesson was stopped
-// are still here when it starts again. No two page loads count from the same number.
-const SHARED = (globalThis[Symbol.for("what-matters-to-me")] ??= { unsaved: {}, left: {}, number: Date.now(), focus: null });
-
-if (!SHARED.guarded) {
-  SHARED.guarded = true;
-  SHARED.desks = new Set();
-  addEventListener("beforeunload", (event) => {
-    for (const desk of SHARED.desks) desk.flush();
-    if (Object.values(SHARED.unsaved).some((parts) => Object.keys(parts).length)) event.preventDefault();
-  });
-  document.addEventListener("visibilitychange", () => {
-    for (const desk of SHARED.desks) desk.flush();
-    claimAll();
-  });
-  addEventListener("online", claimAll);
-  // Taken out of the browser's memory, the page would show words that the lesson may have forgotten since.
-  addEventListener("pageshow", (event) => event.persisted && location.reload());
-}
-
-/** Tell the lesson that this page is open: it forgets what is kept nowhere once no page is. */
-function claimAll() {
-  if (!document.hidden) for (const desk of SHARED.desks) desk.claim();
-}
-
-/** Time of day as people say it. */
-function clock(iso) {
-  return new Date(iso).toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
-}
-
-/** The same words are not written twice: a screen reader would say them again. */
-function say(line, words) {
-  if (line.textContent !== words) line.textContent = words;
-}
-
 /** Keeps the responses of the activity `name`; `place` says what was kept, and `place.send(message)` goes to whoever saves. */
 function makeDesk(name, { responses: kept, revision, keeps, owner, send }, lines) {
   const responses = structuredClone(kept);
+  let stands = structuredClone(kept); // what whoever saves has, as far as is known here
   const unsaved = (SHARED.unsaved[name] ??= {});
   const before = SHARED.left[name]; // drawn again, it is the same desk
   delete SHARED.left[name];
   const id = before?.id ?? Math.random().toString(36).slice(2);
   const key = tabKey(owner, name);
-  let flying = null; // the last message {type, number, patch}, until it is answered; no answer to an earlier one counts
+  let flying = before?.clearing ?? null; // the last message {type, number, patch}, until it is answered; no answer to an earlier one counts
   let behind = false;
   let soon, late, again;
   let left = false;
+  let typed = Date.now(); // when something was last written
   let safe = false; // whether what is not saved lies in the tab's storage too
 
   const desk = {
     id,
     announceNext: false,
+    offered: [], // [part, value] of words from the tab that are not put back: others were kept since
 
     get: (part) => responses[part],
 
     set(part, value, now = false) {
       if (left) return; // a control that is taken away still says that it changed
+      if (!(part in unsaved) && JSON.stringify(responses[part]) === JSON.stringify(value)) return; // nothing new
       responses[part] = value;
       unsaved[part] = value;
+      typed = Date.now();
       remember();
       lines.saving.textContent = "Saving…";
       clearTimeout(soon);
@@ -83,6 +53,28 @@ function makeDesk(name, { responses: kept, revision, keeps, owner, send }, lines
       launch("clear");
     },
 
+    useOffered() {
+      const parts = desk.offered;
+      desk.offered = [];
+      for (const [part, value] of parts) desk.set(part, value);
+    },
+
+    letGoOffered() {
+      desk.offered = [];
+      remember();
+    },
+
+    isClearing: () => flying?.type === "clear",
+
+    isSaved: () => !flying && !isAnyUnsaved(),
+
+    /** The learner asked to keep answers, or none; until whoever saves knows, what is not saved waits. */
+    choose(now) {
+      keeps = now;
+      remember();
+      if (flying?.type === "save") post();
+    },
+
     /** What whoever saves answered. */
     receive(message) {
       if (message.type === "saving") chosen(message);
@@ -91,14 +83,14 @@ function makeDesk(name, { responses: kept, revision, keeps, owner, send }, lines
       if (message.desk !== id) return;
       behind ||= message.behind === true;
       if (message.number !== flying?.number) return;
-      const { type, patch } = flying;
+      const { type, patch, at } = flying;
       land();
       if (message.type !== "refused") {
         for (const [part, value] of Object.entries(patch)) if (unsaved[part] === value) delete unsaved[part];
       }
       if (message.type === "refused") refused(type, message.sentence);
-      else if (message.type === "saved") saved(message);
-      else cleared();
+      else if (message.type === "saved") saved(message, patch);
+      else cleared(at);
       remember();
     },
 
@@ -109,11 +101,11 @@ function makeDesk(name, { responses: kept, revision, keeps, owner, send }, lines
 
     /** Whether what was kept meanwhile says what stands here; not asked while this is being cleared. */
     holds(kept) {
-      if (flying?.type === "clear") return true;
+      if (desk.isClearing()) return true;
       const same = [...new Set([...Object.keys(responses), ...Object.keys(kept.responses)])].every(
-        (part) => JSON.stringify(responses[part]) === JSON.stringify(kept.responses[part]),
+        (part) => isSame(responses[part], kept.responses[part]),
       );
-      if (same) revision = kept.revision;
+      if (same) [revision, stands] = [kept.revision, structuredClone(kept.responses)];
       return same;
     },
 
@@ -122,7 +114,8 @@ function makeDesk(name, { responses: kept, revision, keeps, owner, send }, lines
       desk.flush();
       left = true;
       SHARED.desks.delete(desk);
-      SHARED.left[name] = { id, ...(!keeps && !changed && { revision, responses }) };
+      const clearing = desk.isClearing() ? flying : null;
+      SHARED.left[name] = { id, clearing, ...(!keeps && !changed && !clearing && { revision, responses }) };
       if (!keeps) setTimeout(forget, HALF_A_MINUTE, SHARED.left[name]);
       land();
     },
@@ -131,23 +124,32 @@ function makeDesk(name, { responses: kept, revision, keeps, owner, send }, lines
   /** What is kept nowhere is gone from the page too, once the lesson is closed and the page is not. */
   const forget = (mine) => {
     if (SHARED.left[name] !== mine) return;
-    delete SHARED.left[name];
+    if (mine.clearing) SHARED.left[name] = { clearing: { ...mine.clearing, patch: {} } };
+    else delete SHARED.left[name];
     delete SHARED.unsaved[name];
   };
 
   const isAnyUnsaved = () => Object.keys(unsaved).length > 0;
+  const isKeeping = () => keeps && SHARED.asked.keep !== false;
 
   /** What is not saved yet lies in the tab's storage until it is; where none is to be kept, nothing does. */
   const remember = () => {
-    safe = writeTab(key, keeps && isAnyUnsaved() ? { revision, parts: unsaved } : null) && keeps;
+    const isEmpty = !isAnyUnsaved() && !desk.offered.length;
+    const over = Object.fromEntries(Object.keys(unsaved).map((part) => [part, stands[part]]));
+    const sent = flying?.type === "save" ? flying.patch : {};
+    const words = { revision, typed, parts: unsaved, over, sent, offered: desk.offered };
+    safe = writeTab(key, isKeeping() && !isEmpty ? words : null) && isKeeping();
   };
 
   /** What was left in this tab, or on this page by a lesson that is gone; without what is kept by now. */
   const recall = () => {
     const stored = readTab(key);
-    const parts = { ...(before?.revision > revision && before.responses), ...stored?.parts, ...unsaved };
+    const [again, offered] = sortWords(stored, key, { responses: kept, revision });
+    desk.offered = offered.filter(([part, value]) => !isSame(value, unsaved[part]));
+    typed = stored?.typed ?? typed;
+    const parts = { ...(before?.revision > revision && before.responses), ...again, ...unsaved };
     for (const [part, value] of Object.entries(parts)) {
-      if (JSON.stringify(value) !== JSON.stringify(kept[part] ?? null)) unsaved[part] = value;
+      if (!isSame(value, kept[part])) unsaved[part] = value;
     }
     if (stored && isAnyUnsaved()) revision = Math.min(revision, stored.revision);
   };
@@ -169,20 +171,26 @@ function makeDesk(name, { responses: kept, revision, keeps, owner, send }, lines
 
   /** While this page was asleep, the lesson forgot what stands here. */
   const bringAgain = () => {
-    if (flying?.type === "clear") return;
+    if (desk.isClearing()) return;
     Object.assign(unsaved, responses);
     desk.flush();
   };
 
   const launch = (type) => {
-    flying = { type, patch: { ...unsaved } };
-    post();
+    flying = { type, patch: { ...unsaved }, at: Date.now() };
     late = setTimeout(alarm, PAUSE + PATIENCE);
+    post();
   };
 
   const post = () => {
-    const { type, patch } = flying;
-    flying = { type, number: ++SHARED.number, patch: type === "save" ? { ...unsaved } : patch };
+    const { type, patch, at } = flying;
+    flying = { type, at, number: ++SHARED.number, patch: type === "save" ? { ...unsaved } : patch };
+    remember();
+    if (type === "save" && SHARED.asked.keep === false) return;
+    if (type === "save" && isTooLong(flying.patch)) {
+      land();
+      return refused(type, TOO_LONG);
+    }
     send({ ...flying, desk: id, revision });
   };
 
@@ -192,8 +200,9 @@ function makeDesk(name, { responses: kept, revision, keeps, owner, send }, lines
     clearInterval(again);
   };
 
-  const saved = (message) => {
+  const saved = (message, patch) => {
     revision = message.revision;
+    Object.assign(stands, patch);
     keeps = message.kept;
     say(
       lines.alarm,
@@ -207,8 +216,11 @@ function makeDesk(name, { responses: kept, revision, keeps, owner, send }, lines
     desk.announceNext = false;
   };
 
-  const cleared = () => {
+  const cleared = (at) => {
+    markCleared(at, key);
     revision = 0;
+    stands = {};
+    desk.offered = [];
     say(lines.saving, "Cleared.");
     say(lines.alarm, "");
   };
@@ -224,8 +236,8 @@ function makeDesk(name, { responses: kept, revision, keeps, owner, send }, lines
   const alarm = () => {
     const not = flying.type === "save" ? "Not saved yet." : "Not cleared yet.";
     say(lines.saving, not);
-    if (flying.type === "clear") say(lines.alarm, `${not} It is done as soon as the lesson answers.`);
-    else if (!keeps) say(lines.alarm, `${not} Your words are on this page alone: leave it open.`);
+    if (flying.type === "clear") say(lines.alarm, `${not} It is done as soon as the lesson answers: leave this page open until then.`);
+    else if (!isKeeping()) say(lines.alarm, `${not} Your words are on this page alone: leave it open.`);
     else if (safe) say(lines.alarm, `${not} Your words are safe in this tab. They are saved as soon as the lesson answers.`);
     else say(lines.alarm, `${not} Your browser cannot keep your words for you: leave this page open. They are saved as soon as the lesson answers.`);
     again = setInterval(post, AGAIN);
@@ -235,7 +247,10 @@ function makeDesk(name, { responses: kept, revision, keeps, owner, send }, lines
   remember();
   Object.assign(responses, unsaved);
   SHARED.desks.add(desk);
-  if (isAnyUnsaved()) {
+  if (flying) {
+    late = setTimeout(alarm, PAUSE + PATIENCE);
+    setTimeout(post, 0);
+  } else if (isAnyUnsaved()) {
     say(lines.saving, "Saving…");
     setTimeout(desk.flush, 0);
   }

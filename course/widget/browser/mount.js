@@ -4,7 +4,7 @@ const KINDS = { story: bindStory, quiz: bindQuiz, exchange: bindExchange, conver
 
 /**
  * `el` gets `markup`; `place` says what was kept and how to keep more (`send` never throws):
- * {responses, revision, keeps, owner, saving, alarm, earlier, send(message)}.
+ * {responses, revision, keeps, owner, saving, alarm, earlier, send(message), draw()}.
  * Returns the desk, or of a panel {receive(message), leave()}.
  */
 function mount(el, markup, place) {
@@ -14,7 +14,7 @@ function mount(el, markup, place) {
   if (kind === "progress") return { ...bindProgress(root), leave() {} };
   if (kind === "answers") {
     shield(root);
-    return { ...bindAnswers(root, place), leave() {} };
+    return bindAnswers(root, place);
   }
   if (kind === "text") return { receive() {}, leave() {} };
 
@@ -31,6 +31,7 @@ function mount(el, markup, place) {
   }
   KINDS[kind]?.(root, desk);
   bindAgain(root, desk);
+  bindOffer(root, desk, place.draw);
   shield(root);
   keepFocus(root, activity);
   return desk;
@@ -93,6 +94,7 @@ function catchTyping(event) {
   focus.since ??= event.timeStamp;
   if (event.timeStamp - focus.since > DRAWING) return;
   focus.typed = [...(focus.typed ?? []), letter];
+  SHARED.caught = focus; // though the focus goes elsewhere before the box is back
   event.preventDefault();
   event.stopImmediatePropagation();
 }
@@ -106,12 +108,15 @@ function keepFocus(root, activity) {
   };
   root.addEventListener("focusin", note);
   root.addEventListener("input", note);
-  const focus = SHARED.focus;
-  if (focus?.activity !== activity || document.activeElement !== document.body) return;
+  const isFree = () => document.activeElement === document.body;
+  const focus = [SHARED.caught, SHARED.focus].find((one) => one?.activity === activity);
+  if (!focus || !(isFree() || focus.typed)) return;
   const control = focus.index < 0 ? root.querySelector("[data-again]") : controls()[focus.index];
   // Wait until the place where this is drawn stands in the page.
   requestAnimationFrame(() => {
-    control?.focus({ preventScroll: true });
+    if (isFree()) control?.focus({ preventScroll: true });
+    else if (!focus.typed) return;
+    if (SHARED.caught === focus) SHARED.caught = null;
     if (focus.at == null || !control?.setSelectionRange) return;
     control.setSelectionRange(focus.at, focus.at);
     if (!focus.typed) return;

@@ -12,7 +12,7 @@ function render({ model, el }) {
   };
   const draw = () => {
     live?.leave(true);
-    live = mount(el, model.get("markup"), { ...model.get("place"), send });
+    live = mount(el, model.get("markup"), { ...model.get("place"), send, draw });
   };
   const receive = (message) => {
     if (message.type !== "redraw") live.receive(message);

@@ -23,6 +23,11 @@ const TOO_LARGE =
   "This file is too large to bring back here: it is more than 7.5 MB. Nothing was changed. " +
   "On your own computer, the command “course answers restore” takes larger ones.";
 
+const DONE_LATER = "It is done as soon as the lesson answers: leave this page open until then.";
+const NOT_IN_IT =
+  "What is not saved yet is not in it: look for “Not saved” under the activities, and take your answers with you again " +
+  "once it says “Saved”.";
+
 /** A file's bytes as they are, to be sent in a message: what they say is read in one place, the kernel. */
 function asBase64(file) {
   return new Promise((resolve, reject) => {
@@ -41,25 +46,45 @@ function bindAnswers(root, { keeps, send }) {
   const sure = root.querySelector(".sure");
   const conflicts = root.querySelector("[data-conflicts]");
   const desk = Math.random().toString(36).slice(2);
-  let late;
+  let late, waiting;
+  let last; // the type of the last request
+  let unsavedNote = ""; // said with the file, when that was it
 
   const tell = (words) => {
     clearTimeout(late);
     said.textContent = words;
   };
-  const request = (message) => {
+  const request = (message, note = "") => {
+    last = message.type;
+    unsavedNote = note;
     send({ ...message, desk });
     clearTimeout(late);
     late = setTimeout(() => {
-      tell("No answer yet. The lesson has stopped or is busy. Wait a little, and try again.");
+      const isAsked = Object.keys(SHARED.asked).length > 0;
+      tell(`No answer yet. The lesson has stopped or is busy. ${isAsked ? DONE_LATER : "Wait a little, and try again."}`);
+      askAgain();
     }, LATE);
   };
+  /** What was asked for and is not done yet is asked of a new kernel, too. */
+  const askAgain = () => {
+    if ("keep" in SHARED.asked) request({ type: "keep", keep: SHARED.asked.keep });
+    if ("clearAll" in SHARED.asked) request({ type: "clear-all" });
+  };
+  /** Ask for the file once all on this page is saved, or else say what is not in it. */
+  const exportOnceSaved = (patience = LATE) => {
+    const isSaved = [...SHARED.desks].every((desk) => desk.isSaved());
+    if (!isSaved && patience > 0) {
+      waiting = setTimeout(exportOnceSaved, PAUSE, patience - PAUSE);
+    } else request({ type: "export" }, isSaved ? "" : NOT_IN_IT);
+  };
 
-  keep.checked = keeps;
+  keep.checked = SHARED.asked.keep ?? keeps;
+  setTimeout(askAgain, 0);
   root.querySelector("[data-export]").addEventListener("click", () => {
     tell("Getting your answers ready…");
+    clearTimeout(waiting);
     for (const desk of SHARED.desks) desk.flush();
-    setTimeout(() => request({ type: "export" }), PAUSE);
+    exportOnceSaved();
   });
   root.querySelector("[data-restore]").addEventListener("click", () => file.click());
   file.addEventListener("change", async () => {
@@ -83,7 +108,14 @@ function bindAnswers(root, { keeps, send }) {
     const { name, key, revision } = target.closest(".conflict").dataset;
     request({ type: "choose", name, key, revision: Number(revision), other: target.dataset.choose === "other" });
   });
-  keep.addEventListener("change", () => request({ type: "keep", keep: keep.checked }));
+  keep.addEventListener("change", () => {
+    SHARED.asked.keep = keep.checked;
+    if (!keep.checked) {
+      emptyTab();
+      for (const desk of SHARED.desks) desk.choose(false);
+    }
+    request({ type: "keep", keep: keep.checked });
+  });
   ask.addEventListener("click", () => {
     sure.hidden = false;
     sure.querySelector("button").focus();
@@ -95,6 +127,7 @@ function bindAnswers(root, { keeps, send }) {
   root.querySelector("[data-clear]").addEventListener("click", () => {
     sure.hidden = true;
     ask.focus();
+    SHARED.asked.clearAll = Date.now();
     request({ type: "clear-all" });
     emptyTab();
     for (const desk of SHARED.desks) desk.clear(); // each lets go of what is not saved once it hears that it is cleared
@@ -102,11 +135,22 @@ function bindAnswers(root, { keeps, send }) {
 
   return {
     receive(message) {
-      if (message.type === "keeps") keep.checked = message.keeps;
+      if (message.type === "keeps") {
+        if ((message.desk ?? desk) === desk) delete SHARED.asked.keep;
+        keep.checked = SHARED.asked.keep ?? message.keeps;
+        for (const desk of SHARED.desks) desk.choose(message.keeps);
+      }
       if (message.type === "claim") send({ type: "claim" });
       if (message.type === "conflicts") showConflicts(root, conflicts, message.markup);
       if ((message.desk ?? desk) !== desk) return; // another window asked
-      if (message.type === "said") tell(message.sentence);
+      if (message.type === "cleared") {
+        markCleared(SHARED.asked.clearAll);
+        delete SHARED.asked.clearAll;
+      }
+      if (message.type === "said") {
+        if (last === "clear-all") delete SHARED.asked.clearAll; // it was refused
+        tell([message.sentence, unsavedNote].filter(Boolean).join(" "));
+      }
       if (message.type === "answers-file") {
         const link = element("a", "", {
           href: URL.createObjectURL(new Blob([message.text], { type: "application/json" })),
@@ -114,8 +158,13 @@ function bindAnswers(root, { keeps, send }) {
         });
         link.click();
         setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-        tell(`Your answers are in the file ${message.name}, where your browser puts downloads.`);
+        const there = `Your answers are in the file ${message.name}, where your browser puts downloads.`;
+        tell([there, unsavedNote].filter(Boolean).join(" "));
       }
+    },
+    leave() {
+      clearTimeout(late);
+      clearTimeout(waiting);
     },
   };
 }

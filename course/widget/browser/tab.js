@@ -2,17 +2,30 @@
 
 const OURS = "what-matters-to-me";
 
-/** Where the words of one activity lie in this tab. Another server, and another learner's account, have another place. */
-function tabKey(owner, activity) {
+/** Whose server this is: another one has other words. */
+function serverKey() {
   const config = document.getElementById("jupyter-config-data")?.textContent ?? "{}";
-  return [OURS, JSON.parse(config).baseUrl ?? "", owner, activity].join(" ");
+  return [OURS, JSON.parse(config).baseUrl ?? ""].join(" ");
 }
 
-/** What lies there: {revision, parts}; nothing when the browser gives nothing. */
+/** Where the words of one activity lie in this tab. Another server, and another learner's account, have another place. */
+function tabKey(owner, activity) {
+  return [serverKey(), owner, activity].join(" ");
+}
+
+/** Whether two values of a part say the same; a part that was taken out says nothing. */
+function isSame(one, other) {
+  return JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
+}
+
+/**
+ * What lies there; nothing when the browser gives nothing. {revision, typed, parts, over, sent, offered}: what was not
+ * saved when it was last `typed`, `over` which words, and what of it was `sent`; and what waits for a choice.
+ */
 function readTab(key) {
   try {
-    const { revision, parts } = JSON.parse(sessionStorage.getItem(key)) ?? {};
-    return parts && typeof parts === "object" ? { revision, parts } : null;
+    const stored = JSON.parse(sessionStorage.getItem(key));
+    return stored && typeof stored.parts === "object" ? { over: {}, sent: {}, offered: [], ...stored } : null;
   } catch {
     return null; // storage is forbidden here, or holds what we did not write
   }
@@ -35,5 +48,40 @@ function emptyTab() {
     for (const key of Object.keys(sessionStorage)) if (key.startsWith(OURS)) sessionStorage.removeItem(key);
   } catch {
     // where storage is forbidden, nothing of ours lies in it
+  }
+}
+
+/**
+ * Of what lay in the tab: {part: value} that goes on where it was, and [part, value] of what is only offered, because
+ * other words than those it was written over are `kept` by now. What was cleared after it was typed is neither.
+ */
+function sortWords(stored, key, kept) {
+  const again = {};
+  const offered = [];
+  if (!stored || isClearedSince(stored.typed ?? 0, key)) return [again, offered];
+  const isNews = (part, value) => !isSame(value, kept.responses[part]);
+  for (const [part, value] of Object.entries(stored.parts ?? {})) {
+    if (!isNews(part, value)) continue;
+    const isOver = [stored.over[part], stored.sent[part]].some((words) => isSame(words, kept.responses[part]));
+    if (isOver && kept.revision >= stored.revision) again[part] = value;
+    else offered.push([part, value]);
+  }
+  return [again, [...stored.offered.filter(([part, value]) => isNews(part, value)), ...offered]];
+}
+
+/** Let every tab know when the learner asked to clear what lies under `key`; without it, everything on this server. */
+function markCleared(at, key = serverKey()) {
+  try {
+    localStorage.setItem(key, String(at));
+  } catch {
+    // where storage is forbidden, no tab has words in it
+  }
+}
+
+function isClearedSince(typed, key) {
+  try {
+    return [key, serverKey()].some((one) => Number(localStorage.getItem(one) ?? -1) >= typed);
+  } catch {
+    return false;
   }
 }

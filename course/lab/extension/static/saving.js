@@ -22,7 +22,7 @@ export function keepAsShipped(model) {
   let byId = new Map();
   let saved = "";
 
-  const sources = () => JSON.stringify(model.sharedModel.cells.map(cell => [cell.cell_type, cell.getSource()]));
+  const sources = () => JSON.stringify(model.sharedModel.cells.map(cell => [cell.cell_type, cell.getSource(), cell.getAttachments?.()]));
 
   model.fromJSON = notebook => {
     shipped = null;
@@ -40,7 +40,9 @@ export function keepAsShipped(model) {
     const cells = model.sharedModel.cells.map((cell, index) => {
       const before = byId.get(cell.getId());
       if (before?.cell_type !== cell.cell_type) return now.cells[index]; // the learner's own cell
-      return { ...structuredClone(before), source: cell.getSource() };
+      const { attachments } = now.cells[index]; // images that were pasted into it
+      const { attachments: _, ...rest } = structuredClone(before);
+      return { ...rest, ...(attachments && { attachments }), source: cell.getSource() };
     });
     return { ...structuredClone(shipped), cells };
   };

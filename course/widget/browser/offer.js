@@ -1,0 +1,38 @@
+// The offer: words that were left in the tab, while others were saved in their place.
+
+/** The learner's own words in a value, however deep; ids of what was ticked or chosen tell them nothing. */
+function ownWords(value, isWords) {
+  if (typeof value === "string") return isWords && value.trim() ? [value] : [];
+  if (!value || typeof value !== "object") return [];
+  return Object.entries(value).flatMap(([name, inner]) => ownWords(inner, isWords || name === "words"));
+}
+
+/** At the foot of an activity: what was not saved, to be used or let go; `draw` draws the activity again. */
+function bindOffer(root, desk, draw) {
+  if (!desk.offered.length) return;
+  const isBox = (part) => root.querySelector(`[data-part="${CSS.escape(part)}"]`)?.matches("textarea,input[type=text]");
+  const texts = desk.offered.map(([part, value]) => ownWords(value, isBox(part)));
+  const words = texts.flat().map((text) => `“${text}”`);
+  if (texts.some((text) => !text.length)) words.push("something that you ticked, chose or emptied");
+  const offer = element("div", "", { class: "offer" });
+  const use = element("button", "Use them", { type: "button" });
+  const letGo = element("button", "Let them go", { type: "button", class: "quiet" });
+  const buttons = element("div", "", { class: "buttons" });
+  buttons.append(use, letGo);
+  offer.append(
+    element("p", "There are answers in this tab that were not saved. What stands above is what is saved now. In the tab:", { role: "status" }),
+    element("p", words.join(" and "), { class: "offered" }),
+    buttons,
+  );
+  root.querySelector("footer").append(offer);
+  use.addEventListener("click", () => {
+    SHARED.focus = { activity: root.dataset.activity, index: -1 };
+    desk.useOffered();
+    draw();
+  });
+  letGo.addEventListener("click", () => {
+    desk.letGoOffered();
+    offer.remove();
+    root.querySelector("[data-again]").focus();
+  });
+}
