@@ -83,7 +83,7 @@ def ask(lab: Lab, expression: str) -> Any:
 
 
 def set_pace(lab: Lab, seconds: float) -> None:
-    ask(lab, f"setattr(__import__('course').claims, 'EVERY', {seconds})")
+    ask(lab, f"setattr(__import__('course.learner.claims').learner.claims, 'EVERY', {seconds})")
 
 
 def wait_until_forgotten(lab: Lab) -> None:
