@@ -56,7 +56,7 @@ def test_a_stopped_lesson_starts_again_by_itself(lab: Room, page: Page) -> None:
     old, drawn = kernel(lab), page.get_by_label("Second").last.element_handle()
     lab.api(f"kernels/{old}", "DELETE")
     until(lambda: len(called(lab)) == 4)
-    page.wait_for_function("drawn => !drawn.isConnected", arg=drawn)  # a click before that reaches the kernel that is gone
+    page.wait_for_function("drawn => !drawn.isConnected", arg=drawn)  # before, a click goes nowhere
     expect_well(page)
     assert kernel(lab) != old
     assert not page.locator(".jp-Dialog").count()
