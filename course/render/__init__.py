@@ -60,7 +60,7 @@ def html(
     For `large` print, what would stand in the columns of a table stands in lists. `nested` among the activities of
     other units it is an `<article>`: two may have the same title, and landmarks of one name confuse.
     """
-    template = _environment().get_template("activity.html.j2")
+    template = environment().get_template("activity.html.j2")
     return template.render(
         activity=activity,
         name=f"{unit.id}/{activity.id}",
@@ -77,12 +77,7 @@ def html(
 
 def panel(library: Library, name: str, **what: object) -> str:
     """A panel about the learner's own work: `progress` or `answers`."""
-    return _environment().get_template(f"{name}.html.j2").render(library=library, **what)
-
-
-def piece(library: Library, name: str, /, **what: object) -> str:
-    """A piece of a printed document that is no activity, such as a `block` of a plan."""
-    return _environment().get_template(f"paper/{name}.html.j2").render(library=library, **what)
+    return environment().get_template(f"{name}.html.j2").render(library=library, **what)
 
 
 def text(library: Library, unit: Unit, activity: Activity) -> str:
@@ -153,9 +148,10 @@ def _compiled() -> FileSystemBytecodeCache | None:
 
 
 @cache
-def _environment() -> Environment:
+def environment(*folders: Path) -> Environment:
+    """Templates of the course: those in `folders`, which may import the faces' own, with the filters of both."""
     environment = Environment(
-        loader=FileSystemLoader(Path(__file__).parent / "templates"),
+        loader=FileSystemLoader([*folders, Path(__file__).parent / "templates"]),
         autoescape=True,
         undefined=StrictUndefined,
         auto_reload=False,

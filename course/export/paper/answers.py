@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from course import render
-from course.export.paper.document import Cell, Document, Paper, reviewed
+from course.export.paper.document import Cell, Document, Paper, fragment, reviewed
 from course.loading.library import Library
 from course.model import Entry, Exchange, Map, Quiz, Rewrite
 
@@ -17,7 +17,7 @@ def document(library: Library, entry: Entry, paper: Paper) -> Document:
     name = render.unit_name(unit)
     keys = [
         Cell(
-            html=render.piece(
+            html=fragment(
                 library,
                 "key",
                 activity=activity,

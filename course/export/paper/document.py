@@ -11,6 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from course import render
 from course.language import markdown
 from course.loading.library import Library
 from course.model import Course, Foot, Trainer, Unit
@@ -106,6 +107,11 @@ def page(library: Library, document: Document, paper: Paper) -> str:
     # Not HTMLExporter's own: it reads the page again and writes it anew to mend pictures, of which we have none.
     html, _ = TemplateExporter.from_notebook_node(_exporter(), notebook, resources)
     return "\n".join(line.rstrip() for line in html.splitlines() if line.strip()) + "\n"
+
+
+def fragment(library: Library, name: str, /, **values: object) -> str:
+    """The HTML of a part that only paper has, from the template of that name, such as a `block` of a session."""
+    return render.environment(_TEMPLATES).get_template(f"{name}.html.j2").render(library=library, **values)
 
 
 def foot(library: Library, document: Document, *, in_full: bool = False) -> str:

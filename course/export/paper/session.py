@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from course import render
-from course.export.paper.document import Cell, Paper
+from course.export.paper.document import Cell, Paper, fragment
 from course.loading.library import Library, NotThere
 from course.model import Block, Workshop
 
@@ -64,9 +63,9 @@ def timed(rows: Iterable[Row], paper: Paper) -> list[Row]:
 def plan(library: Library, title: str, rows: list[Row], paper: Paper) -> Cell:
     """The plan at a glance."""
     return Cell(
-        html=render.piece(
+        html=fragment(
             library,
-            "plan",
+            "session-plan",
             title=title,
             anchor="__plan",
             rows=rows,
@@ -80,7 +79,7 @@ def plan(library: Library, title: str, rows: list[Row], paper: Paper) -> Cell:
 def blocks(library: Library, rows: Iterable[Row], heading: str, lead: str = "") -> Iterator[Cell]:
     """The parts of the session, each whole; the heading stays with the first."""
     for each in rows:
-        found = render.piece(library, "block", row=each, block=each.block, heading=heading, lead=lead)
+        found = fragment(library, "block", row=each, block=each.block, heading=heading, lead=lead)
         yield Cell(html=found)
         heading = lead = ""
 
