@@ -15,6 +15,7 @@ from typing import Any
 
 from course import render
 from course.language import markdown
+from course.language.dates import long_date
 from course.learner import atomic
 from course.loading.library import Library
 from course.loading.reader import Mistake, Mistakes
@@ -170,14 +171,13 @@ def _contents(library: Library, entry: Entry | None) -> str:
 def notice(one: Notice) -> str:
     """One notice as Markdown, with its date."""
     cited = f"\n\nSources: {', '.join(one.sources)}" if one.sources else ""
-    day = f"{one.updated.day} {one.updated:%B %Y}"
-    return f"## {one.title}\n\n*Last updated: {day}*\n\n{one.body.strip()}{cited}"
+    return f"## {one.title}\n\n*Last updated: {long_date(one.updated)}*\n\n{one.body.strip()}{cited}"
 
 
 def _version(library: Library) -> str:
     course = library.course
     return (
-        f"{course.title}, version {course.version}, {course.updated.day} {course.updated:%B %Y}. "
+        f"{course.title}, version {course.version}, {long_date(course.updated)}. "
         f"[{course.licence}]({course.licence_url})"
     )
 

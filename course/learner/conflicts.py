@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from course.language.dates import long_date
 from course.learner.ownership import OwnFile, with_copies
 from course.learner.response import LONG_AGO, Saved, moment
 from course.learner.store import Store
@@ -176,4 +177,4 @@ def _when(saved: str) -> str:
         at = at.astimezone()
     except (OverflowError, ValueError, OSError):  # a year that no clock has
         return saved
-    return f"on {at.day} {at:%B %Y at %H:%M:%S}"
+    return f"on {long_date(at)} at {at:%H:%M:%S}"

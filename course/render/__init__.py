@@ -14,6 +14,7 @@ from jinja2.bccache import Bucket
 from jinja2.runtime import Context
 
 from course.language import markdown
+from course.language.dates import long_date
 from course.language.plaintext import plain
 from course.loading.library import Library
 from course.model import JUDGEMENTS, Activity, Entry, Item, SituationalJudgement, Text, Unit, minutes
@@ -109,7 +110,7 @@ def support_markdown(library: Library) -> str:
             caveat = f" *Not checked: {route.not_checked.strip()}*" if route.not_checked else ""
             rows.append(f"- {route.need.strip()}: **{route.name}**. {route.how.strip()}{caveat}")
         parts.append("\n".join(rows))
-    parts.append(f"Last checked against our sources: {support.checked_on.day} {support.checked_on:%B %Y}.")
+    parts.append(f"Last checked against our sources: {long_date(support.checked_on)}.")
     return "\n\n".join(parts)
 
 
@@ -163,6 +164,7 @@ def environment(*folders: Path) -> Environment:
     environment.filters |= {
         "md": markdown.html,
         "inline": markdown.inline,
+        "long_date": long_date,
         "split_stem": split_stem,
         "caveat": caveat,
         "shown": _shown,

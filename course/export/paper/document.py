@@ -13,6 +13,7 @@ from typing import Any
 
 from course import render
 from course.language import markdown
+from course.language.dates import long_date
 from course.loading.library import Library
 from course.model import Course, Foot, Trainer, Unit
 
@@ -125,7 +126,7 @@ def foot(library: Library, document: Document, *, in_full: bool = False) -> str:
 
 
 def _edition(course: Course) -> str:
-    return f"{course.title}, version {course.version}, {course.updated.day} {course.updated:%B %Y}."
+    return f"{course.title}, version {course.version}, {long_date(course.updated)}."
 
 
 def reviewed(library: Library, *units: Unit) -> str:

@@ -23,13 +23,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
 from course.export import notebooks
 from course.export.site import pyodide
 from course.language import install_command
 from course.loading.library import Library
 from course.model.minutes import unit_minutes
+from course.render import environment
 
 _HERE = Path(__file__).parent
 _LAB = _HERE.parent.parent / "lab"
@@ -237,9 +236,8 @@ def _jupyter_server() -> Path:
 
 
 def _first_page(library: Library) -> str:
-    place = Environment(loader=FileSystemLoader(_HERE / "templates"), autoescape=True, undefined=StrictUndefined)
     units = [(entry, unit_minutes(library.unit(entry.unit))) for entry in library.written]
-    return place.get_template("index.html.j2").render(course=library.course, units=units)
+    return environment(_HERE / "templates").get_template("index.html.j2").render(course=library.course, units=units)
 
 
 def _prove(made: Path) -> None:

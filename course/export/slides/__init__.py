@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from functools import cache
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from course.export.paper import session
 from course.export.paper.document import Paper
 from course.export.slides.deck import deck
 from course.export.slides.layout import Piece, Slide, fill
-from course.language import markdown
 from course.loading.library import Library
 from course.model import Entry, Trainer, Unit
-from course.render import icon_array, unit_name
+from course.render import environment, unit_name
 
 REVEAL = "6.0.2"
 """The version of reveal.js that stands in `vendor/reveal/`."""
@@ -33,7 +30,7 @@ def page(library: Library, entry: Entry, trainer: Trainer | None = None) -> str:
     """The slides of one unit, as HTML. The same words give the same bytes. Raises Mistakes."""
     unit, course = library.unit(entry.unit), library.course
     text = (
-        _environment()
+        environment(_TEMPLATES)
         .get_template("page.html.j2")
         .render(
             course=course,
@@ -77,17 +74,3 @@ def _notes(unit: Unit, trainer: Trainer | None) -> str:
 
 def _raw(path: Path) -> Markup:
     return Markup(path.read_text(encoding="utf-8"))  # noqa: S704 - our own files
-
-
-@cache
-def _environment() -> Environment:
-    environment = Environment(
-        loader=FileSystemLoader(_TEMPLATES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        finalize=markdown.finish,
-    )
-    environment.filters |= {"md": markdown.html, "inline": markdown.inline, "people": icon_array.people}
-    return environment

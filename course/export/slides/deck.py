@@ -9,6 +9,7 @@ from course.export import notebooks
 from course.export.slides import practice, questions
 from course.export.slides.layout import Piece, Slide, fill, passage
 from course.export.slides.questions import one
+from course.language.dates import long_date
 from course.loading.library import Library
 from course.model import (
     Activity,
@@ -82,7 +83,7 @@ def _text(library: Library, activity: Text, first: Slide) -> Iterator[Slide]:
     yield from fill(first, [*body, *questions.cited(activity.sources)])
     if activity.support:
         support = library.support
-        checked = f"Last checked against our sources: {support.checked_on.day} {support.checked_on:%B %Y}."
+        checked = f"Last checked against our sources: {long_date(support.checked_on)}."
         help_first = Slide(f"{activity.id}__help", "Where to turn", first.over)
         yield from fill(help_first, [*passage(support.intro), Piece("paragraph", checked)])
         for nation in support.nations:

@@ -19,6 +19,7 @@ from course.cli import main
 from course.export import slides
 from course.export.slides.deck import deck
 from course.export.slides.layout import HEADS, HEIGHT, SAYS, Piece, Slide, fill, passage, room_of_title
+from course.language import markdown
 from course.loading.library import SPECIMEN, Library, find
 from course.model import Conversation, Quiz, Story, Trainer
 from tests.conftest import ROOT
@@ -101,7 +102,7 @@ def test_letters_follow_the_order_that_every_other_form_shows(library: Library, 
             ]
             for piece in options:
                 looked += 1
-                text = re.escape(str(slides.markdown.inline(piece.text.partition(" [Go to")[0])))
+                text = re.escape(str(markdown.inline(piece.text.partition(" [Go to")[0])))
                 assert re.search(rf'<span class="letter">{piece.mark}</span> {text}', handout), piece.text
     assert looked > 3
 
