@@ -20,7 +20,7 @@ from course.model.course import (
 )
 from course.model.dialogue import Conversation, Exchange
 from course.model.edition import GROUP, Edition, EditionPart, describe_edition, describe_unit
-from course.model.practice import STEPS, Map, Plan, Rating, Reflection, Rewrite, Task
+from course.model.practice import LINKS, STEPS, Map, Plan, Rating, Reflection, Rewrite, Task
 from course.model.quiz import (
     JUDGEMENTS,
     Item,
@@ -42,6 +42,7 @@ __all__ = [
     "GROUP",
     "JUDGEMENTS",
     "KINDS",
+    "LINKS",
     "STEPS",
     "Activity",
     "Block",

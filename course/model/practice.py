@@ -34,6 +34,10 @@ class Reflection(Activity):
     """Prompts of a named model. Never marked, and never leaves the learner's own files."""
 
     kind: ClassVar[str] = "reflection"
+    keep_safe: ClassVar[str] = (
+        "**Keep people safe:** write about your own learning. Leave out names, dates, places and unusual details. "
+        "Record incidents in your own service’s system. Your notes can be asked for by a court."
+    )
 
     reflection: Id
     model: Literal["rolfe", "gibbs", "driscoll"]
@@ -101,6 +105,10 @@ class Rewrite(Activity):
         return filled(responses.get("text"))
 
 
+Link = Literal["strong", "weak", "gap"]
+LINKS: dict[Link, str] = {"strong": "works well", "weak": "works now and then", "gap": "a gap"}
+
+
 class Place(Record):
     """A person or service that may stand around somebody."""
 
@@ -108,7 +116,7 @@ class Place(Record):
     name: str
     sort: Literal["person", "service", "voluntary"]
     about: str = ""
-    link: Literal["strong", "weak", "gap"]
+    link: Link
     """The authors' reading of the link, shown on request."""
     why: str
     """What in the story says so."""

@@ -17,7 +17,7 @@ from course.language import markdown
 from course.language.dates import long_date
 from course.language.plaintext import plain
 from course.loading.library import Library
-from course.model import JUDGEMENTS, Activity, Entry, Item, SituationalJudgement, Text, Unit, minutes
+from course.model import JUDGEMENTS, LINKS, Activity, Entry, Item, SituationalJudgement, Text, Unit, minutes
 from course.model.option_order import LETTERS, shuffled
 from course.render import icon_array
 
@@ -171,7 +171,7 @@ def environment(*folders: Path) -> Environment:
         "principle": _principle,
         "people": icon_array.people,
     }
-    environment.globals |= {"LETTERS": LETTERS, "JUDGEMENTS": JUDGEMENTS}
+    environment.globals |= {"LETTERS": LETTERS, "JUDGEMENTS": JUDGEMENTS, "LINKS": LINKS}
     return environment
 
 

@@ -6,15 +6,12 @@ from collections.abc import Iterator
 
 from course.export.slides.layout import Piece, Slide, fill, passage
 from course.export.slides.questions import cited, drawings, one
-from course.model import Map, Plan, Rating, Reflection, Rewrite, Task
+from course.model import LINKS, Map, Plan, Rating, Reflection, Rewrite, Task
 
 
 def reflection(reflection: Reflection, first: Slide) -> Iterator[Slide]:
     """Prompts of a named model, and one example."""
-    care = (
-        "**Keep people safe:** write about your own learning. Leave out names, dates, places and unusual details. "
-        "You do not have to share what you write."
-    )
+    care = f"{Reflection.keep_safe} You do not have to share what you write."
     model = f"This follows the steps of {reflection.model.title()}’s model. Nobody marks it. One step is enough."
     yield from fill(first, [*passage(reflection.intro), Piece("paragraph", care), Piece("paragraph", model)])
     over = f"Reflection · {reflection.title}"
@@ -50,13 +47,13 @@ def rewrite(rewrite: Rewrite, first: Slide) -> Iterator[Slide]:
 def places(chart: Map, first: Slide) -> Iterator[Slide]:
     """The people and services around someone, and our reading."""
     over = f"Map · {chart.title}"
-    names = {"strong": "works well", "weak": "works now and then", "gap": "a gap"}
     around = [Piece("bullet", f"**{p.name}**{': ' if p.about else ''}{one(p.about)}") for p in chart.places]
     yield from fill(first, [*passage(chart.intro), *cited(chart.sources)])
-    scale = Piece("paragraph", "Works well, works now and then, or a gap?")
+    links = [*LINKS.values()]
+    scale = Piece("paragraph", f"{', '.join([*links[:-1], f'or {links[-1]}'])}?".capitalize())
     listed = Slide(f"{chart.id}__places", "People and services", over)
     yield from fill(listed, [Piece("label", chart.prompt), scale, *around])
-    ours = [Piece("bullet", f"**{p.name}: {names[p.link]}.** {one(p.why)}") for p in chart.places]
+    ours = [Piece("bullet", f"**{p.name}: {LINKS[p.link]}.** {one(p.why)}") for p in chart.places]
     below = fill(Slide(f"{chart.id}__answer", "Our reading", over, asked=True), [*ours, *passage(chart.closing)])
     yield from fill(
         Slide(f"{chart.id}__next", "What next?", over, hint="our reading", below=tuple(below)),
