@@ -15,15 +15,12 @@ from typing import Any
 
 from course import render
 from course.language import markdown
-from course.language.dates import long_date
 from course.learner import atomic
 from course.loading.library import Library
 from course.loading.reader import Mistake, Mistakes
-from course.model import Activity, Entry, Notice, Text, Unit, lesson_metadata, minutes
-
-ABOUT = "about-this-course"
-ABOUT_TITLE = "About this course"
-"""The stem of the notebook that holds the notices."""
+from course.model import Activity, Entry, Text, Unit, lesson_metadata
+from course.render import front_matter
+from course.render.front_matter import NOTICES_STEM, NOTICES_TITLE
 
 OWN_CELLS = frozenset(("front", "progress", "answers", "contents", "sources"))
 """The ids of the cells that stand in every notebook."""
@@ -35,7 +32,7 @@ def build(library: Library, entry: Entry) -> str:
     """The notebook of one unit, as the text of its file. Raises Mistakes."""
     unit = library.unit(entry.unit)
     cells = [
-        _markdown("front", front(library, entry, unit, f" · {_links(library, entry)}")),
+        _markdown("front", front_matter.unit_front(library, entry, unit, f" · {_links(library, entry)}")),
         _call("progress", unit.id, render.PANELS["progress"]),
     ]
     for activity in unit.activities:
@@ -46,7 +43,7 @@ def build(library: Library, entry: Entry) -> str:
     cells += [
         _call("answers", "", render.PANELS["answers"]),
         _markdown("contents", _contents(library, entry)),
-        _markdown("sources", sources(library, unit)),
+        _markdown("sources", front_matter.sources(library, unit)),
     ]
     code = [cell for cell in cells if cell["cell_type"] == "code"]
     for count, cell in enumerate(code, start=1):  # nbval compares only cells that say they were run
@@ -54,23 +51,14 @@ def build(library: Library, entry: Entry) -> str:
     return _notebook(library, unit.id, unit.title, cells)
 
 
-def about(library: Library) -> str:
+def build_notices(library: Library) -> str:
     """The notebook of the notices, as the text of its file. Raises Mistakes."""
     cells = [
-        _markdown("front", about_front(library)),
-        *(_markdown(cell_id(one.id), notice(one)) for one in library.notices),
+        _markdown("front", front_matter.notices_front(library.course)),
+        *(_markdown(cell_id(notice.id), front_matter.notice_markdown(notice)) for notice in library.notices),
         _markdown("contents", _contents(library, None)),
     ]
-    return _notebook(library, ABOUT, ABOUT_TITLE, cells)
-
-
-def about_front(library: Library) -> str:
-    """What stands before the notices, as Markdown."""
-    course = library.course
-    return (
-        f"# {ABOUT_TITLE}\n\n*{course.title}*\n\n{course.subtitle}\n\n"
-        f"{course.review_notice}\n\n{course.independence}\n\n{_version(library)}"
-    )
+    return _notebook(library, NOTICES_STEM, NOTICES_TITLE, cells)
 
 
 def _notebook(library: Library, name: str, title: str, cells: list[dict[str, Any]]) -> str:
@@ -107,7 +95,7 @@ def build_all(library: Library, folder: Path) -> list[Path]:
     jobs = {entry.file: partial(build, library, entry) for entry in library.written}
     changed, left = [], []
     mistakes: list[Mistake] = []
-    for name, job in {**jobs, ABOUT: partial(about, library)}.items():
+    for name, job in {**jobs, NOTICES_STEM: partial(build_notices, library)}.items():
         path = folder / f"{name}.ipynb"
         try:
             raw = job().encode()
@@ -121,20 +109,6 @@ def build_all(library: Library, folder: Path) -> list[Path]:
     if left:
         raise NotAllBuilt(mistakes, changed, left)
     return changed
-
-
-def front(library: Library, entry: Entry, unit: Unit, links: str = "") -> str:
-    """How a unit begins, as Markdown: its name, its minutes, `links` to others, its outcomes, who reviewed it."""
-    course = library.course
-    about = minutes.unit_minutes(unit)
-    outcomes = "\n".join(f"- {outcome.text}" for outcome in entry.outcomes)
-    reviewed = course.review_notice if unit.review == "none" else f"Reviewed: {unit.review}."
-    return (
-        f"# {render.unit_name(unit)}\n\n"
-        f"*{course.title}* · about {about} minutes{links}\n\n"
-        f"**When you have finished, you will be able to:**\n\n{outcomes}\n\n"
-        f"{reviewed}"
-    )
 
 
 def _links(library: Library, entry: Entry) -> str:
@@ -164,42 +138,8 @@ def _contents(library: Library, entry: Entry | None) -> str:
     if not entry:
         return "## Contents\n\n" + "\n".join(lines)
     names = ", ".join(notice.title[0].lower() + notice.title[1:] for notice in library.notices)
-    ways = f"{_links(library, entry).rpartition(' · ')[0]}\n\n[About this course]({ABOUT}.ipynb): {names}"
+    ways = f"{_links(library, entry).rpartition(' · ')[0]}\n\n[About this course]({NOTICES_STEM}.ipynb): {names}"
     return "## Contents\n\n" + "\n".join(lines) + f"\n\n{ways.strip()}"
-
-
-def notice(one: Notice) -> str:
-    """One notice as Markdown, with its date."""
-    cited = f"\n\nSources: {', '.join(one.sources)}" if one.sources else ""
-    return f"## {one.title}\n\n*Last updated: {long_date(one.updated)}*\n\n{one.body.strip()}{cited}"
-
-
-def _version(library: Library) -> str:
-    course = library.course
-    return (
-        f"{course.title}, version {course.version}, {long_date(course.updated)}. "
-        f"[{course.licence}]({course.licence_url})"
-    )
-
-
-def sources(library: Library, *units: Unit) -> str:
-    """Every source of `units`, in full, with how much of it was read."""
-    activities = [activity for unit in units for activity in unit.activities]
-    used = {name for activity in activities for name in activity.sources}
-    for activity in activities:
-        for item in getattr(activity, "items", []):
-            used |= set(item.sources)
-    lines = []
-    for name in sorted(used):
-        source = library.sources[name]
-        year = f", {source.year}" if source.year else ""
-        caution = "" if source.verified else " **Not verified.**"
-        lines.append(
-            f"- **{name}**: [{source.title}]({source.url}). {source.authors_or_publisher}{year}. "
-            f"Read: {source.read_level}.{caution}"
-        )
-    course = library.course
-    return "## Sources\n\n" + "\n".join(lines) + f"\n\n{course.independence}\n\n{_version(library)}"
 
 
 def cell_id(name: str) -> str:

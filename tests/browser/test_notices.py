@@ -7,10 +7,11 @@ from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
-from course.export import notebooks, output_folder
+from course.export import output_folder
 from course.export.paper import document, notices
 from course.export.paper.document import Paper
 from course.loading.library import Library
+from course.render.front_matter import NOTICES_STEM
 from tests.browser.axe import violations
 from tests.browser.lesson import Lesson
 from tests.browser.server import Lab
@@ -21,7 +22,7 @@ def test_the_foot_of_a_unit_leads_there_and_it_leads_back(lab: Lab, page: Page, 
     lesson = Lesson(page).open(lab.url(f"{first.file}.ipynb"))
     page.get_by_role("link", name="About this course").focus()
     page.keyboard.press("Enter")
-    page.wait_for_url(re.compile(notebooks.ABOUT))
+    page.wait_for_url(re.compile(NOTICES_STEM))
     expect(page.get_by_role("heading", level=1)).to_contain_text("About this course")
     for notice in library.notices:
         expect(page.get_by_role("heading", level=2, name=notice.title)).to_be_visible()

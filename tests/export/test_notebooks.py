@@ -16,6 +16,7 @@ import pytest
 from course.export import notebooks
 from course.loading.library import Library, find
 from course.model import Text
+from course.render.front_matter import NOTICES_STEM
 from tests.conftest import ROOT
 from tests.render.test_render import key, plain_words, strings
 
@@ -36,7 +37,7 @@ def code(notebook: dict) -> list[dict]:
 
 def test_there_is_a_notebook_for_every_written_unit_and_the_notices_and_no_other(library):
     assert ENTRIES
-    assert {path.stem for path in FOLDER.glob("*.ipynb")} == {*(entry.file for entry in ENTRIES), notebooks.ABOUT}
+    assert {path.stem for path in FOLDER.glob("*.ipynb")} == {*(entry.file for entry in ENTRIES), NOTICES_STEM}
 
 
 @every_notebook

@@ -17,6 +17,7 @@ from course.checks.manuscript import Manuscript
 from course.loading.library import NotThere
 from course.loading.reader import Mistakes
 from course.model import Entry, Text, lesson_metadata
+from course.render.front_matter import NOTICES_STEM
 
 OWN = frozenset(course.__all__) - {"__version__"}
 """What a cell may call."""
@@ -47,7 +48,7 @@ def as_built(manuscript: Manuscript) -> Iterator[Finding]:
     if not manuscript.notebooks.is_dir():
         return
     library = manuscript.library
-    wanted: list[tuple[str, Callable[[], str]]] = [(notebooks.ABOUT, partial(notebooks.about, library))]
+    wanted: list[tuple[str, Callable[[], str]]] = [(NOTICES_STEM, partial(notebooks.build_notices, library))]
     for read in manuscript.units:
         entry = manuscript.entry(read)
         wanted.append((entry.file, partial(notebooks.build, library, entry)))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from course import render
-from course.export.paper.document import Cell, Document, Paper, fragment, reviewed
+from course.export.paper.document import Cell, Document, Paper, fragment
 from course.loading.library import Library
 from course.model import Entry, Exchange, Map, Quiz, Rewrite
+from course.render.front_matter import review_status
 
 KEYED = (Quiz, Exchange, Rewrite, Map)
 """The kinds that have a key, a better version or a model; nobody has the key of a reflection."""
@@ -14,7 +15,7 @@ KEYED = (Quiz, Exchange, Rewrite, Map)
 def document(library: Library, entry: Entry, paper: Paper) -> Document:
     """The answer sheet of one unit. Raises Mistakes."""
     unit = library.unit(entry.unit)
-    name = render.unit_name(unit)
+    title = f"Answer sheet: {render.unit_name(unit)}"
     keys = [
         Cell(
             html=fragment(
@@ -33,9 +34,9 @@ def document(library: Library, entry: Entry, paper: Paper) -> Document:
     ]
     return Document(
         stem=f"{entry.file}-answers{paper.suffix}",
-        title=f"Answer sheet: {name}",
+        title=title,
         kind="answers",
-        cells=[Cell(f"# Answer sheet: {name}\n\n{FOREWORD}\n\n{reviewed(library, unit)}", anchor=unit.id), *keys],
+        cells=[Cell(f"# {title}\n\n{FOREWORD}\n\n{review_status(library.course, unit)}", anchor=unit.id), *keys],
         units=[unit.id],
     )
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from course import render
-from course.export import notebooks
 from course.export.paper import handouts, notices
-from course.export.paper.document import Cell, Document, Paper, fragment, reviewed
+from course.export.paper.document import Cell, Document, Paper, fragment
 from course.loading.library import Library
 from course.model import Entry
+from course.render import front_matter
+from course.render.front_matter import review_status
 
 
 def document(library: Library, entries: list[Entry], paper: Paper) -> Document:
@@ -24,7 +25,7 @@ def document(library: Library, entries: list[Entry], paper: Paper) -> Document:
             *(cell for entry in entries for cell in _unit(library, entry, paper)),
             Cell(html=fragment(library, "glossary")),
             *notices.cells(library),
-            Cell(notebooks.sources(library, *units), anchor="__sources"),
+            Cell(front_matter.sources(library, *units), anchor="__sources"),
         ],
         units=[unit.id for unit in units],
     )
@@ -35,11 +36,11 @@ def _cover(library: Library, entries: list[Entry]) -> str:
     contents.append(("__glossary", "Words explained"))
     contents += [(notices.anchor(notice), notice.title) for notice in library.notices]
     contents.append(("__sources", "Sources"))
-    notice = reviewed(library, *(library.unit(entry.unit) for entry in entries))
+    notice = review_status(library.course, *(library.unit(entry.unit) for entry in entries))
     return fragment(library, "cover", contents=contents, notice=notice)
 
 
 def _unit(library: Library, entry: Entry, paper: Paper) -> Iterator[Cell]:
     unit = library.unit(entry.unit)
-    yield Cell(notebooks.front(library, entry, unit), anchor=unit.id, deeper=1)
+    yield Cell(front_matter.unit_front(library, entry, unit), anchor=unit.id, deeper=1)
     yield from handouts.activities(library, entry, paper, deeper=1)

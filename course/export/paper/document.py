@@ -13,9 +13,9 @@ from typing import Any
 
 from course import render
 from course.language import markdown
-from course.language.dates import long_date
 from course.loading.library import Library
-from course.model import Course, Foot, Trainer, Unit
+from course.model import Foot, Trainer
+from course.render.front_matter import version
 
 
 @contextmanager
@@ -95,7 +95,7 @@ def page(library: Library, document: Document, paper: Paper) -> str:
     resources = {
         "language": course.language,
         "course_title": course.title,
-        "edition": f"{_edition(course)} {course.licence}.",
+        "edition": f"{version(course)} {course.licence}.",
         "kind": document.kind,
         "trainer": paper.trainer,
         "style": "\n".join(_styles(paper, document.title, foot(library, document))),
@@ -122,18 +122,7 @@ def foot(library: Library, document: Document, *, in_full: bool = False) -> str:
     if course.foot and not in_full:
         words = course.foot
     done = all(library.unit(unit).review != "none" for unit in document.units)
-    return " ".join([_edition(course), f"{words.licence}.", words.label, *([] if done else [words.review])])
-
-
-def _edition(course: Course) -> str:
-    return f"{course.title}, version {course.version}, {long_date(course.updated)}."
-
-
-def reviewed(library: Library, *units: Unit) -> str:
-    """Who has reviewed `units`, or that nobody has."""
-    if any(unit.review == "none" for unit in units):
-        return library.course.review_notice
-    return f"Reviewed: {'; '.join(sorted({unit.review for unit in units}))}."
+    return " ".join([version(course), f"{words.licence}.", words.label, *([] if done else [words.review])])
 
 
 class Deeper(Preprocessor):

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from course import render
 from course.export.paper import session
-from course.export.paper.document import Cell, Document, Paper, reviewed
+from course.export.paper.document import Cell, Document, Paper
 from course.loading.library import Library
 from course.model import Entry, Unit, Workshop
+from course.render.front_matter import review_status
 
 
 def document(library: Library, entry: Entry, paper: Paper) -> Document:
@@ -34,7 +35,7 @@ def workshop(library: Library, found: Workshop, paper: Paper) -> Document:
     """The guide of the half day. Raises NotThere where a block is missing."""
     rows = session.timed(session.parts(library, found), paper)
     units = sorted({part.block.partition("/")[0] for part in found.parts if part.block})
-    notice = reviewed(library, *map(library.unit, units))
+    notice = review_status(library.course, *map(library.unit, units))
     return Document(
         stem=f"half-day-guide{paper.suffix}",
         title=f"Facilitator guide: {found.title}",
@@ -52,7 +53,8 @@ def _front(library: Library, entry: Entry, unit: Unit, name: str) -> str:
     outcomes = "\n".join(f"- {outcome.id}: {outcome.text.strip()}" for outcome in entry.outcomes)
     note = f"## Before you begin\n\n{unit.facilitator.note}" if unit.facilitator else ""
     return (
-        f"# Facilitator guide: {name}\n\n{reviewed(library, unit)}\n\n**People leave able to:**\n\n{outcomes}\n\n{note}"
+        f"# Facilitator guide: {name}\n\n{review_status(library.course, unit)}\n\n"
+        f"**People leave able to:**\n\n{outcomes}\n\n{note}"
     )
 
 

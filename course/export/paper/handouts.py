@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from course import render
-from course.export import notebooks
 from course.export.paper.document import Cell, Document, Paper
 from course.loading.library import Library
 from course.model import Entry, Text
+from course.render import front_matter
 
 
 def document(library: Library, entry: Entry, paper: Paper) -> Document:
@@ -19,9 +19,9 @@ def document(library: Library, entry: Entry, paper: Paper) -> Document:
         title=render.unit_name(unit),
         kind="handout",
         cells=[
-            Cell(notebooks.front(library, entry, unit), anchor=unit.id),
+            Cell(front_matter.unit_front(library, entry, unit), anchor=unit.id),
             *activities(library, entry, paper),
-            Cell(notebooks.sources(library, unit), anchor=f"{unit.id}__sources"),
+            Cell(front_matter.sources(library, unit), anchor=f"{unit.id}__sources"),
         ],
         units=[unit.id],
     )

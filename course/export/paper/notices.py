@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
-from course.export import notebooks
 from course.export.paper.document import Cell, Document, Paper
 from course.loading.library import Library
 from course.model import Notice
+from course.render import front_matter
 
 
 def document(library: Library, paper: Paper) -> Document:
     """The notices, each beginning a page. Raises Mistakes."""
     return Document(
-        stem=f"{notebooks.ABOUT}{paper.suffix}",
-        title=notebooks.ABOUT_TITLE,
+        stem=f"{front_matter.NOTICES_STEM}{paper.suffix}",
+        title=front_matter.NOTICES_TITLE,
         kind="notices",
-        cells=[Cell(notebooks.about_front(library), anchor="__about"), *cells(library)],
+        cells=[Cell(front_matter.notices_front(library.course), anchor="__about"), *cells(library)],
         units=[entry.unit for entry in library.written],
     )
 
 
 def cells(library: Library, *, deeper: int = 0) -> list[Cell]:
     """Each notice with its date."""
-    return [Cell(notebooks.notice(notice), anchor=anchor(notice), deeper=deeper) for notice in library.notices]
+    return [
+        Cell(front_matter.notice_markdown(notice), anchor=anchor(notice), deeper=deeper) for notice in library.notices
+    ]
 
 
 def anchor(notice: Notice) -> str:

@@ -13,6 +13,7 @@ from course.export.slides.layout import Piece, Slide, fill
 from course.loading.library import Library
 from course.model import Entry, Trainer, Unit
 from course.render import environment, unit_name
+from course.render.front_matter import review_status
 
 REVEAL = "6.0.2"
 """The version of reveal.js that stands in `vendor/reveal/`."""
@@ -35,7 +36,7 @@ def page(library: Library, entry: Entry, trainer: Trainer | None = None) -> str:
         .render(
             course=course,
             title=unit_name(unit),
-            reviewed=course.review_notice if unit.review == "none" else f"Reviewed: {unit.review}.",
+            reviewed=review_status(course, unit),
             slides=[*_trainer(trainer), *deck(library, entry)],
             notes=_notes(unit, trainer),
             version=REVEAL,

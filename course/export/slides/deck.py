@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from course.export import notebooks
 from course.export.slides import practice, questions
 from course.export.slides.layout import Piece, Slide, fill, passage
 from course.export.slides.questions import one
@@ -28,7 +27,7 @@ from course.model import (
     Unit,
 )
 from course.model.option_order import LETTERS, shuffled
-from course.render import KIND_NAMES
+from course.render import KIND_NAMES, front_matter
 
 
 def deck(library: Library, entry: Entry) -> list[Slide]:
@@ -45,7 +44,7 @@ def deck(library: Library, entry: Entry) -> list[Slide]:
 
 
 def _about(library: Library, unit: Unit) -> list[Piece]:
-    return [piece for piece in passage(notebooks.sources(library, unit)) if piece.sort != "heading"]
+    return [piece for piece in passage(front_matter.sources(library, unit)) if piece.sort != "heading"]
 
 
 def _activity(library: Library, unit: Unit, activity: Activity, after: str) -> Iterator[Slide]:

@@ -20,10 +20,11 @@ from course.language import readability
 from course.learner.store import FOLDER_NAME
 from course.loading.library import Library, find
 from course.loading.reader import Mistakes
+from course.render.front_matter import NOTICES_STEM
 from tests.conftest import ROOT
 from tests.render.test_render import plain_words
 
-PATH = ROOT / "notebooks" / f"{notebooks.ABOUT}.ipynb"
+PATH = ROOT / "notebooks" / f"{NOTICES_STEM}.ipynb"
 
 
 def body(library: Library, name: str) -> str:
@@ -109,14 +110,14 @@ def test_a_course_without_them_says_which_file_is_missing(tmp_path: Path) -> Non
     shutil.copytree(ROOT / "content", tmp_path / "content")
     (tmp_path / "content" / "notices.yaml").unlink()
     with pytest.raises(Mistakes, match=r"content/notices.yaml:1: There is no such file"):
-        notebooks.about(find(tmp_path))
+        notebooks.build_notices(find(tmp_path))
 
 
 # The notebook.
 
 
 def test_the_notebook_is_what_its_words_say_and_holds_no_code(library: Library) -> None:
-    if PATH.read_bytes() != notebooks.about(library).encode():
+    if PATH.read_bytes() != notebooks.build_notices(library).encode():
         pytest.fail(f"{PATH.name} is not what its words say. Run: course build", pytrace=False)
     notebook = json.loads(PATH.read_text(encoding="utf-8"))
     nbformat.validate(nbformat.reads(PATH.read_text(encoding="utf-8"), as_version=nbformat.NO_CONVERT))
@@ -134,7 +135,7 @@ def test_every_unit_leads_there_at_its_foot_and_it_leads_back(library: Library) 
     for entry in library.written:
         cells = json.loads(notebooks.build(library, entry))["cells"]
         foot = next("".join(cell["source"]) for cell in cells if cell["id"] == "contents")
-        assert f"[About this course]({notebooks.ABOUT}.ipynb)" in foot
+        assert f"[About this course]({NOTICES_STEM}.ipynb)" in foot
         assert f"]({entry.file}.ipynb)" in about
 
 

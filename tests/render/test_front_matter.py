@@ -1,0 +1,38 @@
+"""What stands around a unit's activities: who reviewed it, which version it is, where its facts come from."""
+
+from __future__ import annotations
+
+from course.loading.library import Library
+from course.render.front_matter import review_status, sources, unit_front, version
+
+
+def test_one_unreviewed_unit_is_enough_for_the_notice(library: Library) -> None:
+    unreviewed = library.unit("relationships")
+    panel, dean = (
+        unreviewed.model_copy(update={"review": who}) for who in ("a panel of two, 1 December 2026", "the dean")
+    )
+
+    assert unreviewed.review == "none"
+    assert review_status(library.course, panel, unreviewed) == library.course.review_notice
+    assert review_status(library.course, panel) == "Reviewed: a panel of two, 1 December 2026."
+    assert review_status(library.course, dean, panel) == "Reviewed: a panel of two, 1 December 2026; the dean."
+
+
+def test_a_unit_begins_with_its_name_its_outcomes_and_who_reviewed_it(library: Library) -> None:
+    entry = library.entry("relationships")
+    front = unit_front(library, entry, library.unit("relationships"), " · somewhere else")
+
+    assert front.startswith("# Principle 1: Cultivate enabling relationships\n")
+    assert "minutes · somewhere else\n" in front
+    assert all(f"- {outcome.text}" in front for outcome in entry.outcomes)
+    assert front.endswith(library.course.review_notice)
+
+
+def test_the_sources_are_those_of_activities_and_items_once_each(library: Library) -> None:
+    unit = library.unit("relationships")
+    cited = {name for activity in unit.activities for name in activity.sources}
+    cited |= {name for activity in unit.activities for item in getattr(activity, "items", []) for name in item.sources}
+    listed = sources(library, unit, unit)
+
+    assert [line.split("**")[1] for line in listed.splitlines() if line.startswith("- ")] == sorted(cited)
+    assert version(library.course) in listed
