@@ -1,7 +1,8 @@
 """The words of the field, as typed frozen records, and what a complete response is."""
 
-from course.model.activity import Activity, Response, Responses, filled
+from course.model.activity import Activity
 from course.model.chart import IconArray
+from course.model.completion import Completion, Response, Responses, is_complete, is_filled
 from course.model.course import (
     Course,
     Entry,
@@ -45,6 +46,7 @@ __all__ = [
     "STEPS",
     "Activity",
     "Block",
+    "Completion",
     "Conversation",
     "Course",
     "Edition",
@@ -95,5 +97,6 @@ __all__ = [
     "Workshop",
     "describe_edition",
     "describe_unit",
-    "filled",
+    "is_complete",
+    "is_filled",
 ]
