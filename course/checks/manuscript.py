@@ -18,20 +18,17 @@ from course.model import (
     Course,
     Entry,
     Glossary,
-    MultipleResponse,
+    Item,
     Notices,
-    Option,
     People,
     Quiz,
     Record,
     References,
-    SingleBestAnswer,
-    SituationalJudgement,
     Support,
     Unit,
 )
 from course.model.option_order import shuffled
-from course.model.quiz import Action
+from course.model.question import Choice
 
 A = TypeVar("A", bound=Activity)
 R = TypeVar("R", bound=Record)
@@ -43,22 +40,23 @@ class Asked:
 
     read: Read[Unit]
     quiz: Quiz
-    item: Any
+    item: Item
     place: Place
 
     @property
-    def options(self) -> Sequence[Option | Action]:
+    def options(self) -> Sequence[Choice]:
         """What is chosen among or rated; an ordering and a matching have none."""
-        match self.item:
-            case SingleBestAnswer() | MultipleResponse() | SituationalJudgement():
-                return self.item.options
-            case _:
-                return []
+        return self.item.choices if self.item.form in ("choose", "rate") else []
+
+    @property
+    def keys(self) -> Sequence[Choice]:
+        """The options that are right, where others are not."""
+        return [option for option in self.options if option.correct]
 
     @property
     def keyed(self) -> bool:
         """Whether some options are right and others are not."""
-        return isinstance(self.item, SingleBestAnswer | MultipleResponse)
+        return bool(self.keys)
 
     def at(self, *steps: str | int) -> Spot:
         """A place within the item."""
@@ -145,7 +143,7 @@ class Manuscript:
         shelves: list[Read[Any]] = [self.course, self.people, self.glossary, self.support]
         return [passage for read in shelves for passage in passages(read.record, read.file, read.lines)]
 
-    def shown(self, asked: Asked) -> list[Any]:
+    def shown(self, asked: Asked) -> list[Choice]:
         """An item's options in the order in which every form shows them."""
         names = (self.course.record.seed, asked.read.record.id, asked.quiz.id, asked.item.id)
         return shuffled(asked.options, *names)

@@ -161,7 +161,7 @@ def _markdown(name: str, text: str) -> dict[str, Any]:
 def _activity(library: Library, unit: Unit, activity: Activity) -> dict[str, Any]:
     handout = render.html(library, unit, activity, "handout")
     words = render.text(library, unit, activity)
-    says = f"{render.KIND_NAMES[activity.kind]}: {activity.title}"
+    says = f"{activity.kind_name}: {activity.title}"
     return _code(cell_id(activity.id), activity.kind, f"{unit.id}/{activity.id}", says, handout, words)
 
 

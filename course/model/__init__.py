@@ -1,7 +1,8 @@
 """The words of the field, as typed frozen records, and what a complete response is."""
 
-from course.model.activity import Activity, Response, Responses, filled
+from course.model.activity import Activity
 from course.model.chart import IconArray
+from course.model.completion import Completion, Response, Responses, is_complete, is_filled
 from course.model.course import (
     Course,
     Entry,
@@ -20,7 +21,7 @@ from course.model.course import (
 )
 from course.model.dialogue import Conversation, Exchange
 from course.model.edition import GROUP, Edition, EditionPart, describe_edition, describe_unit
-from course.model.practice import LINKS, STEPS, Map, Plan, Rating, Reflection, Rewrite, Task
+from course.model.practice import STEPS, Map, Plan, Rating, Reflection, Rewrite, Task
 from course.model.quiz import (
     JUDGEMENTS,
     Item,
@@ -42,10 +43,10 @@ __all__ = [
     "GROUP",
     "JUDGEMENTS",
     "KINDS",
-    "LINKS",
     "STEPS",
     "Activity",
     "Block",
+    "Completion",
     "Conversation",
     "Course",
     "Edition",
@@ -96,5 +97,6 @@ __all__ = [
     "Workshop",
     "describe_edition",
     "describe_unit",
-    "filled",
+    "is_complete",
+    "is_filled",
 ]

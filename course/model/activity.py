@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, ClassVar
+from abc import abstractmethod
+from typing import ClassVar
 
 from pydantic import Field
 
+from course.model.completion import Completion, Responses, is_complete, is_filled
 from course.model.record import Checked, FormerActivities, Id, OutcomeId, Record, SourceId
-
-Response = Any
-"""What a learner left in one part of an activity: JSON, its shape set by the kind."""
-
-Responses = Mapping[str, Response]
-"""Part id → response. The ids are permanent; positions and wording never appear."""
 
 
 class Activity(Record):
     """One thing to read or do. The key that names its kind holds its id."""
 
     kind: ClassVar[str]
+    kind_name: ClassVar[str]
+    """What learners see it called."""
+    minutes: ClassVar[float]
+    """How long it takes beside the reading, where that is always the same."""
+    has_key: ClassVar[bool] = False
+    """Whether an answer sheet has something to say to it: a key, a better version or a model."""
 
     title: str = Field(min_length=1)
     """Heading, as the learner sees it."""
@@ -40,30 +41,34 @@ class Activity(Record):
         return Id(getattr(self, self.kind))
 
     @property
+    @abstractmethod
     def parts(self) -> list[str]:
         """Ids under which a learner can leave a response, in reading order."""
+
+    @property
+    @abstractmethod
+    def completion(self) -> Completion:
+        """What completes it; nothing where there is only something to read."""
+
+    @property
+    def reading(self) -> list[str]:
+        """The texts that one reads here, where reading takes most of the time."""
         return []
+
+    @property
+    def doing(self) -> float:
+        """Minutes that it takes beside the reading."""
+        return self.minutes
 
     @property
     def counts(self) -> bool:
         """Whether there is anything here to complete."""
-        return bool(self.parts)
+        return bool(self.completion)
 
     def done(self, responses: Responses) -> bool:
-        """Whether `responses` are complete: by default, something stands in every part."""
-        return self.counts and all(filled(responses.get(part)) for part in self.parts)
+        """Whether `responses` are complete."""
+        return is_complete(self.completion, responses)
 
     def begun(self, responses: Responses) -> bool:
         """Whether the learner left anything at all in a part that still exists."""
-        return any(filled(responses.get(part)) for part in self.parts)
-
-
-def filled(response: Response) -> bool:
-    """Whether a response says something: blank text, empty lists and None do not."""
-    if isinstance(response, str):
-        return bool(response.strip())
-    if isinstance(response, Mapping):
-        return any(filled(value) for value in response.values())
-    if isinstance(response, list):
-        return bool(response)
-    return response is not None and response is not False
+        return any(is_filled(responses.get(part)) for part in self.parts)

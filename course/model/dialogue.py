@@ -6,7 +6,8 @@ from typing import ClassVar
 
 from pydantic import Field, model_validator
 
-from course.model.activity import Activity, Responses, filled
+from course.model.activity import Activity
+from course.model.completion import Completion
 from course.model.record import Id, PersonId, Record, Within, distinct, ids_of, mistake
 
 
@@ -32,6 +33,9 @@ class Exchange(Activity):
     """A short flawed dialogue: mark where it went wrong, say why, then see a better one."""
 
     kind: ClassVar[str] = "exchange"
+    kind_name: ClassVar[str] = "An exchange"
+    minutes: ClassVar[float] = 2.0
+    has_key: ClassVar[bool] = True
 
     exchange: Id
     person: PersonId | None = None
@@ -55,9 +59,15 @@ class Exchange(Activity):
         """`marked` (ids of lines), `why` (own words) and `shown` (the better version was opened)."""
         return ["marked", "why", "shown"]
 
-    def done(self, responses: Responses) -> bool:
+    @property
+    def completion(self) -> Completion:
         """Something marked or said, and the better version seen."""
-        return bool(responses.get("shown")) and (filled(responses.get("marked")) or filled(responses.get("why")))
+        return [[{"part": "shown"}, {"part": "marked"}], [{"part": "shown"}, {"part": "why"}]]
+
+    @property
+    def reading(self) -> list[str]:
+        """The scene, both versions and what made the difference."""
+        return [self.scene, *(line.says for line in self.lines), *(line.says for line in self.better), self.closing]
 
 
 class Reply(Record):
@@ -100,6 +110,7 @@ class Conversation(Activity):
     """A branching conversation with several good-enough endings and no score."""
 
     kind: ClassVar[str] = "conversation"
+    kind_name: ClassVar[str] = "Conversation"
 
     conversation: Id
     person: PersonId
@@ -145,9 +156,15 @@ class Conversation(Activity):
         """`path`: a list of {turn, reply, words}, in the order walked; `ended`: endings reached."""
         return ["path", "ended"]
 
-    def done(self, responses: Responses) -> bool:
+    @property
+    def completion(self) -> Completion:
         """An ending was reached at least once."""
-        return filled(responses.get("ended"))
+        return [[{"part": "ended"}]]
+
+    @property
+    def doing(self) -> float:
+        """A minute a turn, on the longest path."""
+        return float(self.longest)
 
 
 def _ahead(leads: dict[Id, set[Id]], turn: Id) -> set[Id]:

@@ -11,16 +11,7 @@ from typing import assert_never
 
 from course.model.dialogue import Conversation, Exchange
 from course.model.practice import Map, Plan, Rating, Reflection, Rewrite, Task
-from course.model.quiz import (
-    JUDGEMENTS,
-    Item,
-    Matching,
-    MultipleResponse,
-    Ordering,
-    Quiz,
-    SingleBestAnswer,
-    SituationalJudgement,
-)
+from course.model.quiz import Item, Quiz
 from course.model.record import Record
 from course.model.story import Story
 from course.model.unit import AnyActivity, Text, Unit
@@ -127,22 +118,16 @@ def _parts(activity: AnyActivity) -> dict[str, EditionPart]:
 
 
 def _describe_item(item: Item) -> EditionPart:
-    match item:
-        case SingleBestAnswer() | MultipleResponse():
-            options = _options((option.id, option.text) for option in item.options)
-        case Ordering():
-            options = _options((step.id, step.text) for step in item.steps)
-        case Matching():
-            options = _options((pair.id, f"{pair.prompt} – {pair.match}") for pair in item.pairs)
-            options |= _options((spare.id, spare.match) for spare in item.spares)
-        case SituationalJudgement():
-            options = {
-                action.id: EditionPart(kind="action", text=action.text, parts=_options(JUDGEMENTS.items()))
-                for action in item.options
-            }
-        case _:
-            assert_never(item)
-    return EditionPart(kind=item.kind, text=item.stem, parts=options)
+    ratings = _options(item.scale.items())
+    choices = {
+        choice.id: EditionPart(
+            kind="action" if ratings else "option",
+            text=f"{choice.prompt} – {choice.text}" if choice.prompt else choice.text,
+            parts=ratings,
+        )
+        for choice in item.choices
+    }
+    return EditionPart(kind=item.kind, text=item.stem, parts=dict(choices))
 
 
 def _options(options: Iterable[tuple[str, str]]) -> dict[str, EditionPart]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import ClassVar, Literal
 
 from pydantic import Field, model_validator
 
-from course.model.activity import Activity, Responses, filled
+from course.model.activity import Activity
 from course.model.chart import IconArray, one_denominator
+from course.model.completion import Completion
 from course.model.record import Id, PersonId, Record, distinct, ids_of, mistake
 
 STEPS: dict[str, tuple[str, ...]] = {
@@ -34,6 +36,8 @@ class Reflection(Activity):
     """Prompts of a named model. Never marked, and never leaves the learner's own files."""
 
     kind: ClassVar[str] = "reflection"
+    kind_name: ClassVar[str] = "Reflection"
+    minutes: ClassVar[float] = 5.0
     keep_safe: ClassVar[str] = (
         "**Keep people safe:** write about your own learning. Leave out names, dates, places and unusual details. "
         "Record incidents in your own service’s system. Your notes can be asked for by a court."
@@ -60,9 +64,10 @@ class Reflection(Activity):
         """The prompts."""
         return [prompt.id for prompt in self.prompts]
 
-    def done(self, responses: Responses) -> bool:
+    @property
+    def completion(self) -> Completion:
         """Own words in at least one prompt: a reflection is as long as its writer needs."""
-        return self.begun(responses)
+        return [[{"part": prompt.id}] for prompt in self.prompts]
 
 
 class Tick(Record):
@@ -76,6 +81,9 @@ class Rewrite(Activity):
     """Write a text again, check it against a list, compare it with a model."""
 
     kind: ClassVar[str] = "rewrite"
+    kind_name: ClassVar[str] = "Write it again"
+    minutes: ClassVar[float] = 3.0
+    has_key: ClassVar[bool] = True
 
     rewrite: Id
     intro: str
@@ -100,13 +108,13 @@ class Rewrite(Activity):
         """`text`, own words; `ticked`, ids of checklist lines."""
         return ["text", "ticked"]
 
-    def done(self, responses: Responses) -> bool:
+    @property
+    def completion(self) -> Completion:
         """Own words written; the checklist is a help, not a gate."""
-        return filled(responses.get("text"))
+        return [[{"part": "text"}]]
 
 
 Link = Literal["strong", "weak", "gap"]
-LINKS: dict[Link, str] = {"strong": "works well", "weak": "works now and then", "gap": "a gap"}
 
 
 class Place(Record):
@@ -126,6 +134,10 @@ class Map(Activity):
     """The people and services around someone: a list first, then a picture drawn from it."""
 
     kind: ClassVar[str] = "map"
+    kind_name: ClassVar[str] = "Map"
+    minutes: ClassVar[float] = 3.0
+    has_key: ClassVar[bool] = True
+    link_names: ClassVar[Mapping[Link, str]] = {"strong": "Works well", "weak": "Works now and then", "gap": "A gap"}
     next_prompt: ClassVar[str] = "Which one gap would you close first, and with whom?"
 
     map: Id
@@ -145,9 +157,10 @@ class Map(Activity):
         """Each place → strong, weak or gap; `own`: a list of {name, link}; `next`: own words."""
         return [*(place.id for place in self.places), "own", "next"]
 
-    def done(self, responses: Responses) -> bool:
+    @property
+    def completion(self) -> Completion:
         """Every given place has a link."""
-        return all(filled(responses.get(place.id)) for place in self.places)
+        return [[{"part": place.id} for place in self.places]]
 
 
 class Statement(Record):
@@ -163,6 +176,8 @@ class Rating(Activity):
     """Rate statements from 0 to 10, or pick a described level. Shown back, never marked."""
 
     kind: ClassVar[str] = "rating"
+    kind_name: ClassVar[str] = "Rate yourself"
+    minutes: ClassVar[float] = 3.0
 
     rating: Id
     when: Literal["before", "then", "after", "now"] = "now"
@@ -189,6 +204,11 @@ class Rating(Activity):
         """The statements: each a whole number from 0 to 10, or a level from 1 to 4."""
         return [statement.id for statement in self.statements]
 
+    @property
+    def completion(self) -> Completion:
+        """Every statement rated."""
+        return [[{"part": statement.id} for statement in self.statements]]
+
 
 class PlanField(Record):
     """One field of a plan."""
@@ -204,6 +224,8 @@ class Plan(Activity):
     """An if–then plan."""
 
     kind: ClassVar[str] = "plan"
+    kind_name: ClassVar[str] = "Plan"
+    minutes: ClassVar[float] = 5.0
 
     plan: Id
     intro: str
@@ -219,11 +241,18 @@ class Plan(Activity):
         """The fields."""
         return [field.id for field in self.fields]
 
+    @property
+    def completion(self) -> Completion:
+        """Every field filled in."""
+        return [[{"part": field.id} for field in self.fields]]
+
 
 class Task(Activity):
     """One thing to do in practice this week; come back and tick it."""
 
     kind: ClassVar[str] = "task"
+    kind_name: ClassVar[str] = "Try it at work"
+    minutes: ClassVar[float] = 3.0
     when_prompt: ClassVar[str] = "When and where will you do it?"
 
     task: Id
@@ -238,6 +267,7 @@ class Task(Activity):
         """`when` (own words), `ticked` (true once done) and `how` (own words)."""
         return ["when", "ticked", "how"]
 
-    def done(self, responses: Responses) -> bool:
+    @property
+    def completion(self) -> Completion:
         """Planned or ticked: the doing happens at work."""
-        return filled(responses.get("when")) or filled(responses.get("ticked"))
+        return [[{"part": "when"}], [{"part": "ticked"}]]

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, model_validator
 
-from course.model.activity import Activity, Response, Responses, filled
+from course.model.activity import Activity
 from course.model.chart import IconArray, one_denominator
+from course.model.completion import Completion
+from course.model.option_order import LETTERS, shuffled
+from course.model.question import Choice, Form, Question
 from course.model.record import Checked, FormerItems, Id, Level, OutcomeId, Record, SourceId, distinct, ids_of, mistake
 
 
@@ -26,6 +31,14 @@ class Option(Record):
 
 class ItemRecord(Record):
     """What every item has, whatever its type."""
+
+    form: ClassVar[Form]
+    minutes: ClassVar[float]
+    """How long it takes to answer."""
+    judged: ClassVar[bool] = False
+    """The key is the authors' view, and nobody else has rated it yet."""
+    scale: ClassVar[Mapping[str, str]] = {}
+    """What each choice is rated as, in words, where choices are rated."""
 
     id: Id
     outcomes: list[OutcomeId] = Field(min_length=1)
@@ -51,18 +64,46 @@ class ItemRecord(Record):
         one_denominator(self.icon_arrays)
         return self
 
-    def answered(self, response: Response) -> bool:
-        """Whether the learner has checked an answer to this item."""
-        return isinstance(response, Mapping) and bool(response.get("tries"))
+    @property
+    @abstractmethod
+    def choices(self) -> list[Choice]:
+        """What there is to choose, put in order, match or rate, in the order written."""
+
+    def pose(self, *names: str) -> Question:
+        """The question as every form shows it: its choices in the order that `names` (seed, unit, quiz) settle."""
+        choices = shuffled(self.choices, *names, self.id)
+        lettered = {choice.id: replace(choice, letter=at) for choice, at in zip(choices, LETTERS, strict=False)}
+        written = [lettered[choice.id] for choice in self.choices]
+        return Question(self.form, list(lettered.values()), written, self.scale)
+
+    @property
+    def situation(self) -> str:
+        """The stem without its last paragraph; empty where there is only a question."""
+        return self.stem.strip().rpartition("\n\n")[0].strip()
+
+    @property
+    def question(self) -> str:
+        """The stem's last paragraph: what is asked."""
+        return self.stem.strip().rpartition("\n\n")[2].strip()
 
     @property
     def scored(self) -> bool:
         """Whether it may count in the optional knowledge result."""
-        return not self.our_reading
+        return not (self.our_reading or self.judged)
+
+    @property
+    def caveat(self) -> str:
+        """Why it never counts, where that is so."""
+        if self.judged:
+            return "Authors’ view; not yet rated by a panel. It never counts."
+        return "This is our reading, not a fact from a source. It never counts." if self.our_reading else ""
 
 
 class SingleBestAnswer(ItemRecord):
     """Three or four options, one of them best."""
+
+    form: ClassVar[Form] = "choose"
+    minutes: ClassVar[float] = 1.0
 
     kind: Literal["single-best-answer"]
     options: list[Option] = Field(min_length=2)
@@ -74,9 +115,17 @@ class SingleBestAnswer(ItemRecord):
             mistake(f"The item '{self.id}' has {right} correct options. Write 'correct: true' under exactly one.")
         return self
 
+    @property
+    def choices(self) -> list[Choice]:
+        """The options."""
+        return _choices(self.options)
+
 
 class MultipleResponse(ItemRecord):
     """Several options of which a stated number are right: "Choose 2"."""
+
+    form: ClassVar[Form] = "choose"
+    minutes: ClassVar[float] = 1.0
 
     kind: Literal["multiple-response"]
     choose: int = Field(ge=2)
@@ -94,6 +143,18 @@ class MultipleResponse(ItemRecord):
             )
         return self
 
+    @property
+    def choices(self) -> list[Choice]:
+        """The options."""
+        return _choices(self.options)
+
+
+def _choices(options: list[Option]) -> list[Choice]:
+    return [
+        Choice(option.id, option.text, option.feedback, ("options", at), option.correct, option.pinned)
+        for at, option in enumerate(options)
+    ]
+
 
 class Step(Record):
     """One step to put in order; the YAML holds the steps in the right order."""
@@ -107,6 +168,9 @@ class Step(Record):
 class Ordering(ItemRecord):
     """Steps to put in order."""
 
+    form: ClassVar[Form] = "order"
+    minutes: ClassVar[float] = 1.5
+
     kind: Literal["ordering"]
     steps: list[Step] = Field(min_length=3)
 
@@ -114,6 +178,11 @@ class Ordering(ItemRecord):
     def _ids(self) -> Ordering:
         distinct(ids_of(steps=self.steps), f"steps of '{self.id}'")
         return self
+
+    @property
+    def choices(self) -> list[Choice]:
+        """The steps, in the right order."""
+        return [Choice(step.id, step.text, step.feedback, ("steps", at)) for at, step in enumerate(self.steps)]
 
 
 class Pair(Record):
@@ -136,6 +205,9 @@ class Spare(Record):
 class Matching(ItemRecord):
     """Prompts, each to be joined with what belongs to it."""
 
+    form: ClassVar[Form] = "match"
+    minutes: ClassVar[float] = 1.5
+
     kind: Literal["matching"]
     pairs: list[Pair] = Field(min_length=3)
     spares: list[Spare] = []
@@ -145,9 +217,20 @@ class Matching(ItemRecord):
         distinct(ids_of(pairs=self.pairs, spares=self.spares), f"pairs of '{self.id}'")
         return self
 
+    @property
+    def choices(self) -> list[Choice]:
+        """What matches each prompt, then what matches none."""
+        return [
+            *(
+                Choice(pair.id, pair.match, pair.feedback, ("pairs", at), prompt=pair.prompt)
+                for at, pair in enumerate(self.pairs)
+            ),
+            *(Choice(spare.id, spare.match, spare.feedback, ("spares", at)) for at, spare in enumerate(self.spares)),
+        ]
+
 
 Judgement = Literal["very-helpful", "fairly-helpful", "not-helpful", "may-harm"]
-JUDGEMENTS: dict[Judgement, str] = {
+JUDGEMENTS: dict[str, str] = {
     "very-helpful": "Very helpful",
     "fairly-helpful": "Fairly helpful",
     "not-helpful": "Not helpful",
@@ -168,6 +251,11 @@ class Action(Record):
 class SituationalJudgement(ItemRecord):
     """Rate each action; then see the authors' view and reasons. Never counted."""
 
+    form: ClassVar[Form] = "rate"
+    minutes: ClassVar[float] = 2.0
+    judged: ClassVar[bool] = True
+    scale: ClassVar[Mapping[str, str]] = JUDGEMENTS
+
     kind: Literal["situational-judgement"]
     options: list[Action] = Field(min_length=3)
 
@@ -177,9 +265,12 @@ class SituationalJudgement(ItemRecord):
         return self
 
     @property
-    def scored(self) -> bool:
-        """Never: until a panel has rated it, the key is the authors' view."""
-        return False
+    def choices(self) -> list[Choice]:
+        """The actions."""
+        return [
+            Choice(action.id, action.text, action.feedback, ("options", at), view=action.view)
+            for at, action in enumerate(self.options)
+        ]
 
 
 Item = Annotated[
@@ -191,6 +282,8 @@ class Quiz(Activity):
     """A set of items."""
 
     kind: ClassVar[str] = "quiz"
+    kind_name: ClassVar[str] = "Questions"
+    has_key: ClassVar[bool] = True
 
     quiz: Id
     intro: str = ""
@@ -206,10 +299,12 @@ class Quiz(Activity):
         """The items."""
         return [item.id for item in self.items]
 
-    def done(self, responses: Responses) -> bool:
+    @property
+    def completion(self) -> Completion:
         """Every item checked once, right or not."""
-        return all(item.answered(responses.get(item.id)) for item in self.items)
+        return [[{"part": item.id, "field": "tries"} for item in self.items]]
 
-    def begun(self, responses: Responses) -> bool:
-        """Any item chosen or checked."""
-        return any(filled(responses.get(item.id)) for item in self.items)
+    @property
+    def doing(self) -> float:
+        """The time of each item; one on an earlier unit takes a minute."""
+        return sum(1.0 if item.recall else item.minutes for item in self.items)

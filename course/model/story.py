@@ -6,7 +6,8 @@ from typing import ClassVar, Literal
 
 from pydantic import Field, model_validator
 
-from course.model.activity import Activity, Responses, filled
+from course.model.activity import Activity
+from course.model.completion import Completion, Need
 from course.model.record import Id, PersonId, Record, Within, distinct, ids_of
 
 
@@ -49,6 +50,7 @@ class Story(Activity):
     """An illustrative story: read it scene by scene, read its summary, or skip it."""
 
     kind: ClassVar[str] = "story"
+    kind_name: ClassVar[str] = "Story"
 
     story: Id
     person: PersonId
@@ -86,8 +88,18 @@ class Story(Activity):
         """`way` (read, summary or skip), the last scene opened, and each stop."""
         return ["way", "scene", *(stop.id for stop in self.stops)]
 
-    def done(self, responses: Responses) -> bool:
+    @property
+    def completion(self) -> Completion:
         """Read with every stop answered; or the summary opened; a bare skip leaves it open."""
-        if responses.get("way") == "summary":
-            return True
-        return responses.get("way") == "read" and all(filled(responses.get(stop.id)) for stop in self.stops)
+        stops: list[Need] = [{"part": stop.id} for stop in self.stops]
+        return [[{"part": "way", "equals": "summary"}], [{"part": "way", "equals": "read"}, *stops]]
+
+    @property
+    def reading(self) -> list[str]:
+        """The scenes."""
+        return [scene.body for scene in self.scenes]
+
+    @property
+    def doing(self) -> float:
+        """Half a minute a stop."""
+        return 0.5 * len(self.stops)

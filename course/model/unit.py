@@ -7,6 +7,7 @@ from typing import Annotated, Any, ClassVar
 from pydantic import Discriminator, Field, Tag, model_validator
 
 from course.model.activity import Activity
+from course.model.completion import Completion
 from course.model.dialogue import Conversation, Exchange
 from course.model.practice import Map, Plan, Rating, Reflection, Rewrite, Task
 from course.model.quiz import Quiz
@@ -18,6 +19,8 @@ class Text(Activity):
     """A headed passage to read, with its sources."""
 
     kind: ClassVar[str] = "text"
+    kind_name: ClassVar[str] = "Read"
+    minutes: ClassVar[float] = 0.0
 
     text: Id
     body: str
@@ -26,6 +29,21 @@ class Text(Activity):
     """Terms explained here, from the glossary."""
     support: bool = False
     """Ends with the help routes of the four nations."""
+
+    @property
+    def parts(self) -> list[str]:
+        """None: there is only something to read."""
+        return []
+
+    @property
+    def completion(self) -> Completion:
+        """Nothing."""
+        return []
+
+    @property
+    def reading(self) -> list[str]:
+        """The body."""
+        return [self.body]
 
 
 KINDS: dict[str, type[Activity]] = {

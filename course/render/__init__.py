@@ -17,26 +17,13 @@ from course.language import markdown
 from course.language.dates import long_date
 from course.language.plaintext import plain
 from course.loading.library import Library
-from course.model import JUDGEMENTS, LINKS, Activity, Entry, Item, SituationalJudgement, Text, Unit, minutes
+from course.model import Activity, Entry, Item, Text, Unit, minutes
 from course.model.option_order import LETTERS, shuffled
+from course.model.question import Question
 from course.render import icon_array
 
 Face = Literal["interactive", "handout", "facilitator"]
 """interactive: forms to fill in, feedback inside. handout: no key anywhere. facilitator: key, rationale, notes."""
-
-KIND_NAMES = {
-    "text": "Read",
-    "story": "Story",
-    "quiz": "Questions",
-    "exchange": "An exchange",
-    "conversation": "Conversation",
-    "reflection": "Reflection",
-    "rewrite": "Write it again",
-    "map": "Map",
-    "rating": "Rate yourself",
-    "plan": "Plan",
-    "task": "Try it at work",
-}
 
 PANELS = {
     "progress": (
@@ -66,7 +53,6 @@ def html(
         activity=activity,
         name=f"{unit.id}/{activity.id}",
         anchor=f"{unit.id}--{activity.id}",
-        kind_name=KIND_NAMES[activity.kind],
         about=_about(activity),
         body=text_markdown(library, activity, heading=False) if isinstance(activity, Text) else "",
         library=library,
@@ -165,33 +151,25 @@ def environment(*folders: Path) -> Environment:
         "md": markdown.html,
         "inline": markdown.inline,
         "long_date": long_date,
-        "split_stem": split_stem,
-        "caveat": caveat,
+        "pose": _pose,
         "shown": _shown,
         "principle": _principle,
         "people": icon_array.people,
     }
-    environment.globals |= {"LETTERS": LETTERS, "JUDGEMENTS": JUDGEMENTS, "LINKS": LINKS}
+    environment.globals |= {"LETTERS": LETTERS}
     return environment
-
-
-def split_stem(stem: str) -> tuple[str, str]:
-    """The situation and the question: the stem's last paragraph is what is asked."""
-    situation, _, question = stem.strip().rpartition("\n\n")
-    return situation.strip(), question.strip()
-
-
-def caveat(item: Item) -> str:
-    """Why an item never counts, where that is so."""
-    if isinstance(item, SituationalJudgement):
-        return "Authors’ view; not yet rated by a panel. It never counts."
-    return "This is our reading, not a fact from a source. It never counts." if item.our_reading else ""
 
 
 @pass_context
 def _shown(context: Context, things: Sequence[Any], name: str, part: str) -> list[Any]:
     """Options in the one order in which every form shows them."""
     return shuffled(things, context["library"].course.seed, *name.split("/"), part)
+
+
+@pass_context
+def _pose(context: Context, item: Item, name: str) -> Question:
+    """An item as every form shows it."""
+    return item.pose(context["library"].course.seed, *name.split("/"))
 
 
 @pass_context

@@ -27,7 +27,6 @@ from course.model import (
     SituationalJudgement,
     option_order,
 )
-from course.render import split_stem
 from tests.browser.axe import violations
 from tests.browser.test_handout import SMALLEST, opened
 from tests.conftest import ROOT
@@ -162,7 +161,7 @@ def whole_items(library: Library, unit: str, texts: list[str], *, large: bool) -
             on = [{number for number, page in enumerate(pages) if option in page} for option in offered]
             assert all(on), f"an option of {name} is cut"
             assert on[-1] & on[-2], f"the last option of {name} stands alone"
-            question = letters(split_stem(item.stem)[1])
+            question = letters(item.question)
             assert any(question in pages[number] for number in on[0]), f"{name} and its first option are on two pages"
             heading = letters(f"{quiz.title}\n\n{quiz.intro}")
             if not at:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from course.checks.finding import Finding
 from course.checks.manuscript import Asked, Manuscript
 from course.checks.rules.items import lead_in
+from course.checks.rules.lengths import single
 from course.language.readability import plain, words
 
 ABSOLUTE = frozenset({"always", "never", "only", "all", "none", "must"})
@@ -109,13 +110,13 @@ def clang(manuscript: Manuscript) -> Iterator[Finding]:
 def convergence(manuscript: Manuscript) -> Iterator[Finding]:
     """The key does not share far more words with the other options than they share with each other (F9)."""
     for asked in manuscript.every_item:
-        if asked.item.kind != "single-best-answer" or len(asked.options) < 3:
+        if not single(asked) or len(asked.options) < 3:
             continue
         rare = [set(_rare([option.text])) for option in asked.options]
         shared = [
             sum(len(here & there) for other, there in enumerate(rare) if other != at) for at, here in enumerate(rare)
         ]
-        key = next(at for at, option in enumerate(asked.options) if getattr(option, "correct", False))
+        key = next(at for at, option in enumerate(asked.options) if option.correct)
         others = [count for at, count in enumerate(shared) if at != key]
         if shared[key] >= 3 and shared[key] >= 1.5 * max(others):
             yield Finding(
@@ -144,8 +145,8 @@ def linked_items(manuscript: Manuscript) -> Iterator[Finding]:
 
 def _sides(asked: Asked) -> tuple[list[str], list[str]]:
     """The texts of the keys, and of the other options."""
-    keys = [plain(option.text).strip() for option in asked.options if getattr(option, "correct", False)]
-    others = [plain(option.text).strip() for option in asked.options if not getattr(option, "correct", False)]
+    keys = [plain(option.text).strip() for option in asked.options if option.correct]
+    others = [plain(option.text).strip() for option in asked.options if not option.correct]
     return keys, others
 
 

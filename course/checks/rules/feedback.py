@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from course.checks.finding import Finding, Spot
 from course.checks.manuscript import Manuscript, activities, spot
 from course.language.readability import plain, words
-from course.model import Matching, Ordering, Story
-from course.model.quiz import Action, Option, Pair, Spare, Step
-
-Answered = Option | Action | Step | Pair | Spare
-"""What feedback belongs to."""
+from course.model import Story
 
 SHORTEST, LONGEST = 15, 60
 ALIKE = 0.8
@@ -44,16 +40,8 @@ class Said:
 def said(manuscript: Manuscript) -> Iterator[Said]:
     """All feedback of the units and of the specimen."""
     for asked in manuscript.every_item:
-        match asked.item:
-            case Ordering():
-                lists: dict[str, Sequence[Answered]] = {"steps": asked.item.steps}
-            case Matching():
-                lists = {"pairs": asked.item.pairs, "spares": asked.item.spares}
-            case _:
-                lists = {"options": asked.options}
-        for name, options in lists.items():
-            for position, option in enumerate(options):
-                yield Said(asked.at(name, position, "feedback"), option.id, option.feedback, asked.at())
+        for choice in asked.item.choices:
+            yield Said(asked.at(*choice.place, "feedback"), choice.id, choice.feedback, asked.at())
     for read, story, place in activities(manuscript.all, Story):
         for number, scene in enumerate(story.scenes):
             for position, guess in enumerate(scene.stop.guesses if scene.stop else []):

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from course.checks.finding import Finding
 from course.checks.manuscript import Asked, Manuscript
+from course.checks.rules.lengths import single
 from course.language.readability import paragraphs, plain, sentences, words
-from course.model import MultipleResponse, SingleBestAnswer, SituationalJudgement
 
 CATCH_ALL = re.compile(
     r"(?i:\b(all|none|any|both|either|neither|some) of (the )?(above|below|these|them|those)\b|\ball the above\b)"
@@ -97,10 +97,9 @@ def no_true_false_list(manuscript: Manuscript) -> Iterator[Finding]:
 def says_how_many(manuscript: Manuscript) -> Iterator[Finding]:
     """The stem of a multiple response item says how many to choose, such as "Choose 2" (F21)."""
     for asked in manuscript.every_item:
-        if not isinstance(asked.item, MultipleResponse):
-            continue
-        number = asked.item.choose
-        if not re.search(rf"\bchoose (the )?({number}|{NUMBERS.get(number, number)})\b", asked.item.stem, re.I):
+        if (number := len(asked.keys)) > 1 and not re.search(
+            rf"\bchoose (the )?({number}|{NUMBERS.get(number, number)})\b", asked.item.stem, re.I
+        ):
             yield Finding(
                 asked.at("stem"), f"The stem does not say 'Choose {number}' (F21).", f"Write 'Choose {number}:' in it."
             )
@@ -109,7 +108,7 @@ def says_how_many(manuscript: Manuscript) -> Iterator[Finding]:
 def three_or_four_options(manuscript: Manuscript) -> Iterator[Finding]:
     """A single best answer item has 3 or 4 options."""
     for asked in manuscript.every_item:
-        if isinstance(asked.item, SingleBestAnswer) and not 3 <= (count := len(asked.options)) <= 4:
+        if single(asked) and not 3 <= (count := len(asked.options)) <= 4:
             yield Finding(
                 asked.at("options"),
                 f"The item '{asked.item.id}' has {count} options.",
@@ -138,7 +137,7 @@ def stem_of_a_size(manuscript: Manuscript) -> Iterator[Finding]:
 def draft_until_rated(manuscript: Manuscript) -> Iterator[Finding]:
     """A situational judgement claims no more than the authors' view, until a panel of 8 or more has rated it."""
     for asked in manuscript.every_item:
-        if not isinstance(asked.item, SituationalJudgement):
+        if not asked.item.judged:
             continue
         for steps, text in _said(asked):
             if found := CLAIMS.search(text):

@@ -40,7 +40,7 @@ def key_of_the_same_length(manuscript: Manuscript) -> Iterator[Finding]:
     for asked in manuscript.every_item:
         share = key_share(asked)
         if share is not None and not LOWEST <= share <= HIGHEST:
-            key = next(at for at, option in enumerate(asked.options) if getattr(option, "correct", False))
+            key = next(at for at, option in enumerate(asked.options) if option.correct)
             yield Finding(
                 asked.at("options", key, "text"),
                 f"The key of '{asked.item.id}' is {share:.2f} times as long as the other options on average.",
@@ -74,7 +74,7 @@ def key_not_often_longest(manuscript: Manuscript) -> Iterator[Finding]:
 
 def single(asked: Asked) -> bool:
     """Whether the item has one key among its options."""
-    return bool(asked.item.kind == "single-best-answer")
+    return len(asked.keys) == 1
 
 
 def key_share(asked: Asked) -> float | None:
@@ -82,15 +82,15 @@ def key_share(asked: Asked) -> float | None:
     if not asked.keyed:
         return None
     sizes = lengths(asked)
-    keys = [size for size, option in zip(sizes, asked.options, strict=True) if getattr(option, "correct", False)]
-    others = [size for size, option in zip(sizes, asked.options, strict=True) if not getattr(option, "correct", False)]
+    keys = [size for size, option in zip(sizes, asked.options, strict=True) if option.correct]
+    others = [size for size, option in zip(sizes, asked.options, strict=True) if not option.correct]
     return mean(keys) / mean(others) if keys and others and mean(others) else None
 
 
 def key_is_longest(asked: Asked) -> bool:
     """Whether the one key is longer than every other option."""
     sizes = lengths(asked)
-    key = next(at for at, option in enumerate(asked.options) if getattr(option, "correct", False))
+    key = next(at for at, option in enumerate(asked.options) if option.correct)
     return all(size < sizes[key] for at, size in enumerate(sizes) if at != key)
 
 

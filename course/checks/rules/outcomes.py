@@ -82,8 +82,8 @@ def recalled_later(manuscript: Manuscript) -> Iterator[Finding]:
     recalled: dict[str, set[str]] = {}
     for asked in manuscript.bank:
         if asked.item.recall:
-            for outcome in asked.item.outcomes:
-                recalled.setdefault(outcome, set()).add(asked.read.record.id)
+            for name in asked.item.outcomes:
+                recalled.setdefault(name, set()).add(asked.read.record.id)
     for unit, entry in enumerate(manuscript.course.record.units):
         if entry.unit == BOOKENDS[1] or entry.unit not in written:
             continue

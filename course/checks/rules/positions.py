@@ -80,7 +80,7 @@ def order_by_seed(manuscript: Manuscript) -> Iterator[Finding]:
         if all(size(option.text) is not None for option in asked.options):
             continue
         for position, option in enumerate(asked.options):
-            if getattr(option, "correct", False) and getattr(option, "pinned", False):
+            if option.correct and option.pinned:
                 yield Finding(
                     asked.at("options", position, "pinned"),
                     f"The key of '{asked.item.id}' is pinned, so its place was chosen by hand.",

@@ -5,11 +5,8 @@ from __future__ import annotations
 from course import render
 from course.export.paper.document import Cell, Document, Paper, fragment
 from course.loading.library import Library
-from course.model import Entry, Exchange, Map, Quiz, Rewrite
+from course.model import Entry
 from course.render.front_matter import review_status
-
-KEYED = (Quiz, Exchange, Rewrite, Map)
-"""The kinds that have a key, a better version or a model; nobody has the key of a reflection."""
 
 
 def document(library: Library, entry: Entry, paper: Paper) -> Document:
@@ -24,13 +21,12 @@ def document(library: Library, entry: Entry, paper: Paper) -> Document:
                 activity=activity,
                 name=f"{unit.id}/{activity.id}",
                 anchor=f"{unit.id}--{activity.id}",
-                kind_name=render.KIND_NAMES[activity.kind],
                 interactive=False,
                 handout=False,
             )
         )
         for activity in unit.activities
-        if isinstance(activity, KEYED)
+        if activity.has_key
     ]
     return Document(
         stem=f"{entry.file}-answers{paper.suffix}",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import assert_never
 
 from course.export.slides import practice, questions
 from course.export.slides.layout import Piece, Slide, fill, passage
@@ -11,7 +12,6 @@ from course.export.slides.questions import one
 from course.language.dates import long_date
 from course.loading.library import Library
 from course.model import (
-    Activity,
     Conversation,
     Entry,
     Exchange,
@@ -27,7 +27,8 @@ from course.model import (
     Unit,
 )
 from course.model.option_order import LETTERS, shuffled
-from course.render import KIND_NAMES, front_matter
+from course.model.unit import AnyActivity
+from course.render import front_matter
 
 
 def deck(library: Library, entry: Entry) -> list[Slide]:
@@ -47,8 +48,8 @@ def _about(library: Library, unit: Unit) -> list[Piece]:
     return [piece for piece in passage(front_matter.sources(library, unit)) if piece.sort != "heading"]
 
 
-def _activity(library: Library, unit: Unit, activity: Activity, after: str) -> Iterator[Slide]:
-    first = Slide(activity.id, activity.title, KIND_NAMES[activity.kind])
+def _activity(library: Library, unit: Unit, activity: AnyActivity, after: str) -> Iterator[Slide]:
+    first = Slide(activity.id, activity.title, activity.kind_name)
     match activity:
         case Text():
             yield from _text(library, activity, first)
@@ -73,7 +74,7 @@ def _activity(library: Library, unit: Unit, activity: Activity, after: str) -> I
         case Task():
             yield from practice.task(activity, first)
         case _:
-            raise AssertionError(f"No slides are known for a {activity.kind}.")
+            assert_never(activity)
 
 
 def _text(library: Library, activity: Text, first: Slide) -> Iterator[Slide]:
@@ -122,7 +123,7 @@ def _story(library: Library, unit: Unit, story: Story, first: Slide) -> Iterator
 
 def _exchange(exchange: Exchange, first: Slide) -> Iterator[Slide]:
     yield from fill(first, [*passage(exchange.scene), *questions.cited(exchange.sources)])
-    over = f"An exchange · {exchange.title}"
+    over = f"{first.over} · {exchange.title}"
     lines = [Piece("line", line.says, line.speaker, step=True) for line in exchange.lines]
     yield from fill(Slide(f"{exchange.id}__lines", "Where does it go wrong?", over), lines)
     wrong: list[Piece] = []
@@ -151,7 +152,7 @@ def _conversation(library: Library, unit: Unit, talk: Conversation, first: Slide
     you = f"You are {talk.you}. At each turn, say your own words first. Then pick a reply, and go to the turn it names."
     label = Piece("label", library.course.story_label)
     yield from fill(first, [label, *passage(talk.scene), Piece("paragraph", you), *questions.cited(talk.sources)])
-    over = f"Conversation · {talk.title}"
+    over = f"{first.over} · {talk.title}"
     places = {turn.id: f"turn {at}" for at, turn in enumerate(talk.turns, start=1)}
     places |= {ending.id: f"ending {letter}" for letter, ending in zip(LETTERS, talk.endings, strict=False)}
     for turn in talk.turns:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from course.export.slides.layout import Piece, Slide, fill, passage
 from course.export.slides.questions import cited, drawings, one
-from course.model import LINKS, Map, Plan, Rating, Reflection, Rewrite, Task
+from course.model import Map, Plan, Rating, Reflection, Rewrite, Task
 
 
 def reflection(reflection: Reflection, first: Slide) -> Iterator[Slide]:
@@ -14,7 +14,7 @@ def reflection(reflection: Reflection, first: Slide) -> Iterator[Slide]:
     care = f"{Reflection.keep_safe} You do not have to share what you write."
     model = f"This follows the steps of {reflection.model.title()}’s model. Nobody marks it. One step is enough."
     yield from fill(first, [*passage(reflection.intro), Piece("paragraph", care), Piece("paragraph", model)])
-    over = f"Reflection · {reflection.title}"
+    over = f"{first.over} · {reflection.title}"
     asked: list[Piece] = []
     example: list[Piece] = []
     for prompt in reflection.prompts:
@@ -28,7 +28,7 @@ def reflection(reflection: Reflection, first: Slide) -> Iterator[Slide]:
 
 def rewrite(rewrite: Rewrite, first: Slide) -> Iterator[Slide]:
     """Words to change, what they are about, and one way to do it."""
-    over = f"Write it again · {rewrite.title}"
+    over = f"{first.over} · {rewrite.title}"
     original = [Piece("quotation", piece.text) for piece in passage(rewrite.original)]
     yield from fill(first, [*passage(rewrite.intro), *cited(rewrite.sources)])
     yield from fill(Slide(f"{rewrite.id}__original", "The words to change", over), original)
@@ -46,14 +46,14 @@ def rewrite(rewrite: Rewrite, first: Slide) -> Iterator[Slide]:
 
 def places(chart: Map, first: Slide) -> Iterator[Slide]:
     """The people and services around someone, and our reading."""
-    over = f"Map · {chart.title}"
+    over = f"{first.over} · {chart.title}"
     around = [Piece("bullet", f"**{p.name}**{': ' if p.about else ''}{one(p.about)}") for p in chart.places]
     yield from fill(first, [*passage(chart.intro), *cited(chart.sources)])
-    links = [*LINKS.values()]
-    scale = Piece("paragraph", f"{', '.join([*links[:-1], f'or {links[-1]}'])}?".capitalize())
+    works, now_and_then, gap = chart.link_names.values()
+    scale = Piece("paragraph", f"{works}, {now_and_then.lower()}, or {gap.lower()}?")
     listed = Slide(f"{chart.id}__places", "People and services", over)
     yield from fill(listed, [Piece("label", chart.prompt), scale, *around])
-    ours = [Piece("bullet", f"**{p.name}: {LINKS[p.link]}.** {one(p.why)}") for p in chart.places]
+    ours = [Piece("bullet", f"**{p.name}: {chart.link_names[p.link].lower()}.** {one(p.why)}") for p in chart.places]
     below = fill(Slide(f"{chart.id}__answer", "Our reading", over, asked=True), [*ours, *passage(chart.closing)])
     yield from fill(
         Slide(f"{chart.id}__next", "What next?", over, hint="our reading", below=tuple(below)),
@@ -69,7 +69,7 @@ def rating(rating: Rating, first: Slide) -> Iterator[Slide]:
     yield from fill(first, [*passage(rating.intro), *([Piece("paragraph", scale)] if plain else []), *plain])
     for statement in described:
         levels = [Piece("step", level, str(at)) for at, level in enumerate(statement.levels, start=1)]
-        yield from fill(Slide(f"{rating.id}.{statement.id}", statement.text, f"Rate yourself · {rating.title}"), levels)
+        yield from fill(Slide(f"{rating.id}.{statement.id}", statement.text, f"{first.over} · {rating.title}"), levels)
 
 
 def plan(plan: Plan, first: Slide) -> Iterator[Slide]:
@@ -81,7 +81,7 @@ def plan(plan: Plan, first: Slide) -> Iterator[Slide]:
         if any(hints):
             said.append(Piece("paragraph", " ".join(filter(None, hints))))
     yield from fill(first, passage(plan.intro))
-    yield from fill(Slide(f"{plan.id}__fields", "Write your plan", f"Plan · {plan.title}"), said)
+    yield from fill(Slide(f"{plan.id}__fields", "Write your plan", f"{first.over} · {plan.title}"), said)
 
 
 def task(todo: Task, first: Slide) -> Iterator[Slide]:

@@ -8,21 +8,9 @@ from typing import assert_never
 
 from course.export.slides.layout import Piece, Slide, fill, passage
 from course.loading.library import Library
-from course.model import (
-    JUDGEMENTS,
-    IconArray,
-    Item,
-    Matching,
-    MultipleResponse,
-    Ordering,
-    Quiz,
-    SingleBestAnswer,
-    SituationalJudgement,
-    Unit,
-)
-from course.model.option_order import LETTERS, shuffled
-from course.model.quiz import Pair, Spare
-from course.render import caveat, split_stem
+from course.model import IconArray, Item, Quiz, Unit
+from course.model.option_order import LETTERS
+from course.model.question import Question
 
 
 def quiz(library: Library, unit: Unit, activity: Quiz, first: Slide) -> Iterator[Slide]:
@@ -31,74 +19,69 @@ def quiz(library: Library, unit: Unit, activity: Quiz, first: Slide) -> Iterator
     yield from fill(first, [*passage(activity.intro), Piece("paragraph", f"{count}. Vote by letter, then talk.")])
     for at, item in enumerate(activity.items, start=1):
         title = f"Question {at} of {len(activity.items)}"
-        over = f"Questions · {activity.title}{' · from an earlier unit' if item.recall else ''}"
+        over = f"{first.over} · {activity.title}{' · from an earlier unit' if item.recall else ''}"
         yield from _item(
             item, Slide(f"{activity.id}.{item.id}", title, over), (library.course.seed, unit.id, activity.id)
         )
 
 
 def _item(item: Item, slide: Slide, names: tuple[str, ...]) -> Iterator[Slide]:
-    situation, question = split_stem(item.stem)
-    if situation:
+    if item.situation:
         told = replace(slide, id=f"{slide.id}__situation", title=f"{slide.title}: the situation")
-        yield from fill(told, passage(situation))
+        yield from fill(told, passage(item.situation))
     yield from drawings(item.icon_arrays, replace(slide, id=f"{slide.id}__people", title=f"{slide.title}: in people"))
-    asked, key, reasons = _asked(item, (*names, item.id))
+    question = item.pose(*names)
     answer = replace(slide, id=f"{slide.id}__answer", title=f"{slide.title}: our answer", asked=True)
     every = replace(slide, id=f"{slide.id}__reasons", title=f"{slide.title}: each one, and why", asked=True)
-    why_not = [Piece("small", said)] if (said := caveat(item)) else []
-    below = [*fill(answer, [*key, *passage(item.rationale), *why_not, *cited(item.sources)]), *fill(every, reasons)]
-    yield from fill(
-        replace(slide, hint="the answer", below=tuple(below)), [Piece("label", " ".join(question.split())), *asked]
-    )
+    caveat = [Piece("small", item.caveat)] if item.caveat else []
+    key = [*_key(question), *passage(item.rationale), *caveat, *cited(item.sources)]
+    below = [*fill(answer, key), *fill(every, _reasons(question))]
+    asked = [Piece("label", one(item.question)), *_asked(question)]
+    yield from fill(replace(slide, hint="the answer", below=tuple(below)), asked)
 
 
-def _asked(item: Item, names: tuple[str, ...]) -> tuple[list[Piece], list[Piece], list[Piece]]:
-    """What is shown with the question, what the key is, and what is said to each option."""
-    match item:
-        case SingleBestAnswer() | MultipleResponse():
-            options = list(zip(LETTERS, shuffled(item.options, *names), strict=False))
-            key = [Piece("option", f"**{one(o.text)}**", letter) for letter, o in options if o.correct]
-            reasons = []
-            for letter, option in options:
-                reasons += [Piece("option", f"**{one(option.text)}**", letter), *passage(option.feedback)]
-            return lettered(option.text for _, option in options), key, reasons
-        case SituationalJudgement():
-            actions = list(zip(LETTERS, shuffled(item.options, *names), strict=False))
-            scale = Piece("paragraph", f"{', '.join(JUDGEMENTS.values())}?")
-            key = [Piece("option", f"{JUDGEMENTS[action.view]}.", letter) for letter, action in actions]
-            reasons = []
-            for letter, action in actions:
-                reasons += [Piece("option", f"**{one(action.text)}**", letter)]
-                reasons += [Piece("paragraph", f"**{JUDGEMENTS[action.view]}.** {one(action.feedback)}")]
-            return [scale, *lettered(action.text for _, action in actions)], key, reasons
-        case Ordering():
-            shown = shuffled(item.steps, *names)
-            letter_of = {step.id: letter for letter, step in zip(LETTERS, shown, strict=False)}
-            right = " ".join(letter_of[step.id] for step in item.steps)
-            reasons = []
-            for at, step in enumerate(item.steps, start=1):
-                reasons += [Piece("option", f"**{at}. {one(step.text)}**", letter_of[step.id]), *passage(step.feedback)]
-            return lettered(step.text for step in shown), [Piece("label", right)], reasons
-        case Matching():
-            both: list[Pair | Spare] = [*item.pairs, *item.spares]
-            choices = shuffled(both, *names)
-            letter_of = {choice.id: letter for letter, choice in zip(LETTERS, choices, strict=False)}
-            prompts = [Piece("step", pair.prompt, str(at)) for at, pair in enumerate(item.pairs, start=1)]
-            key = [
-                Piece("step", f"{one(pair.prompt)}: **{letter_of[pair.id]}**", str(at))
-                for at, pair in enumerate(item.pairs, start=1)
+def _asked(question: Question) -> list[Piece]:
+    """What is shown with the question: the scale or the prompts, and the choices with their letters."""
+    scale = [Piece("paragraph", f"{', '.join(question.scale.values())}?")] if question.scale else []
+    prompts = [Piece("step", choice.prompt, str(at)) for at, choice in enumerate(question.prompted, start=1)]
+    return [*scale, *prompts, *lettered(choice.text for choice in question.choices)]
+
+
+def _key(question: Question) -> list[Piece]:
+    match question.form:
+        case "choose":
+            return [Piece("option", f"**{one(choice.text)}**", choice.letter) for choice in question.key]
+        case "order":
+            return [Piece("label", " ".join(choice.letter for choice in question.key))]
+        case "match":
+            return [
+                Piece("step", f"{one(choice.prompt)}: **{choice.letter}**", str(at))
+                for at, choice in enumerate(question.key, start=1)
             ]
-            reasons = []
-            for pair in item.pairs:
-                reasons += [Piece("option", f"**{one(pair.prompt)}: {one(pair.match)}**", letter_of[pair.id])]
-                reasons += passage(pair.feedback)
-            for spare in item.spares:
-                reasons += [Piece("option", f"**Belongs with nothing: {one(spare.match)}**", letter_of[spare.id])]
-                reasons += passage(spare.feedback)
-            return [*prompts, *lettered(choice.match for choice in choices)], key, reasons
+        case "rate":
+            return [Piece("option", f"{question.scale[choice.view]}.", choice.letter) for choice in question.key]
         case _:
-            assert_never(item)
+            assert_never(question.form)
+
+
+def _reasons(question: Question) -> list[Piece]:
+    """What is said to each choice."""
+    reasons: list[Piece] = []
+    for at, choice in enumerate(question.reasons, start=1):
+        text, said = one(choice.text), passage(choice.feedback)
+        match question.form:
+            case "choose":
+                about = text
+            case "order":
+                about = f"{at}. {text}"
+            case "match":
+                about = f"{one(choice.prompt)}: {text}" if choice.prompt else f"Belongs with nothing: {text}"
+            case "rate":
+                about, said = text, [Piece("paragraph", f"**{question.scale[choice.view]}.** {one(choice.feedback)}")]
+            case _:
+                assert_never(question.form)
+        reasons += [Piece("option", f"**{about}**", choice.letter), *said]
+    return reasons
 
 
 def lettered(texts: Iterable[str]) -> list[Piece]:
