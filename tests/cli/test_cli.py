@@ -75,6 +75,19 @@ def test_build_makes_what_is_missing_and_leaves_what_is_right(here: Path) -> Non
     assert (here / "notebooks" / "01-enabling-relationships.ipynb").exists()
 
 
+def test_a_second_build_writes_nothing_not_even_the_schema(here: Path) -> None:
+    run("build")
+    times = {path: path.stat().st_mtime_ns for path in here.rglob("*") if path.is_file()}
+    assert "0 of them new or changed" in run("build").output
+    assert {path: path.stat().st_mtime_ns for path in here.rglob("*") if path.is_file()} == times
+
+
+def test_the_help_of_build_says_what_becomes_of_a_draft() -> None:
+    words = " ".join(run("build", "--help").output.split())
+    assert "'draft: true'" in words
+    assert "no other lesson names it" in words
+
+
 def test_outside_a_course_with_broken_words_there_is_a_sentence_and_no_trace(here: Path) -> None:
     (here / "content" / "course.yaml").write_text("course: [\n")
     result = run("build")
