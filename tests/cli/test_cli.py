@@ -13,6 +13,8 @@ from click.testing import CliRunner, Result
 
 from course.cli import main
 from course.learner.store import Store
+from course.loading.library import Library
+from course.model import Quiz, Story
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -276,6 +278,38 @@ def test_check_of_one_unit_tells_of_nothing_else(here: Path, asked: str) -> None
     assert result.exit_code == 1
     assert "There is no field 'reviw' here." in result.output
     assert "01-enabling" not in result.output
+
+
+def test_check_of_one_unit_counts_that_unit_alone(here: Path) -> None:
+    activities = Library(here / "content").unit("welcome").activities
+    stories = sum(isinstance(activity, Story) for activity in activities)
+    items = [item for activity in activities if isinstance(activity, Quiz) for item in activity.items]
+    options = sum(len(getattr(item, "options", [])) for item in items)
+    answered = (here / "content" / "00-welcome.yaml").read_text(encoding="utf-8").count("- rule: ")
+
+    said = run("check", "--notes", "--unit", "welcome").output
+
+    counts = [(stories, "stories", "story"), (len(items), "items", "item"), (options, "options", "option")]
+    looked_at = ", ".join(f"{number} {one if number == 1 else many}" for number, many, one in counts)
+    notes = said.count("Note: ")
+    assert f"Unit 'welcome': {looked_at}: 0 errors, {notes} note" in said
+    assert f", {answered} notes answered\n" in said
+
+
+@pytest.mark.parametrize(
+    ("unit", "summary"),
+    [
+        ("specimen", "Unit 'specimen': 1 story, "),
+        ("context", "Unit 'context', a draft: 2 stories, "),
+        ("understanding", "Unit 'understanding' cannot be read yet: 2 errors, 0 notes"),
+        ("together", "Unit 'together' is not written yet: 0 errors, 0 notes"),
+    ],
+)
+def test_the_summary_of_one_unit_says_how_far_it_is(here: Path, unit: str, summary: str) -> None:
+    edit(here / "content" / "02-context.yaml", "\nunit:", "\ndraft: true\nunit:")
+    edit(here / "content" / "03-shared-understanding.yaml", "\ntitle:", "\ntitel:")
+
+    assert any(line.startswith(summary) for line in run("check", "--unit", unit).output.splitlines())
 
 
 @pytest.mark.parametrize("asked", ["contxt", "the", "", "77"])
