@@ -34,16 +34,18 @@ class Verdict:
     """What was found, sorted by place, and what was looked at."""
 
     findings: list[Finding] = field(default_factory=list)
-    answered: int = 0
-    units: int = 0
+    settled: list[Finding] = field(default_factory=list)
+    """Notes that the author has answered."""
+    units: Sequence[Unit] = ()
+    """What is counted: the units of the course that could be read, or the one that was asked for."""
     of: int = 0
-    stories: int = 0
-    items: int = 0
-    options: int = 0
+    """How many units the course is to have."""
     notices: int = 0
     drafts: int = 0
     manuscript: Manuscript | None = None
     """The course, where its files could be read."""
+    only: Entry | None = None
+    """The one unit that was asked for."""
 
     @property
     def errors(self) -> int:
@@ -56,35 +58,54 @@ class Verdict:
         return sorted({finding.spot.file for finding in self.findings if finding.level == "stale"})
 
     def keep_unit(self, entry: Entry) -> None:
-        """Leave only what was found in one unit: in its words, in its place in course.yaml, and in its notebook."""
+        """Leave only what is about one unit: in its words, in its place in course.yaml, and in its notebook."""
+        self.only = entry
+        self.units = (
+            [read.record for read in self.manuscript.all if read.record.id == entry.unit] if self.manuscript else []
+        )
         files = {f"{entry.file}.yaml", f"{entry.file}.ipynb"} if entry is not SPECIMEN else {"specimen.yaml"}
-        units = self.manuscript.course.record.units if self.manuscript else []
-        place = ("units", units.index(entry)) if entry in units else ()
-        self.findings = [
-            finding
-            for finding in self.findings
-            if finding.spot.file.rpartition("/")[2] in files
-            or (place and finding.spot.place[:2] == place and finding.spot.file.endswith("/course.yaml"))
-        ]
+        entries = self.manuscript.course.record.units if self.manuscript else []
+        place = ("units", entries.index(entry)) if entry in entries else None
+
+        def is_about_it(finding: Finding) -> bool:
+            name = finding.spot.file.rpartition("/")[2]
+            return name in files or (name == "course.yaml" and finding.spot.place[:2] == place)
+
+        self.findings = [*filter(is_about_it, self.findings)]
+        self.settled = [*filter(is_about_it, self.settled)]
 
     @property
     def summary(self) -> str:
         """A line that makes a green result mean something."""
         notes = sum(finding.level == "note" for finding in self.findings)
         waiting = sum(finding.waits for finding in self.findings)
-        units = _many(self.units, "unit") if self.units == self.of else f"{self.units} of {self.of} units"
-        seen = [
-            units,
-            *(_many(n, w) for n, w in ((self.stories, "story"), (self.items, "item"), (self.options, "option"))),
-            _many(self.notices, "notice"),
-            *([_many(self.drafts, "draft")] if self.drafts else []),
-        ]
-        text = f"{', '.join(seen)}: {_many(self.errors, 'error')}, {_many(notes, 'note')}"
+        text = f"{self._looked_at()}: {_many(self.errors, 'error')}, {_many(notes, 'note')}"
         if waiting:
             text += f" ({waiting} of them until every unit is written)"
-        if self.answered:
-            text += f", {_many(self.answered, 'note')} answered"
+        if self.settled:
+            text += f", {_many(len(self.settled), 'note')} answered"
         return text
+
+    def _looked_at(self) -> str:
+        """What was read, in numbers."""
+        activities = [activity for unit in self.units for activity in unit.activities]
+        items = [item for activity in activities if isinstance(activity, Quiz) for item in activity.items]
+        parts = [
+            _many(sum(isinstance(activity, Story) for activity in activities), "story"),
+            _many(len(items), "item"),
+            _many(sum(len(getattr(item, "options", [])) for item in items), "option"),
+        ]
+        if self.only:
+            name = f"Unit '{self.only.unit}'"
+            if not self.units:
+                return f"{name} {'cannot be read yet' if self.errors else 'is not written yet'}"
+            return f"{name}{', a draft' if self.units[0].draft else ''}: {', '.join(parts)}"
+        units = len(self.units)
+        parts.insert(0, _many(units, "unit") if units == self.of else f"{units} of {self.of} units")
+        parts.append(_many(self.notices, "notice"))
+        if self.drafts:
+            parts.append(_many(self.drafts, "draft"))
+        return ", ".join(parts)
 
 
 def check(library: Library, rules: Sequence[Rule]) -> Verdict:
@@ -96,8 +117,7 @@ def check(library: Library, rules: Sequence[Rule]) -> Verdict:
         verdict.notices = len(shelves[Notices].record.notices)
         units = [unit for entry in _entries(library) if (unit := _unit(library, entry, verdict))]
         manuscript = verdict.manuscript = _open(library, shelves, units)
-        for unit in manuscript.units:
-            _count(verdict, unit.record)
+        verdict.units = [unit.record for unit in manuscript.units]
         verdict.drafts = len(manuscript.drafts)
         unfinished = _unfinished(manuscript)
         found = [finding for rule in rules for finding in _applied(rule, manuscript, unfinished)]
@@ -119,7 +139,7 @@ def settle(manuscript: Manuscript, rules: Sequence[Rule], found: list[Finding], 
         answer = next((owner for owner in owners if owner in answers), None)
         if finding.level == "note" and not finding.waits and answer:
             used.add(answer)
-            verdict.answered += 1
+            verdict.settled.append(finding)
         else:
             yield finding
     guessing = {rule.id for rule in rules if rule.guesses}
@@ -213,14 +233,6 @@ def _open(library: Library, shelves: dict[type[Record], Read[Any]], units: list[
 
 def _plain(wrong: Mistakes) -> list[Finding]:
     return [Finding(Spot(mistake.file, mistake.line), mistake.what, "") for mistake in wrong.mistakes]
-
-
-def _count(verdict: Verdict, unit: Unit) -> None:
-    items = [item for activity in unit.activities if isinstance(activity, Quiz) for item in activity.items]
-    verdict.units += 1
-    verdict.stories += sum(isinstance(activity, Story) for activity in unit.activities)
-    verdict.items += len(items)
-    verdict.options += sum(len(getattr(item, "options", [])) for item in items)
 
 
 def _answers(manuscript: Manuscript) -> Iterator[tuple[Spot, Checked]]:

@@ -149,7 +149,7 @@ def unit(name: str, title: str | None, full: bool) -> None:
 
 @main.command()
 @click.option("--out", type=FOLDER, help="Where to put the notebooks; by default notebooks/ beside content/.")
-@click.option("--drafts", is_flag=True, help="Also the units that say 'draft: true'.")
+@click.option("--drafts", is_flag=True, help="Also the notebooks of drafts, for you to look at.")
 @click.option("--release", is_flag=True, help="Close the edition: write down its ids in content/editions/, for good.")
 def build(out: Path | None, drafts: bool, release: bool) -> None:
     """Make the notebooks from content/.
@@ -157,20 +157,20 @@ def build(out: Path | None, drafts: bool, release: bool) -> None:
     Example: course build
 
     A unit with mistakes keeps the notebook that it has; all others are made. A unit that says 'draft: true' at the
-    top of its file gets none, unless you ask for drafts.
+    top of its file is a draft: with --drafts it gets a notebook of its own, without it gets none, and no other
+    lesson names it either way. When it is ready, take that line out.
     """
     from course.export import notebooks
     from course.loading import json_schema
     from course.loading.editions import release_edition
 
     found = opened(own=True)
-    found.drafts = drafts
     folder = out or found.folder.parent / "notebooks"
     left: list[Path] = []
     with plain_errors():
-        atomic.replace(found.folder / json_schema.FILE, json_schema.unit_schema().encode(), 0o644)
+        notebooks.write_if_changed(found.folder / json_schema.FILE, json_schema.unit_schema().encode())
         try:
-            changed = notebooks.build_all(found, folder)
+            changed = notebooks.build_all(found, folder, drafts=drafts)
         except notebooks.NotAllBuilt as wrong:
             click.echo(str(wrong), err=True)
             changed, left = wrong.changed, wrong.left
@@ -180,8 +180,9 @@ def build(out: Path | None, drafts: bool, release: bool) -> None:
         click.echo(f"Built {path}")
     if released:
         click.echo(f"Edition {found.course.version} is released: its ids are in {released}. Now raise the version.")
-    click.echo(f"{len(found.written) + 1 - len(left)} notebooks in {folder}, {len(changed)} of them new or changed.")
-    if waiting := [entry for entry in found.course.units if not drafts and found.is_draft(entry)]:
+    count = len(found.written) + (len(found.drafts) if drafts else 0) + 1 - len(left)
+    click.echo(f"{count} notebooks in {folder}, {len(changed)} of them new or changed.")
+    if waiting := [] if drafts else found.drafts:
         click.echo(
             f"Drafts, not built: {', '.join(entry.unit for entry in waiting)}. To see them: course build --drafts"
         )

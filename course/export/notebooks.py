@@ -86,13 +86,15 @@ class NotAllBuilt(Mistakes):
         """What could not be made, and is as it was."""
 
 
-def build_all(library: Library, folder: Path) -> list[Path]:
+def build_all(library: Library, folder: Path, *, drafts: bool = False) -> list[Path]:
     """Write every unit's notebook and the one about the course into `folder`; the files whose bytes changed.
 
+    A draft's notebook is written only with `drafts`, and no other ever names it, so that none changes with them.
     Raises NotAllBuilt, once all that can be made is.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    jobs = {entry.file: partial(build, library, entry) for entry in library.written}
+    entries = [*library.written, *(library.drafts if drafts else [])]
+    jobs = {entry.file: partial(build, library, entry) for entry in entries}
     changed, left = [], []
     mistakes: list[Mistake] = []
     for name, job in {**jobs, NOTICES_STEM: partial(build_notices, library)}.items():
@@ -103,29 +105,39 @@ def build_all(library: Library, folder: Path) -> list[Path]:
             mistakes += wrong.mistakes
             left.append(path)
             continue
-        if not path.exists() or path.read_bytes() != raw:
-            atomic.replace(path, raw, 0o644)
+        if write_if_changed(path, raw):
             changed.append(path)
     if left:
         raise NotAllBuilt(mistakes, changed, left)
     return changed
 
 
+def write_if_changed(path: Path, raw: bytes) -> bool:
+    """Put `raw` into the file `path`, for others to read too; whether it held something else before."""
+    if path.exists() and path.read_bytes() == raw:
+        return False
+    atomic.replace(path, raw, 0o644)
+    return True
+
+
 def _links(library: Library, entry: Entry) -> str:
     """Previous, next and contents; only units whose words are written."""
-    units = library.written
-    at = next((at for at, other in enumerate(units) if other.unit == entry.unit), None)
+    written = {other.unit for other in library.written}
+    units = [other for other in library.course.units if other.unit in written or other is entry]
     links = []
-    if at:
-        links.append(f"[Previous: {units[at - 1].title}]({units[at - 1].file}.ipynb)")
-    if at is not None and at + 1 < len(units):
-        links.append(f"[Next: {units[at + 1].title}]({units[at + 1].file}.ipynb)")
+    if entry in units:
+        at = units.index(entry)
+        if at:
+            links.append(f"[Previous: {units[at - 1].title}]({units[at - 1].file}.ipynb)")
+        if at + 1 < len(units):
+            links.append(f"[Next: {units[at + 1].title}]({units[at + 1].file}.ipynb)")
     return " · ".join([*links, "[Contents](#Contents)"])
 
 
 def _contents(library: Library, entry: Entry | None) -> str:
     """Every unit, and the way to the notices; `entry` is where one is, or None among the notices."""
     written = {other.unit for other in library.written}
+    drafts = {other.unit for other in library.drafts}
     lines = []
     for other in library.course.units:
         number = other.file.partition("-")[0]
@@ -133,7 +145,7 @@ def _contents(library: Library, entry: Entry | None) -> str:
             lines.append(f"- {number} **{other.title}** (you are here)")
         elif other.unit in written:
             lines.append(f"- {number} [{other.title}]({other.file}.ipynb)")
-        else:
+        elif other.unit not in drafts:
             lines.append(f"- {number} {other.title} (not written yet)")
     if not entry:
         return "## Contents\n\n" + "\n".join(lines)

@@ -55,10 +55,8 @@ class NotThere(LookupError):
 class Library:
     """The course in one `content/` folder."""
 
-    def __init__(self, folder: Path, drafts: bool = False) -> None:
+    def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self.drafts = drafts
-        """Whether units that say `draft: true` count as written."""
         self._files = _files(folder)
         self._units: dict[str, Read[Unit]] = {}
 
@@ -108,9 +106,13 @@ class Library:
 
     @property
     def written(self) -> list[Entry]:
-        """The units whose files are there, in order; drafts only in a library that takes them for written."""
-        there = [entry for entry in self.course.units if self.path(entry).is_file()]
-        return there if self.drafts else [entry for entry in there if not self.is_draft(entry)]
+        """The units whose files are there and not drafts, in order."""
+        return [entry for entry in self.course.units if self.path(entry).is_file() and not self.is_draft(entry)]
+
+    @property
+    def drafts(self) -> list[Entry]:
+        """The units that are still being written, in order: learners do not hear of them."""
+        return [entry for entry in self.course.units if self.is_draft(entry)]
 
     def is_draft(self, entry: Entry) -> bool:
         """Whether a unit's file says `draft: true` at its top."""

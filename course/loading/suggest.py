@@ -3,10 +3,23 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterable
 
 
 def meant(word: str, words: Iterable[str]) -> str:
-    """A sentence that names the nearest of `words`, or nothing when none is near."""
-    near = difflib.get_close_matches(word, list(words), n=1, cutoff=0.6)
-    return f" Did you mean '{near[0]}'?" if near else ""
+    """A sentence that names the nearest of `words`, or nothing when none is near.
+
+    A code with other digits is another thing, and no slip of the pen: of those the nearest three are listed.
+    """
+    near = difflib.get_close_matches(word, list(words), n=3, cutoff=0.6)
+    alike = [other for other in near if _digits(other) == _digits(word)]
+    if alike:
+        return f" Did you mean '{alike[0]}'?"
+    if near:
+        return f" With other numbers there are: {', '.join(sorted(near))}."
+    return ""
+
+
+def _digits(word: str) -> str:
+    return re.sub(r"\D", "", word)

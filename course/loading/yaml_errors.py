@@ -6,8 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-_FIELD = re.compile(r"( *(?:- +)*)([a-z_]+):(?=\s|$)")
-"""A line that names a field: what stands before it, and its name."""
+from course.loading.indentation import FIELD, describe_columns, forgotten_dash, row, short_line
 
 BACKSLASH = (
     "A backslash in double quotes changes the letter after it. Put the value in single quotes, "
@@ -27,15 +26,11 @@ _COLON = (
     "Put the whole value in quotes, or start it with '|' on the line above."
 )
 _UNEVEN = "The indentation does not fit the lines above. Line this up with the other fields of the same thing."
-_SPECIAL = (
-    "A tab or a special character stands where words should start. "
-    "Use spaces to indent, and put a value that starts with % @ ` ! & or * in quotes."
-)
+_TAB = "A tab stands in the indentation. Use spaces in its place."
 
 _KNOWN = {
-    "found a tab character": "A tab stands in the indentation. Use spaces in its place.",
-    "start any token": _SPECIAL,
-    "alphabetic or numeric": _SPECIAL,
+    "found a tab character": _TAB,
+    "start any token": _TAB,
     "sequence entries are not allowed": "A '-' stands behind a colon. Start the list on the line below, "
     "or put the value in quotes.",
     "escape": BACKSLASH,
@@ -74,21 +69,40 @@ class Fault:
     """The last value in quotation marks before it."""
 
 
+_VALUE = re.compile(r" *(?:- +)*(?:[a-z_]+: +)?(?P<first>[]%@`!&*?,{}[])")
+"""A line whose value starts with a letter that YAML keeps for itself."""
+
+
+def describe_first_letter(letter: str) -> str:
+    """That a value starts with a letter that YAML keeps for itself."""
+    return f"A value that starts with '{letter}' is not read as words. Put the whole value in quotes."
+
+
 def explain(fault: Fault, rows: Sequence[str]) -> tuple[int, str]:
     """The line of the cause, from 0, and a sentence."""
+    if short := short_line(fault.line, rows):
+        return short
     if "expected ',' or" in fault.problem:
         return fault.opened, "A bracket opens here and lacks a comma or its end. Close it with ']' or '}'."
     if "end of stream" in fault.problem:
         return fault.opened, "A quotation mark is opened here and never closed. Close it."
     if "expected ':'" in fault.problem:
         return fault.opened, _NO_COLON
+    if without := forgotten_dash(fault.line, rows):
+        return without
     if "mapping values are not allowed" in fault.problem:
         return _colon(fault, rows)
     if fault.quoted and fault.quoted.last == fault.line and fault.quoted.end <= fault.column:
         return _quote(fault.quoted)
+    here = row(rows, fault.line)
+    value = _VALUE.match(here)
+    if value and value.start("first") <= fault.column:
+        return fault.line, describe_first_letter(value["first"])
+    if dash := re.match(r" *-([a-z_]+):", here):
+        return fault.line, f"A '-' needs a space after it. Write '- {dash[1]}:'."
     known = next((advice for part, advice in _KNOWN.items() if part in fault.problem), None)
     if known is _UNEVEN or known is _KNOWN["'-' indicator"]:
-        known = _columns(fault.line, rows) or known
+        known = describe_columns(fault.line, rows) or known
     return fault.line, known or "This line cannot be read. Check the indentation, colons and quotes near it."
 
 
@@ -107,63 +121,12 @@ def _quote(quoted: Quoted) -> tuple[int, str]:
 
 def _colon(fault: Fault, rows: Sequence[str]) -> tuple[int, str]:
     """A colon where none may be: in the middle of a value, or behind a field that stands too far in."""
-    named = _FIELD.match(_row(rows, fault.line))
+    named = FIELD.match(row(rows, fault.line))
     if not named or named.end(2) != fault.column:
         return fault.line, _COLON
     if fault.line and re.match(r" *(?:- +)*[a-z_]+:\S", rows[fault.line - 1]):
         return fault.line - 1, _NO_COLON
-    uneven = _columns(fault.line, rows)
+    uneven = describe_columns(fault.line, rows)
     if not uneven:
         return fault.line, _COLON
     return fault.line, f"{uneven} Or, if '{named[2]}:' is part of the words above it, put them in quotes."
-
-
-def _columns(line: int, rows: Sequence[str]) -> str:
-    """That what starts on this line starts in another column than the nearest of its kind above it; or ""."""
-    start = _dash if _dash(_row(rows, line)) else _field
-    here = start(_row(rows, line))
-    if not here:
-        return ""
-    name, column = here
-    above = [(number, *other) for number in range(line - 1, -1, -1) if (other := start(rows[number]))]
-    if not above:
-        return ""
-    number, beside, fits = min(above, key=lambda each: abs(each[2] - column))  # of several, the nearest line
-    if fits == column:
-        return ""
-    return (
-        f"'{name}' starts in column {column + 1}, and '{beside}' on line {number + 1} in column {fits + 1}. "
-        "Start both in the same column."
-    )
-
-
-def _dash(row: str) -> tuple[str, int] | None:
-    """The '-' of a list's entry, and its column."""
-    bare = row.lstrip(" ")
-    return ("-", len(row) - len(bare)) if bare.startswith("- ") else None
-
-
-def _field(row: str) -> tuple[str, int] | None:
-    """The field that a line names, and its column; that of an entry's first field is behind the '-'."""
-    named = _FIELD.match(row)
-    return (named[2], named.end(1)) if named else None
-
-
-def without_entry(rows: Sequence[str], line: int) -> list[str] | None:
-    """`rows` without the entry of the file's outermost list that `line` is in, so that the rest can be read.
-
-    Comments stand in its place, so every other line keeps its number. None where it is in no such entry.
-    """
-    top = next((at for at in range(min(line, len(rows) - 1), -1, -1) if re.match(r"[a-z]", rows[at])), 0)
-    dashes = {at: found[1] for at in range(top, line + 1) if (found := _dash(_row(rows, at)))}
-    if not dashes:
-        return None
-    dash = min(dashes.values())
-    start = max(at for at, column in dashes.items() if column == dash)
-    after = (at for at in range(line + 1, len(rows)) if re.match(rf" {{0,{dash}}}(- |[a-z])", rows[at]))
-    end = next(after, len(rows))
-    return [*rows[:start], *["#"] * (end - start), *rows[end:]]
-
-
-def _row(rows: Sequence[str], at: int) -> str:
-    return rows[at] if at < len(rows) else ""

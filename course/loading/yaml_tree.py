@@ -13,7 +13,8 @@ from typing import Any
 
 import yaml
 
-from course.loading.yaml_errors import BACKSLASH, DEEPER, HASH, Fault, Quoted, explain, without_entry
+from course.loading.indentation import block_below, describe_missing_dash, describe_short_line, indent, without_entry
+from course.loading.yaml_errors import BACKSLASH, DEEPER, HASH, Fault, Quoted, describe_first_letter, explain
 
 DEEPEST = 40
 
@@ -50,11 +51,11 @@ class Tree:
     lines: dict[Place, int] = field(default_factory=dict)
     wrong: list[tuple[int, str]] = field(default_factory=list)
     broken: set[Place] = field(default_factory=set)
-    """Lists and mappings that were not read to their end."""
+    """Lists and mappings that were not read to their end, or whose entries could not be told apart."""
 
     def certain(self, place: Place) -> bool:
         """Whether all that stands at `place` was read; where something was left out, only within a list's entries."""
-        return self.whole or (place not in self.broken and any(isinstance(step, int) for step in place))
+        return place not in self.broken and (self.whole or any(isinstance(step, int) for step in place))
 
 
 @dataclass
@@ -65,6 +66,8 @@ class _Open:
     place: Place
     column: int
     key: str | None = None
+    repeated: list[tuple[str, int]] = field(default_factory=list)
+    """Fields that stand here again, and the line on which they do."""
 
 
 def grow(text: str) -> Tree:
@@ -118,7 +121,9 @@ def _grow_once(text: str, rows: list[str]) -> tuple[Tree, Fault | None]:
         line, column = (mark.line, mark.column) if mark else (0, 0)
         opened = error.context_mark.line if error.context_mark else line
         fault = Fault(error.problem or "", line, column, opened, reading.quoted)
-    reading.tree.broken = {inside.place for inside in reading.stack}
+    reading.tree.broken |= {inside.place for inside in reading.stack}
+    while reading.stack:
+        reading.close()
     return reading.tree, fault
 
 
@@ -151,23 +156,42 @@ class _Reading:
                         self.refuse(line, "A second document starts here. Delete the line '---'.")
                         return False
                 case yaml.AliasEvent():
-                    self.refuse(line, "An alias (*name) stands here. Write the words out in full.")
+                    self.refuse(line, describe_first_letter("*"))
                     return False
                 case yaml.ScalarEvent() | yaml.MappingStartEvent() | yaml.SequenceStartEvent():
                     if event.tag or event.anchor:
-                        self.refuse(line, "A value that starts with '!' or '&' loses its first word. Put it in quotes.")
+                        self.refuse(line, describe_first_letter("!" if event.tag else "&"))
                     if len(self.stack) >= DEEPEST:
                         self.refuse(line, f"This is nested more than {DEEPEST} levels deep. Make it flatter.")
                         return False
                     self.put(event, line)
                 case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
-                    self.stack.pop()
+                    self.close()
                 case _:
                     pass
         return True
 
     def refuse(self, line: int, sentence: str) -> None:
         self.tree.wrong.append((line, sentence))
+
+    def close(self) -> None:
+        """Leave the innermost list or mapping, and tell of the fields that stood in it twice."""
+        inner = self.stack.pop()
+        if not inner.repeated:
+            return
+        name, line = inner.repeated[0]
+        if (
+            len(inner.repeated) > 1
+            and inner.place
+            and isinstance(inner.place[-1], int)
+            and name == next(iter(inner.value))
+        ):
+            self.refuse(line, describe_missing_dash(name, inner.column - 2))
+            self.tree.broken |= {inner.place, inner.place[:-1]}
+            return
+        for name, line in inner.repeated:
+            first = self.tree.lines[(*inner.place, name)]
+            self.refuse(line, f"'{name}' stands here and on line {first}. Keep one of them.")
 
     def put(self, event: Any, line: int) -> None:
         """Put what begins with `event` where it belongs."""
@@ -207,15 +231,19 @@ class _Reading:
             self.refuse(line, "A list or mapping stands where a field's name should be. Check the brackets.")
             value = "?"
         if value in top.value:
-            first = self.tree.lines[(*top.place, value)]
-            self.refuse(line, f"'{value}' stands here and on line {first}. Keep one of them.")
+            top.repeated.append((value, line))
         top.key = value
-        self.tree.lines[(*top.place, value)] = line
+        self.tree.lines.setdefault((*top.place, value), line)
 
     def look_for_loss(self, event: Any) -> None:
         """Refuse a value of which YAML would leave something out, or change it, without a word."""
         begin, end = event.start_mark, event.end_mark
-        if not event.style:
+        if event.style and event.style in "|>":
+            block = block_below(begin.line, self.rows)
+            below = self.rows[block.after] if block and block.after < len(self.rows) else ""
+            if block and below.lstrip().startswith("#") and indent(below) > block.owner:
+                self.refuse(block.after + 1, describe_short_line(block.after, block, self.rows))
+        elif not event.style:
             behind = self.rows[end.line][end.column :].lstrip() if end.line < len(self.rows) else ""
             if behind.startswith("#"):
                 self.refuse(end.line + 1, HASH)

@@ -82,7 +82,10 @@ def test_every_sentence_of_the_reader_has_a_broken_file() -> None:
     """The openings of what the reader and the model say, taken from their source, are all expected somewhere."""
     expected = " ".join(said for path in FILES for said in headed(path, "expect"))
     course = Path(checks.__file__).parent.parent
-    reader = [course / "loading" / f"{name}.py" for name in ("reader", "yaml_tree", "yaml_errors")]
+    reader = [
+        course / "loading" / f"{name}.py"
+        for name in ("reader", "record_errors", "indentation", "yaml_tree", "yaml_errors")
+    ]
     says = r'(?:return|mistake\(|what =|: ) *\(?\s*f?"([A-Z][^"]{12,})"'
     refuses = r'mistake\(\s*f?"([A-Z][^"]{12,})"'  # what else the model says in words, learners read
     sources = [*((path, says) for path in reader), *((path, refuses) for path in (course / "model").glob("*.py"))]

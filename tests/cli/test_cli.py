@@ -13,6 +13,8 @@ from click.testing import CliRunner, Result
 
 from course.cli import main
 from course.learner.store import Store
+from course.loading.library import Library
+from course.model import Quiz, Story
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -73,6 +75,19 @@ def test_build_makes_what_is_missing_and_leaves_what_is_right(here: Path) -> Non
     assert result.exit_code == 0, result.output
     assert "1 of them new or changed" in result.output
     assert (here / "notebooks" / "01-enabling-relationships.ipynb").exists()
+
+
+def test_a_second_build_writes_nothing_not_even_the_schema(here: Path) -> None:
+    run("build")
+    times = {path: path.stat().st_mtime_ns for path in here.rglob("*") if path.is_file()}
+    assert "0 of them new or changed" in run("build").output
+    assert {path: path.stat().st_mtime_ns for path in here.rglob("*") if path.is_file()} == times
+
+
+def test_the_help_of_build_says_what_becomes_of_a_draft() -> None:
+    words = " ".join(run("build", "--help").output.split())
+    assert "'draft: true'" in words
+    assert "no other lesson names it" in words
 
 
 def test_outside_a_course_with_broken_words_there_is_a_sentence_and_no_trace(here: Path) -> None:
@@ -265,6 +280,38 @@ def test_check_of_one_unit_tells_of_nothing_else(here: Path, asked: str) -> None
     assert "01-enabling" not in result.output
 
 
+def test_check_of_one_unit_counts_that_unit_alone(here: Path) -> None:
+    activities = Library(here / "content").unit("welcome").activities
+    stories = sum(isinstance(activity, Story) for activity in activities)
+    items = [item for activity in activities if isinstance(activity, Quiz) for item in activity.items]
+    options = sum(len(getattr(item, "options", [])) for item in items)
+    answered = (here / "content" / "00-welcome.yaml").read_text(encoding="utf-8").count("- rule: ")
+
+    said = run("check", "--notes", "--unit", "welcome").output
+
+    counts = [(stories, "stories", "story"), (len(items), "items", "item"), (options, "options", "option")]
+    looked_at = ", ".join(f"{number} {one if number == 1 else many}" for number, many, one in counts)
+    notes = said.count("Note: ")
+    assert f"Unit 'welcome': {looked_at}: 0 errors, {notes} note" in said
+    assert f", {answered} notes answered\n" in said
+
+
+@pytest.mark.parametrize(
+    ("unit", "summary"),
+    [
+        ("specimen", "Unit 'specimen': 1 story, "),
+        ("context", "Unit 'context', a draft: 2 stories, "),
+        ("understanding", "Unit 'understanding' cannot be read yet: 2 errors, 0 notes"),
+        ("together", "Unit 'together' is not written yet: 0 errors, 0 notes"),
+    ],
+)
+def test_the_summary_of_one_unit_says_how_far_it_is(here: Path, unit: str, summary: str) -> None:
+    edit(here / "content" / "02-context.yaml", "\nunit:", "\ndraft: true\nunit:")
+    edit(here / "content" / "03-shared-understanding.yaml", "\ntitle:", "\ntitel:")
+
+    assert any(line.startswith(summary) for line in run("check", "--unit", unit).output.splitlines())
+
+
 @pytest.mark.parametrize("asked", ["contxt", "the", "", "77"])
 def test_a_unit_that_is_not_known_is_answered_with_all_of_them(here: Path, asked: str) -> None:
     result = run("check", "--unit", asked)
@@ -302,10 +349,10 @@ def test_the_rules_ask_nothing_of_a_draft_but_say_what_it_lacks(here: Path) -> N
 
     assert result.exit_code == 0, result.output
     assert "content/02-context.yaml:10: [L4] Note: " in result.output
-    assert ", 1 draft:" in result.output
+    assert "Unit 'context', a draft: " in result.output
     edit(path, "    body: A frequent", "    boddy: A frequent")
     errors = [line for line in run("check", "--unit", "context").output.splitlines() if line.startswith("content/")]
-    assert [line.partition(": ")[0] for line in errors] == ["content/02-context.yaml:8", "content/02-context.yaml:10"]
+    assert [line.partition(": ")[0] for line in errors] == ["content/02-context.yaml:10"] * 2
 
 
 def test_the_example_in_the_help_of_check_stands_as_it_is_to_be_written() -> None:

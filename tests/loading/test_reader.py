@@ -109,9 +109,10 @@ activities:
         "content/sample.yaml:1: 'Sample Unit' will not do for 'unit'. "
         "Write lower-case words joined by hyphens, such as 'name-the-effort'.",
         "content/sample.yaml:2: 'six' will not do for 'principle'. Write a whole number.",
-        "content/sample.yaml:5: The field 'title' is missing. Write 'title:' and its value.",
         "content/sample.yaml:6: There is no field 'titel' here. Did you mean 'title'? Take it out or correct its name.",
         "content/sample.yaml:8: 'maybe' will not do for 'support'. Write true or false.",
+        "content/sample.yaml:8: The field 'title' is missing from 'one', which starts on line 5. "
+        "Write 'title:' and its value below 'support'.",
         "content/sample.yaml:13: 'roles' should be a list. Start each line of it with '- '.",
         "content/sample.yaml:14: 'lovely' will not do for 'care'. Write one of: 'good', 'mixed' or 'poor'.",
         "content/sample.yaml:17: 'scenes' lists 0, and needs 1 or more. Add what is missing.",
@@ -123,8 +124,24 @@ activities:
 @pytest.mark.parametrize(
     ("right", "wrong", "sentence"),
     [
-        ("            text: That.\n", "", "17: The field 'text' is missing. Write 'text:' and its value."),
-        ("        stem: What now?\n", "", "7: The field 'stem' is missing. Write 'stem:' and its value."),
+        (
+            "            text: That.\n",
+            "",
+            "18: The field 'text' is missing from 'not-that', which starts on line 17. "
+            "Write 'text:' and its value below 'feedback'.",
+        ),
+        (
+            "        stem: What now?\n",
+            "",
+            "19: The field 'stem' is missing from 'first', which starts on line 7. "
+            "Write 'stem:' and its value below 'rationale'.",
+        ),
+        (
+            "          - id: not-that\n            text: That.\n",
+            "          - text: That.\n",
+            "18: The field 'id' is missing from 'That.', which starts on line 17. "
+            "Write 'id:' and its value below 'feedback'.",
+        ),
         (
             "kind: single-best-answer",
             "kind: best-answer",
@@ -233,15 +250,15 @@ SAID_OF_THE_FILE = {
     "an alias": (
         TEXT.replace("title: One", "title: &name One").replace("body: Some words.", "body: *name"),
         [
-            "5: A value that starts with '!' or '&' loses its first word. Put it in quotes.",
-            "6: An alias (*name) stands here. Write the words out in full.",
+            "5: A value that starts with '&' is not read as words. Put the whole value in quotes.",
+            "6: A value that starts with '*' is not read as words. Put the whole value in quotes.",
         ],
     ),
     "a tag": (
         TEXT.replace("Some words.", "!!python/object/apply:os.system [echo]"),
         [
             "6: 'body' should be words, not a list or a group of fields. Check the indentation.",
-            "6: A value that starts with '!' or '&' loses its first word. Put it in quotes.",
+            "6: A value that starts with '!' is not read as words. Put the whole value in quotes.",
         ],
     ),
     "a tab": (
@@ -250,10 +267,7 @@ SAID_OF_THE_FILE = {
     ),
     "a special character": (
         TEXT.replace("Some words.", "`Some words.`"),
-        [
-            "6: A tab or a special character stands where words should start. "
-            "Use spaces to indent, and put a value that starts with % @ ` ! & or * in quotes."
-        ],
+        ["6: A value that starts with '`' is not read as words. Put the whole value in quotes."],
     ),
     "a colon in a value": (
         TEXT.replace("Some words.", "Some words: more."),
@@ -436,7 +450,7 @@ def test_every_file_answers_every_wrong_type_at_its_line(tmp_path, name):
             "specimen.yaml",
             'outcomes: ["1.1", "1.2"]',
             'outcomes: ["1.1", "9.2"]',
-            "There is no outcome '9.2' in course.yaml. Did you mean '8.2'?",
+            "There is no outcome '9.2' in course.yaml. With other numbers there are: 6.2, 7.2, 8.2.",
         ),
         (
             "specimen.yaml",
@@ -447,8 +461,14 @@ def test_every_file_answers_every_wrong_type_at_its_line(tmp_path, name):
         (
             "specimen.yaml",
             "NICE-CG91, QLAB-ESSAYS-BLOG",
-            "NICE-CG19, QLAB-ESSAYS-BLOG",
-            "There is no source 'NICE-CG19' in references.yaml. Did you mean 'NICE-CG91'?",
+            "NICE-G91, QLAB-ESSAYS-BLOG",
+            "There is no source 'NICE-G91' in references.yaml. Did you mean 'NICE-CG91'?",
+        ),
+        (
+            "specimen.yaml",
+            "NICE-CG91, QLAB-ESSAYS-BLOG",
+            "NICE-NG139, QLAB-ESSAYS-BLOG",
+            "There is no source 'NICE-NG139' in references.yaml. With other numbers there are: ",
         ),
         (
             "specimen.yaml",

@@ -10,6 +10,16 @@ from tests.loading.test_reader import QUIZ, TEXT
 
 BACKSLASH = "A backslash in double quotes changes the letter after it."
 HASH = "What stands behind ' #' is taken for a comment and left out."
+MARKED = (
+    *("&friends come", "!important come", "*really* so", "**really** so", "*really", "*really so*", "%d of ten"),
+    *("@Sam asks", "`code` here", "[two] and more", "{two} and more", "] so", ", so", "? so"),
+)
+"""Values that start with a letter that YAML keeps for itself."""
+SHORT = (
+    "This line starts in column 6, and the text that it belongs to, from line 7 on, in column 7. "
+    "Start both in the same column."
+)
+NO_DASH = "An entry of a list starts here without its dash. Write '- id:', with the '-' in column 11."
 CLOSED_EARLY = "The quotation marks close in the middle of this value."
 
 
@@ -60,8 +70,29 @@ def _parser(request, monkeypatch):
         (written(r'"C:\Users"'), 6, BACKSLASH),
         (written('"A line,\n      S:\\\\good and S:\\bad"'), 7, BACKSLASH),
         (written(r'"A \u0007 bell"'), 6, "A number behind a backslash gives no letter here."),
-        (written("&friends come"), 6, "A value that starts with '!' or '&' loses its first word."),
-        (written("!important come"), 6, "A value that starts with '!' or '&' loses its first word."),
+        *((written(words), 6, f"A value that starts with '{words[0]}' is not read as words.") for words in MARKED),
+        (written("|\n      One.\n     Two.\n      Three."), 8, SHORT),
+        (written("|\n      One.\n     Two: three.\n"), 8, SHORT),
+        (written("|\n      One.\n     - Two.\n      Three."), 8, SHORT),
+        (written("|\n      One.\n\n     *Two* three.\n      Four."), 9, SHORT),
+        (written(">-\n      One.\n     “Two.”\n"), 8, SHORT),
+        (written("|\n      One.\n     # Two\n"), 8, SHORT),
+        (written("|\n      One.\n    Two.\n"), 8, SHORT.replace("in column 6", "in column 5")),
+        (written("|\n      One.\nTwo.\n"), 8, SHORT.replace("in column 6", "in column 1")),
+        (written("|\n       One.\n      Two.\n"), 8, "This line starts in column 7, and the text that it belongs to"),
+        (
+            written("|\n      One.\n     sources: [ONE]"),
+            8,
+            "'sources' starts in column 6, and 'body' on line 6 in column 5. Start both in the same column. "
+            "Or, if it belongs to the text from line 7 on, start it in column 7.",
+        ),
+        (written("|\n      One.\n    sources [ONE]"), 8, "A field's name needs a colon and a space after it."),
+        (QUIZ.replace("          - id: not-that", "            id: not-that"), 17, NO_DASH),
+        (QUIZ.replace("          - id: not-that", "          id: not-that"), 17, NO_DASH),
+        (QUIZ.replace("          - id: yes-this", "            id: yes-this"), 13, NO_DASH),
+        (QUIZ.replace("          - id: yes-this", "          id: yes-this"), 13, NO_DASH),
+        (QUIZ.replace("- id: not-that", "-id: not-that"), 17, "A '-' needs a space after it. Write '- id:'."),
+        (QUIZ.replace("        level:", "        id: again\n        level:"), 10, "'id' stands here and on line 7."),
         (TEXT.replace("body: Some", "body:Some"), 6, "A field's name needs a colon and a space after it."),
         ("{\\rtf1\\ansi name: Sam}", 1, "This is a word processor's document (RTF)."),
     ],

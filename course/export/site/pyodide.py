@@ -126,7 +126,7 @@ def own_wheel(library: Library, folder: Path) -> Path:
     found = importlib.metadata.metadata(PACKAGE)
     wanted = [each for each in found.get_all("Requires-Dist") or [] if "extra ==" not in each]
     parts = {f"course/{file.relative_to(_ROOM).as_posix()}": file.read_bytes() for file in _parts(_ROOM)}
-    drafts = {library.path(entry) for entry in library.course.units if library.is_draft(entry)}
+    drafts = {library.path(entry) for entry in library.drafts}
     for file in sorted({*library.folder.rglob("*.yaml")} - drafts):
         text = yaml_tree.shrink(file.read_text(encoding="utf-8"))
         parts[f"course/content/{file.relative_to(library.folder).as_posix()}"] = text.encode()
