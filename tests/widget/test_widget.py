@@ -322,6 +322,17 @@ def test_who_brings_answers_back_while_none_are_kept_hears_when_they_are_gone(li
     assert "what came back" not in panel.heard[-1]["sentence"], "nothing came"
 
 
+def test_where_nothing_came_back_it_is_not_said_any_more_that_it_was_cleared(library: Library, store: Store) -> None:
+    store.save("context/one-barrier", {"when": "On Friday"})
+    file = base64.b64encode(archive.export(store).text.encode()).decode()
+    window, panel = Window(activity(library, store)), Window(LiveAnswers(library, store))
+    panel.ask("clear-all")
+    window.ask("clear")
+    window.heard.clear()
+    panel.ask("restore", base64=file)
+    assert [(message["type"], message["words"]) for message in window.heard] == [("saving", location.saving(store))]
+
+
 def test_on_a_learners_own_computer_the_box_says_what_unit_00_says(library: Library, store: Store) -> None:
     assert (
         "Keep my answers on this computer. Untick this where others use it too." in LiveAnswers(library, store).markup
