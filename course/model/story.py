@@ -73,7 +73,7 @@ class Story(Activity):
         stops: dict[Within, Id] = {
             ("scenes", at, "stop", "id"): scene.stop.id for at, scene in enumerate(self.scenes) if scene.stop
         }
-        distinct(stops, "stops", "way", "scene")
+        distinct(stops, "stops", "way", "ways", "scene")
         return self
 
     @property
@@ -83,11 +83,11 @@ class Story(Activity):
 
     @property
     def parts(self) -> list[str]:
-        """`way` (read, summary or skip), the last scene opened, and each stop."""
-        return ["way", "scene", *(stop.id for stop in self.stops)]
+        """`way` (read, summary or skip), the `ways` opened so far, the last scene opened, and each stop."""
+        return ["way", "ways", "scene", *(stop.id for stop in self.stops)]
 
     def done(self, responses: Responses) -> bool:
-        """Read with every stop answered; or the summary opened; a bare skip leaves it open."""
-        if responses.get("way") == "summary":
-            return True
-        return responses.get("way") == "read" and all(filled(responses.get(stop.id)) for stop in self.stops)
+        """Read with every stop answered, or the summary opened; whatever way is chosen later, it stays done."""
+        opened = responses.get("ways")
+        ways = {responses.get("way"), *(opened if isinstance(opened, list) else [])}
+        return "summary" in ways or ("read" in ways and all(filled(responses.get(stop.id)) for stop in self.stops))
