@@ -286,8 +286,9 @@ def restore(file: Path) -> None:
         answers = _store()
         if not answers.keeps:
             raise click.ClickException(
-                f"Nothing was brought back: you chose to keep no answers {location.here(answers)}. Tick “Keep my answers” under "
-                "“Your answers” at the end of a lesson first, or bring the file back there for as long as it is open."
+                f"Nothing was brought back: you chose to keep no answers {location.here(answers)}. "
+                "Tick “Keep my answers” under “Your answers” at the end of a lesson first, "
+                "or bring the file back there for as long as the lesson is open."
             )
         click.echo(archive.restore(answers, file.read_bytes()))
 
