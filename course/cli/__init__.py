@@ -14,7 +14,7 @@ from course.cli.export import PAPERS
 from course.lab.launch import serve
 from course.lab.launch import start as start_lab
 from course.language import install_command
-from course.learner import archive, atomic, store
+from course.learner import archive, atomic, location, store
 from course.loading import library
 
 FOLDER = click.Path(path_type=Path, file_okay=False)
@@ -284,7 +284,14 @@ def restore(file: Path) -> None:
     with plain_errors():
         if file.stat().st_size > archive.LARGEST_FILE:
             raise click.ClickException("This file is too large to be an answers file. Nothing was changed.")
-        click.echo(archive.restore(_store(), file.read_bytes()))
+        answers = _store()
+        if not answers.keeps:
+            raise click.ClickException(
+                f"Nothing was brought back: you chose to keep no answers {location.here(answers)}. "
+                "Tick “Keep my answers” under “Your answers” at the end of a lesson first, "
+                "or bring the file back there for as long as the lesson is open."
+            )
+        click.echo(archive.restore(answers, file.read_bytes()))
 
 
 @answers.command()

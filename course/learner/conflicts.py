@@ -36,6 +36,7 @@ _PARTS = {
     "text": "Your text",
     "ticked": "What you ticked",
     "way": "How you read it",
+    "ways": "Which ways you opened",
     "when": "When you will do it",
     "why": "Why it went wrong",
 }

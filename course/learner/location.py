@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 
+from course.learner import ownership
 from course.learner.atomic import in_browser
 from course.learner.store import DRIVE, Store
 
@@ -42,13 +43,27 @@ def choice(store: Store) -> str:
 
 
 def unkept(store: Store) -> str:
-    """What the learner hears who chose to have none kept."""
-    gone = (
-        "when you close this page or load it again"
-        if in_browser()
-        else "half a minute after you close this lesson or go on to another. Until then, whoever opens it again sees it"
+    """What becomes of words while the learner has none kept."""
+    until = "" if in_browser() else " Until then, whoever opens it again sees it."
+    return (
+        f"You chose to keep no answers {here(store)}. As long as you do, what you write or bring back is gone "
+        f"{_gone()}.{until}"
     )
-    return f"You chose to keep no answers {here(store)}. What you write from now on is gone {gone}."
+
+
+def brought_unkept(store: Store) -> str:
+    """What becomes of answers from a file while the learner has none kept."""
+    return (
+        f"You chose to keep no answers {here(store)}: what came back is in this lesson alone, and is gone {_gone()}. "
+        "The file stays as it is."
+    )
+
+
+def _gone() -> str:
+    """When words are gone that are kept nowhere, to end a sentence."""
+    if in_browser():
+        return "when you close this page or load it again"
+    return "half a minute after you close this lesson or go on to another"
 
 
 def saving(store: Store) -> str:
@@ -66,18 +81,34 @@ def saved(store: Store) -> str:
 
 
 def sentence(store: Store) -> str:
-    """Where all answers are."""
+    """Where all answers are; while none are kept, what becomes of them, and where those are that were kept before."""
+    if store.keeps:
+        return _kept(store)
+    return f"{unkept(store)}{_kept_before(store)}"
+
+
+def _kept(store: Store) -> str:
     if on_binder():
-        return "Your answers are on Binder for now."
+        return "Your answers are on Binder for now. They never leave it unless you send them."
     if on_hub():
         return (
-            f"Your answers are {here(store)}, in {store.folder}. "
-            "Other learners cannot read them; whoever looks after the server could."
+            f"Your answers are {here(store)}, in {store.folder}. Other learners cannot read them; whoever looks after "
+            "the server could. They never leave the server unless you send them."
         )
     if in_browser():
-        kept = kept_by_browser(store)
-        return "Your answers are in this browser, on this computer." if kept else "Your answers are in this page alone."
-    return f"Your answers are {here(store)}, in {store.folder}."
+        where = "in this browser, on this computer" if kept_by_browser(store) else "in this page alone"
+        return f"Your answers are {where}. They never leave it unless you send them."
+    return f"Your answers are {here(store)}, in {store.folder}. They never leave it unless you send them."
+
+
+def _kept_before(store: Store) -> str:
+    try:
+        if not any(ownership.own_files(store.folder)):
+            return ""
+    except OSError:
+        pass  # what cannot be looked into may hold some
+    folder = "" if on_binder() or in_browser() else f", in {store.folder}"
+    return f" What you kept before is still {here(store)}{folder}. “Clear my answers” takes it away."
 
 
 def owner(store: Store) -> str:

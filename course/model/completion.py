@@ -24,7 +24,7 @@ class Need(TypedDict):
     field: NotRequired[str]
     """The field of the response, where that has several."""
     equals: NotRequired[str]
-    """What must stand there, where it is not enough that something does."""
+    """What must stand there, or be in the list that does, where it is not enough that something does."""
 
 
 Completion = list[list[Need]]
@@ -40,7 +40,9 @@ def _is_met(need: Need, responses: Responses) -> bool:
     response = responses.get(need["part"])
     if "field" in need:
         response = response.get(need["field"]) if isinstance(response, Mapping) else None
-    return response == need["equals"] if "equals" in need else is_filled(response)
+    if "equals" in need:
+        return need["equals"] in (response if isinstance(response, list) else [response])
+    return is_filled(response)
 
 
 def is_filled(response: Response) -> bool:

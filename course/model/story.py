@@ -75,7 +75,7 @@ class Story(Activity):
         stops: dict[Within, Id] = {
             ("scenes", at, "stop", "id"): scene.stop.id for at, scene in enumerate(self.scenes) if scene.stop
         }
-        distinct(stops, "stops", "way", "scene")
+        distinct(stops, "stops", "way", "ways", "scene")
         return self
 
     @property
@@ -85,14 +85,17 @@ class Story(Activity):
 
     @property
     def parts(self) -> list[str]:
-        """`way` (read, summary or skip), the last scene opened, and each stop."""
-        return ["way", "scene", *(stop.id for stop in self.stops)]
+        """`way` (read, summary or skip), the `ways` opened so far, the last scene opened, and each stop."""
+        return ["way", "ways", "scene", *(stop.id for stop in self.stops)]
 
     @property
     def completion(self) -> Completion:
-        """Read with every stop answered; or the summary opened; a bare skip leaves it open."""
+        """Read with every stop answered, or the summary opened; whatever way is chosen later, it stays done."""
         stops: list[Need] = [{"part": stop.id} for stop in self.stops]
-        return [[{"part": "way", "equals": "summary"}], [{"part": "way", "equals": "read"}, *stops]]
+        completion: Completion = []
+        for part in ("way", "ways"):
+            completion += [[{"part": part, "equals": "summary"}], [{"part": part, "equals": "read"}, *stops]]
+        return completion
 
     @property
     def reading(self) -> list[str]:

@@ -9,7 +9,7 @@ from course.language.plaintext import plain
 from course.learner import location, moved
 from course.learner.claims import Claim, repeat
 from course.learner.response import NotSaved, Saved
-from course.learner.store import EVERYWHERE, FORGOTTEN, Store
+from course.learner.store import EVERYWHERE, FORGOTTEN, MANY, Store
 from course.loading.library import Library
 from course.model import Activity, Rating, Unit
 from course.widget.live import Live
@@ -95,7 +95,8 @@ class LiveActivity(Live):
             self.place = self._place(saved if name == self._name else self._store.load(self._name))
             # A window that was asleep brings again what was forgotten meanwhile.
             self.send({"type": "forgotten"} if by == FORGOTTEN else {"type": "redraw", "by": by})
-        elif name == EVERYWHERE:
+        elif name == EVERYWHERE or (name == MANY and not self.place["revision"]):
+            # Where nothing stands after others came back, it is not said any more that it was cleared.
             self.place = {**self.place, "saving": location.saving(self._store), "keeps": self._store.keeps}
             self.send({"type": "saving", "words": self.place["saving"], "keeps": self._store.keeps})
 

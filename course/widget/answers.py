@@ -10,7 +10,7 @@ from course.learner import archive, location
 from course.learner.claims import Claim, repeat
 from course.learner.conflicts import conflicts
 from course.learner.response import NotSaved
-from course.learner.store import EVERYWHERE, Store
+from course.learner.store import EVERYWHERE, MANY, Store
 from course.loading.library import Library
 from course.widget.live import Live
 
@@ -23,6 +23,7 @@ class LiveAnswers(Live):
         self._claim = Claim()
         with store.alone:
             self._conflicts = conflicts(library, store)
+            self._where = location.sentence(store)
             super().__init__(self._drawn(), *render.PANELS["answers"], {"keeps": store.keeps})
             store.watch(self._changed)
         repeat(self._look)
@@ -51,6 +52,7 @@ class LiveAnswers(Live):
             if self.place["keeps"] != self._store.keeps:
                 self._changed(EVERYWHERE)
                 self.send({"type": "keeps", "keeps": self._store.keeps})
+            self._show_where()
             self._forget_unclaimed()
 
     def _forget_unclaimed(self) -> None:
@@ -63,9 +65,17 @@ class LiveAnswers(Live):
             self._store.forget(self._store.held)
 
     def _changed(self, name: str, *_: object) -> None:
-        """Of what changed, the panel shows whether answers are kept, and activities with two versions."""
+        """Of what changed, the panel shows where answers are, if they are kept, and activities with two versions."""
         if name == EVERYWHERE or any(conflict.name == name for conflict in self._conflicts):
             self._show_conflicts()
+
+        if name in (EVERYWHERE, MANY):
+            self._show_where()
+
+    def _show_where(self) -> None:
+        if (where := location.sentence(self._store)) != self._where:
+            self._where = where
+            self.send({"type": "where", "words": where})
 
     def _show_conflicts(self) -> None:
         shown = self._conflicts
@@ -96,12 +106,13 @@ class LiveAnswers(Live):
                 restored = archive.restore(self._store, base64.b64decode(str(message.get("base64"))))
                 self._show_conflicts()
                 self._store.announce()
-                return str(restored)
+                gone = restored.brought and not self._store.keeps
+                return f"{restored} {location.brought_unkept(self._store)}" if gone else str(restored)
             case "choose":
                 return self._choose(message)
             case "keep":
                 self._store.keep(bool(message.get("keep")))
-                return "From now on your answers are kept." if self._store.keeps else location.unkept(self._store)
+                return "From now on your answers are kept." if self._store.keeps else location.sentence(self._store)
             case "clear-all":
                 try:
                     cleared = archive.clear(self._store)

@@ -165,9 +165,12 @@ def test_answers_go_out_and_come_back(specimen_lab: Lab, page: Page, tmp_path: P
     expect(box).to_have_value("")
     assert not list(specimen_lab.answers.rglob("*.json*"))
 
+    empty = lesson.activity(f"{UNIT}/one-question").locator(".saving")
+    expect(empty).to_have_text("Cleared.")
     panel.locator("input[type=file]").set_input_files(file)
     expect(panel.get_by_role("status")).to_contain_text("of your activities came back")
     expect(box).to_have_value("To take with me. 🙂")
+    expect(empty).to_contain_text("Your answers save as you go")
     lesson.reload()
     expect(box).to_have_value("To take with me. 🙂")
 
@@ -234,6 +237,8 @@ def test_whoever_keeps_nothing_leaves_nothing(specimen_lab: Lab, page: Page) -> 
     expect(keep).to_be_checked()
     keep.uncheck()
     expect(panel.get_by_role("status")).to_contain_text("You chose to keep no answers")
+    expect(panel.locator("[data-where]")).to_contain_text("You chose to keep no answers")
+    expect(panel.locator("[data-where]")).not_to_contain_text("Your answers are")
     for other in page.locator(".activity footer .saving").all():
         expect(other).to_contain_text("You chose to keep no answers on this computer")
     lesson.activity(name).locator("[data-part=when]").fill("Only for now")

@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from course import render
 from course.loading.library import Library
-from course.widget.script import BROWSER, SCRIPT
+from course.widget.script import BROWSER, SCRIPT, script, style
+from tests.browser.browser import watched_page
 
 NAME = "one-question"
 DRAW = """
@@ -23,10 +24,15 @@ TAKE_AWAY = "live.leave(); document.querySelector('main').replaceChildren()"
 
 @pytest.fixture
 def drawn(page: Page, library: Library) -> Page:
+    return draw(page, library)
+
+
+def draw(page: Page, library: Library) -> Page:
     """A page with one activity in it."""
     unit = library.unit("specimen")
     markup = render.html(library, unit, unit.activity(NAME), "interactive")
     page.set_content("<main></main>")
+    page.add_style_tag(content=style())
     page.add_script_tag(content="\n".join((BROWSER / part).read_text(encoding="utf-8") for part in SCRIPT))
     page.evaluate(f"globalThis.markup = {json.dumps(markup)}; ({DRAW})()")
     return page
@@ -101,3 +107,66 @@ def test_letters_for_a_box_go_there_though_the_focus_went_elsewhere(drawn: Page,
     expect(drawn.locator("#elsewhere")).to_be_focused()
     drawn.keyboard.type("three")
     expect(drawn.locator("#elsewhere")).to_have_value("three")
+
+
+NAMED = "Tosh from bay 2 and Mrs Pritchard laughed, and then Kwame Mensah came."
+
+
+def test_the_click_that_leaves_a_box_lands_where_it_was_aimed_though_a_warning_comes(drawn: Page) -> None:
+    warning, again = drawn.locator(".identifying").first, drawn.get_by_role("button", name="Start again")
+    drawn.locator("[data-personal]").first.fill(NAMED)
+    place = again.bounding_box()
+    assert place
+    drawn.mouse.move(place["x"] + place["width"] / 2, place["y"] + place["height"] / 2)
+    drawn.mouse.down()
+    assert again.bounding_box() == place, "nothing moves under a button that is held down"
+    drawn.mouse.up()
+    expect(warning).to_contain_text("“Mrs Pritchard”")
+    expect(drawn.locator("footer .sure")).to_be_visible()
+    moved = again.bounding_box()
+    assert moved
+    assert moved["y"] > place["y"] + 40, "the warning takes room, so this test would see a click that is lost"
+
+
+def test_a_tap_lands_where_it_was_aimed_though_a_warning_comes(browser: Browser, library: Library) -> None:
+    with watched_page(browser, has_touch=True) as page:
+        draw(page, library)
+        page.locator("[data-personal]").first.fill(NAMED)
+        page.get_by_role("button", name="Start again").tap()
+        expect(page.locator(".identifying").first).to_contain_text("“Mrs Pritchard”")
+        expect(page.locator("footer .sure")).to_be_visible()
+
+
+def test_the_keyboard_meets_the_warning_at_once_and_behind_its_box(drawn: Page) -> None:
+    box = drawn.locator("[data-personal]").first
+    box.fill(NAMED)
+    drawn.keyboard.press("Tab")
+    warning = box.locator("xpath=following-sibling::*[1]")
+    expect(warning).to_contain_text("“Mrs Pritchard”")
+    expect(warning).to_have_role("status")
+
+
+def test_an_activity_is_not_drawn_again_under_a_button_that_is_held_down(page: Page, library: Library) -> None:
+    unit = library.unit("specimen")
+    markup = render.html(library, unit, unit.activity(NAME), "interactive")
+    page.set_content("<main></main>")
+    page.add_script_tag(content=script().replace("export default", "globalThis.front ="))
+    page.evaluate(
+        """(markup) => {
+          const place = { responses: {}, revision: 0, keeps: true, owner: "sam", saving: "", alarm: "", earlier: {} };
+          const state = { markup, place };
+          const model = { get: (name) => state[name], on: (_, receive) => (globalThis.receive = receive), off() {}, send() {} };
+          front.render({ model, el: document.querySelector("main") });
+          globalThis.change = () => {
+            state.place = { ...place, responses: { when: "From elsewhere" }, revision: 1 };
+            receive({ type: "redraw", by: "elsewhere" });
+          };
+        }""",
+        markup,
+    )
+    page.get_by_role("button", name="Start again").hover()
+    page.mouse.down()
+    page.evaluate("change(); addEventListener('click', ({ target }) => (globalThis.clicked = target.textContent))")
+    page.mouse.up()
+    expect(page.locator("[data-part=when]")).to_have_value("From elsewhere")
+    assert page.evaluate("globalThis.clicked") == "Start again"

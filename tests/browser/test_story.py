@@ -57,6 +57,22 @@ def test_what_is_answered_takes_the_sentence_away(specimen: Lesson) -> None:
     specimen.expect_saved(STORY)
 
 
+def test_reading_the_summary_counts_though_scene_by_scene_is_chosen_later(specimen: Lesson) -> None:
+    with specimen.drawn_again(STORY):
+        specimen.activity(STORY).get_by_role("button", name="Start again").click()
+        specimen.activity(STORY).get_by_role("button", name="Clear them").click()
+    progress = specimen.page.locator("[data-words=unit]").first
+    before = progress.text_content() or ""
+    story = specimen.activity(STORY)
+    story.get_by_label("Read the summary").check()
+    expect(progress).not_to_have_text(before)
+    done = progress.text_content() or ""
+    story.get_by_label("Read it scene by scene").check()
+    specimen.expect_saved(STORY)
+    specimen.reload()
+    expect(progress).to_have_text(done)
+
+
 def test_names_in_a_dialogue_stand_above_their_words(specimen: Lesson) -> None:
     """JupyterLab floats the terms of a list in an output: what is said then hangs beside another's name."""
     specimen.page.evaluate(

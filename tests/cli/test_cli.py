@@ -171,6 +171,17 @@ def test_an_answers_file_saved_in_an_old_code_page_changes_nothing(here: Path) -
     assert store.load("relationships/one").responses == {"what": "Café, naïve"}
 
 
+def test_who_keeps_none_is_not_told_that_answers_came_back(here: Path) -> None:
+    store = Store(here / "answers")
+    store.save("relationships/one", {"what": "mine"})
+    assert run("answers", "export", "mine.json").exit_code == 0
+    store.clear_all()
+    store.keep(False)
+    result = run("answers", "restore", "mine.json")
+    assert result.exit_code == 1, "they would be gone with the command"
+    assert "Nothing was brought back: you chose to keep no answers on this computer." in result.output
+
+
 @pytest.mark.parametrize("name", ["nothing.json", "folder"])
 def test_answers_from_nowhere(here: Path, name: str) -> None:
     (here / "folder").mkdir()

@@ -174,7 +174,7 @@ def test_no_id_stands_twice_in_a_unit_and_every_id_pointed_at_is_there(library, 
 
 # Any ids that an author may write, among them those that were once the same as our own.
 
-OURS = ["hint", "situation", "question", "text", "match", "model", "why", "next", "own", "own-name", "way", "scene",
+OURS = ["hint", "situation", "question", "text", "match", "model", "why", "next", "own", "own-name", "way", "ways", "scene",
         "guidance", "reply", "when", "how", "sources", "block", "plan", "answers", "progress"]  # fmt: skip
 NEAR = ["a", "a-a", "a-a-a", "hint-text", "a-hint", "why-guidance", "model-a"]
 
@@ -200,7 +200,7 @@ def sample(chance: Random, count: int, *taken: str) -> list[str]:
 def rename_within(record: dict[str, Any], chance: Random) -> None:
     """New ids for the parts of a record, the parts of these, and so on."""
     stops = [scene["stop"] for scene in record.get("scenes", []) if scene["stop"]]
-    rename(stops, sample(chance, len(stops), "way", "scene"))
+    rename(stops, sample(chance, len(stops), "way", "ways", "scene"))
     for stop in stops:
         rename_within(stop, chance)
     for key, second in PARTS.items():

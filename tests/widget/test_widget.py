@@ -161,12 +161,13 @@ def test_every_activity_says_at_once_whether_answers_are_kept(library: Library, 
     window, panel = Window(activity(library, store)), Window(LiveAnswers(library, store))
     panel.ask("keep", keep=False)
     words = (
-        "You chose to keep no answers on this computer. What you write from now on is gone half a minute after you "
-        "close this lesson or go on to another. Until then, whoever opens it again sees it."
+        "You chose to keep no answers on this computer. As long as you do, what you write or bring back is gone half "
+        "a minute after you close this lesson or go on to another. Until then, whoever opens it again sees it."
     )
     assert window.heard == [{"type": "saving", "words": words, "keeps": False}]
     assert window.widget.place["saving"] == words
     assert panel.heard == [
+        {"type": "where", "words": words},
         {"desk": "here", "type": "keeps", "keeps": False},
         {"desk": "here", "type": "said", "sentence": words},
     ]
@@ -269,6 +270,67 @@ def test_one_place_is_named_wherever_the_panel_speaks_of_it(
     store.keep(False)
     assert location.unkept(store).startswith(f"You chose to keep no answers {here}.")
     assert Window(activity(library, store)).save("one", 0)["where"] == here
+
+
+@pytest.mark.parametrize("here", PLACES)
+def test_what_is_said_of_the_place_is_true_while_none_are_kept(
+    library: Library, store: Store, monkeypatch: pytest.MonkeyPatch, here: str
+) -> None:
+    for name, value in PLACES[here].items():
+        monkeypatch.setenv(name, value)
+    still = f"What you kept before is still {here}"
+    takes = "“Clear my answers” takes it away."
+    panel, window = Window(LiveAnswers(library, store)), Window(activity(library, store))
+
+    def said() -> str:
+        [paragraph] = [line for line in LiveAnswers(library, store).markup.splitlines() if "data-where" in line]
+        told = [message["words"] for message in panel.heard if message["type"] == "where"]
+        assert not told or told[-1] in paragraph, "who has it open hears what is drawn for the next"
+        return paragraph
+
+    assert f"Your answers are {here}" in said()
+    panel.ask("keep", keep=False)
+    assert f"You chose to keep no answers {here}." in said()
+    assert "Your answers are" not in said() and still not in said()
+    window.save("kept nowhere", 0)
+    assert still not in said()
+    panel.ask("keep", keep=True)
+    assert f"Your answers are {here}" in said() and "no answers" not in said()
+    panel.ask("keep", keep=False)
+    assert still in said() and takes in said()
+    assert takes in panel.heard[-1]["sentence"]
+    panel.ask("clear-all")
+    assert still not in said() and "no answers" in said()
+
+
+def test_who_brings_answers_back_while_none_are_kept_hears_when_they_are_gone(library: Library, store: Store) -> None:
+    store.save(NAME, {"when": "On Friday"})
+    file = base64.b64encode(archive.export(store).text.encode()).decode()
+    store.clear_all()
+    panel = Window(LiveAnswers(library, store))
+    panel.ask("restore", base64=file)
+    assert "gone" not in panel.heard[-1]["sentence"]
+    panel.ask("clear-all")
+    panel.ask("keep", keep=False)
+    panel.ask("restore", base64=file)
+    assert panel.heard[-1]["sentence"] == (
+        "1 of your activities came back. You chose to keep no answers on this computer: what came back is in this "
+        "lesson alone, and is gone half a minute after you close this lesson or go on to another. "
+        "The file stays as it is."
+    )
+    panel.ask("restore", base64=file)
+    assert "what came back" not in panel.heard[-1]["sentence"], "nothing came"
+
+
+def test_where_nothing_came_back_it_is_not_said_any_more_that_it_was_cleared(library: Library, store: Store) -> None:
+    store.save("context/one-barrier", {"when": "On Friday"})
+    file = base64.b64encode(archive.export(store).text.encode()).decode()
+    window, panel = Window(activity(library, store)), Window(LiveAnswers(library, store))
+    panel.ask("clear-all")
+    window.ask("clear")
+    window.heard.clear()
+    panel.ask("restore", base64=file)
+    assert [(message["type"], message["words"]) for message in window.heard] == [("saving", location.saving(store))]
 
 
 def test_on_a_learners_own_computer_the_box_says_what_unit_00_says(library: Library, store: Store) -> None:
@@ -497,8 +559,8 @@ def test_that_another_lesson_keeps_none_is_said_here_and_nothing_goes_into_the_t
 
     assert turn_clock(window, 1) == ["saving"]
     assert window.heard[0]["keeps"] is window.widget.place["keeps"] is False
-    assert turn_clock(panel, 1) == ["keeps"]
-    assert panel.heard == [{"type": "keeps", "keeps": False}]
+    assert turn_clock(panel, 1) == ["where", "keeps"]
+    assert panel.heard[-1] == {"type": "keeps", "keeps": False}
 
 
 def test_progress_is_true_of_other_units_when_all_is_brought_back_or_cleared(library: Library, store: Store) -> None:

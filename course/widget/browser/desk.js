@@ -35,7 +35,7 @@ function makeDesk(name, { responses: kept, revision, keeps, owner, send }, lines
       unsaved[part] = value;
       typed = Date.now();
       remember();
-      lines.saving.textContent = "Saving…";
+      say(lines.saving, "Saving…");
       clearTimeout(soon);
       if (now) desk.flush();
       else soon = setTimeout(desk.flush, PAUSE);

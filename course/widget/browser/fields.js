@@ -81,9 +81,12 @@ function bindIdentifiers(root) {
     box.after(note);
     const look = () => {
       const found = identifiers(box.value).slice(0, 3);
-      note.textContent = found.length
-        ? `This may name somebody: ${found.map((f) => `“${f.found}”. ${f.advice}`).join(" ")} ${IDENTIFIER_CAVEAT}`
-        : "";
+      say(
+        note,
+        found.length
+          ? `This may name somebody: ${found.map((f) => `“${f.found}”. ${f.advice}`).join(" ")} ${IDENTIFIER_CAVEAT}`
+          : "",
+      );
     };
     box.addEventListener("change", look);
     look();

@@ -14,15 +14,19 @@ function render({ model, el }) {
     live?.leave(true);
     live = mount(el, model.get("markup"), { ...model.get("place"), send, draw });
   };
+  const drawAgain = (by) => {
+    if (live && by !== live.id && !live.holds(model.get("place"))) draw();
+  };
   const receive = (message) => {
-    if (message.type !== "redraw") live.receive(message);
-    else if (message.by !== live.id && !live.holds(model.get("place"))) draw();
+    if (message.type === "redraw") afterPress(() => drawAgain(message.by));
+    else live.receive(message);
   };
   model.on("msg:custom", receive);
   draw();
   return () => {
     model.off("msg:custom", receive);
     live.leave();
+    live = null;
   };
 }
 

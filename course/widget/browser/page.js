@@ -20,11 +20,36 @@ if (!SHARED.guarded) {
   addEventListener("online", claimAll);
   // Taken out of the browser's memory, the page would show words that the lesson may have forgotten since.
   addEventListener("pageshow", (event) => event.persisted && location.reload());
+  const press = ({ button }) => {
+    if (!button) SHARED.press ??= [];
+  };
+  const release = () => {
+    if (!SHARED.press) return;
+    setTimeout(() => { // the click is still to come in this turn
+      const waiting = SHARED.press ?? [];
+      SHARED.press = null;
+      for (const act of waiting) act();
+    });
+  };
+  for (const type of ["pointerdown", "mousedown"]) addEventListener(type, press, true);
+  for (const type of ["pointerup", "pointercancel", "mouseup"]) addEventListener(type, release, true);
+  // It may go up where nobody hears of it.
+  addEventListener("pointermove", ({ buttons }) => !buttons && release(), true);
+  addEventListener("blur", release); // of the window alone: that of a box comes while the button is down
 }
 
 /** Tell the lesson that this page is open: it forgets what is kept nowhere once no page is. */
 function claimAll() {
   if (!document.hidden) for (const desk of SHARED.desks) desk.claim();
+}
+
+/**
+ * Do `act` now, or while a button of the mouse or a finger is down, once it is up: what is done when a box is left may
+ * move the page, and the click that left it must land where it was aimed.
+ */
+function afterPress(act) {
+  if (SHARED.press) SHARED.press.push(act);
+  else act();
 }
 
 /** Time of day as people say it. */
@@ -34,7 +59,9 @@ function clock(iso) {
 
 /** The same words are not written twice: a screen reader would say them again. */
 function say(line, words) {
-  if (line.textContent !== words) line.textContent = words;
+  afterPress(() => {
+    if (line.textContent !== words) line.textContent = words;
+  });
 }
 
 // No file of answers is larger, and a server closes the connection of whoever sends it more than 10 MiB.

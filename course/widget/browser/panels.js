@@ -141,7 +141,8 @@ function bindAnswers(root, { keeps, send }) {
         for (const desk of SHARED.desks) desk.choose(message.keeps);
       }
       if (message.type === "claim") send({ type: "claim" });
-      if (message.type === "conflicts") showConflicts(root, conflicts, message.markup);
+      if (message.type === "where") say(root.querySelector("[data-where]"), message.words);
+      if (message.type === "conflicts") afterPress(() => showConflicts(root, conflicts, message.markup));
       if ((message.desk ?? desk) !== desk) return; // another window asked
       if (message.type === "cleared") {
         markCleared(SHARED.asked.clearAll);

@@ -42,6 +42,9 @@ function bindStory(root, desk) {
 
   for (const radio of all(root, "[data-way]")) {
     radio.addEventListener("change", () => {
+      // What was opened stays done, whatever is chosen later.
+      const ways = [...asList(desk.get("ways")), way(), radio.value].filter(Boolean);
+      desk.set("ways", [...new Set(ways)]);
       desk.set("way", radio.value, true);
       showWay();
       saidOfWay.textContent = { read: "The story opens below.", summary: "The summary opens below.", skip: "The story is left out. You can come back to it." }[radio.value];
