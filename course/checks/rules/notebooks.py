@@ -11,15 +11,11 @@ from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 
-import course
 from course.checks.finding import Finding, Spot
 from course.checks.manuscript import Manuscript
 from course.loading.library import NotThere
 from course.loading.reader import Mistakes
-from course.model import Entry, Text, lesson_metadata
-
-OWN = frozenset(course.__all__) - {"__version__"}
-"""What a cell may call."""
+from course.model import FUNCTIONS, Entry, Text, lesson_metadata
 
 
 @dataclass(frozen=True)
@@ -167,7 +163,7 @@ def _call(cell: Cell) -> Call | None:
         case [
             ast.ImportFrom(module="course", names=[ast.alias(name=name, asname=None)], level=0),
             ast.Expr(value=ast.Call(func=ast.Name(id=function), args=args, keywords=[])),
-        ] if function == name and function in OWN:
+        ] if function == name and function in FUNCTIONS:
             pass
         case _:
             return None
