@@ -36,15 +36,17 @@ from course.model.quiz import (
 from course.model.record import Id, Record, Reference, Word
 from course.model.story import Scene, Stop, Story
 from course.model.trainer import Trainer
-from course.model.unit import KINDS, Block, Facilitator, Text, Unit
+from course.model.unit import FUNCTIONS, KINDS, AnyActivity, Block, Facilitator, Text, Unit
 from course.model.workshop import Part, Workshop
 
 __all__ = [
+    "FUNCTIONS",
     "GROUP",
     "JUDGEMENTS",
     "KINDS",
     "STEPS",
     "Activity",
+    "AnyActivity",
     "Block",
     "Completion",
     "Conversation",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any, ClassVar, get_args
 
 from pydantic import Discriminator, Field, Tag, model_validator
 
@@ -46,13 +46,6 @@ class Text(Activity):
         return [self.body]
 
 
-KINDS: dict[str, type[Activity]] = {
-    kind.kind: kind
-    for kind in (Text, Story, Quiz, Exchange, Conversation, Reflection, Rewrite, Map, Rating, Plan, Task)
-}
-"""The eleven kinds, by the key that names them."""
-
-
 def kind_of(value: Any) -> str | None:
     """The one key of `value` that names a kind, or None."""
     if isinstance(value, Activity):
@@ -75,6 +68,12 @@ AnyActivity = Annotated[
     | Annotated[Task, Tag("task")],
     Discriminator(kind_of),
 ]
+
+KINDS: dict[str, type[Activity]] = {kind.kind: kind for kind, _ in map(get_args, get_args(get_args(AnyActivity)[0]))}
+"""Every kind, by the key that names it."""
+
+FUNCTIONS = (*(name for name, kind in KINDS.items() if kind is not Text), "progress", "answers")
+"""What a cell of a notebook may call; a text is Markdown there. A test names each file that has other names."""
 
 
 class Block(Record):

@@ -20,6 +20,7 @@ SCRIPT = (
     "identifier-people.js",
     "identifier-names.js",
     "identifiers.js",
+    "completion.js",
     "fields.js",
     "offer.js",
     "story.js",

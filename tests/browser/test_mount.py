@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from typing import get_args
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from course import render
 from course.loading.library import Library
+from course.model.question import Form
 from course.widget.script import BROWSER, SCRIPT, script, style
 from tests.browser.browser import watched_page
 
@@ -55,6 +57,10 @@ def test_what_is_typed_while_there_is_no_box_is_in_the_next_one(drawn: Page) -> 
     expect(box).to_have_value("Some words and then some\nmore the end")
     drawn.keyboard.type("before ")
     expect(box).to_have_value("Some words and then some\nmore before the end")
+
+
+def test_there_is_behaviour_for_every_form_of_item(drawn: Page) -> None:
+    assert set(drawn.evaluate("Object.keys(ITEMS)")) == set(get_args(Form)), "quiz.js has other forms than the model"
 
 
 def test_keys_are_left_alone_where_no_box_was_taken_away(drawn: Page) -> None:

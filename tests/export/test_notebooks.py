@@ -15,7 +15,7 @@ import pytest
 
 from course.export import notebooks
 from course.loading.library import Library, find
-from course.model import Text
+from course.model import FUNCTIONS, Text
 from course.render.front_matter import NOTICES_STEM
 from tests.conftest import ROOT
 from tests.render.test_render import key, plain_words, strings
@@ -24,7 +24,7 @@ FOLDER = ROOT / "notebooks"
 ENTRIES = find(ROOT).written
 every_notebook = pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: entry.file)
 
-OWN = "story|quiz|exchange|conversation|reflection|rewrite|map|rating|plan|task|progress|answers"
+OWN = "|".join(FUNCTIONS)
 
 
 def committed(entry) -> dict:
@@ -128,14 +128,6 @@ def test_code_is_a_comment_an_import_and_one_call_so_that_it_may_run_by_itself(e
         assert function, importing
         assert re.fullmatch(rf'{function[1]}\(("[a-z0-9-]+(/[a-z0-9-]+)?")?\)', call), call
         assert cell["metadata"]["jupyter"] == {"source_hidden": True}
-
-
-def test_the_extension_runs_just_the_functions_that_there_are():
-    import course
-
-    rule = (ROOT / "course" / "lab" / "extension" / "static" / "rule.js").read_text(encoding="utf-8")
-    assert f'const OWN = "{OWN}";' in rule, "the rule of the extension changed: change it here too"
-    assert set(course.__all__) - {"__version__"} == set(OWN.split("|"))
 
 
 @every_notebook

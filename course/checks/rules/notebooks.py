@@ -11,16 +11,12 @@ from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 
-import course
 from course.checks.finding import Finding, Spot
 from course.checks.manuscript import Manuscript
 from course.loading.library import NotThere
 from course.loading.reader import Mistakes
-from course.model import Entry, Text, lesson_metadata
+from course.model import FUNCTIONS, Entry, Text, lesson_metadata
 from course.render.front_matter import NOTICES_STEM
-
-OWN = frozenset(course.__all__) - {"__version__"}
-"""What a cell may call."""
 
 
 @dataclass(frozen=True)
@@ -168,7 +164,7 @@ def _call(cell: Cell) -> Call | None:
         case [
             ast.ImportFrom(module="course", names=[ast.alias(name=name, asname=None)], level=0),
             ast.Expr(value=ast.Call(func=ast.Name(id=function), args=args, keywords=[])),
-        ] if function == name and function in OWN:
+        ] if function == name and function in FUNCTIONS:
             pass
         case _:
             return None

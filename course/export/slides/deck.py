@@ -12,6 +12,7 @@ from course.export.slides.questions import one
 from course.language.dates import long_date
 from course.loading.library import Library
 from course.model import (
+    AnyActivity,
     Conversation,
     Entry,
     Exchange,
@@ -27,7 +28,6 @@ from course.model import (
     Unit,
 )
 from course.model.option_order import LETTERS, shuffled
-from course.model.unit import AnyActivity
 from course.render import front_matter
 
 

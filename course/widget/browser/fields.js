@@ -25,7 +25,6 @@ function shield(root) {
 const asList = (value) => (Array.isArray(value) ? value : []);
 const asRecord = (value) => (value && typeof value === "object" && !Array.isArray(value) ? value : {});
 const asWords = (value) => (typeof value === "string" ? value : "");
-const isFilled = (value) => (Array.isArray(value) ? value.length > 0 : typeof value === "string" ? value.trim() !== "" : value != null && value !== false);
 
 /** Put what was kept into every control that names a part, and keep what is put there from now on. */
 function bindFields(root, desk) {

@@ -7,14 +7,14 @@ function bindMap(root, desk) {
   const list = root.querySelector(".own-list");
   const name = root.querySelector("[data-own=name]");
   const link = root.querySelector("select[data-own=link]");
-  const linkWords = Object.fromEntries([...link.options].map((option) => [option.value, option.text.toLowerCase()]));
+  const linkNames = Object.fromEntries([...link.options].map((option) => [option.value, option.textContent.toLowerCase()]));
   const own = () => asList(desk.get("own")).map(asRecord).filter((place) => asWords(place.name));
 
   const figure = root.querySelector(".picture");
   let drawnIn; // the width
   const draw = () => {
     const given = all(root, "[data-place]").map((place) => ({ name: place.dataset.name, link: place.querySelector("select").value }));
-    drawMap(figure, [...given, ...own()].filter((place) => place.link in linkWords), linkWords);
+    drawMap(figure, [...given, ...own()].filter((place) => place.link in linkNames), linkNames);
     drawnIn = figure.clientWidth;
   };
   // It has no width before it stands in a page, and another one when a window is made smaller or its letters larger.
@@ -23,7 +23,7 @@ function bindMap(root, desk) {
   const show = () => {
     list.replaceChildren(
       ...own().map((place, index) => {
-        const line = element("li", `${place.name}: ${linkWords[place.link] ?? "not said"} `);
+        const line = element("li", `${place.name}: ${linkNames[place.link] ?? "not said"} `);
         const away = element("button", "Take away", { type: "button", class: "quiet", "aria-label": `Take away ${place.name}` });
         away.addEventListener("click", () => {
           desk.set("own", own().filter((_, at) => at !== index), true);
@@ -56,7 +56,7 @@ function bindMap(root, desk) {
 }
 
 /** A drawing of `places` around a person, in columns beside them: it says what the list says, and no more. */
-function drawMap(figure, places, linkWords) {
+function drawMap(figure, places, linkNames) {
   figure.querySelector("svg")?.remove();
   figure.hidden = !places.length;
   if (!places.length) return;
@@ -76,7 +76,7 @@ function drawMap(figure, places, linkWords) {
   picture.setAttribute("viewBox", `0 0 ${wide} ${high}`);
   picture.setAttribute("role", "img");
   const centre = figure.dataset.centre;
-  picture.setAttribute("aria-label", `Around ${centre}: ${places.map((place) => `${place.name}, ${linkWords[place.link]}`).join("; ")}.`);
+  picture.setAttribute("aria-label", `Around ${centre}: ${places.map((place) => `${place.name}, ${linkNames[place.link]}`).join("; ")}.`);
   places.forEach((place, index) => {
     // Down the right side, then up the left: the order of the list, clockwise.
     const onRight = index < right;

@@ -1,4 +1,4 @@
-// Quizzes: each type of item says how to read an answer, put one back, and mark it.
+// Quizzes: each form of item says how to read an answer, put one back, and mark it.
 
 const VERDICT = {
   chosenRight: "✓ You chose this, and it is the best answer.",
@@ -171,11 +171,10 @@ function judgementItem(item) {
 }
 
 const ITEMS = {
-  "single-best-answer": choiceItem,
-  "multiple-response": choiceItem,
-  ordering: orderingItem,
-  matching: matchingItem,
-  "situational-judgement": judgementItem,
+  choose: choiceItem,
+  order: orderingItem,
+  match: matchingItem,
+  rate: judgementItem,
 };
 
 function bindQuiz(root, desk) {
@@ -187,7 +186,7 @@ function bindItem(item, desk) {
   const said = item.querySelector(".said");
   const explain = item.querySelector("[data-explain]");
   const rationale = item.querySelector(".rationale");
-  const type = ITEMS[item.dataset.type](item, said);
+  const type = ITEMS[item.dataset.form](item, said);
   const kept = () => asRecord(desk.get(id));
   let everything = false;
 
