@@ -18,7 +18,7 @@ ROOT = Path(__file__).parent.parent
 
 settings.register_profile("untimed", deadline=None)  # a busy machine is no mistake
 settings.load_profile("untimed")
-expect.set_options(timeout=20_000)
+expect.set_options(timeout=60_000)  # and a small one may be slow
 
 
 @pytest.fixture(scope="session")

@@ -37,7 +37,7 @@ def expect_kept(lab: Lab, lesson: Lesson, words: str) -> None:
 def test_what_is_written_after_the_kernel_ended_is_saved_by_the_next_one(specimen_lab: Lab, lesson: Lesson) -> None:
     [kernel] = specimen_lab.kernels()
     with lesson.drawn_again(NAME):
-        specimen_lab.ask(f"/api/kernels/{kernel}", "DELETE")
+        specimen_lab.end_kernel(kernel)
         box = lesson.activity(NAME).locator("[data-part=description]")
         box.fill("Written without a kernel")
         box.press_sequentially(", letter by letter", delay=30)
@@ -65,7 +65,7 @@ def test_what_no_kernel_answered_is_cleared_by_the_next_one(specimen_lab: Lab, l
     expect(lesson.activity(NAME).get_by_role("alert")).to_contain_text("Not cleared yet. It is done as soon as")
     with lesson.drawn_again(NAME):
         os.kill(pid, signal.SIGKILL)
-    expect(lesson.activity(NAME).locator("[data-part=description]")).to_have_value("", timeout=60_000)
+    expect(lesson.activity(NAME).locator("[data-part=description]")).to_have_value("")
     assert not (specimen_lab.answers / f"{NAME}.json").exists()
 
 

@@ -40,8 +40,7 @@ def lab(tmp_path_factory: pytest.TempPathFactory, specimen_folder: Path) -> Iter
 
 @pytest.fixture(autouse=True)
 def nobody_was_here(lab: Lab) -> None:
-    for kernel in lab.kernels():
-        lab.ask(f"/api/kernels/{kernel}", "DELETE")
+    lab.end_kernels()
 
 
 @pytest.fixture(scope="module")
@@ -125,7 +124,7 @@ def test_going_on_to_the_next_lesson_and_back(lab: Lab, browser: Browser, name: 
         Lesson(page).wait_live()
         for kernel in lab.kernels():  # the second lesson's kernel is another
             if lab.ask(f"/api/kernels/{kernel}")["connections"]:
-                lab.ask(f"/api/kernels/{kernel}", "DELETE")
+                lab.end_kernel(kernel)
         wait_until_forgotten(lab)
         page.go_back()
         Lesson(page).wait_live()
@@ -168,7 +167,7 @@ def test_a_kernel_that_dies_gets_the_words_again_from_the_page(lab: Lab, browser
         write(page, lab, name)
         [old] = lab.kernels()
         with Lesson(page).drawn_again(name):
-            lab.ask(f"/api/kernels/{old}", "DELETE")
+            lab.end_kernel(old)
         expect(box(page, name)).to_have_value(SECRET)
         while held(lab) != [name]:
             page.wait_for_timeout(200)

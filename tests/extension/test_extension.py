@@ -19,6 +19,7 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_outp
 import course
 from course.model.lesson_metadata import PROGRESS_2026_1
 from tests.extension.conftest import StandIn
+from tests.waiting import wait_until
 
 VIEWS = ["doc/tree", "notebooks"]
 READING = ".wm-lesson.wm-reading"
@@ -58,16 +59,14 @@ def look(page, lab, name="01-one.ipynb", view="doc/tree", live="relationships/tw
         page.wait_for_selector(f"text=Live {live}")
 
 
-def until(true, seconds=60):
-    for _ in range(int(seconds * 10)):
-        if true():
-            return
-        time.sleep(0.1)
-    assert true()
-
-
 def called(lab):
     return [run[1] for run in lab.runs() if run[0] != "answer"]
+
+
+def wait_for_calls(lab, count):
+    """Until the activities were called as often as that, and never more often."""
+    wait_until(lambda: len(called(lab)) >= count, lambda: f"Called: {lab.runs()}")
+    assert len(called(lab)) == count
 
 
 def sources(page):
@@ -199,7 +198,7 @@ def test_a_lesson_of_edition_2026_1_is_opened_as_a_lesson(lab, page):
     path = lesson(lab, extra=[progress], said={"course": {"unit": "relationships", "version": "2026.1"}})
     shipped = nbformat.read(path, 4)
     look(page, lab)
-    until(lambda: called(lab) == ["relationships/one", "relationships/two", "relationships"])
+    wait_until(lambda: called(lab) == ["relationships/one", "relationships/two", "relationships"])
     press_save(page)
     assert nbformat.read(path, 4) == shipped
 
@@ -269,7 +268,7 @@ def test_without_course_mode_nothing_beside_the_notebook_is_imported(start_lab, 
     )
     wait_idle(page)
     press_start(page)
-    until(lambda: len(called(lab)) == 4)
+    wait_for_calls(lab, 4)
     assert not mark.exists()
 
 
@@ -357,7 +356,7 @@ def test_a_kernel_that_never_comes_is_told(tmp_path, page):
     with StandIn(tmp_path / "home", course_mode=False) as lab:
         lesson(lab)
         look(page, lab, view="notebooks", live=None)
-        until(lambda: lab.api("kernels"))
+        wait_until(lab.kernels)
         page.clock.install()
     page.get_by_role("button", name="Start this lesson").click()
     bar = page.locator(".wm-bar")
@@ -368,7 +367,9 @@ def test_a_kernel_that_never_comes_is_told(tmp_path, page):
 
 
 def kernel(lab):
-    return lab.api("kernels")[0]["id"]
+    """The one kernel that runs."""
+    [one] = lab.kernels()
+    return one
 
 
 def test_a_new_kernel_process_gets_its_activities(lab, page):
@@ -377,15 +378,15 @@ def test_a_new_kernel_process_gets_its_activities(lab, page):
     page.get_by_label("Words").first.click()
     for turn in range(1, 4):
         lab.api(f"kernels/{kernel(lab)}/restart", "POST", {})
-        until(lambda turn=turn: len(called(lab)) == 2 * turn + 2)
+        wait_for_calls(lab, 2 * turn + 2)
     for turn in range(4, 6):
         os.kill(lab.runs()[-1][2], signal.SIGKILL)
-        until(lambda turn=turn: len(called(lab)) == 2 * turn + 2, 20)
+        wait_for_calls(lab, 2 * turn + 2)
     time.sleep(2)
     assert len(called(lab)) == 12
     assert not page.locator(".jp-Dialog").count(), "JupyterLab's own word about the restart"
     page.get_by_label("Second").last.click()
-    until(lambda: lab.runs()[-1][:2] == ["answer", "relationships/two"])
+    wait_until(lambda: lab.runs()[-1][:2] == ["answer", "relationships/two"])
 
 
 KEYS = [
@@ -526,14 +527,14 @@ def test_an_edited_source_is_saved_with_the_shipped_outputs(start_lab, page, vie
     page.locator(".jp-CodeCell .cm-content").last.click()
     page.keyboard.press("Control+End")
     page.keyboard.type("\n# my note")
-    until(lambda: "# my note" in path.read_text())
+    wait_until(lambda: "# my note" in path.read_text())
     after = nbformat.read(path, 4)
     assert after.cells[3].source.endswith("# my note")
     after.cells[3].source = before.cells[3].source
     assert after == before
     modified = path.stat().st_mtime_ns
     page.keyboard.press("Control+Enter")
-    until(lambda: len(called(lab)) == 3)
+    wait_for_calls(lab, 3)
     time.sleep(4)
     assert path.stat().st_mtime_ns == modified, "running made it unsaved again"
 
@@ -550,7 +551,7 @@ def test_an_image_put_into_a_shipped_cell_is_saved_with_it(start_lab, page):
           cell.setSource(cell.getSource() + "\\n![image](attachment:image.png)"); }"""
     )
     save_by_hand(page)
-    until(lambda: "attachment:image.png" in path.read_text())
+    wait_until(lambda: "attachment:image.png" in path.read_text())
     [cell] = [cell for cell in nbformat.read(path, 4).cells if "attachment:image.png" in cell.source]
     assert cell.attachments == {"image.png": {"image/png": "aGVsbG8="}}
 
@@ -613,7 +614,7 @@ def test_does_not_move_the_reader(lab, page, view):
     place, active = heading.bounding_box()["y"], page.evaluate("document.activeElement.className")
     page.get_by_role("button", name="Show the code").evaluate("node => node.focus({preventScroll: true})")
     lab.api(f"kernels/{kernel(lab)}/restart", "POST", {})
-    until(lambda: len(called(lab)) == 4)
+    wait_for_calls(lab, 4)
     time.sleep(3)
     assert abs(heading.bounding_box()["y"] - place) < 3
     assert page.evaluate("document.activeElement.textContent") == "Show the code", active
