@@ -5,20 +5,22 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import settings
-from playwright.sync_api import Browser, Page, expect
 
 from course.loading.library import Library, find
-from tests.browser.browser import launched, watched_page
-from tests.browser.server import Lab
+
+if TYPE_CHECKING:  # most tests need no browser, and run where Playwright is not installed
+    from playwright.sync_api import Browser, Page
+
+    from tests.browser.server import Lab
 
 ROOT = Path(__file__).parent.parent
 
 settings.register_profile("untimed", deadline=None)  # a busy machine is no mistake
 settings.load_profile("untimed")
-expect.set_options(timeout=60_000)  # and a small one may be slow
 
 
 @pytest.fixture(scope="session")
@@ -28,6 +30,8 @@ def library() -> Library:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
+    from tests.browser.browser import launched
+
     with launched() as chromium:
         yield chromium
 
@@ -35,6 +39,8 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
     """A page that may ask this machine only: a request to any other host fails the test."""
+    from tests.browser.browser import watched_page
+
     with watched_page(browser) as found:
         yield found
 
@@ -50,5 +56,18 @@ def course_folder(tmp_path: Path) -> Path:
 @pytest.fixture
 def lab(course_folder: Path, tmp_path: Path) -> Iterator[Lab]:
     """JupyterLab in course mode over a copy of the course, with a home and answers of its own."""
+    from tests.browser.server import Lab
+
     with Lab(course_folder / "notebooks", tmp_path / "home") as server:
         yield server
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Function, call: pytest.CallInfo[None]) -> Iterator[None]:
+    """Of a test that failed: what its server wrote, and what its page said."""
+    report: Any = yield
+    if report.failed:
+        for name in ("lab", "own_lab", "specimen_lab", "page"):
+            if describe := getattr(item.funcargs.get(name), "describe", None):
+                report.sections.append((name, describe()))
+    return report

@@ -11,7 +11,9 @@ from functools import cache
 from pathlib import Path
 from urllib.parse import urlparse
 
-from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Request, expect, sync_playwright
+
+expect.set_options(timeout=60_000)  # nothing is timed by it: a small busy machine may be slow
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge", "msedge", "chrome")
 PLACES = (
@@ -100,6 +102,15 @@ def _watched(room: BrowserContext, *hosts: str) -> Iterator[Page]:
     room.on("request", note)
     page = room.new_page()
     page.set_default_timeout(60_000)
+    console: list[str] = []
+    page.on("console", lambda message: console.append(message.text))
+    page.on("pageerror", lambda error: console.append(str(error)))
+
+    def describe() -> str:
+        shown = [] if page.is_closed() else page.locator(".wm-bar, [role=alert]").all_inner_texts()
+        return "\n".join((page.url, *filter(None, shown), *console[-40:]))
+
+    page.describe = describe  # type: ignore[attr-defined]
     try:
         yield page
     finally:

@@ -77,8 +77,8 @@ class Lab:
             self._process = subprocess.Popen(
                 self._run, cwd=self.folder, env=self._environment, stdout=log, stderr=subprocess.STDOUT
             )
-        wait_until(lambda: self._process.poll() is not None or self._answers(), self._end_of_log)
-        assert self._process.poll() is None, f"The server did not start. {self._end_of_log()}"
+        wait_until(lambda: self._process.poll() is not None or self._answers(), self.describe)
+        assert self._process.poll() is None, f"The server did not start. {self.describe()}"
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -124,7 +124,7 @@ class Lab:
                 self.end_kernel(kernel)
             return self.kernels() == self.ask("/api/sessions") == []
 
-        wait_until(none_is_left, self._end_of_log)
+        wait_until(none_is_left, self.describe)
 
     def _answers(self) -> bool:
         try:
@@ -147,9 +147,10 @@ class Lab:
                 return False
             return True
 
-        wait_until(is_answered, self._end_of_log)
+        wait_until(is_answered, self.describe)
 
-    def _end_of_log(self) -> str:
+    def describe(self) -> str:
+        """What somebody who looks for the cause of a failure reads first."""
         return f"The server's log ends:\n{self.log.read_text()[-6000:]}"
 
     def kernel_pids(self) -> list[int]:

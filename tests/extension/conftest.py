@@ -104,6 +104,10 @@ class Room:
         """End a kernel, also one that is just starting, ending or starting again."""
         self._server.end_kernel(kernel)
 
+    def describe(self) -> str:
+        """What was called, and the end of the server's log."""
+        return f"Called: {self.runs()}\n{self._server.describe()}"
+
 
 @pytest.fixture(scope="session")
 def servers(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[..., StandIn]]:
@@ -144,7 +148,6 @@ def own_lab(tmp_path: Path) -> Iterator[StandIn]:
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
     with watched_page(browser, viewport={"width": 1280, "height": 900}) as found:
-        found.set_default_timeout(60_000)
         found.trouble = []  # type: ignore[attr-defined]
         found.hosts = set()  # type: ignore[attr-defined]
         found.on("console", lambda message: message.type == "error" and found.trouble.append(message.text))  # type: ignore[attr-defined]

@@ -65,7 +65,7 @@ def called(lab):
 
 def wait_for_calls(lab, count):
     """Until the activities were called as often as that, and never more often."""
-    wait_until(lambda: len(called(lab)) >= count, lambda: f"Called: {lab.runs()}")
+    wait_until(lambda: len(called(lab)) >= count, lab.describe)
     assert len(called(lab)) == count
 
 
