@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+import urllib.request
 from collections.abc import Callable
 
 PATIENCE = 120
@@ -15,3 +16,12 @@ def wait_until(condition: Callable[[], object], describe: Callable[[], str] = la
     while not condition():
         assert time.monotonic() < deadline, f"Still not so after {PATIENCE} seconds. {describe()}"
         time.sleep(0.1)
+
+
+def is_answering(address: str) -> bool:
+    """Whether a server answers there."""
+    try:
+        urllib.request.urlopen(address, timeout=PATIENCE).close()
+    except OSError:
+        return False
+    return True

@@ -18,7 +18,7 @@ from typing import Any, Self
 
 import course.lab.launch
 from course.lab.launch import command, environment
-from tests.waiting import PATIENCE, wait_until
+from tests.waiting import PATIENCE, is_answering, wait_until
 
 
 def _installed_extension_is_current() -> None:
@@ -77,7 +77,8 @@ class Lab:
             self._process = subprocess.Popen(
                 self._run, cwd=self.folder, env=self._environment, stdout=log, stderr=subprocess.STDOUT
             )
-        wait_until(lambda: self._process.poll() is not None or self._answers(), self.describe)
+        status = f"http://127.0.0.1:{self.port}/api/status?token={self.token}"
+        wait_until(lambda: self._process.poll() is not None or is_answering(status), self.describe)
         assert self._process.poll() is None, f"The server did not start. {self.describe()}"
         return self
 
@@ -125,13 +126,6 @@ class Lab:
             return self.kernels() == self.ask("/api/sessions") == []
 
         wait_until(none_is_left, self.describe)
-
-    def _answers(self) -> bool:
-        try:
-            self.ask("/api/status")
-        except (urllib.error.URLError, ConnectionError):
-            return False
-        return True
 
     def _ask_again(self, ask: Callable[[], object]) -> None:
         """Ask until the server can answer: it fails (500) over a kernel that starts, and over one that starts again."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import re
 import signal
-import time
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -15,6 +14,7 @@ from course.model import Quiz, Reflection, Story
 from tests.browser.browser import watched_page
 from tests.browser.lesson import Lesson
 from tests.browser.server import Lab
+from tests.waiting import wait_until
 
 UNIT = "relationships"
 STORY = f"{UNIT}/scan-is-normal"
@@ -153,6 +153,7 @@ def test_a_kill_while_typing_loses_nothing_that_was_reported_as_saved(
         box.press_sequentially("and some more.", delay=20)
     expect(box).to_have_value("Some words that take a while to type, one at a time, and some more.")
     lesson.expect_saved(name)
-    time.sleep(1)
+    file = lab.answers / f"{name}.json"
+    wait_until(lambda: "and some more." in file.read_text(encoding="utf-8"))
     lesson.reload()
     expect(box).to_have_value("Some words that take a while to type, one at a time, and some more.")

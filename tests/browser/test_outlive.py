@@ -14,6 +14,7 @@ from playwright.sync_api import Dialog, Page, expect
 from tests.browser.conftest import NOTEBOOK
 from tests.browser.lesson import Lesson
 from tests.browser.server import Lab
+from tests.waiting import wait_until
 
 NAME = "specimen/trust-lost-or-won"
 STORED = "Object.keys(sessionStorage).filter((key) => key.includes('what-matters-to-me'))"
@@ -77,8 +78,7 @@ def test_words_saved_while_their_page_was_left_replace_nothing_newer_and_undo_no
     def leave(words: str) -> None:
         lesson.activity(NAME).locator("[data-part=description]").fill(words)
         page.goto("about:blank")
-        while not file.exists() or words not in file.read_text():
-            page.wait_for_timeout(100)
+        wait_until(lambda: file.exists() and words in file.read_text())
 
     def go_back() -> None:
         page.go_back()
@@ -92,8 +92,7 @@ def test_words_saved_while_their_page_was_left_replace_nothing_newer_and_undo_no
     def change(other: Lesson) -> None:
         other.activity(NAME).locator("[data-part=description]").fill("NEWER")
         other.expect_saved(NAME)
-        while "NEWER" not in file.read_text():
-            page.wait_for_timeout(100)
+        wait_until(lambda: "NEWER" in file.read_text())
 
     def clear(other: Lesson) -> None:
         panel = other.page.locator(".activity.answers")

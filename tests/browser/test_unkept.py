@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -17,6 +16,7 @@ from course.model import Reflection
 from tests.browser.browser import remembering_page, watched_page
 from tests.browser.lesson import Lesson
 from tests.browser.server import Lab
+from tests.waiting import wait_until
 
 pytestmark = pytest.mark.more
 
@@ -86,8 +86,7 @@ def set_pace(lab: Lab, seconds: float) -> None:
 
 
 def wait_until_forgotten(lab: Lab) -> None:
-    while held(lab):  # as long as it takes: the test's own limit ends it
-        time.sleep(0.2)
+    wait_until(lambda: not held(lab))
 
 
 def expect_nothing_left(lab: Lab, browser: Browser, name: str) -> None:
@@ -157,8 +156,7 @@ def test_a_tab_that_sleeps_gives_its_words_again_when_it_wakes(lab: Lab, browser
         wait_until_forgotten(lab)
         session.send("Debugger.resume")
         session.send("Debugger.disable")
-        while held(lab) != [name]:
-            page.wait_for_timeout(200)
+        wait_until(lambda: held(lab) == [name])
         expect(box(page, name)).to_have_value(SECRET)
 
 
@@ -169,8 +167,7 @@ def test_a_kernel_that_dies_gets_the_words_again_from_the_page(lab: Lab, browser
         with Lesson(page).drawn_again(name):
             lab.end_kernel(old)
         expect(box(page, name)).to_have_value(SECRET)
-        while held(lab) != [name]:
-            page.wait_for_timeout(200)
+        wait_until(lambda: held(lab) == [name])
         assert lab.kernels() != [old]
     wait_until_forgotten(lab)
     expect_nothing_left(lab, browser, name)
