@@ -39,14 +39,12 @@ test: .venv/ready-test browser
 	$(BIN)/coverage combine --quiet
 	$(BIN)/coverage report
 
-IN_BROWSER := tests/browser tests/extension
-
 .PHONY: test-browser test-rest browser
 test-browser: .venv/ready-test
-	$(BIN)/python -m pytest -m "not more" $(IN_BROWSER)
+	$(BIN)/python -m pytest -m "not more and browser"
 
 test-rest: .venv/ready-test
-	$(BIN)/coverage run -m pytest -m "not more" $(IN_BROWSER:%=--ignore=%)
+	$(BIN)/coverage run -m pytest -m "not more and not browser"
 
 # The one place that may install a browser. It says so first.
 browser: .venv/ready-test

@@ -62,6 +62,14 @@ def lab(course_folder: Path, tmp_path: Path) -> Iterator[Lab]:
         yield server
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Function]) -> None:
+    """Mark what drives a browser or a server: `make test` runs it beside the rest."""
+    for item in items:
+        if {"browser", "lab", "own_lab"} & {*item.fixturenames}:
+            item.add_marker("browser")
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport(item: pytest.Function, call: pytest.CallInfo[None]) -> Iterator[None]:
     """Of a test that failed: what its server wrote, and what its page said."""
