@@ -1,4 +1,4 @@
-"""Fixtures: the course's own words, a real browser, a real JupyterLab in course mode."""
+"""Fixtures: the course's own words, a real browser; which tests need one, and what a failed one says."""
 
 from __future__ import annotations
 
@@ -14,8 +14,6 @@ from course.loading.library import Library, find
 
 if TYPE_CHECKING:  # most tests need no browser, and run where Playwright is not installed
     from playwright.sync_api import Browser, Page
-
-    from tests.browser.server import Lab
 
 ROOT = Path(__file__).parent.parent
 
@@ -53,20 +51,11 @@ def course_folder(tmp_path: Path) -> Path:
     return tmp_path / "course folder"
 
 
-@pytest.fixture
-def lab(course_folder: Path, tmp_path: Path) -> Iterator[Lab]:
-    """JupyterLab in course mode over a copy of the course, with a home and answers of its own."""
-    from tests.browser.server import Lab
-
-    with Lab(course_folder / "notebooks", tmp_path / "home") as server:
-        yield server
-
-
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Function]) -> None:
     """Mark what drives a browser or a server: `make test` runs it beside the rest."""
     for item in items:
-        if {"browser", "lab", "own_lab"} & {*item.fixturenames}:
+        if {"browser", "shared_lab", "own_lab"} & {*item.fixturenames}:
             item.add_marker("browser")
 
 
@@ -75,7 +64,7 @@ def pytest_runtest_makereport(item: pytest.Function, call: pytest.CallInfo[None]
     """Of a test that failed: what its server wrote, and what its page said."""
     report: Any = yield
     if report.failed:
-        for name in ("lab", "own_lab", "specimen_lab", "page"):
+        for name in ("lab", "own_lab", "shared_lab", "page"):
             if describe := getattr(item.funcargs.get(name), "describe", None):
                 report.sections.append((name, describe()))
     return report
