@@ -27,14 +27,30 @@ pack: .venv/ready
 	$(BIN)/course export guide --format $(PACK) --out pack/guide
 	$(BIN)/course export notices --format $(PACK) --out pack/notices
 
-test: .venv/ready-test
+# The tests that drive a browser mostly wait, so the others run beside them; what each printed stands together.
+test: .venv/ready-test browser
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/course check
-	$(BIN)/python -m pytest -m "not more"
+	$(BIN)/coverage erase
+	$(MAKE) --jobs=2 --keep-going --no-print-directory $(if $(filter output-sync,$(.FEATURES)),--output-sync) \
+		test-browser test-rest
+	$(BIN)/coverage combine --quiet
+	$(BIN)/coverage report
 
-test-more: .venv/ready-test
+.PHONY: test-browser test-rest browser
+test-browser: .venv/ready-test
+	$(BIN)/python -m pytest -m "not more and browser"
+
+test-rest: .venv/ready-test
+	$(BIN)/coverage run -m pytest -m "not more and not browser"
+
+# The one place that may install a browser. It says so first.
+browser: .venv/ready-test
+	$(BIN)/python -m tests.browser.install
+
+test-more: .venv/ready-test browser
 	$(BIN)/python -m pytest -m more
 
 check: .venv/ready-test

@@ -16,7 +16,8 @@ from statistics import median
 from playwright.sync_api import Browser, sync_playwright
 
 from bench.imports import LESSON, NOTEBOOKS
-from tests.browser.browser import executable, watched_page
+from tests.browser.browser import watched_page
+from tests.browser.install import executable
 from tests.browser.server import Lab
 
 REPEATS = 7

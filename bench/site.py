@@ -17,7 +17,8 @@ from playwright.sync_api import sync_playwright
 
 from course.export import site
 from course.loading.library import find
-from tests.browser.browser import ARGUMENTS, executable, watched_page
+from tests.browser.browser import ARGUMENTS, watched_page
+from tests.browser.install import executable
 from tests.more.host import Host
 
 REPEATS = 5

@@ -1,24 +1,24 @@
-"""Fixtures: the course's own words, a real browser, a real JupyterLab in course mode."""
+"""Fixtures: the course's own words, a real browser; which tests need one, and what a failed one says."""
 
 from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import settings
-from playwright.sync_api import Browser, Page, expect
 
 from course.loading.library import Library, find
-from tests.browser.browser import launched, watched_page
-from tests.browser.server import Lab
+
+if TYPE_CHECKING:  # most tests need no browser, and run where Playwright is not installed
+    from playwright.sync_api import Browser, Page
 
 ROOT = Path(__file__).parent.parent
 
 settings.register_profile("untimed", deadline=None)  # a busy machine is no mistake
 settings.load_profile("untimed")
-expect.set_options(timeout=20_000)
 
 
 @pytest.fixture(scope="session")
@@ -28,6 +28,8 @@ def library() -> Library:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
+    from tests.browser.browser import launched
+
     with launched() as chromium:
         yield chromium
 
@@ -35,6 +37,8 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
     """A page that may ask this machine only: a request to any other host fails the test."""
+    from tests.browser.browser import watched_page
+
     with watched_page(browser) as found:
         yield found
 
@@ -47,8 +51,20 @@ def course_folder(tmp_path: Path) -> Path:
     return tmp_path / "course folder"
 
 
-@pytest.fixture
-def lab(course_folder: Path, tmp_path: Path) -> Iterator[Lab]:
-    """JupyterLab in course mode over a copy of the course, with a home and answers of its own."""
-    with Lab(course_folder / "notebooks", tmp_path / "home") as server:
-        yield server
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Function]) -> None:
+    """Mark what drives a browser or a server: `make test` runs it beside the rest."""
+    for item in items:
+        if {"browser", "shared_lab", "own_lab"} & {*item.fixturenames}:
+            item.add_marker("browser")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Function, call: pytest.CallInfo[None]) -> Iterator[None]:
+    """Of a test that failed: what its server wrote, and what its page said."""
+    report: Any = yield
+    if report.failed:
+        for name in ("lab", "own_lab", "shared_lab", "page"):
+            if describe := getattr(item.funcargs.get(name), "describe", None):
+                report.sections.append((name, describe()))
+    return report

@@ -110,6 +110,16 @@ def test_the_package_itself_imports_nothing_until_something_is_called() -> None:
     assert names == ["from __future__ import annotations", "from typing import TYPE_CHECKING"]
 
 
+def test_unit_tests_are_imported_where_playwright_is_not_installed() -> None:
+    elsewhere = {"browser", "extension", "more"}
+    paths = [path for path in ROOT.glob("tests/**/test_*.py") if not elsewhere & {*path.parts}]
+    names = sorted(name_of(path) for path in paths)
+    ask = f"import sys, importlib; sys.modules['playwright'] = None; [*map(importlib.import_module, {names})]"
+    assert len(names) > 30
+    ran = subprocess.run([sys.executable, "-c", ask], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert ran.returncode == 0, ran.stderr
+
+
 @pytest.mark.parametrize("package", ONLY)
 def test_only_one_room_imports(package: str) -> None:
     users = {module for module in MODULES if any(other.partition(".")[0] == package for other in imports(module))}

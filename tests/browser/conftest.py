@@ -1,4 +1,4 @@
-"""The specimen – one of everything – open in a real JupyterLab, shared by the tests of one file."""
+"""One real JupyterLab for all files of tests, as a learner finds it on the first day; and the specimen open in it."""
 
 from __future__ import annotations
 
@@ -28,15 +28,42 @@ def copy_with_specimen(folder: Path) -> Path:
     return folder
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def specimen_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A course folder with the specimen's notebook in it."""
     return copy_with_specimen(tmp_path_factory.mktemp("specimen") / "course")
 
 
-@pytest.fixture(scope="module")
-def specimen_lab(specimen_folder: Path) -> Iterator[Lab]:
+@pytest.fixture(scope="session")
+def shared_lab(specimen_folder: Path) -> Iterator[Lab]:
     with Lab(specimen_folder / "notebooks", specimen_folder.parent / "home") as server:
+        yield server
+
+
+def forget(lab: Lab) -> Lab:
+    """The server, with no kernel, no answers, and no setting or open tab of an earlier test."""
+    lab.end_kernels()
+    for folder in (lab.answers, lab.home / ".jupyter" / "lab"):
+        shutil.rmtree(folder, ignore_errors=True)
+    return lab
+
+
+@pytest.fixture(scope="module")
+def specimen_lab(shared_lab: Lab) -> Lab:
+    """The server on its first day, for a file of tests."""
+    return forget(shared_lab)
+
+
+@pytest.fixture
+def lab(shared_lab: Lab) -> Lab:
+    """The server on its first day, for one test."""
+    return forget(shared_lab)
+
+
+@pytest.fixture
+def own_lab(course_folder: Path, tmp_path: Path) -> Iterator[Lab]:
+    """A server of a test's own, over a copy of the course that it may change."""
+    with Lab(course_folder / "notebooks", tmp_path / "home") as server:
         yield server
 
 

@@ -45,7 +45,7 @@ class Lesson:
 
     def expect_saved(self, name: str) -> None:
         """Until the activity says in words that what is in it was saved."""
-        expect(self.activity(name).locator(".saving")).to_have_text(re.compile(r"^Saved at \d\d:\d\d"), timeout=30_000)
+        expect(self.activity(name).locator(".saving")).to_have_text(re.compile(r"^Saved at \d\d:\d\d"))
 
     @contextmanager
     def drawn_again(self, name: str) -> Iterator[None]:

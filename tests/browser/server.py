@@ -9,14 +9,16 @@ import secrets
 import socket
 import subprocess
 import sys
-import time
 import urllib.error
 import urllib.request
+from collections.abc import Callable
+from http import HTTPStatus
 from pathlib import Path
 from typing import Any, Self
 
 import course.lab.launch
 from course.lab.launch import command, environment
+from tests.waiting import PATIENCE, is_answering, wait_until
 
 
 def _installed_extension_is_current() -> None:
@@ -56,7 +58,7 @@ class Lab:
             "--ServerApp.port_retries=0",
             f"--IdentityProvider.token={self.token}",
             "--ServerApp.allow_root=True",
-            "--ServerApp.shutdown_no_activity_timeout=600",
+            "--ServerApp.shutdown_no_activity_timeout=3600",
             *extra,
         )
         run = command(folder, "01-enabling-relationships.ipynb", options)
@@ -75,17 +77,10 @@ class Lab:
             self._process = subprocess.Popen(
                 self._run, cwd=self.folder, env=self._environment, stdout=log, stderr=subprocess.STDOUT
             )
-        deadline = time.monotonic() + 90
-        while time.monotonic() < deadline:
-            if self._process.poll() is not None:
-                break
-            try:
-                self.ask("/api/status")
-            except (urllib.error.URLError, ConnectionError):
-                time.sleep(0.2)
-            else:
-                return self
-        raise RuntimeError(f"The server did not start:\n{self.log.read_text()[-3000:]}")
+        status = f"http://127.0.0.1:{self.port}/api/status?token={self.token}"
+        wait_until(lambda: self._process.poll() is not None or is_answering(status), self.describe)
+        assert self._process.poll() is None, f"The server did not start. {self.describe()}"
+        return self
 
     def __exit__(self, *_: object) -> None:
         self._process.terminate()
@@ -101,20 +96,56 @@ class Lab:
         return f"http://127.0.0.1:{self.port}/{view}/{notebook}?token={self.token}"
 
     def ask(self, path: str, method: str = "GET", body: object = None) -> Any:
-        """An answer of the server's own interface."""
+        """An answer of the server's own interface. Raises HTTPError where it refuses."""
         request = urllib.request.Request(
             f"http://127.0.0.1:{self.port}{path}",
             method=method,
             data=None if body is None else json.dumps(body).encode(),
             headers={"Authorization": f"token {self.token}"},
         )
-        with urllib.request.urlopen(request, timeout=10) as answer:
+        with urllib.request.urlopen(request, timeout=PATIENCE) as answer:
             text = answer.read()
         return json.loads(text) if text else None
 
     def kernels(self) -> list[str]:
         """Ids of the kernels that run."""
-        return [kernel["id"] for kernel in self.ask("/api/kernels")]
+        listed: list[dict[str, str]] = []
+        self._ask_again(lambda: listed.extend(self.ask("/api/kernels")))
+        return [kernel["id"] for kernel in listed]
+
+    def end_kernel(self, kernel: str) -> None:
+        """End a kernel, also one that is just starting, ending or starting again."""
+        self._ask_again(lambda: self.ask(f"/api/kernels/{kernel}", "DELETE"))
+
+    def end_kernels(self) -> None:
+        """End all kernels, until the server has none, and no session, left."""
+
+        def none_is_left() -> bool:
+            for kernel in self.kernels():
+                self.end_kernel(kernel)
+            return self.kernels() == self.ask("/api/sessions") == []
+
+        wait_until(none_is_left, self.describe)
+
+    def _ask_again(self, ask: Callable[[], object]) -> None:
+        """Ask until the server can answer: it fails (500) over a kernel that starts, and over one that starts again."""
+
+        def is_answered() -> bool:
+            try:
+                ask()
+            except urllib.error.HTTPError as error:
+                if error.code == HTTPStatus.NOT_FOUND:  # somebody else ended this kernel
+                    return True
+                if error.code != HTTPStatus.INTERNAL_SERVER_ERROR:
+                    raise
+                return False
+            return True
+
+        wait_until(is_answered, self.describe)
+
+    def describe(self) -> str:
+        """What somebody who looks for the cause of a failure reads first."""
+        return f"The server's log ends:\n{self.log.read_text()[-6000:]}"
 
     def kernel_pids(self) -> list[int]:
         """Process numbers of the kernels of this server, as the operating system knows them."""

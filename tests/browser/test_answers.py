@@ -6,7 +6,6 @@ import json
 import os
 import re
 import signal
-import time
 from pathlib import Path
 
 import pytest
@@ -293,15 +292,16 @@ def test_start_again_clears_says_so_and_closes_its_question(specimen_lab: Lab, p
 
 def test_a_lesson_busy_for_long_says_nothing_untrue_about_saving(specimen_lab: Lab, page: Page) -> None:
     name = f"{UNIT}/one-question"
+    page.clock.install()
     lesson = Lesson(page).open(specimen_lab.url(NOTEBOOK))
     box, alarm = lesson.activity(name).locator("[data-part=when]"), lesson.activity(name).get_by_role("alert")
     [pid] = specimen_lab.kernel_pids()
     os.kill(pid, signal.SIGSTOP)
     try:
         box.fill("one")
-        expect(alarm).to_contain_text("Not saved yet", timeout=15_000)
+        expect(alarm).to_contain_text("Not saved yet")
         box.fill("one two")
-        time.sleep(11)  # so that it tries twice more
+        page.clock.run_for(11_000)  # so that it tries twice more
     finally:
         os.kill(pid, signal.SIGCONT)
     lesson.expect_saved(name)

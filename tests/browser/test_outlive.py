@@ -14,6 +14,7 @@ from playwright.sync_api import Dialog, Page, expect
 from tests.browser.conftest import NOTEBOOK
 from tests.browser.lesson import Lesson
 from tests.browser.server import Lab
+from tests.waiting import wait_until
 
 NAME = "specimen/trust-lost-or-won"
 STORED = "Object.keys(sessionStorage).filter((key) => key.includes('what-matters-to-me'))"
@@ -37,7 +38,7 @@ def expect_kept(lab: Lab, lesson: Lesson, words: str) -> None:
 def test_what_is_written_after_the_kernel_ended_is_saved_by_the_next_one(specimen_lab: Lab, lesson: Lesson) -> None:
     [kernel] = specimen_lab.kernels()
     with lesson.drawn_again(NAME):
-        specimen_lab.ask(f"/api/kernels/{kernel}", "DELETE")
+        specimen_lab.end_kernel(kernel)
         box = lesson.activity(NAME).locator("[data-part=description]")
         box.fill("Written without a kernel")
         box.press_sequentially(", letter by letter", delay=30)
@@ -65,7 +66,7 @@ def test_what_no_kernel_answered_is_cleared_by_the_next_one(specimen_lab: Lab, l
     expect(lesson.activity(NAME).get_by_role("alert")).to_contain_text("Not cleared yet. It is done as soon as")
     with lesson.drawn_again(NAME):
         os.kill(pid, signal.SIGKILL)
-    expect(lesson.activity(NAME).locator("[data-part=description]")).to_have_value("", timeout=60_000)
+    expect(lesson.activity(NAME).locator("[data-part=description]")).to_have_value("")
     assert not (specimen_lab.answers / f"{NAME}.json").exists()
 
 
@@ -77,8 +78,7 @@ def test_words_saved_while_their_page_was_left_replace_nothing_newer_and_undo_no
     def leave(words: str) -> None:
         lesson.activity(NAME).locator("[data-part=description]").fill(words)
         page.goto("about:blank")
-        while not file.exists() or words not in file.read_text():
-            page.wait_for_timeout(100)
+        wait_until(lambda: file.exists() and words in file.read_text())
 
     def go_back() -> None:
         page.go_back()
@@ -92,8 +92,7 @@ def test_words_saved_while_their_page_was_left_replace_nothing_newer_and_undo_no
     def change(other: Lesson) -> None:
         other.activity(NAME).locator("[data-part=description]").fill("NEWER")
         other.expect_saved(NAME)
-        while "NEWER" not in file.read_text():
-            page.wait_for_timeout(100)
+        wait_until(lambda: "NEWER" in file.read_text())
 
     def clear(other: Lesson) -> None:
         panel = other.page.locator(".activity.answers")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -17,6 +16,7 @@ from course.model import Reflection
 from tests.browser.browser import remembering_page, watched_page
 from tests.browser.lesson import Lesson
 from tests.browser.server import Lab
+from tests.waiting import wait_until
 
 pytestmark = pytest.mark.more
 
@@ -40,8 +40,7 @@ def lab(tmp_path_factory: pytest.TempPathFactory, specimen_folder: Path) -> Iter
 
 @pytest.fixture(autouse=True)
 def nobody_was_here(lab: Lab) -> None:
-    for kernel in lab.kernels():
-        lab.ask(f"/api/kernels/{kernel}", "DELETE")
+    lab.end_kernels()
 
 
 @pytest.fixture(scope="module")
@@ -87,8 +86,7 @@ def set_pace(lab: Lab, seconds: float) -> None:
 
 
 def wait_until_forgotten(lab: Lab) -> None:
-    while held(lab):  # as long as it takes: the test's own limit ends it
-        time.sleep(0.2)
+    wait_until(lambda: not held(lab))
 
 
 def expect_nothing_left(lab: Lab, browser: Browser, name: str) -> None:
@@ -125,7 +123,7 @@ def test_going_on_to_the_next_lesson_and_back(lab: Lab, browser: Browser, name: 
         Lesson(page).wait_live()
         for kernel in lab.kernels():  # the second lesson's kernel is another
             if lab.ask(f"/api/kernels/{kernel}")["connections"]:
-                lab.ask(f"/api/kernels/{kernel}", "DELETE")
+                lab.end_kernel(kernel)
         wait_until_forgotten(lab)
         page.go_back()
         Lesson(page).wait_live()
@@ -158,8 +156,7 @@ def test_a_tab_that_sleeps_gives_its_words_again_when_it_wakes(lab: Lab, browser
         wait_until_forgotten(lab)
         session.send("Debugger.resume")
         session.send("Debugger.disable")
-        while held(lab) != [name]:
-            page.wait_for_timeout(200)
+        wait_until(lambda: held(lab) == [name])
         expect(box(page, name)).to_have_value(SECRET)
 
 
@@ -168,10 +165,9 @@ def test_a_kernel_that_dies_gets_the_words_again_from_the_page(lab: Lab, browser
         write(page, lab, name)
         [old] = lab.kernels()
         with Lesson(page).drawn_again(name):
-            lab.ask(f"/api/kernels/{old}", "DELETE")
+            lab.end_kernel(old)
         expect(box(page, name)).to_have_value(SECRET)
-        while held(lab) != [name]:
-            page.wait_for_timeout(200)
+        wait_until(lambda: held(lab) == [name])
         assert lab.kernels() != [old]
     wait_until_forgotten(lab)
     expect_nothing_left(lab, browser, name)

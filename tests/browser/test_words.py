@@ -16,13 +16,15 @@ from tests.browser.server import Lab
 QUIZ = "relationships/what-was-heard"
 
 
-def test_a_page_loaded_again_shows_the_words_that_were_built(browser: Browser, lab: Lab, course_folder: Path) -> None:
+def test_a_page_loaded_again_shows_the_words_that_were_built(
+    browser: Browser, own_lab: Lab, course_folder: Path
+) -> None:
     words = course_folder / "content" / "01-enabling-relationships.yaml"
     with watched_page(browser) as page:
-        lesson = Lesson(page).open(lab.url())
+        lesson = Lesson(page).open(own_lab.url())
         heading = lesson.activity(QUIZ).get_by_role("heading").first
         old = heading.inner_text()
-        kernels = lab.kernels()
+        kernels = own_lab.kernels()
         text = words.read_text(encoding="utf-8")
         start = text.index("quiz: what-was-heard")
         assert old in text[start : start + 200]
@@ -36,4 +38,4 @@ def test_a_page_loaded_again_shows_the_words_that_were_built(browser: Browser, l
         lesson.reload()
 
         expect(lesson.activity(QUIZ).get_by_role("heading").first).to_have_text("What was said today")
-        assert lab.kernels() == kernels
+        assert own_lab.kernels() == kernels

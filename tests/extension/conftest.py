@@ -95,6 +95,19 @@ class Room:
         """An answer of the server's own interface."""
         return self._server.api(path, method, data)
 
+    def kernels(self) -> list[str]:
+        """Ids of the kernels of the notebooks in this folder."""
+        sessions = self._server.api("sessions")
+        return [*{one["kernel"]["id"] for one in sessions if one["path"].startswith(f"{self._name}/")}]
+
+    def end_kernel(self, kernel: str) -> None:
+        """End a kernel, also one that is just starting, ending or starting again."""
+        self._server.end_kernel(kernel)
+
+    def describe(self) -> str:
+        """What was called, and the end of the server's log."""
+        return f"Called: {self.runs()}\n{self._server.describe()}"
+
 
 @pytest.fixture(scope="session")
 def servers(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[..., StandIn]]:
@@ -106,8 +119,7 @@ def servers(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[..., 
         if key not in running:
             running[key] = StandIn(tmp_path_factory.mktemp("lab") / "home", **options)
             running[key].__enter__()
-        for kernel in running[key].kernels():
-            running[key].api(f"kernels/{kernel}", "DELETE")
+        running[key].end_kernels()
         return running[key]
 
     yield serve
@@ -136,7 +148,6 @@ def own_lab(tmp_path: Path) -> Iterator[StandIn]:
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
     with watched_page(browser, viewport={"width": 1280, "height": 900}) as found:
-        found.set_default_timeout(30_000)
         found.trouble = []  # type: ignore[attr-defined]
         found.hosts = set()  # type: ignore[attr-defined]
         found.on("console", lambda message: message.type == "error" and found.trouble.append(message.text))  # type: ignore[attr-defined]

@@ -10,7 +10,6 @@ from __future__ import annotations
 import json
 import os
 import signal
-import time
 
 import nbformat
 import pytest
@@ -19,6 +18,7 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_outp
 import course
 from course.model.lesson_metadata import PROGRESS_2026_1
 from tests.extension.conftest import StandIn
+from tests.waiting import wait_until
 
 VIEWS = ["doc/tree", "notebooks"]
 READING = ".wm-lesson.wm-reading"
@@ -52,22 +52,28 @@ def lesson(lab, name="01-one.ipynb", extra=(), said=OURS):
 
 
 def look(page, lab, name="01-one.ipynb", view="doc/tree", live="relationships/two"):
+    page.clock.install()  # it runs on as any clock does, until a test turns it
     page.goto(lab.url(f"{view}/{name}"))
     page.wait_for_selector(READING)
     if live:
         page.wait_for_selector(f"text=Live {live}")
 
 
-def until(true, seconds=60):
-    for _ in range(int(seconds * 10)):
-        if true():
-            return
-        time.sleep(0.1)
-    assert true()
-
-
 def called(lab):
     return [run[1] for run in lab.runs() if run[0] != "answer"]
+
+
+def wait_for_calls(lab, count):
+    """Until the activities were called as often as that, and never more often."""
+    wait_until(lambda: len(called(lab)) >= count, lab.describe)
+    assert len(called(lab)) == count
+
+
+def let_pass(page, seconds):
+    """Let what the page meant to do within these seconds happen now, and the kernel do what it was asked for."""
+    page.clock.run_for(seconds * 1000)
+    wait_idle(page)
+    in_the_kernel(page, "0")
 
 
 def sources(page):
@@ -127,10 +133,10 @@ def test_opens_as_a_lesson(lab, page, view):
     assert page.locator(".jp-NotebookPanel-toolbar:visible").count() == 1
     page.get_by_role("button", name="Hide the code").click()
     assert not page.locator(".jp-InputArea-editor:visible").count()
-    time.sleep(1)
+    let_pass(page, 10)
     assert called(lab)[4:] == []
     assert trouble(page, view) == []
-    assert page.hosts == {f"127.0.0.1:{lab.port}", "data:"} or page.hosts == {f"127.0.0.1:{lab.port}"}
+    assert page.hosts - {"data:"} == {f"127.0.0.1:{lab.port}"}
 
 
 HOSTILE = ["import os\nos.system('touch {}')", 'quiz("x"); __import__("os").system("touch {}")', 'quiz(open("{}","w"))',
@@ -151,16 +157,20 @@ def test_a_hostile_notebook_runs_nothing(lab, page):
     page.locator("#jp-main-content-panel .jp-Cell").first.click(force=True)
     for keys in ["Shift+Enter", "Control+Enter", "Alt+Enter"]:
         page.keyboard.press(keys)
-    time.sleep(1.5)
+    let_pass(page, 10)
     assert called(lab) == ["really/ours"]
     assert not mark.exists()
     assert page.evaluate("window.harm") is None
     assert len(sources(page)) == len(cells)
 
 
+def is_save(answer):
+    return answer.request.method == "PUT" and "/api/contents/" in answer.url
+
+
 def press_save(page):
     """Save by hand, until the server has said that it did."""
-    with page.expect_response(lambda answer: answer.request.method == "PUT" and "/api/contents/" in answer.url):
+    with page.expect_response(is_save):
         page.keyboard.press("Control+s")
 
 
@@ -199,7 +209,7 @@ def test_a_lesson_of_edition_2026_1_is_opened_as_a_lesson(lab, page):
     path = lesson(lab, extra=[progress], said={"course": {"unit": "relationships", "version": "2026.1"}})
     shipped = nbformat.read(path, 4)
     look(page, lab)
-    until(lambda: called(lab) == ["relationships/one", "relationships/two", "relationships"])
+    wait_until(lambda: called(lab) == ["relationships/one", "relationships/two", "relationships"])
     press_save(page)
     assert nbformat.read(path, 4) == shipped
 
@@ -210,7 +220,8 @@ def test_without_course_mode_a_button_starts(start_lab, page, view):
     lesson(lab, extra=[code("import os\nos.mkdir('harm')")])
     look(page, lab, view=view, live=None)
     page.wait_for_selector("text=Shipped two")
-    time.sleep(3)
+    wait_idle(page)
+    let_pass(page, 10)
     assert called(lab) == []
     page.get_by_role("button", name="Start this lesson").click()
     page.wait_for_selector("text=Live relationships/two")
@@ -269,7 +280,7 @@ def test_without_course_mode_nothing_beside_the_notebook_is_imported(start_lab, 
     )
     wait_idle(page)
     press_start(page)
-    until(lambda: len(called(lab)) == 4)
+    wait_for_calls(lab, 4)
     assert not mark.exists()
 
 
@@ -357,7 +368,7 @@ def test_a_kernel_that_never_comes_is_told(tmp_path, page):
     with StandIn(tmp_path / "home", course_mode=False) as lab:
         lesson(lab)
         look(page, lab, view="notebooks", live=None)
-        until(lambda: lab.api("kernels"))
+        wait_until(lab.kernels)
         page.clock.install()
     page.get_by_role("button", name="Start this lesson").click()
     bar = page.locator(".wm-bar")
@@ -368,7 +379,9 @@ def test_a_kernel_that_never_comes_is_told(tmp_path, page):
 
 
 def kernel(lab):
-    return lab.api("kernels")[0]["id"]
+    """The one kernel that runs."""
+    [one] = lab.kernels()
+    return one
 
 
 def test_a_new_kernel_process_gets_its_activities(lab, page):
@@ -377,15 +390,15 @@ def test_a_new_kernel_process_gets_its_activities(lab, page):
     page.get_by_label("Words").first.click()
     for turn in range(1, 4):
         lab.api(f"kernels/{kernel(lab)}/restart", "POST", {})
-        until(lambda turn=turn: len(called(lab)) == 2 * turn + 2)
+        wait_for_calls(lab, 2 * turn + 2)
     for turn in range(4, 6):
         os.kill(lab.runs()[-1][2], signal.SIGKILL)
-        until(lambda turn=turn: len(called(lab)) == 2 * turn + 2, 20)
-    time.sleep(2)
+        wait_for_calls(lab, 2 * turn + 2)
+    let_pass(page, 10)
     assert len(called(lab)) == 12
     assert not page.locator(".jp-Dialog").count(), "JupyterLab's own word about the restart"
     page.get_by_label("Second").last.click()
-    until(lambda: lab.runs()[-1][:2] == ["answer", "relationships/two"])
+    wait_until(lambda: lab.runs()[-1][:2] == ["answer", "relationships/two"])
 
 
 KEYS = [
@@ -470,14 +483,12 @@ def test_keys_do_no_harm(start_lab, page, view, course_mode):
 
 
 def save_by_hand(page):
-    page.keyboard.press("Control+s")
-    time.sleep(0.7)
+    press_save(page)
     page.get_by_label("Words").first.click()
-    page.keyboard.press("Control+s")
-    time.sleep(0.7)
+    press_save(page)
     page.get_by_role("menuitem", name="File").click()
-    page.get_by_role("menuitem", name="Save Notebook", exact=False).first.click()
-    time.sleep(1)
+    with page.expect_response(is_save):
+        page.get_by_role("menuitem", name="Save Notebook", exact=False).first.click()
 
 
 def test_keys_of_other_alphabets_and_of_the_browser_itself(lab, page):
@@ -503,15 +514,15 @@ def test_nothing_to_save(start_lab, page, view):
     shipped, modified = path.read_bytes(), path.stat().st_mtime_ns
     look(page, lab, view=view)
     page.get_by_label("Second").first.click()
-    time.sleep(5)
+    let_pass(page, 10)
     assert path.stat().st_mtime_ns == modified, "autosave wrote the notebook"
     save_by_hand(page)
     assert path.stat().st_mtime_ns != modified, "the menu did save"
     assert path.read_bytes() == shipped
     asked = []
     page.on("dialog", lambda dialog: (asked.append(dialog.message), dialog.accept()))
-    page.close(run_before_unload=True)
-    time.sleep(1)
+    with page.expect_event("close"):
+        page.close(run_before_unload=True)
     assert asked == []
     assert path.read_bytes() == shipped
 
@@ -526,15 +537,15 @@ def test_an_edited_source_is_saved_with_the_shipped_outputs(start_lab, page, vie
     page.locator(".jp-CodeCell .cm-content").last.click()
     page.keyboard.press("Control+End")
     page.keyboard.type("\n# my note")
-    until(lambda: "# my note" in path.read_text())
+    wait_until(lambda: "# my note" in path.read_text())
     after = nbformat.read(path, 4)
     assert after.cells[3].source.endswith("# my note")
     after.cells[3].source = before.cells[3].source
     assert after == before
     modified = path.stat().st_mtime_ns
     page.keyboard.press("Control+Enter")
-    until(lambda: len(called(lab)) == 3)
-    time.sleep(4)
+    wait_for_calls(lab, 3)
+    let_pass(page, 10)
     assert path.stat().st_mtime_ns == modified, "running made it unsaved again"
 
 
@@ -550,7 +561,7 @@ def test_an_image_put_into_a_shipped_cell_is_saved_with_it(start_lab, page):
           cell.setSource(cell.getSource() + "\\n![image](attachment:image.png)"); }"""
     )
     save_by_hand(page)
-    until(lambda: "attachment:image.png" in path.read_text())
+    wait_until(lambda: "attachment:image.png" in path.read_text())
     [cell] = [cell for cell in nbformat.read(path, 4).cells if "attachment:image.png" in cell.source]
     assert cell.attachments == {"image.png": {"image/png": "aGVsbG8="}}
 
@@ -603,9 +614,8 @@ def test_fits_a_narrow_window(lab, page, view):
 @pytest.mark.parametrize("view", VIEWS)
 def test_does_not_move_the_reader(lab, page, view):
     lesson(lab)
-    page.goto(lab.url(f"{view}/01-one.ipynb"))
-    page.wait_for_selector("text=Live relationships/two")
-    time.sleep(2.5)
+    look(page, lab, view=view)
+    let_pass(page, 5)
     scroller = page.locator(".jp-WindowedPanel-outer").first
     page.get_by_label("Words").first.click()
     scroller.evaluate("node => node.scrollTop = 350")
@@ -613,7 +623,7 @@ def test_does_not_move_the_reader(lab, page, view):
     place, active = heading.bounding_box()["y"], page.evaluate("document.activeElement.className")
     page.get_by_role("button", name="Show the code").evaluate("node => node.focus({preventScroll: true})")
     lab.api(f"kernels/{kernel(lab)}/restart", "POST", {})
-    until(lambda: len(called(lab)) == 4)
-    time.sleep(3)
+    wait_for_calls(lab, 4)
+    let_pass(page, 5)
     assert abs(heading.bounding_box()["y"] - place) < 3
     assert page.evaluate("document.activeElement.textContent") == "Show the code", active

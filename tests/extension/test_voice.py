@@ -9,7 +9,8 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.extension.conftest import Room, StandIn
-from tests.extension.test_extension import called, code, kernel, lesson, look, until
+from tests.extension.test_extension import called, code, kernel, lesson, look, wait_for_calls
+from tests.waiting import wait_until
 
 STOPPED = "The lesson has stopped. What you wrote is still here. Press “Start this lesson” to go on."
 RESTLESS = (
@@ -54,14 +55,14 @@ def test_a_stopped_lesson_starts_again_by_itself(lab: Room, page: Page) -> None:
     page.get_by_label("Words").first.click()
     expect_well(page)
     old, drawn = kernel(lab), page.get_by_label("Second").last.element_handle()
-    lab.api(f"kernels/{old}", "DELETE")
-    until(lambda: len(called(lab)) == 4)
+    lab.end_kernel(old)
+    wait_for_calls(lab, 4)
     page.wait_for_function("drawn => !drawn.isConnected", arg=drawn)  # before, a click goes nowhere
     expect_well(page)
     assert kernel(lab) != old
     assert not page.locator(".jp-Dialog").count()
     page.get_by_label("Second").last.click()
-    until(lambda: lab.runs()[-1][:2] == ["answer", "relationships/two"])
+    wait_until(lambda: lab.runs()[-1][:2] == ["answer", "relationships/two"])
 
 
 @pytest.mark.more
@@ -71,24 +72,24 @@ def test_a_stopped_lesson_in_two_windows_gets_one_kernel(lab: Room, page: Page) 
     other = page.context.new_page()
     look(other, lab)
     before = len(called(lab))
-    lab.api(f"kernels/{kernel(lab)}", "DELETE")
-    until(lambda: len(called(lab)) == before + 4)
+    lab.end_kernel(kernel(lab))
+    wait_for_calls(lab, before + 4)
     expect_well(page)
     expect_well(other)
-    assert len(lab.api("kernels")) == 1
+    assert len(lab.kernels()) == 1
 
 
 @pytest.mark.more
 def test_a_stopped_lesson_that_nobody_uses_rests_until_somebody_does(lab: Room, page: Page) -> None:
     lesson(lab)
     look(page, lab)
-    lab.api(f"kernels/{kernel(lab)}", "DELETE")
-    until(lambda: len(called(lab)) == 4)
-    lab.api(f"kernels/{kernel(lab)}", "DELETE")  # a page left open starts one kernel, not one after each that is ended
+    lab.end_kernel(kernel(lab))
+    wait_for_calls(lab, 4)
+    lab.end_kernel(kernel(lab))  # a page left open starts one kernel, not one after each that is ended
     expect(bar(page).get_by_role("status")).to_have_text(RESTING)
-    assert lab.api("kernels") == []
+    assert lab.kernels() == []
     page.get_by_label("Second").last.click()
-    until(lambda: len(called(lab)) == 6)
+    wait_for_calls(lab, 6)
     expect_well(page)
 
 
@@ -99,11 +100,11 @@ def test_without_course_mode_a_stopped_lesson_offers_its_button(start_lab, page:
     start = page.get_by_role("button", name="Start this lesson")
     start.click()
     page.wait_for_selector("text=Live relationships/two")
-    lab.api(f"kernels/{kernel(lab)}", "DELETE")
+    lab.end_kernel(kernel(lab))
     expect(bar(page).get_by_role("alert")).to_have_text(STOPPED)
-    assert lab.api("kernels") == []
+    assert lab.kernels() == []
     start.click()
-    until(lambda: len(called(lab)) == 4)
+    wait_for_calls(lab, 4)
     expect_well(page)
 
 
@@ -123,7 +124,7 @@ def test_a_kernel_that_keeps_dying_is_left_alone_and_its_button_offered(lab: Roo
 def test_an_idle_kernel_that_the_server_ended_is_started_again(culling_lab: StandIn, page: Page) -> None:
     lesson(culling_lab)
     look(page, culling_lab)
-    until(lambda: len(called(culling_lab)) >= 4)
+    wait_until(lambda: len(called(culling_lab)) >= 4)
     expect_well(page)
 
 
@@ -136,7 +137,7 @@ def test_a_server_that_is_away_is_told_and_the_lesson_goes_on_when_it_is_back(ow
     expect(bar(page).get_by_role("alert")).to_have_text(AWAY)
     page.keyboard.type("Still")
     own_lab.__enter__()
-    until(lambda: len(called(own_lab)) == 4)
+    wait_for_calls(own_lab, 4)
     expect_well(page)
     assert not page.locator(".jp-Dialog").count()
 

@@ -92,9 +92,11 @@ def test_no_answer_said_to_be_saved_is_lost_when_the_kernel_is_killed_20_times(c
                 os.kill(pid, signal.SIGKILL)
                 killed.set()
 
-            timer = threading.Timer(chance.uniform(0.1, 0.5), kill)
-            timer.start()
+            timer = threading.Timer(chance.uniform(0, 0.05), kill)
+            enough = saves + chance.randint(5, 20)
             while True:
+                if saves == enough:
+                    timer.start()
                 number += 1
                 part = PARTS[number % 3]
                 page.send(
@@ -127,7 +129,6 @@ def test_no_answer_said_to_be_saved_is_lost_when_the_kernel_is_killed_20_times(c
             assert int(found.responses[part].split()[0]) >= last, f"save {last} of '{part}' was lost"
         number = max([number, *(int(words.split()[0]) for words in found.responses.values())])
     assert unanswered == 20, "every kernel was killed while somebody was writing"
-    assert saves >= 200
     assert set(said) == set(PARTS)
     with kernel(course_folder / "notebooks", answers) as (_, client):
         assert Page(client).place["responses"] == store.load(NAME).responses

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
-from playwright.sync_api import Browser
 
 from soak.subshells import save_from_two_windows
 from soak.tally import Tally, flushing_folder, tally
-from soak.windows import PLACES, open_lab, subshells_of, type_in_two_windows
 from soak.writers import write_together
 from tests.conftest import ROOT
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 
 @pytest.fixture
@@ -48,6 +50,8 @@ def test_two_windows_on_one_kernel_lose_nothing_though_it_is_killed(folder: Path
 def test_two_browser_windows_that_type_lose_nothing_though_their_kernel_is_killed(
     folder: Path, browser: Browser, subshells: bool
 ) -> None:
+    from soak.windows import PLACES, open_lab, subshells_of, type_in_two_windows
+
     with open_lab(folder, subshells=subshells) as lab:
         for into in PLACES:
             assert type_in_two_windows(lab, browser, into=into, rounds=4) == Tally(8, 8)

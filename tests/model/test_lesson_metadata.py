@@ -5,14 +5,16 @@ from __future__ import annotations
 import json
 import re
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
-from playwright.sync_api import Page
 
 from course.loading.library import Library
 from course.model.lesson_metadata import PROGRESS_2026_1, UNITS_2026_1, read
 from tests.conftest import ROOT
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
 
 STATIC = ROOT / "course" / "lab" / "extension" / "static"
 EDITION = ROOT / "tests" / "editions" / "2026.1" / "lessons"

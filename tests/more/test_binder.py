@@ -9,8 +9,6 @@ import shutil
 import socket
 import subprocess
 import sys
-import time
-import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -19,6 +17,7 @@ from playwright.sync_api import Browser, expect
 
 from course.lab.launch import COURSE_MODE
 from tests.browser.browser import watched_page
+from tests.waiting import is_answering, wait_until
 
 pytestmark = [pytest.mark.more, pytest.mark.timeout(900)]
 
@@ -178,14 +177,12 @@ def binder(steps: dict, image: dict[str, str], repository: Path) -> Iterator[str
     with (repository.parent / "server.log").open("w+") as log:
         server = subprocess.Popen(run, cwd=repository, env=variables, stdout=log, stderr=subprocess.STDOUT)
         try:
-            for _ in range(300):
-                try:
-                    urllib.request.urlopen(f"http://127.0.0.1:{port}{base}api", timeout=5).close()
-                    break
-                except OSError:
-                    assert server.poll() is None, Path(log.name).read_text()
-                    time.sleep(0.2)
-            yield f"http://127.0.0.1:{port}{base}"
+            address = f"http://127.0.0.1:{port}{base}"
+            wait_until(
+                lambda: server.poll() is not None or is_answering(f"{address}api"), lambda: Path(log.name).read_text()
+            )
+            assert server.poll() is None, Path(log.name).read_text()
+            yield address
         finally:
             server.terminate()
             try:

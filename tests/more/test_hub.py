@@ -12,8 +12,6 @@ import socket
 import subprocess
 import sys
 import tempfile
-import time
-import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -27,6 +25,7 @@ from tests.browser.browser import watched_page
 from tests.browser.lesson import PATIENCE, Lesson
 from tests.conftest import ROOT
 from tests.more.tools import tool
+from tests.waiting import is_answering, wait_until
 
 pytestmark = [
     pytest.mark.more,
@@ -123,14 +122,8 @@ class Hub:
         with log.open("a") as out:
             hub = subprocess.Popen(run, cwd=self.folder, env=variables, stdout=out, stderr=subprocess.STDOUT)
         try:
-            deadline = time.monotonic() + 90
-            while True:
-                with suppress(OSError):
-                    urllib.request.urlopen(f"{self.address}/hub/api", timeout=5).close()
-                    break
-                assert hub.poll() is None, log.read_text()
-                assert time.monotonic() < deadline, log.read_text()
-                time.sleep(0.2)
+            wait_until(lambda: hub.poll() is not None or is_answering(f"{self.address}/hub/api"), log.read_text)
+            assert hub.poll() is None, log.read_text()
             yield
         except BaseException:
             sys.stdout.write(log.read_text()[-8000:])  # pytest shows it with what failed
@@ -296,17 +289,16 @@ def git_served(folder: Path) -> Iterator[str]:
     )
     with subprocess.Popen([daemon / "git-daemon", *options, folder], stderr=subprocess.DEVNULL) as server:
         try:
-            deadline = time.monotonic() + 20
-            while True:
-                with suppress(OSError):
-                    socket.create_connection(("127.0.0.1", port), timeout=1).close()
-                    break
-                assert server.poll() is None
-                assert time.monotonic() < deadline
-                time.sleep(0.1)
+            wait_until(lambda: server.poll() is not None or _listens(port))
+            assert server.poll() is None
             yield f"git://127.0.0.1:{port}/source"
         finally:
             server.terminate()
+
+
+def _listens(port: int) -> bool:
+    with socket.socket() as line:
+        return line.connect_ex(("127.0.0.1", port)) == 0
 
 
 def test_a_link_of_nbgitpuller_brings_a_trainers_own_course_and_answers_go_home(

@@ -8,10 +8,10 @@ import shutil
 import socket
 import subprocess
 import sys
-import time
 import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -19,10 +19,12 @@ from playwright.sync_api import Browser, expect
 
 from course.loading.library import Library
 from course.model import Quiz
-from tests.browser.browser import ARGUMENTS, executable, watched_page
+from tests.browser.browser import ARGUMENTS, watched_page
+from tests.browser.install import executable
 from tests.browser.lesson import Lesson
 from tests.conftest import ROOT
 from tests.more.silence import silence
+from tests.waiting import wait_until
 
 pytestmark = [pytest.mark.more, pytest.mark.timeout(900)]
 
@@ -81,11 +83,9 @@ def started(programs: Path, quiet: list[str], home: Path, *words: str) -> Iterat
     with log.open("w") as out:
         server = subprocess.Popen(run, cwd=home.parent, env=plain(home), stdout=out, stderr=subprocess.STDOUT)
     try:
-        deadline = time.monotonic() + 90
-        while "is running at" not in log.read_text(encoding="utf-8"):
-            assert server.poll() is None, log.read_text(encoding="utf-8")
-            assert time.monotonic() < deadline, log.read_text(encoding="utf-8")
-            time.sleep(0.2)
+        read_log = partial(log.read_text, encoding="utf-8")
+        wait_until(lambda: server.poll() is not None or "is running at" in read_log(), read_log)
+        assert server.poll() is None, read_log()
         yield f"http://127.0.0.1:{port}/doc/tree/{LESSON}?token=secret", log
     finally:
         server.terminate()
@@ -159,8 +159,8 @@ def test_a_learner_starts_answers_and_starts_again(
         expect(question.get_by_role("status")).to_contain_text("That is right")
         lesson.expect_saved(QUIZ)
         expect(page.locator(".activity.answers")).to_contain_text("What matters to me - my answers")
-        page.locator(".jp-Notebook").press("Control+s")  # a save by hand must not make it the learner's own
-        page.wait_for_timeout(1000)
+        with page.expect_response(lambda answer: answer.request.method == "PUT" and "/api/contents/" in answer.url):
+            page.locator(".jp-Notebook").press("Control+s")  # a save by hand must not make it the learner's own
         said = log.read_text(encoding="utf-8")
     assert f"Your lessons are in {home / 'What matters to me'}." in said
     new = [*(f"{entry.file}.ipynb" for entry in library.written), "about-this-course.ipynb"]

@@ -1,0 +1,68 @@
+"""How far a learner is, in numbers and in words."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from course.learner.progress import Progress, course_words, progress
+from course.learner.store import Store
+from course.loading.library import Library
+from course.model import Unit
+from tests.conftest import ROOT
+
+UNIT = Unit.model_validate(
+    {
+        "unit": "trust",
+        "title": "Trust",
+        "activities": [
+            {"text": "first", "title": "First", "body": "Read."},
+            {"task": "a-promise", "title": "A promise", "body": "Do."},
+            {"task": "another", "title": "Another", "body": "Do."},
+        ],
+    }
+)
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Store:
+    return Store(tmp_path / "answers")
+
+
+def test_only_what_asks_for_something_is_counted(store: Store) -> None:
+    assert progress(UNIT, store) == Progress(done=0, begun=0, total=2)
+    store.save("trust/a-promise", {"when": "On Friday"})
+    store.save("trust/another", {"how": "It went well"})
+    assert progress(UNIT, store) == Progress(done=1, begun=1, total=2)
+
+
+@pytest.mark.parametrize(
+    ("numbers", "words"),
+    [
+        (Progress(0, 0, 3), "0 of 3 activities done."),
+        (Progress(1, 1, 3), "1 of 3 activities done, 1 more begun."),
+        (Progress(3, 0, 3), "All 3 activities done."),
+        (Progress(0, 0, 0), "0 of 0 activities done."),
+    ],
+)
+def test_in_words(numbers: Progress, words: str) -> None:
+    assert str(numbers) == words
+
+
+def test_every_unit_is_told_of_and_only_those_with_answers_are_read(tmp_path: Path, store: Store) -> None:
+    shutil.copytree(ROOT / "content", tmp_path / "content")
+    library = Library(tmp_path / "content")
+    now, broken, *others = (entry.unit for entry in library.written)
+    store.save(f"{broken}/anything", {"text": "Words"})
+    path = tmp_path / "content" / f"{library.entry(broken).file}.yaml"
+    path.write_text("unit: [", encoding="utf-8")
+    (tmp_path / "content" / f"{library.entry(others[0]).file}.yaml").write_text("unit: [", encoding="utf-8")
+
+    words = course_words(Library(tmp_path / "content"), store, now)
+
+    assert list(words) == [now, broken, *others]
+    assert words[now].startswith("0 of ")
+    assert words[broken] == "cannot be opened just now: there is a mistake in its words."
+    assert {words[unit] for unit in others} == {"not begun."}, "nor was the broken file of one of them opened"
