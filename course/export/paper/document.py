@@ -16,6 +16,7 @@ from course.language import markdown
 from course.loading.library import Library
 from course.model import Foot, Trainer
 from course.render.front_matter import version
+from course.render.palette import LARGE_PRINT, PRINT, css
 
 
 @contextmanager
@@ -142,15 +143,18 @@ class Deeper(Preprocessor):
 
 def _styles(paper: Paper, running: str, foot: str) -> Iterable[str]:
     """The stylesheet, and what stands in the margins of every page."""
-    folder = _TEMPLATES / "handout"
+    folder, colours = _TEMPLATES / "handout", LARGE_PRINT if paper.large else PRINT
+    yield css(":root", colours)
     yield (folder / "handout.css").read_text(encoding="utf-8")
     if paper.large:
         yield (folder / "large.css").read_text(encoding="utf-8")
     yield (
         "@page {\n"
+        f"  color: {colours['margin']};\n"
         f"  @top-left {{ content: {_css(running)}; }}\n"
         '  @top-right { content: "Page " counter(page) " of " counter(pages); }\n'
         f"  @bottom-left {{ content: {_css(foot)}; }}\n"
+        f"  @bottom-left {{ border-top: 1px solid {PRINT['line']}; }}\n"
         "}"
     )
 
