@@ -21,6 +21,7 @@ from course.loading.library import Library
 from course.model import Activity
 from course.model.minutes import unit_minutes
 from course.model.option_order import LETTERS
+from course.render.palette import DARK, LIGHT, css_for_either
 
 
 @dataclass(frozen=True)
@@ -104,6 +105,7 @@ def page(library: Library) -> str:
     return environment.get_template("report.html.j2").render(
         verdict=verdict,
         rules=rules,
+        palette=css_for_either(LIGHT, DARK),
         flaws=sorted(Counter(finding.rule for finding in verdict.findings).items(), key=_in_order(rules)),
         **(_about(verdict.manuscript, verdict) if verdict.manuscript else {"course": None}),
     )

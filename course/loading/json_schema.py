@@ -2,50 +2,33 @@
 
 from __future__ import annotations
 
-import ast
-import inspect
-import itertools
 import json
-import textwrap
-from typing import Any
+import os
+import subprocess
+import sys
 
-from course.model import Record, Unit
+from course.model import Unit
+from course.model.record import DESCRIBED
 
 FILE = "unit.schema.json"
 """Beside the units; their first line names it."""
 
 
 def unit_schema() -> str:
-    """The schema, as the text of its file. Every field carries the sentence that stands under it in the model."""
-    schema = Unit.model_json_schema()
-    for record in _records(Record):
-        definition = schema if record is Unit else schema["$defs"].get(record.__name__)
-        for field, words in _sentences(record).items():
-            if definition and field in definition.get("properties", {}):
-                definition["properties"][field]["description"] = words
-    return json.dumps(schema, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+    """The schema, as the text of its file. Every field carries the sentence that stands under it in the model.
+
+    It is made by a Python of its own: pydantic reads such sentences only while a class is made, and a lesson's kernel,
+    which needs none, would start more slowly for it.
+    """
+    ran = subprocess.run(  # noqa: S603 - this module
+        [sys.executable, "-P", "-m", __name__],
+        env=os.environ | {DESCRIBED: "1", "PYTHONUTF8": "1"},
+        stdout=subprocess.PIPE,
+        encoding="utf-8",
+        check=True,
+    )
+    return ran.stdout
 
 
-def _records(record: type[Record]) -> list[type[Record]]:
-    found = [record]
-    for kind in record.__subclasses__():
-        found += _records(kind)
-    return found
-
-
-def _sentences(record: type[Record]) -> dict[str, str]:
-    """Field → the string under it, of the record and of those it builds on."""
-    found: dict[str, str] = {}
-    for owner in reversed(record.__mro__):
-        if not issubclass(owner, Record):
-            continue
-        body: list[Any] = ast.parse(textwrap.dedent(inspect.getsource(owner))).body[0].body  # type: ignore[attr-defined]
-        for line, after in itertools.pairwise(body):
-            if (
-                isinstance(line, ast.AnnAssign)
-                and isinstance(line.target, ast.Name)
-                and isinstance(after, ast.Expr)
-                and isinstance(after.value, ast.Constant)
-            ):
-                found[line.target.id] = inspect.cleandoc(str(after.value.value))
-    return found
+if __name__ == "__main__":
+    print(json.dumps(Unit.model_json_schema(), ensure_ascii=False, indent=1, sort_keys=True))  # noqa: T201

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping, Sequence
 from typing import Annotated, Any, ClassVar, Literal, NoReturn
 
@@ -14,10 +15,16 @@ PROTOTYPES = ("__proto__", "constructor", "prototype")
 """Names under which JavaScript has things of its own: no response is kept under one."""
 
 
+DESCRIBED = "COURSE_DESCRIBED"
+"""While this stands in the environment, fields carry the string under them, for the JSON Schema."""
+
+
 class Record(BaseModel):
     """A frozen record. Its field names are the YAML keys; an unknown key is a mistake."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, defer_build=True, use_attribute_docstrings=DESCRIBED in os.environ
+    )
 
 
 class Word(str):

@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
+from course.render.palette import DARK, LIGHT, css
+
 BROWSER = Path(__file__).parent / "browser"
 """Where the parts are."""
 
@@ -42,5 +44,11 @@ def script(last: str = "notebook.js", *, personal: bool = True) -> str:
 
 @cache
 def style() -> str:
-    """The stylesheet."""
-    return (BROWSER / "course.css").read_text(encoding="utf-8")
+    """The stylesheet. Paper and ink are those of the host's theme, where it has one."""
+    host = {
+        "paper": f"var(--jp-layout-color1, {LIGHT['paper']})",
+        "ink": f"var(--jp-content-font-color1, {LIGHT['ink']})",
+    }
+    light = css(".activity", LIGHT | host)
+    dark = css('body[data-jp-theme-light="false"] .activity', DARK | host)
+    return "\n".join((light, dark, (BROWSER / "course.css").read_text(encoding="utf-8")))

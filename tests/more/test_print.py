@@ -14,6 +14,7 @@ from playwright.sync_api import Page
 
 from course.export import output_folder, slides
 from course.export.paper import document, formats
+from course.export.paper.html import to_html
 from course.language import markdown
 from course.language.plaintext import plain
 from course.loading.library import Library, find
@@ -198,4 +199,4 @@ def test_the_same_words_give_the_same_bytes(library: Library, form: formats.Form
     assert formats.made(library, ALL[name](), paper_of(name), form) == formats.made(
         library, ALL[name](), paper_of(name), form
     )
-    assert document.page(library, ALL[name](), paper_of(name))
+    assert to_html(library, ALL[name](), paper_of(name))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, assert_never
 
-from course.export.paper import document, pdf, word
+from course.export.paper import document, html, pdf, word
 from course.export.paper.document import Document, Paper
 from course.loading.library import Library
 
@@ -13,7 +13,7 @@ Form = Literal["html", "pdf", "docx"]
 
 def made(library: Library, what: Document, paper: Paper, form: Form) -> tuple[str, bytes]:
     """A document's file: its name and its bytes. Raises Missing where a tool is not installed."""
-    page = document.page(library, what, paper)
+    page = html.to_html(library, what, paper)
     match form:
         case "html":
             raw = page.encode("utf-8")

@@ -12,6 +12,7 @@ from typing import Any
 
 from course.export.errors import Missing, NotMade
 from course.language import install_command
+from course.render.palette import PRINT
 
 LINE, LABEL = "Writing line", "Label"
 """The styles of a line to write on, and of what stands in bold above something and stays with it."""
@@ -103,12 +104,12 @@ def _set(document: Any, page: Any, running: str, foot: str, points: int) -> None
             del fonts.attrib[name]
     for style in document.styles:
         if style.name.startswith(("Heading", "Title")) and getattr(style, "font", None) is not None:
-            style.font.name, style.font.color.rgb = "Arial", RGBColor(0x1D, 0x25, 0x30)
+            style.font.name, style.font.color.rgb = "Arial", RGBColor.from_string(_hex("ink"))
     if LINE in document.styles:  # pandoc makes it where it is used
         line = document.styles[LINE]
         line.base_style = normal
         line.paragraph_format.space_before = Pt(points)
-        rule = 'w:val="single" w:sz="6" w:space="1" w:color="6B7686"'
+        rule = f'w:val="single" w:sz="6" w:space="1" w:color="{_hex("line")}"'
         edge = f"<w:bottom {rule}/><w:between {rule}/>"  # or Word draws one line under them all
         line.element.get_or_add_pPr().insert(0, parse_xml(f"<w:pBdr {nsdecls('w')}>{edge}</w:pBdr>"))
 
@@ -151,6 +152,11 @@ def _set(document: Any, page: Any, running: str, foot: str, points: int) -> None
     core.created = core.modified = ALWAYS
 
 
+def _hex(name: str) -> str:
+    """A colour of the palette as Word writes it."""
+    return PRINT[name].removeprefix("#").upper()
+
+
 def _keep_questions_whole(document: Any) -> None:
     """A question stays on one page with its options, as far as they fit."""
     inside = False
@@ -169,7 +175,7 @@ def _widths(table: Any) -> list[float]:
 
 def _borders(parse_xml: Any, nsdecls: Any) -> Any:
     sides = "".join(
-        f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="6B7686"/>'
+        f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="{_hex("line")}"/>'
         for side in ("top", "left", "bottom", "right", "insideH", "insideV")
     )
     return parse_xml(f"<w:tblBorders {nsdecls('w')}>{sides}</w:tblBorders>")

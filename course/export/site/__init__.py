@@ -29,6 +29,7 @@ from course.language import install_command
 from course.loading.library import Library
 from course.model.minutes import unit_minutes
 from course.render import environment
+from course.render.palette import PRINT, SITE_DARK, css_for_either
 
 _HERE = Path(__file__).parent
 _LAB = _HERE.parent.parent / "lab"
@@ -237,7 +238,11 @@ def _jupyter_server() -> Path:
 
 def _first_page(library: Library) -> str:
     units = [(entry, unit_minutes(library.unit(entry.unit))) for entry in library.written]
-    return environment(_HERE / "templates").get_template("index.html.j2").render(course=library.course, units=units)
+    return (
+        environment(_HERE / "templates")
+        .get_template("index.html.j2")
+        .render(course=library.course, units=units, palette=css_for_either(PRINT, SITE_DARK))
+    )
 
 
 def _prove(made: Path) -> None:

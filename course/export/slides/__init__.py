@@ -14,6 +14,7 @@ from course.loading.library import Library
 from course.model import Entry, Trainer, Unit
 from course.render import environment, unit_name
 from course.render.front_matter import review_status
+from course.render.palette import PRINT, css
 
 REVEAL = "6.0.2"
 """The version of reveal.js that stands in `vendor/reveal/`."""
@@ -41,6 +42,7 @@ def page(library: Library, entry: Entry, trainer: Trainer | None = None) -> str:
             notes=_notes(unit, trainer),
             version=REVEAL,
             licence=_raw(_VENDOR / "LICENSE"),
+            palette=css(":root", PRINT),
             style=_raw(_TEMPLATES / "slides.css"),
             start=_raw(_TEMPLATES / "start.js"),
             reveal_style=_raw(_VENDOR / "reveal.css"),

@@ -6,8 +6,9 @@ import re
 
 import pytest
 
-from course.export.paper import document, guide, session
+from course.export.paper import guide, session
 from course.export.paper.document import Paper
+from course.export.paper.html import to_html
 from course.language import markdown
 from course.language.plaintext import plain
 from course.loading.library import Library, NotThere, find
@@ -27,7 +28,7 @@ def words(html: str) -> str:
 @pytest.mark.parametrize("unit", UNITS)
 def test_every_block_stands_in_it_whole(library: Library, unit: str, name: str) -> None:
     facilitator = library.unit(unit).facilitator
-    page = document.page(library, ALL[f"{unit}-guide-{name}"](), paper_of(f"-{name}"))
+    page = to_html(library, ALL[f"{unit}-guide-{name}"](), paper_of(f"-{name}"))
     said = words(page)
 
     assert facilitator
@@ -43,7 +44,7 @@ def test_every_block_stands_in_it_whole(library: Library, unit: str, name: str) 
 
 @pytest.mark.parametrize("unit", UNITS)
 def test_the_hour_runs_from_the_start_to_sixty_minutes(library: Library, unit: str) -> None:
-    page = document.page(library, ALL[f"{unit}-guide-normal"](), paper_of("-normal"))
+    page = to_html(library, ALL[f"{unit}-guide-normal"](), paper_of("-normal"))
     times = re.findall(r'<td class="when">(\S+?)–(\S+?)</td>', page)
 
     assert times[0][0] == "0:00"
@@ -53,7 +54,7 @@ def test_the_hour_runs_from_the_start_to_sixty_minutes(library: Library, unit: s
 
 def test_with_a_trainers_start_the_plan_has_clock_times_past_midnight_too(library: Library) -> None:
     paper = Paper(trainer=Trainer.model_validate({"name": "Sam", "starts": "23:30"}))
-    page = document.page(library, guide.document(library, library.written[0], paper), paper)
+    page = to_html(library, guide.document(library, library.written[0], paper), paper)
 
     assert "23:30–23:35" in page
     assert "–00:30" in page
@@ -64,7 +65,7 @@ def test_the_half_day_takes_195_minutes_and_holds_its_blocks(library: Library) -
     workshop = library.course.workshop
     assert workshop
     rows = session.timed(session.parts(library, workshop), Paper())
-    page = document.page(library, ALL["half-day-normal"](), paper_of("-normal"))
+    page = to_html(library, ALL["half-day-normal"](), paper_of("-normal"))
 
     assert rows[0].begins == "0:00"
     assert rows[-1].ends == "3:15"

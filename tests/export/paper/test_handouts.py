@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from course.export.paper import document
+from course.export.paper.html import to_html
 from course.language import markdown
 from course.language.plaintext import plain
 from course.loading.library import Library
@@ -56,7 +56,7 @@ def leaks(unit: Unit, page: str) -> list[str]:
 @pytest.mark.parametrize("name", FOR_LEARNERS)
 def test_no_key_feedback_or_rationale_is_anywhere_in_the_bytes(library: Library, name: str) -> None:
     made = ALL[name]()
-    page = document.page(library, made, paper_of(name))
+    page = to_html(library, made, paper_of(name))
 
     for unit in map(library.unit, made.units):
         assert len(list(kept_back(unit))) > 50
@@ -76,7 +76,7 @@ def test_no_key_feedback_or_rationale_is_anywhere_in_the_bytes(library: Library,
 def test_the_guide_holds_all_that_is_kept_back_from_learners(library: Library) -> None:
     entry = library.written[1]
     unit = library.unit(entry.unit)
-    page = document.page(library, ALL[f"{entry.unit}-guide-normal"](), paper_of("-normal"))
+    page = to_html(library, ALL[f"{entry.unit}-guide-normal"](), paper_of("-normal"))
 
     assert set(leaks(unit, page)) == set(kept_back(unit))
 
@@ -84,7 +84,7 @@ def test_the_guide_holds_all_that_is_kept_back_from_learners(library: Library) -
 def test_large_print_gives_every_action_its_own_boxes(library: Library) -> None:
     unit = library.written[0].unit
     normal, large = (
-        document.page(library, ALL[f"{unit}-handout-{name}"](), paper_of(f"-{name}")) for name in ("normal", "large")
+        to_html(library, ALL[f"{unit}-handout-{name}"](), paper_of(f"-{name}")) for name in ("normal", "large")
     )
 
     assert normal.count("☐") == large.count("☐") > 50

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import importlib.util
 import re
-import subprocess
-import sys
 from html.parser import HTMLParser
 from itertools import pairwise
 
 import pytest
 
 from course.export.paper import document
+from course.export.paper.html import to_html
 from course.loading.library import Library, find
 from tests.conftest import ROOT
 from tests.printed import ALL, paper_of
@@ -34,7 +32,7 @@ class Tags(HTMLParser):
 
 @pytest.fixture(scope="module")
 def pages(library: Library) -> dict[str, str]:
-    return {name: document.page(library, made(), paper_of(name)) for name, made in ALL.items()}
+    return {name: to_html(library, made(), paper_of(name)) for name, made in ALL.items()}
 
 
 def test_there_is_a_document_of_each_kind_for_every_unit() -> None:
@@ -122,26 +120,10 @@ def test_once_a_unit_is_reviewed_its_foot_no_longer_says_that_it_is_not(library:
 
 @pytest.mark.parametrize("name", ALL)
 def test_the_same_words_give_the_same_bytes(library: Library, pages: dict[str, str], name: str) -> None:
-    assert document.page(library, ALL[name](), paper_of(name)) == pages[name]
-
-
-def test_what_could_end_a_string_or_the_style_around_it_is_a_number() -> None:
-    assert (
-        document._css('a "b" </style> \\ \n c')
-        == '"a \\000022b\\000022 \\00003c\\00002fstyle\\00003e \\00005c \\00000a c"'
-    )
+    assert to_html(library, ALL[name](), paper_of(name)) == pages[name]
 
 
 def test_no_two_documents_want_the_same_file() -> None:
     stems = [made().stem for made in ALL.values()]
 
     assert len(stems) == len(set(stems))
-
-
-def test_no_grammar_of_web_addresses_is_built_for_a_page() -> None:
-    """It took half of the time of all handouts; a page has no use for it, and another program may ask for it later."""
-    ask = "import sys, course.export.paper.document; print('lark' in sys.modules, 'rfc3987_syntax' in sys.modules)"
-    ran = subprocess.run([sys.executable, "-c", ask], cwd=ROOT, capture_output=True, text=True, check=True)
-
-    assert importlib.util.find_spec("rfc3987_syntax"), "not there any more: take the care for it out of export/document"
-    assert ran.stdout.split() == ["False", "False"]

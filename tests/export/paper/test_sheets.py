@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from course.export.paper import document
+from course.export.paper.html import to_html
 from course.language import markdown
 from course.language.plaintext import plain
 from course.loading.library import Library, find
@@ -39,8 +39,7 @@ def lettered(html: str) -> dict[str, str]:
 @pytest.mark.parametrize("unit", UNITS)
 def test_the_letters_are_those_of_the_handout(library: Library, unit: str) -> None:
     handout, sheet = (
-        items(document.page(library, ALL[f"{unit}-{kind}-normal"](), paper_of("-normal")))
-        for kind in ("handout", "answers")
+        items(to_html(library, ALL[f"{unit}-{kind}-normal"](), paper_of("-normal"))) for kind in ("handout", "answers")
     )
     seen = 0
     for quiz in (activity for activity in library.unit(unit).activities if isinstance(activity, Quiz)):
@@ -76,7 +75,7 @@ def test_the_letters_are_those_of_the_handout(library: Library, unit: str) -> No
 
 @pytest.mark.parametrize("unit", UNITS)
 def test_it_holds_the_model_of_every_rewrite_and_the_better_way_of_every_exchange(library: Library, unit: str) -> None:
-    said = words(document.page(library, ALL[f"{unit}-answers-large"](), paper_of("-large")))
+    said = words(to_html(library, ALL[f"{unit}-answers-large"](), paper_of("-large")))
     for activity in library.unit(unit).activities:
         if isinstance(activity, Rewrite):
             assert words(str(markdown.html(activity.model_answer))) in said

@@ -1,0 +1,140 @@
+"""Notebooks to handouts, through nbconvert: an exporter with a template of its own.
+
+`course export` hands it the notebook behind a document. And a lesson's notebook becomes its handout with
+
+    jupyter nbconvert --to course-handout notebooks/01-enabling-relationships.ipynb
+
+JupyterLab loads every exporter there is for its menu, so what reads the course is imported where it is needed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from nbconvert.exporters import TemplateExporter
+from nbconvert.preprocessors import Preprocessor
+from nbconvert.utils.exceptions import ConversionException
+from traitlets import default
+
+if TYPE_CHECKING:
+    from nbformat import NotebookNode
+
+    from course.model import Unit
+
+RESOURCE = "handout"
+"""Under this name among nbconvert's resources stands what the template is told of the course."""
+
+PANELS = frozenset(("progress", "answers", "contents"))
+"""The cells of a lesson that mean nothing on paper."""
+
+LESSON_LINK = re.compile(r" · \[[^\]]*\]\((?:[\w-]+\.ipynb|#Contents)\)")
+
+
+class HandoutExporter(TemplateExporter):
+    """A notebook of the course as one self-contained page to print. The same notebook gives the same bytes.
+
+    It builds on TemplateExporter, since HTMLExporter reads the finished page again to mend pictures, of which we
+    have none.
+    """
+
+    output_mimetype = "text/html"
+
+    @default("file_extension")
+    def _file_extension_default(self) -> str:
+        return ".html"
+
+    @default("template_name")
+    def _template_name_default(self) -> str:
+        return "handout"
+
+    @default("extra_template_basedirs")
+    def _default_extra_template_basedirs(self) -> list[str]:
+        return [str(Path(__file__).parent / "templates")]
+
+    @default("optimistic_validation")
+    def _optimistic_validation_default(self) -> bool:
+        return True
+
+    @default("preprocessors")
+    def _preprocessors_default(self) -> list[type[Preprocessor]]:
+        return [LessonToHandout, ShiftHeadings]
+
+    def default_filters(self) -> Iterator[tuple[str, Any]]:
+        """Those of nbconvert, the course's Markdown, and strings of CSS."""
+        yield from super().default_filters()
+        yield "passage", "course.language.markdown.html"
+        yield "css_string", css_string
+
+    def from_notebook_node(  # type: ignore[override] # TemplateExporter too gives text for a notebook
+        self, nb: NotebookNode, resources: dict[str, Any] | None = None, **options: Any
+    ) -> tuple[str, dict[str, Any]]:
+        """The page without blank lines, and the resources. Raises ConversionException for what is not a lesson."""
+        html, resources = super().from_notebook_node(nb, resources, **options)
+        return "\n".join(line.rstrip() for line in html.splitlines() if line.strip()) + "\n", resources
+
+
+class LessonToHandout(Preprocessor):
+    """Turns a lesson's notebook into the one behind its handout. What `course export` hands over is that already.
+
+    The words stay those of the notebook: a trainer who changed their own copy prints what they wrote.
+    """
+
+    def preprocess(self, nb: NotebookNode, resources: dict[str, Any]) -> tuple[NotebookNode, dict[str, Any]]:
+        """The notebook for paper, and what the template is told. Raises ConversionException."""
+        if RESOURCE in resources:
+            return nb, resources
+        from course.export.paper.document import Document, Paper, frame
+        from course.loading.library import NotThere, find
+        from course.loading.reader import Mistakes
+        from course.model import lesson_metadata
+        from course.render import unit_name
+
+        lesson = lesson_metadata.read(nb)
+        if lesson is None:
+            raise ConversionException("This notebook is no lesson of the course. Name one that 'course build' made.")
+        try:
+            library = find(Path(resources["metadata"]["path"] or "."))
+            unit = library.unit(lesson["unit"])
+            document = Document("", unit_name(unit), "handout", [], [unit.id])
+            resources[RESOURCE] = frame(library, document, Paper())
+        except (Mistakes, NotThere) as error:
+            raise ConversionException(str(error)) from error
+        nb.metadata["title"] = document.title
+        anchors = _anchors(unit)
+        nb.cells = [cell for cell in nb.cells if cell.get("id") not in PANELS]
+        for cell in nb.cells:
+            cell.metadata["anchor"] = anchors.get(cell.get("id"), "")
+            if cell.cell_type == "markdown":
+                cell.source = LESSON_LINK.sub("", cell.source)
+        return nb, resources
+
+
+def _anchors(unit: Unit) -> dict[str, str]:
+    """What links lead to, by the ids of a lesson's cells."""
+    from course.export.notebooks import cell_id
+
+    texts = {cell_id(activity.id): f"{unit.id}--{activity.id}" for activity in unit.activities}
+    return texts | {"front": unit.id, "sources": f"{unit.id}__sources"}
+
+
+class ShiftHeadings(Preprocessor):
+    """Sets the headings of a cell deeper where it stands under others, so that no level is skipped."""
+
+    def preprocess(self, nb: NotebookNode, resources: dict[str, Any]) -> tuple[NotebookNode, dict[str, Any]]:
+        """Every cell, by the number of levels in its metadata."""
+        for cell in nb.cells:
+            if deeper := cell.metadata.get("deeper"):
+                cell.source = re.sub(r"^#(?=#* )", "#" * (deeper + 1), cell.source, flags=re.M)
+                for output in cell.get("outputs", []):
+                    output.data["text/html"] = re.sub(
+                        r"(</?h)([1-6])\b", lambda tag: f"{tag[1]}{int(tag[2]) + deeper}", output.data["text/html"]
+                    )
+        return nb, resources
+
+
+def css_string(text: str) -> str:
+    """A string of CSS; what could end it, or the style element around it, is written as its number."""
+    return '"' + re.sub(r"[^\w .,;:–’]", lambda found: f"\\{ord(found[0]):06x}", text) + '"'
