@@ -71,7 +71,7 @@ def test_the_latest_of_several_places_comes_first(store: Store) -> None:
 def test_cleared_is_cleared_at_every_place_and_nowhere_else(store: Store) -> None:
     store.save("trust/heard-twice", {"again": ANSWER})
     for activity in UNIT.activities:
-        moved.clear(store, UNIT, activity)
+        moved.clear(store, UNIT, activity, lambda _: set())
         assert moved.load(store, UNIT, activity).responses == {}
 
     assert store.load("trust/one-promise").responses == {}
