@@ -95,7 +95,7 @@ class Disk:
     def read_to_change(self, name: str) -> Saved:
         """What the file of an activity says. Raises NotSaved where it must not be written over."""
         kept = self.read(name)
-        if kept.trouble and os.path.exists(self.place(name)):  # noqa: PTH110 - asks, and never raises
+        if kept.trouble and os.path.lexists(self.place(name)):
             raise NotSaved(kept.trouble)
         return kept
 
