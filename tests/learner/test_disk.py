@@ -13,7 +13,7 @@ import pytest
 from course.learner import archive
 from course.learner.response import NotSaved, Saved
 from course.learner.store import Store
-from tests.learner.test_conflicts import put
+from tests.learner.test_copies import put
 from tests.learner.test_store import FOUR, NAME, TORN, everything, file
 
 

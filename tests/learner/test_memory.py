@@ -5,6 +5,7 @@ Each store stands for a kernel of its own.
 
 from __future__ import annotations
 
+import itertools
 import json
 from pathlib import Path
 
@@ -15,6 +16,13 @@ from course.learner.store import Store
 from tests.learner.test_store import FOUR, NAME, Watcher, everything, file
 
 OTHER = "relationships/other"
+
+
+@pytest.fixture(autouse=True)
+def clock(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No two saves have the same time, however fast the machine is."""
+    ticks = itertools.count()
+    monkeypatch.setattr("course.learner.store.now", lambda: f"2026-11-26T10:00:00.{next(ticks):03}+00:00")
 
 
 @pytest.fixture

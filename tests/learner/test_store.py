@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import errno
-import gc
 import json
 import os
 import random
@@ -26,6 +25,7 @@ from course.learner.store import Store, where
 from course.learner.watchers import EVERYWHERE
 from soak.tally import flushing_folder
 from tests.conftest import ROOT
+from tests.learner.test_watchers import Watcher
 
 NAME = "relationships/what-was-heard"
 TORN = f'{{"format": 1, "activity": "{NAME}", "revis'.encode()
@@ -206,24 +206,6 @@ def test_a_window_that_is_open_when_its_activity_is_cleared_starts_again(store):
 # Watchers.
 
 
-class Watcher:
-    def __init__(self) -> None:
-        self.seen: list[tuple[str, Saved]] = []
-        self.writers: list[str] = []
-
-    def told(self, name: str, saved: Saved, by: str) -> None:
-        self.seen.append((name, saved))
-        self.writers.append(by)
-
-
-class Falling(Watcher):
-    """One that cannot show what it is told."""
-
-    def told(self, name: str, saved: Saved, by: str) -> None:
-        super().told(name, saved, by)
-        raise RuntimeError("the page is gone")
-
-
 def test_watchers_are_told_of_every_save_and_every_clearing(store):
     watcher = Watcher()
     store.watch(watcher.told)
@@ -242,33 +224,6 @@ def test_watchers_hear_nothing_of_what_was_not_saved(store, full_disk):
     with pytest.raises(NotSaved):
         full_disk.store.save(NAME, {"first": full_disk.too_much})
     assert watcher.seen == []
-
-
-def test_a_watcher_that_nobody_holds_any_more_is_forgotten(store):
-    held, dropped = Watcher(), Watcher()
-    seen = dropped.seen
-    store.watch(held.told)
-    store.watch(dropped.told)
-    store.save(NAME, {"first": 1})
-    del dropped
-    gc.collect()
-    store.save(NAME, {"first": 2})
-    assert (len(held.seen), len(seen)) == (2, 1)
-    assert len(store._watchers._references) == 1
-
-
-def test_a_watcher_that_falls_over_is_logged_and_neither_the_save_nor_another_watcher_is_the_worse(store, caplog):
-    falling, watcher = Falling(), Watcher()
-    store.watch(falling.told)
-    store.watch(watcher.told)
-    saved, _ = store.save(NAME, FOUR)
-    assert store.load(NAME) == saved
-    assert falling.seen == watcher.seen == [(NAME, saved)]
-    store.keep(False)
-    store.clear(NAME)
-    store.bring({NAME: [saved]})
-    assert len(watcher.seen) == len(falling.seen) == 4
-    assert "the page is gone" in caplog.text
 
 
 # Threads.

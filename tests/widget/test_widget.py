@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import base64
+import itertools
 import json
+import shutil
 import threading
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -15,10 +17,12 @@ from course.learner import archive, claims, location
 from course.learner.response import Saved
 from course.learner.store import Store
 from course.loading.library import Library
+from course.loading.reader import Mistakes
 from course.widget.activity import LiveActivity
 from course.widget.answers import LiveAnswers
 from course.widget.live import Live
 from course.widget.progress import LiveProgress
+from tests.conftest import ROOT
 
 NAME = "specimen/one-question"
 
@@ -54,6 +58,13 @@ def store(tmp_path: Path) -> Store:
 
 def full(*_: object) -> None:
     raise OSError(28, "No space left on device")
+
+
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No two saves have the same time, however fast the machine is."""
+    ticks = itertools.count()
+    monkeypatch.setattr("course.learner.store.now", lambda: f"2026-11-26T10:00:00.{next(ticks):03}+00:00")
 
 
 def activity(library: Library, store: Store) -> LiveActivity:
@@ -309,6 +320,39 @@ def test_answers_of_an_earlier_edition_are_shown_where_their_activity_moved(libr
     assert widget.place["responses"] == {"when": "Brought back"}
 
 
+def test_start_again_on_a_quiz_leaves_the_answer_to_a_question_that_moved_elsewhere(tmp_path: Path) -> None:
+    """The words of the course say where it went; a mistake in that unit does not hide it."""
+    words = Path(shutil.copytree(ROOT / "content", tmp_path / "content"))
+    name = "specimen/one-of-each"
+    unit = words / "01-enabling-relationships.yaml"
+    unit.write_text(unit.read_text(encoding="utf-8") + f"\nwas: {name}/went-elsewhere\n", encoding="utf-8")
+    library, store = Library(words), Store(tmp_path / "answers")
+    with pytest.raises(Mistakes):
+        library.unit("relationships")
+    store.save(name, {"went-elsewhere": {"tries": 1}, "priya-not-heard": {"tries": 2}, "of-an-earlier-edition": 1})
+    window = Window(LiveActivity(library, store, *library.activity(name)))
+    assert window.ask("clear")["type"] == "cleared"
+    assert store.load(name).responses == {"went-elsewhere": {"tries": 1}}
+
+
+def test_start_again_is_refused_where_an_earlier_place_holds_answers_of_a_newer_version(
+    library: Library, store: Store
+) -> None:
+    unit, task = library.activity(NAME)
+    old = f"{unit.id}/what-it-was"
+    window = Window(LiveActivity(library, store, unit, task.model_copy(update={"was": [old]})))
+    window.save("On Monday", 0)
+    newer = store.folder / f"{old}.json"
+    newer.write_text(json.dumps({"format": 99, "activity": old}), encoding="utf-8")
+    refused = window.ask("clear")
+    assert (refused["type"], refused["sentence"][:54]) == (
+        "refused",
+        "These answers were saved by a newer version of the cou",
+    )
+    assert store.load(NAME).responses == {"when": "On Monday"}
+    assert newer.exists()
+
+
 # Two versions.
 
 
@@ -467,6 +511,7 @@ def test_words_held_here_are_never_forgotten_unwritten(
     assert other.load(NAME).responses == {"when": "one"}
 
 
+@pytest.mark.usefixtures("clock")
 def test_of_words_that_two_lessons_changed_the_later_stand_and_the_window_says_so(
     library: Library, store: Store
 ) -> None:
@@ -479,6 +524,7 @@ def test_of_words_that_two_lessons_changed_the_later_stand_and_the_window_says_s
     assert "later" in panel.widget.markup
 
 
+@pytest.mark.usefixtures("clock")
 def test_where_the_kernel_notices_first_neither_version_is_lost(library: Library, store: Store) -> None:
     window = unkept(library, store)
     keep_elsewhere(store).save(NAME, {"when": "later"})
