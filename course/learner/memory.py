@@ -49,6 +49,10 @@ class Memory:
         """What to tell of an activity of which a version gave way when held words were kept; "" otherwise."""
         return _TWO_VERSIONS if name in self._in_two_versions else ""
 
+    def end_notice(self, name: str) -> None:
+        """The learner chose between the two versions."""
+        self._in_two_versions.discard(name)
+
     def hold(self, name: str, held: Held) -> None:
         """Hold this of an activity, and no more what was held before."""
         self._held[name] = held
@@ -68,7 +72,7 @@ class Memory:
 
     def drop_cleared(self) -> None:
         """Let go of what was written before another process cleared every answer."""
-        if self._clearing != (clearing := self._disk.clearing):
+        if (clearing := self._disk.clearing) and clearing != self._clearing:
             self._clearing = clearing
             names = self.names
             self._held.clear()
@@ -90,7 +94,7 @@ class Memory:
             try:
                 with self._disk.turn():
                     self.drop_cleared()
-                    if name not in self._held:
+                    if name not in self._held or not self._disk.keeps:
                         continue
                     afters = self.write({name: (self.of(name), self._disk.read_to_change(name))})
             except NotSaved as error:

@@ -191,8 +191,8 @@ class Store:
                     atomic.remove(path)
                 for folder in {path.parent for path in doubles}:
                     atomic.settle(folder)
-            if use_other:
-                self._watchers.tell({name: after})
+            self._memory.end_notice(name)
+            self._watchers.tell({name: after})
         return unused
 
     def clear(self, name: str, spare: Collection[str] = ()) -> None:

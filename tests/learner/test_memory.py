@@ -69,6 +69,19 @@ def test_of_a_part_that_both_changed_the_later_stands_and_the_other_is_offered(h
     assert "Both versions are kept" in here.notice(NAME)
 
 
+@pytest.mark.parametrize("use_other", [True, False])
+def test_once_the_learner_chose_between_the_two_no_notice_stays(here: Store, there: Store, use_other: bool) -> None:
+    here.save(NAME, {"first": "here"})
+    there.keep(True)
+    there.save(NAME, {"first": "there"})
+    here.keep_held()
+    [other] = here.copies(NAME)
+    assert here.notice(NAME)
+    here.choose(NAME, here.load(NAME).revision, other.key, use_other=use_other)
+    assert here.notice(NAME) == ""
+    assert here.load(NAME).responses["first"] == ("here" if use_other else "there")
+
+
 def test_what_a_save_replaces_that_its_window_never_saw_is_offered_too(here: Store, there: Store) -> None:
     here.save(NAME, {"first": "here"})
     there.keep(True)
@@ -207,6 +220,14 @@ def test_a_clearing_of_before_takes_nothing_that_is_written_after_it(here: Store
     later.keep_held()
     assert here.load(NAME).responses == {"first": "here"}
     assert later.load(NAME).responses == FOUR
+
+
+def test_whoever_takes_the_trace_of_a_clearing_away_clears_nothing(here: Store, there: Store) -> None:
+    there.clear_all()
+    here.save(NAME, {"first": "here"})
+    (here.folder / ".cleared").unlink()
+    here.keep_held()
+    assert here.load(NAME).responses == {"first": "here"}
 
 
 def test_of_a_clearing_no_word_stays_and_where_answers_are_kept_no_file(here: Store) -> None:
