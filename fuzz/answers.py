@@ -17,7 +17,7 @@ from pathlib import Path
 import atheris
 
 with atheris.instrument_imports(
-    include=["course.learner.response", "course.learner.ownership", "course.learner.store", "course.learner.archive"]
+    include=[f"course.learner.{name}" for name in ("response", "ownership", "disk", "copies", "store", "archive")]
 ):
     from course.learner import archive, ownership
     from course.learner.response import NotSaved, whose

@@ -49,11 +49,11 @@ def open_specimen() -> list[Live]:
 
 def test_a_notebook_opened_ten_times_has_no_more_widgets_than_one_opened_once(learner: Store) -> None:
     first = open_specimen()
-    lives, watchers = len(alive), len(activities._store()._watchers)
+    lives, watchers = len(alive), len(activities._store()._watchers._references)
     for _ in range(9):
         assert [*map(id, open_specimen())] == [*map(id, first)]
     assert len(alive) == lives
-    assert len(activities._store()._watchers) == watchers
+    assert len(activities._store()._watchers._references) == watchers
 
 
 def test_a_cell_that_runs_again_shows_what_stands_now(learner: Store) -> None:

@@ -9,13 +9,13 @@ from pathlib import Path
 from typing import Any
 
 from course.learner import ownership
+from course.learner.copies import with_copies
 from course.learner.response import (
     FORMAT,
     NAME,
     CutOff,
     NotSaved,
     NotUnicode,
-    Restored,
     Saved,
     Unreadable,
     as_kept,
@@ -23,6 +23,7 @@ from course.learner.response import (
     now,
     response_file,
 )
+from course.learner.restoration import Restored
 from course.learner.store import Store
 
 KIND = "what-matters-to-me-answers"
@@ -69,10 +70,10 @@ def export(store: Store) -> Taken:
     """The answers file, with all that can be read: what stands in each activity, and every other version of it."""
     activities = {}
     left_out = []
-    with_copies = ownership.with_copies(store.folder)
+    in_versions = with_copies(store.folder)
     for name in store.names():
         stands = store.load(name)
-        versions = [own.saved for own in store.copies(name)] if name in with_copies else []
+        versions = [own.saved for own in store.copies(name)] if name in in_versions else []
         if stands.trouble:
             left_out.append(name)
         elif stands.revision or not versions:

@@ -77,7 +77,7 @@ def replace_all(files: Mapping[Path, bytes], mode: int = 0o600, gone: Path | Non
         for path, raw in files.items():
             private(path.parent)
             new[path] = beside(path, raw, mode)
-        for path in files if several else ():
+        for path in (*files, *([gone] if gone else [])) if several else ():
             if path.exists():
                 old[path] = beside(path, patiently(path.read_bytes), mode)
         for path, part in new.items():
@@ -85,8 +85,10 @@ def replace_all(files: Mapping[Path, bytes], mode: int = 0o600, gone: Path | Non
             done.append(path)
         for folder in {path.parent for path in files}:
             settle(folder)
-        if gone:
-            remove(gone)  # last: it could not be put back on a full disk
+        if gone and gone.exists():
+            done.append(gone)
+            remove(gone)
+            settle(gone.parent)
     except BaseException as error:
         left = _put_back({path: old.get(path, "") for path in done if several})
         if left and isinstance(error, OSError):
@@ -128,12 +130,18 @@ def put(part: str, path: Path) -> None:
 
 
 def remove(path: Path) -> None:
-    """Delete `path`, if it is there."""
+    """Delete `path`, if it is there. Follow it with `settle`."""
     patiently(lambda: path.unlink(missing_ok=True))
 
 
+def move(path: Path, free: Path) -> None:
+    """Give `path` a free name in its folder, for good."""
+    patiently(lambda: path.rename(free))
+    settle(path.parent)
+
+
 def settle(folder: Path) -> None:
-    """Flush the names in `folder`, so that a rename outlives a power cut, where the system can (Windows cannot)."""
+    """Flush the names in `folder`: a power cut undoes no rename or deletion, where the system can (Windows cannot)."""
     if in_browser():
         return
     try:

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from course.language.dates import long_date
-from course.learner.ownership import OwnFile, with_copies
-from course.learner.response import LONG_AGO, Saved, moment
+from course.learner.copies import with_copies
+from course.learner.ownership import OwnFile
+from course.learner.response import LONG_AGO, Saved, is_same, moment
 from course.learner.store import Store
 from course.loading.library import Library, NotThere
 from course.loading.reader import Mistakes
@@ -118,7 +119,7 @@ def _differences(
 ) -> Iterator[Difference]:
     parts = activity.parts if activity else []
     for part in dict.fromkeys((*parts, *here, *other)):
-        if here.get(part) != other.get(part):
+        if not is_same(here.get(part), other.get(part)):
             question, records = _words(activity, part)
             yield Difference(question, _said(here.get(part), records), _said(other.get(part), records))
 

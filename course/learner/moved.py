@@ -7,7 +7,7 @@ the new place comes first.
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from course.learner.response import Saved
 from course.learner.store import Store
@@ -35,14 +35,22 @@ def places(unit: Unit, activity: Activity) -> set[str]:
     return {f"{unit.id}/{activity.id}", *activity.was, *(name for _, name, _ in _moved_items(activity))}
 
 
-def clear(store: Store, unit: Unit, activity: Activity) -> None:
-    """Take away everything in `activity`, and what is shown in it from its former places. Raises NotSaved."""
-    for was in activity.was:
-        store.clear(was)
+def clear(store: Store, unit: Unit, activity: Activity, moved_out: Callable[[str], set[str]]) -> None:
+    """Take away everything in `activity`, and what is shown in it from its former places.
+
+    `moved_out` says which parts of an activity are shown elsewhere by now: they stay. Raises NotSaved; where a former
+    place cannot be read, which may hold more that is shown here, nothing is cleared.
+    """
+    parts: dict[str, set[str]] = {}
     for _, name, old_part in _moved_items(activity):
-        if old_part in store.load(name).responses:
-            store.save(name, {old_part: None})
-    store.clear(f"{unit.id}/{activity.id}")
+        parts.setdefault(name, set()).add(old_part)
+    own = [*activity.was, f"{unit.id}/{activity.id}"]
+    former = {name: store.load_to_change(name) for name in {*activity.was, *parts}}  # before anything is changed
+    for name in parts.keys() - {*own}:
+        if there := parts[name] & former[name].responses.keys():
+            store.save(name, dict.fromkeys(there))
+    for name in own:
+        store.clear(name, moved_out(name) - {*activity.parts} - parts.get(name, set()))
 
 
 def _moved_items(activity: Activity) -> Iterator[tuple[str, str, str]]:

@@ -7,9 +7,12 @@ folder full of projects. So a file is ours by what is in it, whatever its name:
   copy of that folder (the name begins with the unit's);
 - or the course itself set it aside: the name says so, with an activity and a time to the microsecond, and it is
   no whole document, which would be somebody else's;
-- or it lies at the very place of an activity of the course, and is no JSON at all: empty, zeros, cut off at the
-  first letters, which is what a power cut leaves. Hardly anybody else's can be that, so the store sets it aside,
-  and deletes nothing. A whole document of another kind is somebody else's even there, and stays where it is.
+- or it lies at the very place of an activity of the course, and is empty, zeros, cut off at the first letters, or no
+  text at all, which is what a power cut leaves. A whole document of another kind and a note are somebody else's even
+  there, and stay where they are.
+
+A link at the very place of an activity is how its owner keeps that file elsewhere: it is read, written and cleared
+where it leads, and the link goes with it. Any other link to a file is somebody else's.
 
 What may not be looked into may hold answers, where its name is like one of ours: it is never passed over in silence.
 """
@@ -17,13 +20,10 @@ What may not be looked into may hold answers, where its name is like one of ours
 from __future__ import annotations
 
 import contextlib
-import datetime
-import errno
-import hashlib
 import json
 import os
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -34,19 +34,21 @@ from course.learner.response import (
     NAME,
     WORD,
     NotSaved,
-    NotUnicode,
     Saved,
     document,
-    moment,
+    fingerprint,
     read_response,
     whose,
 )
 
-_ASIDE = re.compile(rf"({WORD})\.json.*\.(?:damaged|not-used)-[0-9]{{8}}-[0-9]{{6}}-[0-9]{{6}}")
+_ASIDE = re.compile(rf"({WORD})\.(?i:json).*\.(?:damaged|not-used)-[0-9]{{8}}-[0-9]{{6}}-[0-9]{{6}}")
 _UNIT = re.compile(rf"{WORD}(?![a-z0-9+])")
 """How the folder of a unit begins, or a copy of it; but not lost+found, which a disk has of its own."""
 _PART = re.compile(r"\..+-[a-z0-9_]{8}\.part")
 """What `atomic.beside` writes, and a killed process leaves."""
+
+_BEGINNING = '{"format":1,"activity":"'
+_NO_TEXT = re.compile(r"[\x00-\x08\x0b\x0e-\x1f]")
 
 Knows = Callable[[str], bool]
 """Whether a name is an activity's."""
@@ -97,12 +99,7 @@ class OwnFile:
     @cached_property
     def key(self) -> str:
         """What tells its answers from any others."""
-        return fingerprint(self.saved)
-
-
-def fingerprint(saved: Saved) -> str:
-    """What tells these answers from any others."""
-    return hashlib.sha256(json.dumps(saved.responses, sort_keys=True).encode()).hexdigest()[:16]
+        return fingerprint(self.saved.responses)
 
 
 def own_files(folder: Path, activity: str = "", knows: Knows = lambda _: False) -> Iterator[OwnFile]:
@@ -141,7 +138,7 @@ def _listed(folder: Path) -> list[Path]:
 
 
 def _own(path: Path, knows: Knows) -> OwnFile | None:
-    if ".json" not in path.name and not _PART.fullmatch(path.name):
+    if ".json" not in path.name.lower() and not _PART.fullmatch(path.name):
         return None
     place = f"{path.parent.name}/{path.stem}"
     named = place if path.suffix == ".json" and NAME.fullmatch(place) else ""
@@ -158,7 +155,9 @@ def _own(path: Path, knows: Knows) -> OwnFile | None:
         activity = _beside_which(path, raw)
     if not activity and named and not others(raw) and knows(named):
         activity = named
-    return OwnFile(path, activity, _saved(raw, activity)) if activity else None
+    if not activity or (path.is_symlink() and activity != named):
+        return None
+    return OwnFile(path, activity, _saved(raw, activity))
 
 
 def read(path: Path) -> bytes:
@@ -187,31 +186,23 @@ def _saved(raw: bytes, activity: str) -> Saved:
 
 
 def others(raw: bytes) -> bool:
-    """Whether what lies at an activity's place is somebody else's: a whole document of another kind, or a huge file."""
+    """Whether what lies at an activity's place is somebody else's: a whole document of another kind, or a note.
+
+    What a power cut or a failing disk leaves of ours is empty, begins as ours do, or is no text at all.
+    """
     if whose(raw):
         return False
     with contextlib.suppress(ValueError):
         document(raw)
         return True
-    return len(raw) > LARGEST
+    text = raw.decode(json.detect_encoding(raw), errors="replace")
+    return len(raw) > LARGEST or not (_begins_as_ours(text.rstrip("\0")) or _NO_TEXT.search(text))
 
 
-def with_copies(folder: Path) -> list[str]:
-    """The activities of which there may be more than one version, sorted: found in one walk through the folder."""
-    with contextlib.suppress(OSError):
-        return sorted({own.activity for own in own_files(folder) if own.offered})
-    return []
-
-
-def copies(folder: Path, activity: str, stands: Saved) -> list[OwnFile]:
-    """Other versions than the one that `stands`, the last saved first; of two that say the same, the first."""
-    found: dict[str, OwnFile] = {}
-    with contextlib.suppress(OSError):  # a folder one may not look into holds nothing to show
-        offered = [own for own in own_files(folder, activity) if own.offered and own.saved.responses]
-        for own in sorted(offered, key=lambda own: moment(own.saved.saved), reverse=True):
-            found.setdefault(own.key, own)
-    found.pop(fingerprint(stands), None)
-    return [*found.values()]
+def _begins_as_ours(text: str) -> bool:
+    """Whether `text` could be the beginning of a response file, however short."""
+    begun = re.sub(r"[0-9]+", "1", re.sub(r"\s", "", text[:1000]))
+    return begun.startswith(_BEGINNING) or _BEGINNING.startswith(begun)
 
 
 def damaged(folder: Path) -> list[OwnFile]:
@@ -224,51 +215,3 @@ def damaged(folder: Path) -> list[OwnFile]:
 def shut(folder: Path) -> list[Path]:
     """What may hold answers, and cannot be looked into."""
     return [own.path for own in own_files(folder) if own.shut]
-
-
-def refuse_shut(paths: Iterable[Path]) -> None:
-    """Raise OSError where there is anything that could not be looked into: nothing in it may be called cleared."""
-    if names := ", ".join(map(str, paths)):
-        raise PermissionError(errno.EACCES, f"{names} cannot be looked into")
-
-
-def take_away(folder: Path, activity: str) -> None:
-    """Delete every file of an activity, and its folder when nothing else is in it. Raises OSError."""
-    place = folder / f"{activity}.json"
-    with contextlib.suppress(FileNotFoundError):
-        read(place)  # where even its owner cannot be told, nothing may be called cleared
-    own = [*own_files(folder, activity, activity.__eq__)]
-    refuse_shut(each.path for each in own if each.shut)
-    unwritten = [path for path in place.parent.glob(f".{place.stem}-????????.part") if not path.stat().st_size]
-    for path in (*unwritten, *sorted((each.path for each in own), key=lambda path: path == place)):
-        atomic.remove(path)  # the one that stands last: while anything of it stays, the page shows it
-    for inner in {each.path.parent for each in own}:
-        if not inner.is_symlink() and not any(inner.iterdir()):
-            inner.rmdir()
-
-
-def set_aside(path: Path, damage: ValueError) -> str:
-    """Move a damaged file out of the way; what to tell the learner."""
-    spare = free_name(path.parent, f"{path.name}.damaged")
-    try:
-        atomic.patiently(lambda: path.rename(spare))
-    except OSError as error:
-        return f"An earlier answer file is damaged and cannot be moved ({error.strerror}): {path}."
-    if isinstance(damage, NotUnicode):
-        return (
-            f"An earlier answer file is not saved as UTF-8. It was set aside, not deleted: {spare}. "
-            "Open it in a text editor, save it as UTF-8, reload this page, and it is offered under “Your answers”."
-        )
-    return f"An earlier answer file could not be read. It was set aside, not deleted: {spare}."
-
-
-def free_name(folder: Path, begin: str, end: str = "") -> Path:
-    """A name in `folder` that nothing has, with the time in it."""
-    now = stamp()  # on Windows the same for up to 16 ms
-    names = (f"{begin}-{now}{number}{end}" for number in ("", *(f"-{count}" for count in range(1, 1000))))
-    return next(path for path in map(folder.joinpath, names) if not os.path.lexists(path))
-
-
-def stamp() -> str:
-    """The time, as it stands in names."""
-    return f"{datetime.datetime.now():%Y%m%d-%H%M%S-%f}"

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime
+import hashlib
 import json
 import re
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -66,57 +69,41 @@ class Saved:
         """Whether nothing stands here, or `other` was saved later."""
         return not self.revision or moment(other.saved) > moment(self.saved)
 
+    def without(self, parts: Collection[str]) -> Saved:
+        """The same, once `parts` are taken out; itself where there are none of them."""
+        if not self.responses.keys() & parts:
+            return self
+        rest = {part: value for part, value in self.responses.items() if part not in parts}
+        return dataclasses.replace(self, responses=rest)
+
     def says_all_of(self, other: Saved) -> bool:
         """Whether nothing is lost where `other` gives way to this: words may have gone on, and lists grown."""
-        return _says_all(self.responses, other.responses)
+        return says_all(self.responses, other.responses)
 
 
-def _says_all(later: Any, earlier: Any) -> bool:
+def says_all(later: Any, earlier: Any) -> bool:
+    """Whether nothing is lost where the response `earlier` gives way to `later`."""
     if earlier in (None, "", [], {}) or earlier is False:
         return True
     match later, earlier:
         case dict(), dict():
-            return all(_says_all(later.get(part), value) for part, value in earlier.items())
+            return all(says_all(later.get(part), value) for part, value in earlier.items())
         case list(), list():
-            return all(any(_says_all(new, old) for new in later) for old in earlier)
+            return all(any(says_all(new, old) for new in later) for old in earlier)
         case str(), str():
             return later.startswith(earlier.rstrip())
         case _:
-            return bool(later == earlier)
+            return is_same(later, earlier)
 
 
-@dataclass(frozen=True)
-class Restored:
-    """What bringing answers back did, activity by activity."""
-
-    brought: list[str] = field(default_factory=list)
-    """Now as in the file."""
-    kept: list[str] = field(default_factory=list)
-    """Left alone: what stands here was saved later, or says the same."""
-    beside: list[str] = field(default_factory=list)
-    """With another version, from the file or of before, which is kept beside what stands."""
-    left_out: list[str] = field(default_factory=list)
-    """With another version in the file, which stays there alone: the learner chose to keep nothing here."""
-
-    def __str__(self) -> str:
-        said = f"{len(self.brought)} of your activities came back."
-        if self.kept:
-            said += f" {len(self.kept)} stayed as they were here: saved later, or just the same."
-        if self.beside:
-            said += (
-                f" {len(self.beside)} {_has(self.beside)} more than one version: each is kept. "
-                "Open “Your answers” at the end of a lesson to choose between them."
-            )
-        if self.left_out:
-            said += (
-                f" {len(self.left_out)} {_has(self.left_out)} another version in the file, which is in that file only, "
-                "because you chose to keep no answers here. Do not throw the file away."
-            )
-        return said
+def is_same(one: Any, other: Any) -> bool:
+    """Whether two responses say the same. To JSON true is not 1; to Python it is."""
+    return fingerprint(one) == fingerprint(other)
 
 
-def _has(things: list[str]) -> str:
-    return "has" if len(things) == 1 else "have"
+def fingerprint(responses: Any) -> str:
+    """What tells these responses from any others."""
+    return hashlib.sha256(json.dumps(responses, sort_keys=True).encode()).hexdigest()[:16]
 
 
 def moment(saved: str) -> datetime.datetime:

@@ -196,6 +196,15 @@ class Library:
             return any(activity in edition.units[unit].parts for edition in self.editions if unit in edition.units)
         return False
 
+    def moved_out(self, name: str) -> set[str]:
+        """What was in the activity `name` once and stands elsewhere now: whatever its `was:` names, in whichever unit.
+
+        It is looked for without YAML, so that a mistake in a unit hides nothing.
+        """
+        was = re.compile(rb"(?<![\w/-])" + re.escape(name.encode()) + rb"/([a-z0-9]+(?:-[a-z0-9]+)*)")
+        files = self.folder.glob("*.yaml")
+        return {part.decode() for path in files for part in was.findall(path.read_bytes())}
+
     def unresolved(self, found: Read[Unit]) -> list[Mistake]:
         """The references of a file that lead nowhere."""
         wrong = [

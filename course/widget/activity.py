@@ -9,7 +9,8 @@ from course.language.plaintext import plain
 from course.learner import location, moved
 from course.learner.claims import Claim, repeat
 from course.learner.response import NotSaved, Saved
-from course.learner.store import EVERYWHERE, FORGOTTEN, MANY, Store
+from course.learner.store import Store
+from course.learner.watchers import EVERYWHERE, FORGOTTEN, MANY
 from course.loading.library import Library
 from course.model import Activity, Rating, Unit
 from course.widget.live import Live
@@ -29,9 +30,9 @@ class LiveActivity(Live):
         markup, handout = (render.html(library, unit, activity, face) for face in ("interactive", "handout"))
         words = plain(handout)
         with store.alone:
+            self._stamp = store.stamp(self._name)  # first: what is written from here on is noticed
             super().__init__(markup, handout, words, self._place(store.load(self._name)))
             store.watch(self._changed)
-        self._stamp = store.stamp(self._name)
         repeat(self._look)
 
     def reread(self, library: Library, *parts: Any) -> None:
@@ -47,18 +48,26 @@ class LiveActivity(Live):
 
     def renew(self) -> None:
         with self._store.alone:
+            self._stamp = self._store.stamp(self._name)
             self.place = self._place(self._store.load(self._name))
 
     def _look(self) -> None:
         """Every few seconds: what other lessons changed, and whether anybody has open what is kept nowhere."""
         with self._store.alone:
-            self._show_what_others_changed()
-            self._forget_unclaimed()
+            try:
+                self._store.keep_held()
+                self._show_what_others_changed()
+                self._forget_unclaimed()
+            except NotSaved as error:
+                self._say(str(error))
 
     def _show_what_others_changed(self) -> None:
         """Another lesson, whose kernel is another, may have cleared or written here, or chosen to keep none."""
-        if self._stamp != self._store.stamp(self._name):
-            self._changed(self._name, self._store.load(self._name), "")
+        if self._stamp != (stamp := self._store.stamp(self._name)):
+            self._stamp = stamp
+            saved = self._store.load(self._name)
+            if self._place(saved) != self.place:
+                self._changed(self._name, saved, "")
         if self.place["keeps"] != self._store.keeps:
             self._changed(EVERYWHERE, Saved(), "")
 
@@ -71,6 +80,10 @@ class LiveActivity(Live):
         else:
             self._store.forget([self._name])
 
+    def _say(self, words: str) -> None:
+        """Have `words` stand where it says whether answers are kept."""
+        self.send({"type": "saving", "words": words, "keeps": self._store.keeps})
+
     def _place(self, saved: Saved) -> dict[str, Any]:
         saved = moved.with_former(self._store, self._activity, saved)
         beside = self._activity.beside if isinstance(self._activity, Rating) else ""
@@ -80,25 +93,27 @@ class LiveActivity(Live):
             "keeps": self._store.keeps,
             "owner": location.owner(self._store),
             "saving": location.saving(self._store),
-            "alarm": saved.trouble,
+            "alarm": saved.trouble or self._store.notice(self._name),
             "earlier": self._store.load(beside).responses if beside else {},
         }
 
     def _changed(self, name: str, saved: Saved, by: str) -> None:
         """What stands here changed: show it wherever it was not written."""
         if name in self._places:
-            if not saved.revision:
-                self._wrote.clear()
-            elif by and name == self._name:
-                self._wrote[by] = saved.revision
-            self._stamp = self._store.stamp(self._name)
+            before = self.place
             self.place = self._place(saved if name == self._name else self._store.load(self._name))
+            if self.place["revision"] < before["revision"]:  # cleared or forgotten: it is counted from there again
+                self._wrote.clear()
+            if by and name == self._name:
+                self._wrote[by] = saved.revision
             # A window that was asleep brings again what was forgotten meanwhile.
             self.send({"type": "forgotten"} if by == FORGOTTEN else {"type": "redraw", "by": by})
+            if self.place["keeps"] != before["keeps"]:
+                self._say(self.place["saving"])
         elif name == EVERYWHERE or (name == MANY and not self.place["revision"]):
             # Where nothing stands after others came back, it is not said any more that it was cleared.
             self.place = {**self.place, "saving": location.saving(self._store), "keeps": self._store.keeps}
-            self.send({"type": "saving", "words": self.place["saving"], "keeps": self._store.keeps})
+            self._say(self.place["saving"])
 
     def _answer(self, _: object, message: Any, _buffers: object) -> None:
         asked = {"desk": message.get("desk", ""), "number": message.get("number")}
@@ -113,9 +128,10 @@ class LiveActivity(Live):
                     case "save":
                         self.send({**asked, "type": "saved", **self._save(asked["desk"], message)})
                     case "clear":
-                        moved.clear(self._store, self._unit, self._activity)
+                        moved.clear(self._store, self._unit, self._activity, self._library.moved_out)
                         self.send({**asked, "type": "cleared"})
                         self.send({"type": "redraw", "by": ""})
+                self._store.keep_held()  # last: a save joins what is held here with what it brings
         except NotSaved as error:
             self.send({**asked, "type": "refused", "sentence": str(error)})
 

@@ -10,7 +10,8 @@ from course.learner import archive, location
 from course.learner.claims import Claim, repeat
 from course.learner.conflicts import conflicts
 from course.learner.response import NotSaved
-from course.learner.store import EVERYWHERE, MANY, Store
+from course.learner.store import Store
+from course.learner.watchers import EVERYWHERE, MANY
 from course.loading.library import Library
 from course.widget.live import Live
 
@@ -53,7 +54,11 @@ class LiveAnswers(Live):
                 self._changed(EVERYWHERE)
                 self.send({"type": "keeps", "keeps": self._store.keeps})
             self._show_where()
-            self._forget_unclaimed()
+            try:
+                self._store.keep_held()
+                self._forget_unclaimed()
+            except NotSaved as error:
+                self.send({"type": "said", "sentence": str(error)})
 
     def _forget_unclaimed(self) -> None:
         """Answers brought back may belong to other units, of which no window is open here: they go with this panel."""

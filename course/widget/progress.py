@@ -6,7 +6,8 @@ from typing import Any
 
 from course import render
 from course.learner import location, progress
-from course.learner.store import MANY, Store
+from course.learner.store import Store
+from course.learner.watchers import MANY
 from course.loading.library import Library
 from course.model import Unit
 from course.widget.live import Live

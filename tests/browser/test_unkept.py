@@ -63,7 +63,7 @@ def write(page: Page, lab: Lab, name: str) -> None:
 
 def held(lab: Lab) -> list[str]:
     """The activities of which the one kernel that runs still holds words that are kept nowhere."""
-    names: list[str] = ask(lab, "[*__import__('course').activities._store()._unkept]")
+    names: list[str] = ask(lab, "[*__import__('course').activities._store().held]")
     return names
 
 

@@ -604,7 +604,7 @@ def test_what_another_lesson_saves_while_answers_come_back_stays(store, monkeypa
     kept = store.folder / f"{ONE}.json"
     kept.write_text(json.dumps(json.loads(kept.read_text()) | {"saved": "2026-05-01T10:00:00+00:00"}))
     monkeypatch.setattr(atomic, "_lock", lambda handle: (asked.set(), lock(handle))[1])
-    with other._turn():
+    with other._disk.turn():
         asked.clear()
         bringing = threading.Thread(target=lambda: restore(store, text.encode()))
         bringing.start()
@@ -624,7 +624,7 @@ def test_where_one_activity_holds_answers_of_a_newer_version_nothing_at_all_come
 
 
 def test_a_damaged_file_here_is_set_aside_before_its_answers_come_back(store):
-    (store.folder / f"{ONE}.json").write_text("torn", encoding="utf-8")
+    (store.folder / f"{ONE}.json").write_bytes(b"torn\0")
     assert restore(store, activities().encode()).brought == [ONE, "relationships/zzz"]
     assert store.load(ONE).responses == {"what": "theirs"}
-    assert b"torn" in everything(store.folder).values()
+    assert b"torn\0" in everything(store.folder).values()

@@ -38,7 +38,7 @@ def test_on_binder_also_where_it_runs_a_hub_they_are_not_safe(store: Store, monk
     monkeypatch.setenv("BINDER_SERVICE_HOST", "10.0.0.1")
     assert location.here(store) == "on Binder"
     assert location.saved(store) == "on Binder for now"
-    assert location.sentence(store) == "Your answers are on Binder for now."
+    assert location.sentence(store) == "Your answers are on Binder for now. They never leave it unless you send them."
     assert "Take your answers with you before you go." in location.banner(store)
 
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
 
 from course.learner import moved
 from course.learner.progress import progress
+from course.learner.response import FORMAT, NotSaved
 from course.learner.store import Store
 from course.model import Unit
+from tests.learner.test_store import everything
 
 ANSWER = {"answer": ["yes"], "checked": True, "tries": 1, "met": True}
 
@@ -71,11 +74,56 @@ def test_the_latest_of_several_places_comes_first(store: Store) -> None:
 def test_cleared_is_cleared_at_every_place_and_nowhere_else(store: Store) -> None:
     store.save("trust/heard-twice", {"again": ANSWER})
     for activity in UNIT.activities:
-        moved.clear(store, UNIT, activity)
+        moved.clear(store, UNIT, activity, nothing_moved)
         assert moved.load(store, UNIT, activity).responses == {}
 
     assert store.load("trust/one-promise").responses == {}
     assert store.load("welcome/first").responses == {"other": "stays"}
+
+
+def nothing_moved(_: str) -> set[str]:
+    return set()
+
+
+@pytest.mark.parametrize("keeps", [True, False])
+def test_what_is_cleared_at_an_old_place_is_gone_from_the_disk_whatever_is_chosen(store: Store, keeps: bool) -> None:
+    store.keep(keeps)
+    store.save("trust/heard", {"new": ANSWER})
+    for activity in UNIT.activities:
+        moved.clear(store, UNIT, activity, nothing_moved)
+    store.forget(store.held)
+
+    later = Store(store.folder)
+    assert [moved.load(later, UNIT, activity).responses for activity in UNIT.activities] == [{}, {}]
+    assert later.load("welcome/first").responses == {"other": "stays"}
+
+
+@pytest.mark.parametrize("keeps", [True, False])
+def test_what_moved_out_of_an_activity_stays_when_it_is_cleared(store: Store, keeps: bool) -> None:
+    store.keep(keeps)
+    for part in ("gone-to-another", "new", "moved", "of-an-earlier-edition"):
+        store.save("trust/heard", {part: part})
+        store.save("trust/one-promise", {part: part})
+
+    moved.clear(store, UNIT, QUIZ, lambda name: {"gone-to-another"} if name == "trust/heard" else set())
+    assert store.load("trust/heard").responses == {"gone-to-another": "gone-to-another"}
+    store.keep(True)
+    assert Store(store.folder).load("trust/heard").responses == {"gone-to-another": "gone-to-another"}
+
+    moved.clear(store, UNIT, TASK, lambda name: {"new"} if name == "trust/one-promise" else set())
+    assert Store(store.folder).load("trust/one-promise").responses == {"new": "new"}
+
+
+def test_where_an_old_place_holds_answers_of_a_newer_version_it_is_told_and_nothing_is_cleared(store: Store) -> None:
+    store.save("trust/heard", {"new": ANSWER})
+    store.save("trust/heard-twice", {"again": ANSWER})
+    newer = json.dumps({"format": FORMAT + 1, "activity": "welcome/first", "answers": "in some new way"}).encode()
+    (store.folder / "welcome" / "first.json").write_bytes(newer)
+    before = everything(store.folder)
+
+    with pytest.raises(NotSaved, match=r"saved by a newer version of the course\. They are safe and were left alone"):
+        moved.clear(store, UNIT, QUIZ, nothing_moved)
+    assert everything(store.folder) == before
 
 
 def test_what_was_done_before_it_moved_counts_as_done(store: Store) -> None:

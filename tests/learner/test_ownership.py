@@ -13,10 +13,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from course.learner import archive, ownership
+from course.learner import archive, copies, ownership
 from course.learner.response import LARGEST, NotSaved, whose
 from course.learner.store import Store
-from tests.learner.test_store import FOUR, NAME, everything, file
+from tests.learner.test_store import FOUR, NAME, TORN, everything, file
 
 STRANGERS = {
     "webapp/package.json": b'{"name": "webapp", "version": "1.0.0"}',
@@ -73,10 +73,37 @@ def test_a_folder_of_somebody_elses_that_is_empty_stays(store: Store) -> None:
 
 @pytest.mark.parametrize(
     "raw",
-    [b"[]", b"null", b'"what-was-heard"', b"{}", b'{"name": "what-was-heard"}', b" " * (LARGEST + 1)],
-    ids=["a list", "null", "a word", "an empty group", "a package", "too large for one of ours"],
+    [
+        b"[]",
+        b"null",
+        b'"what-was-heard"',
+        b"{}",
+        b'{"name": "what-was-heard"}',
+        b" " * (LARGEST + 1),
+        b"Milk, bread.\nRing the surgery.",
+        "Café".encode("cp1252"),
+        "Milk, bread.".encode("utf-16"),
+        b'{"format": "A4", "pages": [',
+        b"[" * 1_000_000,
+        b'{"a":' * 1_000_000,
+    ],
+    ids=[
+        "a list",
+        "null",
+        "a word",
+        "an empty group",
+        "a package",
+        "too large for one of ours",
+        "a note",
+        "a note in an old code page",
+        "a note in UTF-16",
+        "another document, cut off",
+        "a million brackets",
+        "a million groups",
+    ],
 )
 def test_a_file_of_somebody_elses_under_an_activitys_name_is_never_written_over(store: Store, raw: bytes) -> None:
+    store = Store(store.folder, knows=NAME.__eq__)
     path = file(store)
     path.parent.mkdir(parents=True)
     path.write_bytes(raw)
@@ -158,12 +185,12 @@ def test_two_files_set_aside_in_one_tick_of_the_clock_are_both_there(
     store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Windows' clock may stand still for 16 ms."""
-    monkeypatch.setattr(ownership, "stamp", lambda: "20261126-120000-000000")
+    monkeypatch.setattr(copies, "stamp", lambda: "20261126-120000-000000")
     file(store).parent.mkdir(parents=True)
-    for raw in (b"first", b"second"):
+    for raw in (b"", TORN):
         file(store).write_bytes(raw)
         assert store.load(NAME).trouble
-    assert sorted(everything(store.folder).values()) == [b"first", b"second"]
+    assert sorted(everything(store.folder).values()) == [b"", TORN]
     store.clear(NAME)
     assert everything(store.folder) == {}
 

@@ -73,6 +73,18 @@ def test_what_is_not_there_is_answered_by_what_may_have_been_meant(library, name
     assert str(answer.value) == sentence
 
 
+def test_what_moved_out_of_an_activity_is_known_from_every_unit_though_it_has_mistakes(copy):
+    name = "specimen/one-of-each"
+    assert copy.moved_out(name) == set()
+    for file, was in {
+        "01-enabling-relationships": f"was: {name}/first-words\nnonsense: [",
+        "specimen": f"was: [{name}/second-words, context/{name}/not-this, {name}-more/nor-this]",
+    }.items():
+        with (copy.folder / f"{file}.yaml").open("a", encoding="utf-8") as words:
+            words.write(f"\n{was}\n")
+    assert copy.moved_out(name) == {"first-words", "second-words"}
+
+
 def test_a_unit_whose_file_is_not_written_yet_is_not_among_the_written(copy):
     (copy.folder / "00-welcome.yaml").unlink(missing_ok=True)
     assert "welcome" not in [entry.unit for entry in copy.written]

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import base64
+import itertools
 import json
+import shutil
 import threading
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -15,10 +17,12 @@ from course.learner import archive, claims, location
 from course.learner.response import Saved
 from course.learner.store import Store
 from course.loading.library import Library
+from course.loading.reader import Mistakes
 from course.widget.activity import LiveActivity
 from course.widget.answers import LiveAnswers
 from course.widget.live import Live
 from course.widget.progress import LiveProgress
+from tests.conftest import ROOT
 
 NAME = "specimen/one-question"
 
@@ -50,6 +54,17 @@ class Window:
 @pytest.fixture
 def store(tmp_path: Path) -> Store:
     return Store(tmp_path / "answers")
+
+
+def full(*_: object) -> None:
+    raise OSError(28, "No space left on device")
+
+
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No two saves have the same time, however fast the machine is."""
+    ticks = itertools.count()
+    monkeypatch.setattr("course.learner.store.now", lambda: f"2026-11-26T10:00:00.{next(ticks):03}+00:00")
 
 
 def activity(library: Library, store: Store) -> LiveActivity:
@@ -181,9 +196,6 @@ def test_every_activity_says_at_once_whether_answers_are_kept(library: Library, 
 def test_where_the_choice_cannot_be_kept_the_box_and_the_lines_stay_as_they_were(
     library: Library, store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def full(*_: object) -> None:
-        raise OSError(28, "No space left on device")
-
     window, panel = Window(activity(library, store)), Window(LiveAnswers(library, store))
     window.save("one", 0)
     for keeps, sentence in ((True, "Your choice to keep no answers cannot be kept"), (False, "Your answers cannot")):
@@ -206,10 +218,10 @@ def test_words_are_called_kept_by_what_was_so_when_they_were_saved(
 ) -> None:
     """Another lesson, whose kernel is another, may choose just then."""
     window, other = Window(activity(library, store)), Store(store.folder)
-    told = store._tell
+    told = store._watchers.tell
     for keeps, where in ((False, "on this computer"), (True, "in your folder “answers”")):
         other.keep(keeps)
-        monkeypatch.setattr(store, "_tell", lambda *after, keeps=keeps: (other.keep(not keeps), told(*after)))
+        monkeypatch.setattr(store._watchers, "tell", lambda *after, keeps=keeps: (other.keep(not keeps), told(*after)))
         answer = window.save("one", 0)
         assert (answer["kept"], answer["where"]) == (keeps, where)
 
@@ -370,6 +382,39 @@ def test_answers_of_an_earlier_edition_are_shown_where_their_activity_moved(libr
     assert widget.place["responses"] == {"when": "Brought back"}
 
 
+def test_start_again_on_a_quiz_leaves_the_answer_to_a_question_that_moved_elsewhere(tmp_path: Path) -> None:
+    """The words of the course say where it went; a mistake in that unit does not hide it."""
+    words = Path(shutil.copytree(ROOT / "content", tmp_path / "content"))
+    name = "specimen/one-of-each"
+    unit = words / "01-enabling-relationships.yaml"
+    unit.write_text(unit.read_text(encoding="utf-8") + f"\nwas: {name}/went-elsewhere\n", encoding="utf-8")
+    library, store = Library(words), Store(tmp_path / "answers")
+    with pytest.raises(Mistakes):
+        library.unit("relationships")
+    store.save(name, {"went-elsewhere": {"tries": 1}, "priya-not-heard": {"tries": 2}, "of-an-earlier-edition": 1})
+    window = Window(LiveActivity(library, store, *library.activity(name)))
+    assert window.ask("clear")["type"] == "cleared"
+    assert store.load(name).responses == {"went-elsewhere": {"tries": 1}}
+
+
+def test_start_again_is_refused_where_an_earlier_place_holds_answers_of_a_newer_version(
+    library: Library, store: Store
+) -> None:
+    unit, task = library.activity(NAME)
+    old = f"{unit.id}/what-it-was"
+    window = Window(LiveActivity(library, store, unit, task.model_copy(update={"was": [old]})))
+    window.save("On Monday", 0)
+    newer = store.folder / f"{old}.json"
+    newer.write_text(json.dumps({"format": 99, "activity": old}), encoding="utf-8")
+    refused = window.ask("clear")
+    assert (refused["type"], refused["sentence"][:54]) == (
+        "refused",
+        "These answers were saved by a newer version of the cou",
+    )
+    assert store.load(NAME).responses == {"when": "On Monday"}
+    assert newer.exists()
+
+
 # Two versions.
 
 
@@ -488,13 +533,86 @@ def test_what_is_kept_is_never_forgotten_and_nobody_asked(library: Library, stor
     assert store.load(NAME).responses == {"when": "one"}
 
 
-def test_words_kept_nowhere_are_forgotten_though_answers_are_kept_again_elsewhere(
+def keep_elsewhere(store: Store) -> Store:
+    """Another lesson, whose kernel is another, ticks Keep."""
+    other = Store(store.folder)
+    other.keep(True)
+    return other
+
+
+def test_words_held_here_are_kept_once_answers_are_kept_again_elsewhere(library: Library, store: Store) -> None:
+    window = unkept(library, store)
+    other = keep_elsewhere(store)
+    assert turn_clock(window, 1) == ["redraw", "saving"]
+    assert other.load(NAME).responses == store.load(NAME).responses == {"when": "one"}
+    assert window.heard[-1]["keeps"] is window.widget.place["keeps"] is True
+    assert turn_clock(window, claims.LIMIT + 1) == []
+    assert store.load(NAME).responses == {"when": "one"}
+
+
+def test_words_held_here_are_kept_with_the_next_message(library: Library, store: Store) -> None:
+    window = unkept(library, store)
+    other = keep_elsewhere(store)
+    window.ask("claim", revision=1)
+    assert other.load(NAME).responses == {"when": "one"}
+
+
+def test_words_held_here_are_never_forgotten_unwritten(
+    library: Library, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window, panel = unkept(library, store), Window(LiveAnswers(library, store))
+    other = keep_elsewhere(store)
+    with monkeypatch.context() as disk:
+        disk.setattr("os.fsync", full)
+        assert "saving" in turn_clock(window, 2 * claims.LIMIT)
+        assert window.heard[-1]["words"].startswith("Your answers cannot be kept in ")
+        turn_clock(panel, 2 * claims.LIMIT)
+        assert panel.heard[-1]["sentence"].startswith("Your answers cannot be kept in ")
+    assert store.load(NAME).responses == {"when": "one"}
+    turn_clock(window, 1)
+    assert other.load(NAME).responses == {"when": "one"}
+
+
+@pytest.mark.usefixtures("clock")
+def test_of_words_that_two_lessons_changed_the_later_stand_and_the_window_says_so(
     library: Library, store: Store
 ) -> None:
+    window, panel = unkept(library, store), Window(LiveAnswers(library, store))
+    keep_elsewhere(store).save(NAME, {"when": "later", "how": "well"})
+    assert window.save("latest", 1)["behind"] is True
+    assert store.load(NAME).responses == {"when": "latest", "how": "well"}
+    assert [own.saved.responses for own in store.copies(NAME)] == [{"when": "later", "how": "well"}]
+    assert "Both versions are kept" in window.widget.place["alarm"]
+    assert "later" in panel.widget.markup
+
+
+@pytest.mark.usefixtures("clock")
+def test_where_the_kernel_notices_first_neither_version_is_lost(library: Library, store: Store) -> None:
     window = unkept(library, store)
-    (store.folder / "keep-nothing.txt").unlink()  # in another lesson, whose kernel is another
+    keep_elsewhere(store).save(NAME, {"when": "later"})
+    turn_clock(window, 1)
+    assert window.widget.place["responses"] == {"when": "later"}
+    assert "Both versions are kept" in window.widget.place["alarm"]
+    assert [own.saved.responses for own in store.copies(NAME)] == [{"when": "one"}]
+    assert window.save("again", 1)["behind"] is True, "what stands there is not its own"
+
+
+def test_what_is_forgotten_gives_way_to_what_is_kept(library: Library, store: Store) -> None:
+    store.save(NAME, {"when": "kept before"})
+    window = unkept(library, store)
     turn_clock(window, claims.LIMIT + 1)
-    assert store.load(NAME).responses == {}
+    assert window.widget.place["responses"] == {"when": "kept before"}
+    assert window.widget.place["revision"] == 1
+
+
+def test_words_cleared_everywhere_in_another_lesson_are_gone_here(library: Library, store: Store) -> None:
+    window = unkept(library, store)
+    other = Store(store.folder)
+    other.clear_all()
+    other.keep(True)
+    assert "forgotten" not in turn_clock(window, 1), "the page is not asked for its words"
+    assert window.widget.place["responses"] == store.load(NAME).responses == {}
+    assert other.load(NAME) == Saved()
 
 
 def test_another_account_has_other_words_in_the_same_tab(
@@ -549,6 +667,32 @@ def test_what_another_lesson_clears_or_writes_is_shown_here(library: Library, st
     assert turn_clock(window, 1) == ["redraw"]
     assert window.widget.place["responses"] == {"when": "there"}
     assert turn_clock(window, 1) == []
+
+
+@pytest.mark.parametrize("moment", ["it is made", "its cell runs again", "it saves"])
+def test_what_another_lesson_writes_just_then_is_shown_a_moment_later(
+    library: Library, store: Store, monkeypatch: pytest.MonkeyPatch, moment: str
+) -> None:
+    """Between what is read or written here and whatever comes next, another kernel may write."""
+    window, other = Window(activity(library, store)), Store(store.folder)
+
+    def write() -> None:
+        monkeypatch.undo()
+        other.save(NAME, {"when": "there"})
+
+    load, tell = store.load, store._watchers.tell
+    if moment == "it saves":
+        monkeypatch.setattr(store._watchers, "tell", lambda *told: (write(), tell(*told)))
+        window.save("here", 0)
+    else:
+        monkeypatch.setattr(store, "load", lambda name: (load(name), write())[0])
+        if moment == "it is made":
+            window = Window(activity(library, store))
+        else:
+            window.widget.renew()
+    assert window.widget.place["responses"] != {"when": "there"}
+    assert turn_clock(window, 1) == ["redraw"]
+    assert window.widget.place["responses"] == {"when": "there"}
 
 
 def test_that_another_lesson_keeps_none_is_said_here_and_nothing_goes_into_the_tab(

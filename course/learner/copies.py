@@ -1,0 +1,57 @@
+"""Other versions of what stands in an activity: left by a sync service, brought back, or not chosen."""
+
+from __future__ import annotations
+
+import contextlib
+import datetime
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from course.learner.ownership import OwnFile, own_files
+from course.learner.response import Saved, fingerprint, moment, response_file
+
+
+def with_copies(folder: Path) -> list[str]:
+    """The activities of which there may be more than one version, sorted: found in one walk through the folder."""
+    with contextlib.suppress(OSError):
+        return sorted({own.activity for own in own_files(folder) if own.offered})
+    return []
+
+
+def copies(folder: Path, activity: str, stands: Saved) -> list[OwnFile]:
+    """Other versions than the one that `stands`, the last saved first; of two that say the same, the first."""
+    found: dict[str, OwnFile] = {}
+    with contextlib.suppress(OSError):  # a folder one may not look into holds nothing to show
+        offered = [own for own in own_files(folder, activity) if own.offered and own.saved.responses]
+        for own in sorted(offered, key=lambda own: moment(own.saved.saved), reverse=True):
+            found.setdefault(own.key, own)
+    found.pop(fingerprint(stands.responses), None)
+    return [*found.values()]
+
+
+def files_beside(folder: Path, name: str, stands: Saved, versions: Sequence[Saved]) -> dict[Path, bytes]:
+    """Files for those of `versions` that say something else than what stands and all that lies beside it, each once.
+
+    Raises NotSaved.
+    """
+    new = {fingerprint(version.responses): version for version in versions}
+    known = {own.key for own in own_files(folder, name) if not (own.stands or own.passing)}
+    unknown = [version for key, version in new.items() if key not in {*known, fingerprint(stands.responses)}]
+    unit, _, word = name.partition("/")
+    return {
+        free_name(folder / unit, f"{word}.another-version-{number}", ".json"): response_file(name, version)
+        for number, version in enumerate(unknown, 1)
+    }
+
+
+def free_name(folder: Path, begin: str, end: str = "") -> Path:
+    """A name in `folder` that nothing has, with the time in it."""
+    now = stamp()  # on Windows the same for up to 16 ms
+    names = (f"{begin}-{now}{number}{end}" for number in ("", *(f"-{count}" for count in range(1, 1000))))
+    return next(path for path in map(folder.joinpath, names) if not os.path.lexists(path))
+
+
+def stamp() -> str:
+    """The time, as it stands in names."""
+    return f"{datetime.datetime.now():%Y%m%d-%H%M%S-%f}"

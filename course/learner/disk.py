@@ -1,0 +1,182 @@
+"""The response files of one folder: each read, written and taken away whole, by one thread and one process at a time.
+
+A file is written beside the old one, flushed, and renamed over it: a torn write cannot happen, and two notebooks never
+touch the same file. What is done is flushed before anybody says that it is done, clearing included. A file that
+cannot be read is set aside, and never overwritten.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import threading
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+
+from course.learner import atomic, ownership
+from course.learner.copies import free_name
+from course.learner.messages import explained
+from course.learner.response import NAME, NotSaved, NotUnicode, Saved, document, read_response, response_file
+
+_NOT_OURS = (
+    "Nothing can be kept here: {path} is not a file of this course. It was left alone. "
+    "Rename it or move it elsewhere, then try again."
+)
+
+_CANNOT_MOVE = "An earlier answer file is damaged and cannot be moved ({why}): {path}."
+
+
+class Disk:
+    """The folder of answers. Nothing is created until something is written."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.choice = folder / "keep-nothing.txt"
+        """While it is there, the learner keeps no answers."""
+        self.set_aside: dict[str, str] = {}
+        """What to tell of each activity whose file was set aside, until something new is written there."""
+        self._clearing = folder / ".cleared"
+        self._writer: int | None = None
+        self.alone = threading.RLock()
+        """While a thread holds it, no other writes here."""
+
+    @property
+    def keeps(self) -> bool:
+        """Whether answers are kept here; the learner may choose otherwise."""
+        return not os.path.exists(self.choice)  # noqa: PTH110 - asks, and never raises
+
+    @property
+    def clearing(self) -> object:
+        """What differs once every answer was cleared while none were kept, by whatever process."""
+        return _stamp(self._clearing)
+
+    def keep_none(self) -> None:
+        """Keep no answers from now on. Raises OSError."""
+        atomic.replace(self.choice, b"While this file is here, the course keeps no answers.\n")
+
+    def place(self, name: str) -> Path:
+        """Where the response file of an activity is; a link is followed. Raises NotSaved for what is no activity."""
+        if not NAME.fullmatch(name):
+            raise NotSaved(f"'{name[:80]}' is no activity of the course, so nothing was kept.")
+        path = self.folder / f"{name}.json"
+        return Path(os.path.realpath(path)) if os.path.islink(path) else path  # noqa: PTH114 - asks, and never raises
+
+    def stamp(self, name: str) -> object:
+        """What differs once the file of an activity was written or taken away, by whatever process."""
+        return _stamp(self.place(name))
+
+    def read(self, name: str) -> Saved:
+        """What the file of an activity says; empty when there is none. Never raises for a bad file."""
+        path, raw = self.place(name), b""
+        try:
+            raw = ownership.read(path)
+            return read_response(document(raw), name)
+        except FileNotFoundError:
+            return Saved(trouble=self.set_aside.get(name, ""))
+        except NotSaved as newer:
+            return Saved(trouble=str(newer))
+        except OSError as error:
+            return Saved(trouble=f"Your answers here cannot be opened just now ({error.strerror}). They are in {path}.")
+        except ValueError as damage:
+            if ownership.others(raw):
+                return Saved(trouble=_NOT_OURS.format(path=path))
+            if path != self.folder / f"{name}.json":  # beside it, nobody would look for what was set aside
+                return Saved(trouble=_CANNOT_MOVE.format(why="a link leads to it", path=path))
+            if self._our_turn:
+                self.set_aside[name] = _set_aside(path, damage)
+                return Saved(trouble=self.set_aside[name])
+        try:
+            with self.turn():  # what another process has put there by now is not set aside for what it replaced
+                return self.read(name)
+        except NotSaved as busy:
+            return Saved(trouble=str(busy))
+
+    def read_to_change(self, name: str) -> Saved:
+        """What the file of an activity says. Raises NotSaved where it must not be written over."""
+        kept = self.read(name)
+        if kept.trouble and os.path.lexists(self.place(name)):
+            raise NotSaved(kept.trouble)
+        return kept
+
+    def write(
+        self, afters: Mapping[str, Saved], beside: Mapping[Path, bytes] | None = None, gone: Path | None = None
+    ) -> None:
+        """Let `afters` stand, put files `beside` them and delete `gone`: all or nothing. Raises OSError or NotSaved."""
+        files = {self.place(name): response_file(name, after) for name, after in afters.items()}
+        atomic.replace_all({**(beside or {}), **files}, gone=gone)
+        for name in afters:
+            self.set_aside.pop(name, None)
+
+    def take_away(self, name: str, *, but_what_stands: bool = False) -> None:
+        """Delete every file of an activity, and its folder when nothing else is in it. Raises OSError."""
+        place = self.folder / f"{name}.json"
+        with contextlib.suppress(FileNotFoundError):
+            ownership.read(place)  # where even its owner cannot be told, nothing may be called cleared
+        own = [*ownership.own_files(self.folder, name, name.__eq__)]
+        refuse_shut(each.path for each in own if each.shut)
+        unwritten = [path for path in place.parent.glob(f".{place.stem}-????????.part") if not path.stat().st_size]
+        # The one that stands last: while anything of it stays, the page shows it.
+        stands = [self.place(name), place] if place in {each.path for each in own} and not but_what_stands else []
+        paths = [*unwritten, *(each.path for each in own if each.path != place), *stands]
+        for path in dict.fromkeys(paths):
+            atomic.remove(path)
+        for inner in {path.parent for path in paths}:
+            atomic.settle(inner)
+            if inner.parent == self.folder and not inner.is_symlink() and not any(inner.iterdir()):
+                inner.rmdir()
+                atomic.settle(self.folder)
+        self.set_aside.pop(name, None)
+
+    def finish_clearing(self) -> None:
+        """Once all that can be seen is cleared, let other processes know. Raises OSError where anything may be left."""
+        refuse_shut(ownership.shut(self.folder))
+        if not self.keeps:  # then they may hold words too
+            atomic.replace(self._clearing, b"Lessons that were open then forget what was written in them before.\n")
+
+    @property
+    def _our_turn(self) -> bool:
+        """Whether this thread may write here."""
+        return self._writer == threading.get_ident()
+
+    @contextlib.contextmanager
+    def turn(self, done: str = "kept", *, make: bool = False) -> Iterator[None]:
+        """Nobody else writes here until answers are `done`; `make` the folder when it is not there. Raises NotSaved."""
+        with explained(self.folder, done), self.alone:
+            if make:
+                atomic.private(self.folder)
+            ours = self._our_turn or not os.path.exists(self.folder)  # noqa: PTH110 - asks, and never raises
+            with contextlib.nullcontext() if ours else atomic.turn(self.folder):
+                before, self._writer = self._writer, threading.get_ident()
+                try:
+                    yield
+                finally:
+                    self._writer = before
+
+
+def refuse_shut(paths: Iterable[Path]) -> None:
+    """Raise OSError where there is anything that could not be looked into: nothing in it may be called cleared."""
+    if names := ", ".join(map(str, paths)):
+        raise PermissionError(errno.EACCES, f"{names} cannot be looked into")
+
+
+def _stamp(path: Path) -> object:
+    with contextlib.suppress(OSError):
+        status = path.stat()
+        return status.st_mtime_ns, status.st_size, status.st_ino
+    return None
+
+
+def _set_aside(path: Path, damage: ValueError) -> str:
+    """Move a damaged file out of the way; what to tell the learner."""
+    spare = free_name(path.parent, f"{path.name}.damaged")
+    try:
+        atomic.move(path, spare)
+    except OSError as error:
+        return _CANNOT_MOVE.format(why=error.strerror, path=path)
+    if isinstance(damage, NotUnicode):
+        return (
+            f"An earlier answer file is not saved as UTF-8. It was set aside, not deleted: {spare}. "
+            "Open it in a text editor, save it as UTF-8, reload this page, and it is offered under “Your answers”."
+        )
+    return f"An earlier answer file could not be read. It was set aside, not deleted: {spare}."

@@ -1,0 +1,127 @@
+"""What one kernel holds in memory, and nowhere else, while the learner keeps no answers."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from pathlib import Path
+
+from course.learner.copies import files_beside
+from course.learner.disk import Disk
+from course.learner.held import Held
+from course.learner.response import NotSaved, Saved
+from course.learner.watchers import EVERYWHERE, FORGOTTEN, Watchers
+
+_TWO_VERSIONS = (
+    "Another lesson kept other words here meanwhile. Both versions are kept. "
+    "Open “Your answers” at the end of a lesson to choose between them."
+)
+
+
+class Memory:
+    """What is held of each activity. Use it while alone on the disk; what it writes, in a turn."""
+
+    def __init__(self, disk: Disk, watchers: Watchers) -> None:
+        self._disk = disk
+        self._watchers = watchers
+        self._held: dict[str, Held] = {}
+        self._in_two_versions: set[str] = set()
+        self._clearing = disk.clearing
+
+    @property
+    def names(self) -> list[str]:
+        """The activities of which anything is held."""
+        return [*self._held]
+
+    def of(self, name: str) -> Held:
+        """What is held of an activity."""
+        return self._held.get(name) or Held()
+
+    def over(self, name: str, kept: Saved) -> Saved:
+        """What stands in an activity of which so much is `kept`."""
+        held = self._held.get(name)
+        return held.over(kept) if held else kept
+
+    def load(self, name: str) -> Saved:
+        """What stands in an activity."""
+        return self.over(name, self._disk.read(name))
+
+    def notice(self, name: str) -> str:
+        """What to tell of an activity of which a version gave way when held words were kept; "" otherwise."""
+        return _TWO_VERSIONS if name in self._in_two_versions else ""
+
+    def end_notice(self, name: str) -> None:
+        """The learner chose between the two versions."""
+        self._in_two_versions.discard(name)
+
+    def hold(self, name: str, held: Held) -> None:
+        """Hold this of an activity, and no more what was held before."""
+        self._held[name] = held
+
+    def hold_all(self, afters: Mapping[str, Saved]) -> None:
+        """Hold what is to stand in activities, where the disk does not say it."""
+        for name, after in afters.items():
+            held = self.of(name).write(after.responses, self._disk.read(name), after.saved, after.course)
+            self.hold(name, held)
+
+    def clear(self, name: str, spare: Collection[str]) -> None:
+        """Hold no more of an activity than the parts to `spare`."""
+        held = self._held.pop(name, Held())
+        if (spared := held.without(held.changes.keys() - {*spare})).changes:
+            self._held[name] = spared
+        self._in_two_versions.discard(name)
+
+    def drop_cleared(self) -> None:
+        """Let go of what was written before another process cleared every answer."""
+        if (clearing := self._disk.clearing) and clearing != self._clearing:
+            self._clearing = clearing
+            names = self.names
+            self._held.clear()
+            self._watchers.tell({name: self.load(name) for name in names})
+
+    def forget(self, names: Iterable[str]) -> None:
+        """Let go of words that nobody has open any more."""
+        for name in [name for name in names if name in self._held]:
+            del self._held[name]
+            self._watchers.tell({name: self.load(name)}, FORGOTTEN)
+
+    def keep(self) -> None:
+        """Write what is held, each activity for itself, and tell watchers.
+
+        Raises NotSaved; what could not be written is still held.
+        """
+        refused = None
+        for name in self.names:
+            try:
+                with self._disk.turn():
+                    self.drop_cleared()
+                    if name not in self._held or not self._disk.keeps:
+                        continue
+                    afters = self.write({name: (self.of(name), self._disk.read_to_change(name))})
+            except NotSaved as error:
+                refused = error
+            else:
+                self._watchers.tell(afters)
+        if refused:
+            raise refused
+
+    def keep_all(self, gone: Path) -> dict[str, Saved]:
+        """Write all that is held and delete `gone`, or do nothing; what watchers are to be told. Raises NotSaved."""
+        self.drop_cleared()
+        return self.write({name: (self.of(name), self._disk.read_to_change(name)) for name in self.names}, gone=gone)
+
+    def write(self, held: Mapping[str, tuple[Held, Saved]], at: str = "", gone: Path | None = None) -> dict[str, Saved]:
+        """Write what is held of activities, and what is kept of each, in one: all or nothing.
+
+        Versions that give way are kept beside it. Returns what watchers are to be told. Raises OSError or NotSaved.
+        """
+        merged = {name: mine.merge(kept, at) for name, (mine, kept) in held.items()}
+        beside: dict[Path, bytes] = {}
+        for name, merge in merged.items():
+            if merge.gave_way:
+                beside |= files_beside(self._disk.folder, name, merge.stands, merge.gave_way)
+        afters = {name: merge.stands for name, merge in merged.items()}
+        self._disk.write(afters, beside, gone)
+        for name, merge in merged.items():
+            self._held.pop(name, None)
+            (self._in_two_versions.add if merge.gave_way else self._in_two_versions.discard)(name)
+        return {**afters, **({EVERYWHERE: Saved()} if beside else {})}

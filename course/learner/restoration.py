@@ -1,0 +1,78 @@
+"""What happens when answers are brought back to an activity in which others stand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from course.learner.copies import files_beside
+from course.learner.response import Saved, is_same, moment
+
+
+@dataclass(frozen=True)
+class Restored:
+    """What bringing answers back did, activity by activity."""
+
+    brought: list[str] = field(default_factory=list)
+    """Now as in the file."""
+    kept: list[str] = field(default_factory=list)
+    """Left alone: what stands here was saved later, or says the same."""
+    beside: list[str] = field(default_factory=list)
+    """With another version, from the file or of before, which is kept beside what stands."""
+    left_out: list[str] = field(default_factory=list)
+    """With another version in the file, which stays there alone: the learner chose to keep nothing here."""
+
+    def __str__(self) -> str:
+        said = f"{len(self.brought)} of your activities came back."
+        if self.kept:
+            said += f" {len(self.kept)} stayed as they were here: saved later, or just the same."
+        if self.beside:
+            said += (
+                f" {len(self.beside)} {_has(self.beside)} more than one version: each is kept. "
+                "Open “Your answers” at the end of a lesson to choose between them."
+            )
+        if self.left_out:
+            said += (
+                f" {len(self.left_out)} {_has(self.left_out)} another version in the file, which is in that file only, "
+                "because you chose to keep no answers here. Do not throw the file away."
+            )
+        return said
+
+
+def _has(things: list[str]) -> str:
+    return "has" if len(things) == 1 else "have"
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What is to be written when answers are brought back, and what will have been done by it."""
+
+    done: Restored = field(default_factory=Restored)
+    afters: dict[str, Saved] = field(default_factory=dict)
+    """What is to stand in activities that change."""
+    beside: dict[Path, bytes] = field(default_factory=dict)
+    """Files of other versions."""
+
+    def add(self, folder: Path, name: str, stands: Saved, versions: Sequence[Saved], *, keeps: bool) -> None:
+        """Let the first of `versions` take the place of what stands, unless that was saved later or says the same.
+
+        Every version that gives way or is not the first is kept beside it, where answers are kept. Where they are not,
+        the parts that the first lacks stay. Raises NotSaved.
+        """
+        first, *others = versions
+        tie = stands.revision > 0 and moment(first.saved) == moment(stands.saved)
+        brought = not is_same(first.responses, stands.responses) and stands.beaten_by(first)
+        if tie:
+            others = [first, *others]
+        if brought:
+            if keeps and not first.says_all_of(stands):
+                others = [stands, *others]
+            responses = first.responses if keeps else {**stands.responses, **first.responses}
+            stands = replace(first, responses=responses, revision=stands.revision + 1)
+            self.afters[name] = stands
+        if files := files_beside(folder, name, stands, others):
+            (self.done.beside if keeps else self.done.left_out).append(name)
+            self.beside.update(files)
+        if brought or not (tie and files):
+            (self.done.brought if brought else self.done.kept).append(name)
