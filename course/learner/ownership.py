@@ -6,7 +6,7 @@ folder full of projects. So a file is ours by what is in it, whatever its name:
 - it is a response file, or is torn but begins as ours do (`saved.whose`), and lies in its unit's folder or in a
   copy of that folder (the name begins with the unit's);
 - or the course itself set it aside: the name says so, with an activity and a time to the microsecond, and it is
-  no whole document, which would be somebody else's;
+  neither a whole document nor a note, which would be somebody else's;
 - or it lies at the very place of an activity of the course, and is empty, zeros, cut off at the first letters, or no
   text at all, which is what a power cut leaves. A whole document of another kind and a note are somebody else's even
   there, and stay where they are.
