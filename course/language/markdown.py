@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, MutableMapping, Sequence
 from functools import cache
@@ -9,34 +10,63 @@ from typing import Any
 
 from markdown_it import MarkdownIt
 from markdown_it.renderer import RendererProtocol
+from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline
-from markdown_it.rules_inline.text import text as is_text
 from markdown_it.token import Token
 from markupsafe import Markup
 
 
-@cache
-def _parser() -> MarkdownIt:
-    parser = MarkdownIt("commonmark", {"html": False}).enable("table")
-    parser.add_render_rule("link_open", _link)
-    parser.add_render_rule("th_open", _column)
-    parser.inline.ruler.at("text", _words)
+def _with_marks(preset: str) -> MarkdownIt:
+    """A parser that sets typographic quotation marks and apostrophes. Code, addresses and titles keep their own."""
+    parser = MarkdownIt(preset, {"html": False, "typographer": True, "quotes": "“”‘’"}).enable("smartquotes")
+    parser.core.ruler.after("smartquotes", "apostrophes", _apostrophes)
     return parser
 
 
-def _words(state: StateInline, silent: bool) -> bool:
-    """The parser's own rule of text, with typographic marks. Code, addresses and titles of links are no text to it."""
-    start = state.pos
-    if not is_text(state, True):
+def _apostrophes(state: StateCore) -> None:
+    """A single mark that closes no quotation and was taken to open one is an apostrophe: ’tis, ’90s."""
+    for token in state.tokens:
+        for word in token.children or []:
+            if word.type == "text":
+                word.content = word.content.replace("'", "’")
+
+
+@cache
+def _parser() -> MarkdownIt:
+    parser = _with_marks("commonmark").enable("table")
+    parser.add_render_rule("link_open", _link)
+    parser.add_render_rule("th_open", _column)
+    return parser
+
+
+@cache
+def _parser_of_words() -> MarkdownIt:
+    """What reads words that are no Markdown."""
+    return _with_marks("zero")
+
+
+@cache
+def _parser_of_marks() -> MarkdownIt:
+    """What sets each straight mark in words between two fences, which keep it apart and know its place."""
+    parser = _with_marks("commonmark").enable("table")
+    for mark in "\"'":
+        parser.inline.add_terminator_char(mark)
+    parser.inline.ruler.before("text", "straight_mark", _straight_mark)
+    return parser
+
+
+_FENCE = "fence_of_mark"
+
+
+def _straight_mark(state: StateInline, silent: bool) -> bool:
+    mark = state.src[state.pos]
+    if mark not in "\"'":
         return False
-    words = state.src[start : state.pos]
     if not silent:
-        if _STRAIGHT.search(words):
-            words = curly(state.src)[start : state.pos]
-            said = state.env.setdefault("curly", {})
-            whole = said.get(state.src, state.src)
-            said[state.src] = whole[:start] + words + whole[state.pos :]
-        state.pending += words
+        state.push(_FENCE, "", 0).meta["place"] = state.pos
+        state.push("text", "", 0).content = mark
+        state.push(_FENCE, "", 0)
+    state.pos += 1
     return True
 
 
@@ -60,8 +90,9 @@ _STRAIGHT = re.compile("[\"']")
 
 def curly(text: str) -> str:
     """Plain words with typographic quotation marks and apostrophes in place of straight ones, each in its place."""
-    text = re.sub(r"(?<![^\s(\[{“‘—–*_])\"(?=[\w*_‘'(£…])", "“", text).replace('"', "”")
-    return re.sub(r"(?<![^\s(\[{“—–*_])'(?=[\w*_“(£…])", "‘", text).replace("'", "’")
+    if not _STRAIGHT.search(text):
+        return text
+    return "".join(word.content for line in _parser_of_words().parseInline(text) for word in line.children or [])
 
 
 def finish(value: object) -> object:
@@ -71,18 +102,18 @@ def finish(value: object) -> object:
 
 def typeset(text: str) -> str:
     """The same Markdown with the marks that `html` shows, for whoever else reads it: a notebook's cell."""
-    env: dict[str, Any] = {}
-    straight = [found.start() for found in _STRAIGHT.finditer(text)]
-    tokens = _parser().parse(text, env) if straight else []
-    lines = [0, *(found.end() for found in re.finditer("\n", text))]
-    made = list(text)
-    for token in tokens:
+    straight = [mark.start() for mark in _STRAIGHT.finditer(text)]
+    lines = [0, *(end.end() for end in re.finditer("\n", text))]
+    letters = list(text)
+    for token in _parser_of_marks().parse(text) if straight else []:
         if token.type == "inline" and token.map:
             # Between blocks stand their signs alone: the straight marks of a block's lines are those of its words.
-            straight = [at for at in straight if at >= lines[token.map[0]]]
+            straight = [place for place in straight if place >= lines[token.map[0]]]
+            neighbours = itertools.pairwise(token.children or [])
+            curled = {fence.meta["place"]: mark.content for fence, mark in neighbours if "place" in fence.meta}
             for mark in _STRAIGHT.finditer(token.content):
-                made[straight.pop(0)] = env.get("curly", {}).get(token.content, token.content)[mark.start()]
-    return "".join(made)
+                letters[straight.pop(0)] = curled.get(mark.start(), mark[0])
+    return "".join(letters)
 
 
 def html(text: str) -> Markup:

@@ -20,7 +20,7 @@ AS_TYPED = [
     ("`a = 'b'` isn't prose", "isn’t", "<code>a = 'b'</code>"),
     ("    a = 'b'\n\nIt's prose", "It’s", "<pre><code>a = 'b'\n"),
     ("~~~\na = 'b'\n\nc = 'd'\n~~~\n\nIt's prose", "It’s", "a = 'b'\n\nc = 'd'"),
-    ("<https://x.org/it's> isn't ours", "isn’t", ">https://x.org/it's</a>"),
+    ("<https://x.org/it's> isn't ours", "isn’t", '<a href="https://x.org/it\'s"'),
     ("[It's][one]\n\n[one]: https://x.org/it's 'The title'", "It’s", '<a href="https://x.org/it\'s" title="The title"'),
     ("a \\\"plain\\\" mark, and 'another'", "‘another’", 'a "plain" mark'),
 ]
@@ -31,6 +31,7 @@ PROSE = [
     ("[\"It's\"](https://x.org)'s end", "[“It’s”](https://x.org)’s end"),
     ("- \"one\"\n- 'two'\n\n  it's\n\n> \"three\"\n> four's", "- “one”\n- ‘two’\n\n  it’s\n\n> “three”\n> four’s"),
     ("| \"a\" | 'b' |\n|---|---|\n| c's | d \\| 'e' |", "| “a” | ‘b’ |\n|---|---|\n| c’s | d \\| ‘e’ |"),
+    ("'Tis the '90s, 'she said'", "’Tis the ’90s, ‘she said’"),
     ("# It's\n\nHers's\n====", "# It’s\n\nHers’s\n===="),
 ]
 
