@@ -66,8 +66,8 @@ def panel(library: Library, name: str, **what: object) -> str:
     return _environment().get_template(f"{name}.html.j2").render(library=library, **what)
 
 
-def piece(library: Library, name: str, /, **what: object) -> str:
-    """A piece of a printed document that is no activity, such as a `block` of a plan."""
+def fragment(library: Library, name: str, /, **what: object) -> str:
+    """A fragment of a printed document that is not an activity, such as a `block` of a plan."""
     return _environment().get_template(f"paper/{name}.html.j2").render(library=library, **what)
 
 

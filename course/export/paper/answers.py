@@ -14,7 +14,7 @@ def document(library: Library, entry: Entry, paper: Paper) -> Document:
     name = render.unit_name(unit)
     keys = [
         Cell(
-            html=render.piece(
+            html=render.fragment(
                 library,
                 "key",
                 activity=activity,

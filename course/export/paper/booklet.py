@@ -22,7 +22,7 @@ def document(library: Library, entries: list[Entry], paper: Paper) -> Document:
         cells=[
             Cell(html=_cover(library, entries)),
             *(cell for entry in entries for cell in _unit(library, entry, paper)),
-            Cell(html=render.piece(library, "glossary")),
+            Cell(html=render.fragment(library, "glossary")),
             *notices.cells(library),
             Cell(notebooks.sources(library, *units), anchor="__sources"),
         ],
@@ -36,7 +36,7 @@ def _cover(library: Library, entries: list[Entry]) -> str:
     contents += [(notices.anchor(notice), notice.title) for notice in library.notices]
     contents.append(("__sources", "Sources"))
     notice = reviewed(library, *(library.unit(entry.unit) for entry in entries))
-    return render.piece(library, "cover", contents=contents, notice=notice)
+    return render.fragment(library, "cover", contents=contents, notice=notice)
 
 
 def _unit(library: Library, entry: Entry, paper: Paper) -> Iterator[Cell]:

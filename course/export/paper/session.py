@@ -64,7 +64,7 @@ def timed(rows: Iterable[Row], paper: Paper) -> list[Row]:
 def plan(library: Library, title: str, rows: list[Row], paper: Paper) -> Cell:
     """The plan at a glance."""
     return Cell(
-        html=render.piece(
+        html=render.fragment(
             library,
             "plan",
             title=title,
@@ -80,7 +80,7 @@ def plan(library: Library, title: str, rows: list[Row], paper: Paper) -> Cell:
 def blocks(library: Library, rows: Iterable[Row], heading: str, lead: str = "") -> Iterator[Cell]:
     """The parts of the session, each whole; the heading stays with the first."""
     for each in rows:
-        found = render.piece(library, "block", row=each, block=each.block, heading=heading, lead=lead)
+        found = render.fragment(library, "block", row=each, block=each.block, heading=heading, lead=lead)
         yield Cell(html=found)
         heading = lead = ""
 
