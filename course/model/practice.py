@@ -38,6 +38,10 @@ class Reflection(Activity):
     kind: ClassVar[str] = "reflection"
     kind_name: ClassVar[str] = "Reflection"
     minutes: ClassVar[float] = 5.0
+    care: ClassVar[str] = (
+        "**Keep people safe:** write about your own learning. Leave out names, dates, places and unusual details."
+    )
+    """Said before anybody writes, wherever they write it (Markdown)."""
 
     reflection: Id
     model: Literal["rolfe", "gibbs", "driscoll"]
@@ -64,6 +68,11 @@ class Reflection(Activity):
     def completion(self) -> Completion:
         """Own words in at least one prompt: a reflection is as long as its writer needs."""
         return [[{"part": prompt.id}] for prompt in self.prompts]
+
+    @property
+    def guidance(self) -> str:
+        """What the steps are, and that one will do."""
+        return f"This follows the steps of {self.model.title()}’s model. Nobody marks it. One step is enough."
 
 
 class Tick(Record):
@@ -108,6 +117,11 @@ class Rewrite(Activity):
     def completion(self) -> Completion:
         """Own words written; the checklist is a help, not a gate."""
         return [[{"part": "text"}]]
+
+    @property
+    def guidance(self) -> str:
+        """How long it may be, if there is a limit."""
+        return f"Aim for {self.words} words or fewer." if self.words else ""
 
 
 Link = Literal["strong", "weak", "gap"]

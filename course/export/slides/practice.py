@@ -11,12 +11,9 @@ from course.model import Map, Plan, Rating, Reflection, Rewrite, Task
 
 def reflection(reflection: Reflection, first: Slide) -> Iterator[Slide]:
     """Prompts of a named model, and one example."""
-    care = (
-        "**Keep people safe:** write about your own learning. Leave out names, dates, places and unusual details. "
-        "You do not have to share what you write."
-    )
-    model = f"This follows the steps of {reflection.model.title()}’s model. Nobody marks it. One step is enough."
-    yield from fill(first, [*passage(reflection.intro), Piece("paragraph", care), Piece("paragraph", model)])
+    care = f"{reflection.care} You do not have to share what you write."
+    said = [Piece("paragraph", care), Piece("paragraph", reflection.guidance)]
+    yield from fill(first, [*passage(reflection.intro), *said])
     eyebrow = f"{first.eyebrow} · {reflection.title}"
     asked: list[Piece] = []
     example: list[Piece] = []
@@ -39,7 +36,7 @@ def rewrite(rewrite: Rewrite, first: Slide) -> Iterator[Slide]:
     yield from fill(first, [*passage(rewrite.intro), *source_line(rewrite.sources)])
     yield from fill(Slide(f"{rewrite.id}__original", "The words to change", eyebrow), original)
     yield from drawings(rewrite.icon_arrays, Slide(f"{rewrite.id}__people", "In people", eyebrow))
-    limit = [Piece("paragraph", f"Aim for {rewrite.words} words or fewer.")] if rewrite.words else []
+    limit = [Piece("paragraph", rewrite.guidance)] if rewrite.guidance else []
     ticks = [Piece("bullet", tick.text) for tick in rewrite.checklist]
     model = fill(
         Slide(f"{rewrite.id}__example", "One way to write it", eyebrow, on_request=True), passage(rewrite.model_answer)
