@@ -42,6 +42,7 @@ class Reflection(Activity):
         "**Keep people safe:** write about your own learning. Leave out names, dates, places and unusual details. "
         "Record incidents in your own service’s system. Your notes can be asked for by a court."
     )
+    """Said before anybody writes, wherever they write it (Markdown)."""
 
     reflection: Id
     model: Literal["rolfe", "gibbs", "driscoll"]
@@ -68,6 +69,11 @@ class Reflection(Activity):
     def completion(self) -> Completion:
         """Own words in at least one prompt: a reflection is as long as its writer needs."""
         return [[{"part": prompt.id}] for prompt in self.prompts]
+
+    @property
+    def guidance(self) -> str:
+        """What the steps are, and that one will do."""
+        return f"This follows the steps of {self.model.title()}’s model. Nobody marks it. One step is enough."
 
 
 class Tick(Record):
@@ -112,6 +118,11 @@ class Rewrite(Activity):
     def completion(self) -> Completion:
         """Own words written; the checklist is a help, not a gate."""
         return [[{"part": "text"}]]
+
+    @property
+    def guidance(self) -> str:
+        """How long it may be, if there is a limit."""
+        return f"Aim for {self.words} words or fewer." if self.words else ""
 
 
 Link = Literal["strong", "weak", "gap"]

@@ -58,7 +58,7 @@ def html(
         library=library,
         large=large,
         nested=nested,
-        **{name: name == face for name in ("interactive", "handout", "facilitator")},
+        **{name: name == face for name in ("interactive", "handout", "facilitator", "key")},
     )
 
 

@@ -23,6 +23,7 @@ def document(library: Library, entry: Entry, paper: Paper) -> Document:
                 anchor=f"{unit.id}--{activity.id}",
                 interactive=False,
                 handout=False,
+                key=True,
             )
         )
         for activity in unit.activities

@@ -8,7 +8,7 @@ from typing import assert_never
 
 from course.export.slides import practice, questions
 from course.export.slides.layout import Piece, Slide, fill, passage
-from course.export.slides.questions import one
+from course.export.slides.questions import one_line
 from course.language.dates import long_date
 from course.loading.library import Library
 from course.model import (
@@ -40,12 +40,12 @@ def deck(library: Library, entry: Entry) -> list[Slide]:
         after = unit.activities[at + 1].id if at + 1 < len(unit.activities) else "__sources"
         dealt = list(_activity(library, unit, activity, after))
         slides += [replace(dealt[0], notes=activity.notes), *dealt[1:]]
-    small = [replace(piece, sort="small") if piece.sort == "bullet" else piece for piece in _about(library, unit)]
+    small = [replace(piece, style="small") if piece.style == "bullet" else piece for piece in _about(library, unit)]
     return [*slides, *fill(Slide("__sources", "Sources"), small)]
 
 
 def _about(library: Library, unit: Unit) -> list[Piece]:
-    return [piece for piece in passage(front_matter.sources(library, unit)) if piece.sort != "heading"]
+    return [piece for piece in passage(front_matter.sources(library, unit)) if piece.style != "heading"]
 
 
 def _activity(library: Library, unit: Unit, activity: AnyActivity, after: str) -> Iterator[Slide]:
@@ -80,68 +80,77 @@ def _activity(library: Library, unit: Unit, activity: AnyActivity, after: str) -
 def _text(library: Library, activity: Text, first: Slide) -> Iterator[Slide]:
     terms = [f"**{library.terms[term].term}**: {library.terms[term].meaning.strip()}" for term in activity.terms]
     body = [*passage(activity.body), *(Piece("paragraph", term) for term in terms)]
-    yield from fill(first, [*body, *questions.cited(activity.sources)])
+    yield from fill(first, [*body, *questions.source_line(activity.sources)])
     if activity.support:
         support = library.support
         checked = f"Last checked against our sources: {long_date(support.checked_on)}."
-        help_first = Slide(f"{activity.id}__help", "Where to turn", first.over)
+        help_first = Slide(f"{activity.id}__help", "Where to turn", first.eyebrow)
         yield from fill(help_first, [*passage(support.intro), Piece("paragraph", checked)])
         for nation in support.nations:
             routes = []
             for route in nation.routes:
-                caveat = f" *Not checked: {one(route.not_checked)}*" if route.not_checked else ""
-                routes.append(Piece("bullet", f"{route.need.strip()}: **{route.name}**. {one(route.how)}{caveat}"))
+                caveat = f" *Not checked: {one_line(route.not_checked)}*" if route.not_checked else ""
+                routes.append(Piece("bullet", f"{route.need.strip()}: **{route.name}**. {one_line(route.how)}{caveat}"))
             yield from fill(
-                Slide(f"{activity.id}__help.{nation.id}", f"Where to turn: {nation.name}", first.over), routes
+                Slide(f"{activity.id}__help.{nation.id}", f"Where to turn: {nation.name}", first.eyebrow), routes
             )
 
 
 def _story(library: Library, unit: Unit, story: Story, first: Slide) -> Iterator[Slide]:
     label = Piece("label", library.course.story_label)
-    note = [Piece("paragraph", f"**Before you read:** {one(story.content_note)}")] if story.content_note else []
+    note = [Piece("paragraph", f"**Before you read:** {one_line(story.content_note)}")] if story.content_note else []
     leave = Piece("paragraph", "You can follow it, take the story in short, or leave it out. All three are fine.")
-    short = fill(Slide(f"{story.id}__short", "The story in short", story.title, asked=True), passage(story.summary))
-    opening = replace(first, hint="the story in short", below=tuple(short))
-    yield from fill(opening, [label, *note, leave, *questions.cited(story.sources)])
-    over = f"Illustrative story · {story.title}"
+    short = fill(
+        Slide(f"{story.id}__short", "The story in short", story.title, on_request=True), passage(story.summary)
+    )
+    opening = replace(first, hint="the story in short", children=tuple(short))
+    yield from fill(opening, [label, *note, leave, *questions.source_line(story.sources)])
+    eyebrow = f"Illustrative story · {story.title}"
     for at, scene in enumerate(story.scenes, start=1):
         name = scene.title or f"Scene {at}"
-        yield from fill(Slide(f"{story.id}.{scene.id}", name, over), passage(scene.body))
+        yield from fill(Slide(f"{story.id}.{scene.id}", name, eyebrow), passage(scene.body))
         if stop := scene.stop:
-            at_stop = Slide(f"{story.id}__stop.{stop.id}", "Stop and predict", f"{over} · {name}")
+            at_stop = Slide(f"{story.id}__stop.{stop.id}", "Stop and predict", f"{eyebrow} · {name}")
             guesses = shuffled(stop.guesses, library.course.seed, unit.id, story.id, stop.id)
             said: list[Piece] = []
             for letter, guess in zip(LETTERS, guesses, strict=False):
-                said += [Piece("option", f"**{one(guess.text)}**", letter), *passage(guess.feedback)]
+                said += [Piece("option", f"**{one_line(guess.text)}**", letter), *passage(guess.feedback)]
             said += passage(stop.afterwards)
             if said:
-                reply = Slide(f"{at_stop.id}__answer", "What we say to it", over, asked=True)
-                at_stop = replace(at_stop, hint="what we say to it", below=tuple(fill(reply, said)))
-            asked = [Piece("label", stop.prompt), *questions.lettered(guess.text for guess in guesses)]
+                reply = Slide(f"{at_stop.id}__answer", "What we say to it", eyebrow, on_request=True)
+                at_stop = replace(at_stop, hint="what we say to it", children=tuple(fill(reply, said)))
+            asked = [Piece("label", stop.prompt), *questions.lettered_options(guess.text for guess in guesses)]
             yield from fill(at_stop, asked)
 
 
 def _exchange(exchange: Exchange, first: Slide) -> Iterator[Slide]:
-    yield from fill(first, [*passage(exchange.scene), *questions.cited(exchange.sources)])
-    over = f"{first.over} · {exchange.title}"
+    yield from fill(first, [*passage(exchange.scene), *questions.source_line(exchange.sources)])
+    eyebrow = f"{first.eyebrow} · {exchange.title}"
     lines = [Piece("line", line.says, line.speaker, step=True) for line in exchange.lines]
-    yield from fill(Slide(f"{exchange.id}__lines", "Where does it go wrong?", over), lines)
+    yield from fill(Slide(f"{exchange.id}__lines", "Where does it go wrong?", eyebrow), lines)
     wrong: list[Piece] = []
     for line in exchange.lines:
         if line.why:
-            wrong += [Piece("line", line.says, line.speaker), Piece("quotation", f"*{one(line.why)}*")]
+            wrong += [Piece("line", line.says, line.speaker), Piece("quotation", f"*{one_line(line.why)}*")]
     better: list[Piece] = []
     for spoken in exchange.better:
         better.append(Piece("line", spoken.says, spoken.speaker))
         if spoken.note:
-            better.append(Piece("quotation", f"*{one(spoken.note)}*"))
+            better.append(Piece("quotation", f"*{one_line(spoken.note)}*"))
     below = [
-        *fill(Slide(f"{exchange.id}__why", "Our reading: where it goes wrong", over, asked=True), wrong),
-        *fill(Slide(f"{exchange.id}__better", "A better way", over, asked=True), [*better, *passage(exchange.closing)]),
+        *fill(Slide(f"{exchange.id}__why", "Our reading: where it goes wrong", eyebrow, on_request=True), wrong),
+        *fill(
+            Slide(f"{exchange.id}__better", "A better way", eyebrow, on_request=True),
+            [*better, *passage(exchange.closing)],
+        ),
     ]
     yield from fill(
         Slide(
-            f"{exchange.id}__prompt", "Talk about it", over, hint="our reading, and a better way", below=tuple(below)
+            f"{exchange.id}__prompt",
+            "Talk about it",
+            eyebrow,
+            hint="our reading, and a better way",
+            children=tuple(below),
         ),
         [Piece("label", exchange.prompt)],
     )
@@ -151,31 +160,31 @@ def _conversation(library: Library, unit: Unit, talk: Conversation, first: Slide
     name = library.people[talk.person].name
     you = f"You are {talk.you}. At each turn, say your own words first. Then pick a reply, and go to the turn it names."
     label = Piece("label", library.course.story_label)
-    yield from fill(first, [label, *passage(talk.scene), Piece("paragraph", you), *questions.cited(talk.sources)])
-    over = f"{first.over} · {talk.title}"
+    yield from fill(first, [label, *passage(talk.scene), Piece("paragraph", you), *questions.source_line(talk.sources)])
+    eyebrow = f"{first.eyebrow} · {talk.title}"
     places = {turn.id: f"turn {at}" for at, turn in enumerate(talk.turns, start=1)}
     places |= {ending.id: f"ending {letter}" for letter, ending in zip(LETTERS, talk.endings, strict=False)}
     for turn in talk.turns:
         replies = shuffled(turn.replies, library.course.seed, unit.id, talk.id, turn.id)
         at = f"{talk.id}.{turn.id}"
         title = places[turn.id].replace("turn", "Turn")
-        goes = [f"{one(reply.text)} [Go to {places[reply.to]}](#{talk.id}.{reply.to})" for reply in replies]
+        goes = [f"{one_line(reply.text)} [Go to {places[reply.to]}](#{talk.id}.{reply.to})" for reply in replies]
         inner: list[Piece] = []
         for letter, reply in zip(LETTERS, replies, strict=False):
-            inner += [Piece("option", one(reply.text), letter), Piece("quotation", f"*{one(reply.inner)}*")]
-        thinks = Slide(f"{at}__answer", f"{title}: what {name} thinks", over, asked=True)
+            inner += [Piece("option", one_line(reply.text), letter), Piece("quotation", f"*{one_line(reply.inner)}*")]
+        thinks = Slide(f"{at}__answer", f"{title}: what {name} thinks", eyebrow, on_request=True)
         yield from fill(
-            Slide(at, title, over, hint=f"what {name} thinks after each reply", below=tuple(fill(thinks, inner))),
-            [Piece("label", f"{name}: {one(turn.says)}"), *questions.lettered(goes)],
+            Slide(at, title, eyebrow, hint=f"what {name} thinks after each reply", children=tuple(fill(thinks, inner))),
+            [Piece("label", f"{name}: {one_line(turn.says)}"), *questions.lettered_options(goes)],
         )
     for ending in talk.endings:
         debrief = []
         for part in ending.debrief:
             principle = library.course.units[part.principle].title
-            debrief.append(Piece("bullet", f"**{part.principle} {principle}.** {one(part.text)}"))
+            debrief.append(Piece("bullet", f"**{part.principle} {principle}.** {one_line(part.text)}"))
         again = f"[Try another way through](#{talk.id}.{talk.turns[0].id}) or [go on](#{after})."
         title = f"{places[ending.id].replace('ending', 'Ending')}: {ending.title}"
         yield from fill(
-            Slide(f"{talk.id}.{ending.id}", title, over),
+            Slide(f"{talk.id}.{ending.id}", title, eyebrow),
             [*passage(ending.text), *debrief, Piece("paragraph", again)],
         )

@@ -17,7 +17,7 @@ from course.language import markdown
 from course.language.readability import sentences
 from course.model import IconArray
 
-Sort = Literal[
+Style = Literal[
     "paragraph", "heading", "quotation", "bullet", "step", "option", "line", "label", "drawing", "small", "typed"
 ]
 """option: its letter in `mark`. line: its speaker in `mark`. label: said large, such as a question. small: sources.
@@ -43,7 +43,7 @@ LARGE = 1.25
 
 @dataclass(frozen=True)
 class Look:
-    """How a sort of piece is set: the numbers of `slides.css`."""
+    """How a style of piece is set: the numbers of `slides.css`."""
 
     size: int
     indent: int = 0
@@ -55,7 +55,7 @@ class Look:
         return math.ceil(wrapped(text, WIDTH - beside, size) * size * 1.32 + self.gap * scale)
 
 
-LOOKS: dict[Sort, Look] = {
+LOOKS: dict[Style, Look] = {
     "paragraph": Look(32),
     "heading": Look(32),
     "quotation": Look(32, indent=44),
@@ -73,7 +73,7 @@ LOOKS: dict[Sort, Look] = {
 class Piece:
     """One paragraph, point, option or line of a talk: Markdown that fits a line."""
 
-    sort: Sort
+    style: Style
     text: str = ""
     mark: str = ""
     """Its letter, number or speaker."""
@@ -88,10 +88,10 @@ class Piece:
 
     def height_at(self, scale: float) -> int:
         """The room it takes, set so much larger."""
-        if self.sort == "drawing":
+        if self.style == "drawing":
             return DRAWING
-        said = f"{self.mark}: {self.text}" if self.sort == "line" else self.text
-        return LOOKS[self.sort].height(said, scale)
+        said = f"{self.mark}: {self.text}" if self.style == "line" else self.text
+        return LOOKS[self.style].height(said, scale)
 
 
 @dataclass(frozen=True)
@@ -100,16 +100,16 @@ class Slide:
 
     id: str
     title: str
-    over: str = ""
+    eyebrow: str = ""
     """A line above the heading: which activity this is."""
     pieces: tuple[Piece, ...] = ()
     hint: str = ""
     """What the down key shows."""
-    below: tuple[Slide, ...] = ()
+    children: tuple[Slide, ...] = ()
     """Slides on request."""
     notes: str = ""
     """For the trainer (Markdown)."""
-    asked: bool = False
+    on_request: bool = False
     """Shown on request only: an answer or an example."""
 
     @property
@@ -123,20 +123,20 @@ class Slide:
         """The pieces, those of one list together."""
         run: list[Piece] = []
         for piece in self.pieces:
-            if run and (piece.sort != run[0].sort or piece.sort not in ("bullet", "step", "option", "line")):
-                yield run[0].sort, run
+            if run and (piece.style != run[0].style or piece.style not in ("bullet", "step", "option", "line")):
+                yield run[0].style, run
                 run = []
             run.append(piece)
         if run:
-            yield run[0].sort, run
+            yield run[0].style, run
 
 
 def passage(text: str) -> list[Piece]:
     """The blocks of a Markdown text; steps are numbered."""
     found: list[Piece] = []
-    for sort, words in markdown.blocks(text):
-        number = int(found[-1].mark) + 1 if found and found[-1].sort == sort == "step" else 1
-        found.append(Piece(sort, words, mark=str(number) if sort == "step" else ""))  # type: ignore[arg-type]
+    for style, words in markdown.blocks(text):
+        number = int(found[-1].mark) + 1 if found and found[-1].style == style == "step" else 1
+        found.append(Piece(style, words, mark=str(number) if style == "step" else ""))  # type: ignore[arg-type]
     return found
 
 
@@ -157,12 +157,12 @@ def fill(slide: Slide, pieces: Iterable[Piece]) -> list[Slide]:
             title=f"{slide.title} ({at + 1} of {len(packed)})",
             pieces=tuple(run),
             hint="",
-            below=(),
+            children=(),
             notes=slide.notes if at == 0 else "",
         )
         for at, run in enumerate(packed)
     ]
-    slides[-1] = replace(slides[-1], hint=slide.hint, below=slide.below)
+    slides[-1] = replace(slides[-1], hint=slide.hint, children=slide.children)
     return slides
 
 
@@ -196,7 +196,7 @@ def _pack(pieces: list[Piece], room: int) -> list[list[Piece]]:
     for at, piece in enumerate(pieces):
         needs = piece.height
         follows = pieces[at + 1] if at + 1 < len(pieces) else None
-        if follows and (piece.sort in ("heading", "label") or (piece.sort in HEADS and follows.sort in SAYS)):
+        if follows and (piece.style in ("heading", "label") or (piece.style in HEADS and follows.style in SAYS)):
             needs += follows.height
         if runs[-1] and needs > left:
             runs.append([])
@@ -212,7 +212,7 @@ def _split(piece: Piece, room: int) -> Iterator[Piece]:
     def fits(text: str) -> bool:
         return replace(piece, text=text).height <= room
 
-    if piece.sort == "drawing" or fits(piece.text):
+    if piece.style == "drawing" or fits(piece.text):
         yield piece
         return
     whole = _sentences(piece.text)

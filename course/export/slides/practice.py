@@ -5,58 +5,65 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from course.export.slides.layout import Piece, Slide, fill, passage
-from course.export.slides.questions import cited, drawings, one
+from course.export.slides.questions import drawings, one_line, source_line
 from course.model import Map, Plan, Rating, Reflection, Rewrite, Task
 
 
 def reflection(reflection: Reflection, first: Slide) -> Iterator[Slide]:
     """Prompts of a named model, and one example."""
-    care = f"{Reflection.keep_safe} You do not have to share what you write."
-    model = f"This follows the steps of {reflection.model.title()}’s model. Nobody marks it. One step is enough."
-    yield from fill(first, [*passage(reflection.intro), Piece("paragraph", care), Piece("paragraph", model)])
-    over = f"{first.over} · {reflection.title}"
+    care = f"{reflection.keep_safe} You do not have to share what you write."
+    said = [Piece("paragraph", care), Piece("paragraph", reflection.guidance)]
+    yield from fill(first, [*passage(reflection.intro), *said])
+    eyebrow = f"{first.eyebrow} · {reflection.title}"
     asked: list[Piece] = []
     example: list[Piece] = []
     for prompt in reflection.prompts:
         asked += [Piece("heading", prompt.step), Piece("paragraph", prompt.text)]
         example += [Piece("heading", prompt.step), *passage(prompt.model_answer)]
-    below = fill(Slide(f"{reflection.id}__example", "One example; yours will differ", over, asked=True), example)
+    below = fill(
+        Slide(f"{reflection.id}__example", "One example; yours will differ", eyebrow, on_request=True), example
+    )
     yield from fill(
-        Slide(f"{reflection.id}__prompts", "Write for yourself", over, hint="one example", below=tuple(below)), asked
+        Slide(f"{reflection.id}__prompts", "Write for yourself", eyebrow, hint="one example", children=tuple(below)),
+        asked,
     )
 
 
 def rewrite(rewrite: Rewrite, first: Slide) -> Iterator[Slide]:
     """Words to change, what they are about, and one way to do it."""
-    over = f"{first.over} · {rewrite.title}"
+    eyebrow = f"{first.eyebrow} · {rewrite.title}"
     original = [Piece("quotation", piece.text) for piece in passage(rewrite.original)]
-    yield from fill(first, [*passage(rewrite.intro), *cited(rewrite.sources)])
-    yield from fill(Slide(f"{rewrite.id}__original", "The words to change", over), original)
-    yield from drawings(rewrite.icon_arrays, Slide(f"{rewrite.id}__people", "In people", over))
-    limit = [Piece("paragraph", f"Aim for {rewrite.words} words or fewer.")] if rewrite.words else []
+    yield from fill(first, [*passage(rewrite.intro), *source_line(rewrite.sources)])
+    yield from fill(Slide(f"{rewrite.id}__original", "The words to change", eyebrow), original)
+    yield from drawings(rewrite.icon_arrays, Slide(f"{rewrite.id}__people", "In people", eyebrow))
+    limit = [Piece("paragraph", rewrite.guidance)] if rewrite.guidance else []
     ticks = [Piece("bullet", tick.text) for tick in rewrite.checklist]
     model = fill(
-        Slide(f"{rewrite.id}__example", "One way to write it", over, asked=True), passage(rewrite.model_answer)
+        Slide(f"{rewrite.id}__example", "One way to write it", eyebrow, on_request=True), passage(rewrite.model_answer)
     )
     yield from fill(
-        Slide(f"{rewrite.id}__prompt", "Write it again", over, hint="one way to write it", below=tuple(model)),
+        Slide(f"{rewrite.id}__prompt", "Write it again", eyebrow, hint="one way to write it", children=tuple(model)),
         [Piece("label", rewrite.prompt), *limit, Piece("heading", "Check your words"), *ticks],
     )
 
 
 def places(chart: Map, first: Slide) -> Iterator[Slide]:
     """The people and services around someone, and our reading."""
-    over = f"{first.over} · {chart.title}"
-    around = [Piece("bullet", f"**{p.name}**{': ' if p.about else ''}{one(p.about)}") for p in chart.places]
-    yield from fill(first, [*passage(chart.intro), *cited(chart.sources)])
+    eyebrow = f"{first.eyebrow} · {chart.title}"
+    around = [Piece("bullet", f"**{p.name}**{': ' if p.about else ''}{one_line(p.about)}") for p in chart.places]
+    yield from fill(first, [*passage(chart.intro), *source_line(chart.sources)])
     works, now_and_then, gap = chart.link_names.values()
     scale = Piece("paragraph", f"{works}, {now_and_then.lower()}, or {gap.lower()}?")
-    listed = Slide(f"{chart.id}__places", "People and services", over)
+    listed = Slide(f"{chart.id}__places", "People and services", eyebrow)
     yield from fill(listed, [Piece("label", chart.prompt), scale, *around])
-    ours = [Piece("bullet", f"**{p.name}: {chart.link_names[p.link].lower()}.** {one(p.why)}") for p in chart.places]
-    below = fill(Slide(f"{chart.id}__answer", "Our reading", over, asked=True), [*ours, *passage(chart.closing)])
+    ours = [
+        Piece("bullet", f"**{p.name}: {chart.link_names[p.link].lower()}.** {one_line(p.why)}") for p in chart.places
+    ]
+    below = fill(
+        Slide(f"{chart.id}__answer", "Our reading", eyebrow, on_request=True), [*ours, *passage(chart.closing)]
+    )
     yield from fill(
-        Slide(f"{chart.id}__next", "What next?", over, hint="our reading", below=tuple(below)),
+        Slide(f"{chart.id}__next", "What next?", eyebrow, hint="our reading", children=tuple(below)),
         [Piece("label", Map.next_prompt)],
     )
 
@@ -69,7 +76,9 @@ def rating(rating: Rating, first: Slide) -> Iterator[Slide]:
     yield from fill(first, [*passage(rating.intro), *([Piece("paragraph", scale)] if plain else []), *plain])
     for statement in described:
         levels = [Piece("step", level, str(at)) for at, level in enumerate(statement.levels, start=1)]
-        yield from fill(Slide(f"{rating.id}.{statement.id}", statement.text, f"{first.over} · {rating.title}"), levels)
+        yield from fill(
+            Slide(f"{rating.id}.{statement.id}", statement.text, f"{first.eyebrow} · {rating.title}"), levels
+        )
 
 
 def plan(plan: Plan, first: Slide) -> Iterator[Slide]:
@@ -77,15 +86,15 @@ def plan(plan: Plan, first: Slide) -> Iterator[Slide]:
     said: list[Piece] = []
     for field in plan.fields:
         said.append(Piece("heading", field.label))
-        hints = [one(field.guidance), f"*For example: {one(field.example)}*" if field.example else ""]
+        hints = [one_line(field.guidance), f"*For example: {one_line(field.example)}*" if field.example else ""]
         if any(hints):
             said.append(Piece("paragraph", " ".join(filter(None, hints))))
     yield from fill(first, passage(plan.intro))
-    yield from fill(Slide(f"{plan.id}__fields", "Write your plan", f"{first.over} · {plan.title}"), said)
+    yield from fill(Slide(f"{plan.id}__fields", "Write your plan", f"{first.eyebrow} · {plan.title}"), said)
 
 
 def task(todo: Task, first: Slide) -> Iterator[Slide]:
     """One thing to do at work."""
-    pair = [Piece("paragraph", f"**With a colleague:** {one(todo.pair)}")] if todo.pair else []
+    pair = [Piece("paragraph", f"**With a colleague:** {one_line(todo.pair)}")] if todo.pair else []
     when = Piece("paragraph", Task.when_prompt)
-    yield from fill(first, [*passage(todo.body), *pair, when, *cited(todo.sources)])
+    yield from fill(first, [*passage(todo.body), *pair, when, *source_line(todo.sources)])

@@ -19,9 +19,9 @@ def quiz(library: Library, unit: Unit, activity: Quiz, first: Slide) -> Iterator
     yield from fill(first, [*passage(activity.intro), Piece("paragraph", f"{count}. Vote by letter, then talk.")])
     for at, item in enumerate(activity.items, start=1):
         title = f"Question {at} of {len(activity.items)}"
-        over = f"{first.over} · {activity.title}{' · from an earlier unit' if item.recall else ''}"
+        eyebrow = f"{first.eyebrow} · {activity.title}{' · from an earlier unit' if item.recall else ''}"
         yield from _item(
-            item, Slide(f"{activity.id}.{item.id}", title, over), (library.course.seed, unit.id, activity.id)
+            item, Slide(f"{activity.id}.{item.id}", title, eyebrow), (library.course.seed, unit.id, activity.id)
         )
 
 
@@ -31,31 +31,31 @@ def _item(item: Item, slide: Slide, names: tuple[str, ...]) -> Iterator[Slide]:
         yield from fill(told, passage(item.situation))
     yield from drawings(item.icon_arrays, replace(slide, id=f"{slide.id}__people", title=f"{slide.title}: in people"))
     question = item.pose(*names)
-    answer = replace(slide, id=f"{slide.id}__answer", title=f"{slide.title}: our answer", asked=True)
-    every = replace(slide, id=f"{slide.id}__reasons", title=f"{slide.title}: each one, and why", asked=True)
+    answer = replace(slide, id=f"{slide.id}__answer", title=f"{slide.title}: our answer", on_request=True)
+    every = replace(slide, id=f"{slide.id}__reasons", title=f"{slide.title}: each one, and why", on_request=True)
     caveat = [Piece("small", item.caveat)] if item.caveat else []
-    key = [*_key(question), *passage(item.rationale), *caveat, *cited(item.sources)]
+    key = [*_key(question), *passage(item.rationale), *caveat, *source_line(item.sources)]
     below = [*fill(answer, key), *fill(every, _reasons(question))]
-    asked = [Piece("label", one(item.question)), *_asked(question)]
-    yield from fill(replace(slide, hint="the answer", below=tuple(below)), asked)
+    asked = [Piece("label", one_line(item.question)), *_asked(question)]
+    yield from fill(replace(slide, hint="the answer", children=tuple(below)), asked)
 
 
 def _asked(question: Question) -> list[Piece]:
     """What is shown with the question: the scale or the prompts, and the choices with their letters."""
     scale = [Piece("paragraph", f"{', '.join(question.scale.values())}?")] if question.scale else []
     prompts = [Piece("step", choice.prompt, str(at)) for at, choice in enumerate(question.prompted, start=1)]
-    return [*scale, *prompts, *lettered(choice.text for choice in question.choices)]
+    return [*scale, *prompts, *lettered_options(choice.text for choice in question.choices)]
 
 
 def _key(question: Question) -> list[Piece]:
     match question.form:
         case "choose":
-            return [Piece("option", f"**{one(choice.text)}**", choice.letter) for choice in question.key]
+            return [Piece("option", f"**{one_line(choice.text)}**", choice.letter) for choice in question.key]
         case "order":
             return [Piece("label", " ".join(choice.letter for choice in question.key))]
         case "match":
             return [
-                Piece("step", f"{one(choice.prompt)}: **{choice.letter}**", str(at))
+                Piece("step", f"{one_line(choice.prompt)}: **{choice.letter}**", str(at))
                 for at, choice in enumerate(question.key, start=1)
             ]
         case "rate":
@@ -68,25 +68,27 @@ def _reasons(question: Question) -> list[Piece]:
     """What is said to each choice."""
     reasons: list[Piece] = []
     for at, choice in enumerate(question.reasons, start=1):
-        text, said = one(choice.text), passage(choice.feedback)
+        text, feedback = one_line(choice.text), passage(choice.feedback)
         match question.form:
             case "choose":
                 about = text
             case "order":
                 about = f"{at}. {text}"
             case "match":
-                about = f"{one(choice.prompt)}: {text}" if choice.prompt else f"Belongs with nothing: {text}"
+                about = f"{one_line(choice.prompt)}: {text}" if choice.prompt else f"Belongs with nothing: {text}"
             case "rate":
-                about, said = text, [Piece("paragraph", f"**{question.scale[choice.view]}.** {one(choice.feedback)}")]
+                about = text
+                view = question.scale[choice.view]
+                feedback = [Piece("paragraph", f"**{view}.** {one_line(choice.feedback)}")]
             case _:
                 assert_never(question.form)
-        reasons += [Piece("option", f"**{about}**", choice.letter), *said]
+        reasons += [Piece("option", f"**{about}**", choice.letter), *feedback]
     return reasons
 
 
-def lettered(texts: Iterable[str]) -> list[Piece]:
+def lettered_options(texts: Iterable[str]) -> list[Piece]:
     """Texts with letters, in the order in which they come."""
-    return [Piece("option", one(text), letter) for letter, text in zip(LETTERS, texts, strict=False)]
+    return [Piece("option", one_line(text), letter) for letter, text in zip(LETTERS, texts, strict=False)]
 
 
 def drawings(arrays: Sequence[IconArray], slide: Slide) -> Iterator[Slide]:
@@ -96,11 +98,11 @@ def drawings(arrays: Sequence[IconArray], slide: Slide) -> Iterator[Slide]:
         yield from fill(slide, [Piece("drawing", arrays=pair) for pair in pairs])
 
 
-def cited(sources: Sequence[str]) -> list[Piece]:
+def source_line(sources: Sequence[str]) -> list[Piece]:
     """The ids of sources, in a small line."""
     return [Piece("small", f"{'Source' if len(sources) == 1 else 'Sources'}: {', '.join(sources)}")] if sources else []
 
 
-def one(text: str) -> str:
+def one_line(text: str) -> str:
     """Text on one line."""
     return " ".join(text.split())

@@ -38,7 +38,7 @@ def words(some: list[Slide]) -> str:
     """What can be read on slides, without those below them."""
     said = []
     for slide in some:
-        said += [slide.over, slide.title, *(f"{piece.mark} {piece.text}" for piece in slide.pieces)]
+        said += [slide.eyebrow, slide.title, *(f"{piece.mark} {piece.text}" for piece in slide.pieces)]
         drawn = [array for piece in slide.pieces for array in piece.arrays]
         said += [text for array in drawn for text in (array.caption, array.affected, array.unaffected)]
     return plain_words(" ".join(said))
@@ -47,9 +47,9 @@ def words(some: list[Slide]) -> str:
 def open_and_asked(library: Library, unit: str) -> tuple[str, str]:
     """What everybody sees, and what is shown on request."""
     open_ = deck(library, library.entry(unit))
-    assert not any(slide.asked for slide in open_)
-    below = [slide for above in open_ for slide in above.below]
-    assert all(slide.asked for slide in below)
+    assert not any(slide.on_request for slide in open_)
+    below = [slide for above in open_ for slide in above.children]
+    assert all(slide.on_request for slide in below)
     return words(open_), words(below)
 
 
@@ -98,7 +98,7 @@ def test_letters_follow_the_order_that_every_other_form_shows(library: Library, 
         for part in parts:
             slide = page.get(f"{activity.id}.{part.id}") or page[f"{activity.id}.{part.id}--2"]
             options = [
-                piece for piece in slide.pieces if piece.sort == "option" and getattr(part, "kind", "") != "ordering"
+                piece for piece in slide.pieces if piece.style == "option" and getattr(part, "kind", "") != "ordering"
             ]
             for piece in options:
                 looked += 1
@@ -109,14 +109,14 @@ def test_letters_follow_the_order_that_every_other_form_shows(library: Library, 
 
 @every_unit
 def test_the_key_of_an_item_is_on_its_first_slide_below(library: Library, unit: str) -> None:
-    page = {slide.id: slide for above in deck(library, library.entry(unit)) for slide in (above, *above.below)}
+    page = {slide.id: slide for above in deck(library, library.entry(unit)) for slide in (above, *above.children)}
     for activity in library.unit(unit).activities:
         for item in getattr(activity, "items", []):
             options = getattr(item, "options", [])
             right = {" ".join(o.text.split()) for o in options if getattr(o, "correct", False)}
             shown = page[f"{activity.id}.{item.id}__answer"].pieces
             if right:
-                assert {piece.text.strip("*") for piece in shown if piece.sort == "option"} == right
+                assert {piece.text.strip("*") for piece in shown if piece.style == "option"} == right
 
 
 @every_unit
@@ -185,7 +185,7 @@ def test_no_two_slides_have_the_same_id_whatever_ids_an_author_writes(
         unit = renamed(specimen, "specimen", chance)
         monkeypatch.setattr(Library, "unit", lambda _, name, unit=unit: unit)
         dealt = deck(library, SPECIMEN)
-        ids = [each.id for slide in dealt for each in (slide, *slide.below)]
+        ids = [each.id for slide in dealt for each in (slide, *slide.children)]
         assert len(ids) == len(set(ids)), sorted(name for name in set(ids) if ids.count(name) > 1)
 
 
@@ -203,29 +203,29 @@ pieces = st.lists(
 
 @given(pieces)
 def test_nothing_is_lost_and_every_slide_has_room(some: list[Piece]) -> None:
-    made = fill(Slide("one", "A title", "over", hint="more", below=(Slide("two", "Below"),)), some)
+    made = fill(Slide("one", "A title", "over", hint="more", children=(Slide("two", "Below"),)), some)
     letters = [re.sub(r"\s", "", piece.text) for piece in some]
     assert "".join(re.sub(r"\s", "", p.text) for slide in made for p in slide.pieces) == "".join(letters)
     for slide in made:
         heights = [piece.height for piece in slide.pieces]
         assert sum(heights) <= HEIGHT - room_of_title(slide.title) or len(heights) == 1
-    assert [bool(slide.below) for slide in made] == [False] * (len(made) - 1) + [True]
+    assert [bool(slide.children) for slide in made] == [False] * (len(made) - 1) + [True]
     assert len({slide.id for slide in made}) == len(made)
 
 
 def test_an_option_stays_with_what_is_said_to_it(library: Library) -> None:
     looked = 0
     for above in deck(library, library.entry("specimen")):
-        for one, then in itertools.pairwise(above.below):
+        for one, then in itertools.pairwise(above.children):
             if then.id.startswith(f"{one.id.partition('--')[0]}--"):
                 looked += 1
-                assert not (one.pieces[-1].sort in HEADS and then.pieces[0].sort in SAYS), then.id
+                assert not (one.pieces[-1].style in HEADS and then.pieces[0].style in SAYS), then.id
     assert looked > 5
 
 
 def test_the_blocks_of_a_text_keep_their_kind_and_their_numbers() -> None:
     text = "### One\n\nA *word*\nor two.\n\n- x\n- y\n\n1. first\n2. second\n\n> said"
-    assert [(piece.sort, piece.mark, piece.text) for piece in passage(text)] == [
+    assert [(piece.style, piece.mark, piece.text) for piece in passage(text)] == [
         ("heading", "", "One"),
         ("paragraph", "", "A *word* or two."),
         ("bullet", "", "x"),
