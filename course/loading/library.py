@@ -30,6 +30,7 @@ from course.model import (
     Term,
     Unit,
 )
+from course.model.errors import CourseError
 from course.model.record import OutcomeId, PersonId, SourceId, TermId
 
 SPECIMEN = Entry(unit="specimen", file="99-specimen", title="Specimen", outcomes=[])
@@ -41,15 +42,8 @@ TOP = 8192
 """Bytes of a unit's file among which `draft: true` stands: it is looked for often, and without the YAML."""
 
 
-class NotThere(LookupError):
+class NotThere(CourseError):
     """Something was asked for that the course does not have; the sentence says what it may have been."""
-
-    def __str__(self) -> str:
-        return str(self.args[0])
-
-    def _render_traceback_(self) -> list[str]:
-        """What IPython shows in a notebook: the sentence, and no stack trace."""
-        return [str(self)]
 
 
 class Library:
@@ -115,13 +109,11 @@ class Library:
         return [entry for entry in self.course.units if self.is_draft(entry)]
 
     def is_draft(self, entry: Entry) -> bool:
-        """Whether a unit's file says `draft: true` at its top."""
-        path = self.path(entry)
-        if not path.is_file():
-            return False
-        with path.open("rb") as file:
+        """Whether a unit's file says `draft: true` at its top; what may not be read, the reader tells of."""
+        with contextlib.suppress(OSError), self.path(entry).open("rb") as file:
             top = file.read(TOP)
-        return b"draft:" in top and _DRAFT.search(top) is not None
+            return b"draft:" in top and _DRAFT.search(top) is not None
+        return False
 
     def path(self, entry: Entry) -> Path:
         """Where a unit's words are."""

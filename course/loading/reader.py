@@ -12,6 +12,7 @@ from pydantic import ValidationError
 from course.loading.record_errors import explain, line_of, place_of
 from course.loading.yaml_tree import Place, grow
 from course.model import Record, Reference
+from course.model.errors import CourseError
 
 LARGEST = 2_000_000
 """Bytes; the longest unit is a twentieth of this."""
@@ -31,16 +32,12 @@ class Mistake:
         return f"{self.file}:{self.line}: {self.what}"
 
 
-class Mistakes(Exception):
+class Mistakes(CourseError):
     """All the mistakes of a file at once."""
 
     def __init__(self, mistakes: Sequence[Mistake]) -> None:
         self.mistakes = sorted(set(mistakes))
         super().__init__("\n".join(map(str, self.mistakes)))
-
-    def _render_traceback_(self) -> list[str]:
-        """What IPython shows in a notebook: the sentences, and no stack trace."""
-        return str(self).splitlines()
 
 
 @dataclass(frozen=True)

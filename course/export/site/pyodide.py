@@ -23,6 +23,7 @@ from typing import Any
 
 from course.loading import yaml_tree
 from course.loading.library import Library
+from course.model.errors import CourseError
 
 PACKAGE = "what-matters-to-me"
 VERSION = "314.0.6"
@@ -44,7 +45,7 @@ NOT_FOR_A_LESSON = ("__pycache__", "checks", "cli", "content", "export", "lab", 
 _ROOM = Path(__file__).parent.parent.parent
 
 
-class Unfetched(Exception):
+class Unfetched(CourseError):
     """Something could not be fetched or made; the sentence says what and what to do."""
 
 
