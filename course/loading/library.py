@@ -6,32 +6,13 @@ import contextlib
 import os
 import re
 from collections.abc import Iterator
-from functools import cached_property
 from pathlib import Path
 
-from course.loading.editions import read_editions
+from course.loading.catalogue import Catalogue
 from course.loading.reader import Mistake, Mistakes, Read, read
 from course.loading.suggest import meant
-from course.model import (
-    Activity,
-    Course,
-    Edition,
-    Entry,
-    Glossary,
-    Notice,
-    Notices,
-    People,
-    Person,
-    Rating,
-    Reference,
-    References,
-    Source,
-    Support,
-    Term,
-    Unit,
-)
+from course.model import Activity, Entry, Rating, Unit
 from course.model.errors import CourseError
-from course.model.record import OutcomeId, PersonId, SourceId, TermId
 
 SPECIMEN = Entry(unit="specimen", file="99-specimen", title="Specimen", outcomes=[])
 """One of everything, in `specimen.yaml`: a fixture and a pattern, not part of the course."""
@@ -46,57 +27,17 @@ class NotThere(CourseError):
     """Something was asked for that the course does not have; the sentence says what it may have been."""
 
 
-class Library:
-    """The course in one `content/` folder."""
+class Library(Catalogue):
+    """The course in one `content/` folder: what its units draw on, and the units themselves."""
 
     def __init__(self, folder: Path) -> None:
-        self.folder = folder
+        super().__init__(folder)
         self._files = _files(folder)
         self._units: dict[str, Read[Unit]] = {}
 
     def is_current(self) -> bool:
         """Whether every file is as it was when this library was opened: told by its name, time and size."""
         return self._files == _files(self.folder)
-
-    @cached_property
-    def course(self) -> Course:
-        """The course itself: title, version, units in order, outcomes."""
-        return read(self.folder / "course.yaml", Course).record
-
-    @cached_property
-    def people(self) -> dict[str, Person]:
-        """The cast, by id."""
-        return {person.id: person for person in read(self.folder / "people.yaml", People).record.people}
-
-    @cached_property
-    def sources(self) -> dict[str, Source]:
-        """All sources, by id."""
-        return {source.id: source for source in read(self.folder / "references.yaml", References).record.references}
-
-    @cached_property
-    def terms(self) -> dict[str, Term]:
-        """The glossary, by id."""
-        return {term.id: term for term in read(self.folder / "glossary.yaml", Glossary).record.terms}
-
-    @cached_property
-    def support(self) -> Support:
-        """Help routes by nation."""
-        return read(self.folder / "support.yaml", Support).record
-
-    @cached_property
-    def notices(self) -> list[Notice]:
-        """What the course says about itself, in order."""
-        return read(self.folder / "notices.yaml", Notices).record.notices
-
-    @cached_property
-    def editions(self) -> list[Edition]:
-        """Every released edition, the oldest first."""
-        return read_editions(self.folder)
-
-    @cached_property
-    def outcomes(self) -> dict[str, str]:
-        """Every outcome's text, by id."""
-        return {outcome.id: outcome.text for entry in self.course.units for outcome in entry.outcomes}
 
     @property
     def written(self) -> list[Entry]:
@@ -191,9 +132,9 @@ class Library:
     def unresolved(self, found: Read[Unit]) -> list[Mistake]:
         """The references of a file that lead nowhere."""
         wrong = [
-            found.mistake(place, f"There is no {name.names} '{name}' in {name.file}.{meant(name, self._shelf(name))}")
+            found.mistake(place, f"There is no {name.names} '{name}' in {name.file}.{meant(name, self.ids_like(name))}")
             for place, name in found.references()
-            if name not in self._shelf(name)
+            if name not in self.ids_like(name)
         ]
         return wrong + [
             found.mistake(
@@ -216,23 +157,10 @@ class Library:
                 return None
         return [f"{unit}/{activity.id}" for activity in here.activities if isinstance(activity, Rating)]
 
-    def _shelf(self, name: Reference) -> dict[str, Person] | dict[str, Source] | dict[str, Term] | dict[str, str]:
-        match name:
-            case PersonId():
-                return self.people
-            case SourceId():
-                return self.sources
-            case TermId():
-                return self.terms
-            case OutcomeId():
-                return self.outcomes
-            case _:
-                raise TypeError(f"No shelf holds a {type(name).__name__}")
-
 
 def _besides(found: Read[Unit]) -> Iterator[tuple[int, str]]:
     """Each rating beside which another is shown: its position, and the full id of the other."""
-    activities = found.record.activities if isinstance(found.record, Unit) else []  # a shelf has none
+    activities = found.record.activities if isinstance(found.record, Unit) else []  # other files have none
     for position, activity in enumerate(activities):
         if isinstance(activity, Rating) and activity.beside:
             yield position, activity.beside

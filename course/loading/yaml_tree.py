@@ -13,8 +13,17 @@ from typing import Any
 
 import yaml
 
-from course.loading.indentation import block_below, describe_missing_dash, describe_short_line, indent, without_entry
-from course.loading.yaml_errors import BACKSLASH, DEEPER, HASH, Fault, Quoted, describe_first_letter, explain
+from course.loading.indentation import describe_missing_dash, without_entry
+from course.loading.yaml_errors import (
+    BACKSLASH,
+    HASH,
+    Fault,
+    Quoted,
+    comment_behind,
+    comment_in_block,
+    describe_first_letter,
+    explain,
+)
 
 DEEPEST = 40
 
@@ -239,24 +248,23 @@ class _Reading:
         """Refuse a value of which YAML would leave something out, or change it, without a word."""
         begin, end = event.start_mark, event.end_mark
         if event.style and event.style in "|>":
-            block = block_below(begin.line, self.rows)
-            below = self.rows[block.after] if block and block.after < len(self.rows) else ""
-            if block and below.lstrip().startswith("#") and indent(below) > block.owner:
-                self.refuse(block.after + 1, describe_short_line(block.after, block, self.rows))
-        elif not event.style:
-            behind = self.rows[end.line][end.column :].lstrip() if end.line < len(self.rows) else ""
-            if behind.startswith("#"):
-                self.refuse(end.line + 1, HASH)
-            elif not behind and self.stack and end.line + 1 < len(self.rows):
-                below = self.rows[end.line + 1]
-                comment = below.lstrip(" ")
-                if comment.startswith("#") and len(below) - len(comment) > self.stack[-1].column:
-                    self.refuse(end.line + 2, DEEPER)
-        elif event.style in "'\"":
+            loss = comment_in_block(begin.line, self.rows)
+        elif event.style:
             self.quoted = Quoted(begin.line, end.line, end.column, event.style)
-            if event.style == '"' and "\\" in (raw := self.text[begin.index : end.index]):
-                other = next((found for found in _ESCAPE.finditer(raw) if found["other"] is not None), None)
-                if other:
-                    self.refuse(begin.line + len(_BREAK.findall(raw, 0, other.start())) + 1, BACKSLASH)
-                elif _FORBIDDEN.search(event.value):
-                    self.refuse(begin.line + 1, "A number behind a backslash gives no letter here. Delete it.")
+            loss = self.changed_letter(event)
+        else:
+            loss = comment_behind(end.line, end.column, self.stack[-1].column if self.stack else None, self.rows)
+        if loss:
+            self.refuse(loss[0] + 1, loss[1])
+
+    def changed_letter(self, event: Any) -> tuple[int, str] | None:
+        """The line, from 0, on which a backslash in double quotes changes what stands there, and a sentence."""
+        raw = self.text[event.start_mark.index : event.end_mark.index]
+        if event.style != '"' or "\\" not in raw:
+            return None
+        for escape in _ESCAPE.finditer(raw):
+            if escape["other"] is not None:
+                return event.start_mark.line + len(_BREAK.findall(raw, 0, escape.start())), BACKSLASH
+        if _FORBIDDEN.search(event.value):
+            return event.start_mark.line, "A number behind a backslash gives no letter here. Delete it."
+        return None
