@@ -10,7 +10,8 @@ from typing import Generic, TypeVar
 from pydantic import ValidationError
 
 from course.loading.record_errors import explain, line_of, place_of
-from course.loading.yaml_tree import Place, grow
+from course.loading.yaml_parser import parse
+from course.loading.yaml_tree import Place
 from course.model import Record, Reference
 from course.model.errors import CourseError
 
@@ -60,7 +61,7 @@ class Read(Generic[R]):
 def read(path: Path, record: type[R]) -> Read[R]:
     """The `record` that `path` holds. Raises Mistakes, with all of them."""
     name = f"{path.parent.name}/{path.name}"
-    tree = grow(_text(path, name))
+    tree = parse(_text(path, name))
     wrong = [Mistake(name, line, what) for line, what in tree.wrong]
     try:
         found = record.model_validate(tree.data)

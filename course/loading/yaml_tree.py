@@ -1,4 +1,4 @@
-"""YAML text to plain strings, lists and dicts, with the line of everything.
+"""One pass over a YAML file: plain strings, lists and dicts, with the line of everything.
 
 Scalars stay as typed: `12:30`, `No` and `010` are words here. The tree is built from the parser's
 events, so a deep or self-referring file costs no recursion.
@@ -6,23 +6,20 @@ events, so a deep or self-referring file costs no recursion.
 
 from __future__ import annotations
 
-import json
 import re
 from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
 
-from course.loading.indentation import describe_missing_dash, without_entry
+from course.loading.indentation import describe_missing_dash
 from course.loading.yaml_errors import (
     BACKSLASH,
-    HASH,
     Fault,
     Quoted,
     comment_behind,
     comment_in_block,
     describe_first_letter,
-    explain,
 )
 
 DEEPEST = 40
@@ -33,21 +30,15 @@ Place = tuple[str | int, ...]
 # The C parser is ten times as fast and gives the same lines; JupyterLite has only the other.
 _Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
-READ = "# Read and found right. From here on JSON, as the course reads it fastest.\n"
-"""How a file begins that `shrink` made: still YAML, but with no lines to tell of."""
-
-_BREAK = re.compile(r"\r\n|[\r\n\x85\u2028\u2029]")
+LINE_BREAK = re.compile(r"\r\n|[\r\n\x85\u2028\u2029]")
 """What ends a line in YAML."""
 
-_FORBIDDEN = re.compile(f"{yaml.reader.Reader.NON_PRINTABLE.pattern}|\ufeff")
+FORBIDDEN = re.compile(f"{yaml.reader.Reader.NON_PRINTABLE.pattern}|\ufeff")
 """What a file may not hold: control characters, halves of letters, and a byte order mark inside the text."""
 
 
 _ESCAPE = re.compile(r"\\(?:u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|[\r\n\"\\]|(?P<other>.?))", re.DOTALL)
 """A backslash in double quotes; `other` than before a letter's number, a mark, a backslash or the end of a line."""
-
-MOST_FAULTS = 10
-"""How often the reading of a file starts again behind something that cannot be read."""
 
 
 @dataclass
@@ -77,69 +68,6 @@ class _Open:
     key: str | None = None
     repeated: list[tuple[str, int]] = field(default_factory=list)
     """Fields that stand here again, and the line on which they do."""
-
-
-def grow(text: str) -> Tree:
-    """The tree of `text`; where the YAML breaks off, the reason is in `wrong` and reading goes on at the next entry."""
-    if text.startswith(READ):
-        return _grow_read(text)
-    rows = _BREAK.split(text)
-    if found := _FORBIDDEN.search(text):
-        line = len(_BREAK.findall(text, 0, found.start())) + 1
-        return Tree(wrong=[(line, "There is a character here that YAML does not allow. Delete it.")])
-    if text.startswith("{\\rtf"):
-        return Tree(wrong=[(1, "This is a word processor's document (RTF). Save it as plain text.")])
-    tree, fault = _grow_once(text, rows)
-    wrong = {*tree.wrong}
-    left = rows
-    for _ in range(MOST_FAULTS):
-        if fault is None:
-            break
-        line, sentence = explain(fault, left)
-        line = min(line, len(rows) - 1)
-        cut_short = {(line, HASH), (line + 1, HASH)} & wrong
-        if not cut_short:  # what that brings on is no second mistake
-            wrong.add((line + 1, sentence))
-        shorter = without_entry(left, line)
-        if shorter is None:
-            break
-        left = shorter
-        tree, fault = _grow_once("\n".join(left), left)
-        tree.whole = False
-        wrong.update(tree.wrong)
-    tree.wrong = sorted(wrong)
-    return tree
-
-
-def _grow_read(text: str) -> Tree:
-    try:
-        return Tree(json.loads(text.removeprefix(READ)), whole=True)
-    except (ValueError, RecursionError):
-        sentence = "The file is damaged or cut off after its first line. Put a whole one in its place."
-        return Tree(wrong=[(2, sentence)])
-
-
-def _grow_once(text: str, rows: list[str]) -> tuple[Tree, Fault | None]:
-    """The tree up to where the parser breaks off, and why it does."""
-    reading = _Reading(text, rows)
-    fault = None
-    try:
-        reading.tree.whole = reading.to_its_end()
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line, column = (mark.line, mark.column) if mark else (0, 0)
-        opened = error.context_mark.line if error.context_mark else line
-        fault = Fault(error.problem or "", line, column, opened, reading.quoted)
-    reading.tree.broken |= {inside.place for inside in reading.stack}
-    while reading.stack:
-        reading.close()
-    return reading.tree, fault
-
-
-def shrink(text: str) -> str:
-    """The same file as one that needs no YAML parser; as it is, when something is wrong in it."""
-    tree = grow(text)
-    return text if tree.wrong or not tree.whole else f"{READ}{json.dumps(tree.data, ensure_ascii=False)}\n"
 
 
 class _Reading:
@@ -264,7 +192,24 @@ class _Reading:
             return None
         for escape in _ESCAPE.finditer(raw):
             if escape["other"] is not None:
-                return event.start_mark.line + len(_BREAK.findall(raw, 0, escape.start())), BACKSLASH
-        if _FORBIDDEN.search(event.value):
+                return event.start_mark.line + len(LINE_BREAK.findall(raw, 0, escape.start())), BACKSLASH
+        if FORBIDDEN.search(event.value):
             return event.start_mark.line, "A number behind a backslash gives no letter here. Delete it."
         return None
+
+
+def read_events(text: str, rows: list[str]) -> tuple[Tree, Fault | None]:
+    """The tree up to where the parser breaks off, and why it does."""
+    reading = _Reading(text, rows)
+    fault = None
+    try:
+        reading.tree.whole = reading.to_its_end()
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line, column = (mark.line, mark.column) if mark else (0, 0)
+        opened = error.context_mark.line if error.context_mark else line
+        fault = Fault(error.problem or "", line, column, opened, reading.quoted)
+    reading.tree.broken |= {inside.place for inside in reading.stack}
+    while reading.stack:
+        reading.close()
+    return reading.tree, fault

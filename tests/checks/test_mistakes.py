@@ -86,9 +86,10 @@ def test_every_sentence_of_the_reader_has_a_broken_file() -> None:
         course / "loading" / "reader.py",
         course / "loading" / "record_errors.py",
         course / "loading" / "indentation.py",
+        course / "loading" / "yaml_parser.py",
         course / "loading" / "yaml_tree.py",
         course / "loading" / "yaml_errors.py",
-        *sorted((course / "model").glob("*.py")),
+        *sorted({*(course / "model").glob("*.py")} - {course / "model" / "errors.py"}),
     ]
     said = [
         sentence
