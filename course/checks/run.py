@@ -12,7 +12,7 @@ from course.checks.rule import Rule
 from course.checks.verdict import Verdict
 from course.loading.library import SPECIMEN, Library
 from course.loading.reader import Mistakes, Read, read
-from course.loading.suggest import meant
+from course.loading.suggest import did_you_mean
 from course.loading.yaml_tree import Place
 from course.model import Course, Entry, Glossary, Notices, People, Record, References, Support, Unit
 from course.model.record import Checked
@@ -71,7 +71,7 @@ def settle(manuscript: Manuscript, rules: Sequence[Rule], found: list[Finding], 
         if owner in used:
             continue
         if name not in known:
-            what = f"There is no rule '{name}'.{meant(name, known)}"
+            what = f"There is no rule '{name}'.{did_you_mean(name, known)}"
         elif name not in guessing:
             what = f"The rule {name} finds errors, which no answer can settle."
         else:

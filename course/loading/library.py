@@ -10,7 +10,7 @@ from pathlib import Path
 
 from course.loading.catalogue import Catalogue
 from course.loading.reader import Mistake, Mistakes, Read, read
-from course.loading.suggest import meant
+from course.loading.suggest import did_you_mean
 from course.model import Activity, Entry, Rating, Unit
 from course.model.errors import CourseError
 
@@ -67,7 +67,7 @@ class Library(Catalogue):
         if found := self.course.entry(unit):
             return found
         names = [entry.unit for entry in self.course.units]
-        raise NotThere(f"There is no unit '{unit}'.{meant(unit, names)} The units are: {', '.join(names)}.")
+        raise NotThere(f"There is no unit '{unit}'.{did_you_mean(unit, names)} The units are: {', '.join(names)}.")
 
     def named(self, asked: str) -> Entry:
         """The unit that somebody means: by its id, its number, or a part of its title. Raises NotThere."""
@@ -82,7 +82,7 @@ class Library(Catalogue):
             if len(fits) == 1:
                 return fits[0]
         known = "\n".join(f"  {entry.file.partition('-')[0]}  {entry.unit}: {entry.title}" for entry in entries)
-        guess = meant(wanted, [entry.unit for entry in entries])
+        guess = did_you_mean(wanted, [entry.unit for entry in entries])
         raise NotThere(f"No unit, or more than one, is meant by '{asked}'.{guess} The units are:\n{known}")
 
     def read_unit(self, unit: str) -> Read[Unit]:
@@ -118,7 +118,7 @@ class Library(Catalogue):
         if found:
             raise NotThere(f"'{name}' is a {found.kind}, not a {kind}. Write {found.kind}(\"{name}\").")
         names = [f"{unit_id}/{a.id}" for a in unit.activities if kind in (None, a.kind)]
-        raise NotThere(f"There is no {kind or 'activity'} '{name}'.{meant(name, names)}")
+        raise NotThere(f"There is no {kind or 'activity'} '{name}'.{did_you_mean(name, names)}")
 
     def knows(self, name: str) -> bool:
         """Whether `name` is the full id of an activity of this edition or of an earlier one."""
@@ -132,14 +132,16 @@ class Library(Catalogue):
     def unresolved(self, found: Read[Unit]) -> list[Mistake]:
         """The references of a file that lead nowhere."""
         wrong = [
-            found.mistake(place, f"There is no {name.names} '{name}' in {name.file}.{meant(name, self.ids_like(name))}")
+            found.mistake(
+                place, f"There is no {name.names} '{name}' in {name.file}.{did_you_mean(name, self.ids_like(name))}"
+            )
             for place, name in found.references()
             if name not in self.ids_like(name)
         ]
         return wrong + [
             found.mistake(
                 ("activities", position, "beside"),
-                f"There is no rating '{name}'.{meant(name, ratings)} Write another rating as unit/id.",
+                f"There is no rating '{name}'.{did_you_mean(name, ratings)} Write another rating as unit/id.",
             )
             for position, name in _besides(found)
             if (ratings := self._ratings(name.partition("/")[0], found.record)) is not None and name not in ratings

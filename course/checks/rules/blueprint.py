@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from course.checks.finding import Finding, Spot
 from course.checks.manuscript import Manuscript, spot
-from course.loading.suggest import meant
+from course.loading.suggest import did_you_mean
 from course.model import Conversation, Exchange, Reflection, Rewrite, Task, Unit
 from course.model.minutes import core_words, unit_minutes, words
 from course.model.record import OutcomeId
@@ -158,7 +158,7 @@ def workshop_fits(manuscript: Manuscript) -> Iterator[Finding]:
         if part.block and part.block not in blocks:
             yield Finding(
                 spot(course, ("workshop", "parts", at, "block")),
-                f"There is no block '{part.block}' in a unit that is written.{meant(part.block, [*blocks])}",
+                f"There is no block '{part.block}' in a unit that is written.{did_you_mean(part.block, [*blocks])}",
                 "Name a block that exists.",
             )
             return

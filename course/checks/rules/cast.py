@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from course.checks.finding import Finding
 from course.checks.manuscript import Manuscript, activities, spot
-from course.loading.suggest import meant
+from course.loading.suggest import did_you_mean
 from course.model import Conversation, Story
 
 PEOPLE, ROLES, OTHER_ROLES = 12, 10, 4
@@ -83,6 +83,6 @@ def roles_of_the_cast(manuscript: Manuscript) -> Iterator[Finding]:
             if role not in known:
                 yield Finding(
                     spot(read, (*place, "roles", position)),
-                    f"The profession '{role}' is not in people.yaml.{meant(role, known)}",
+                    f"The profession '{role}' is not in people.yaml.{did_you_mean(role, known)}",
                     "Write it as it stands there, or add it there.",
                 )
