@@ -65,7 +65,7 @@ class Lengths:
 
 
 @dataclass(frozen=True)
-class Read:
+class ReadingStats:
     """How a unit reads."""
 
     title: str
@@ -135,21 +135,21 @@ def _flawed(manuscript: Manuscript, verdict: Verdict) -> tuple[int, int]:
     bank = manuscript.bank
     found = [finding.spot for finding in verdict.findings if finding.rule in ("I1", "I2", "I3", "I4", "I5")]
     spots = {(spot.file, spot.place[:4]) for spot in found}
-    return sum((asked.read.file, asked.place) in spots for asked in bank), len(bank)
+    return sum((asked.loaded.file, asked.place) in spots for asked in bank), len(bank)
 
 
 def _outcomes(manuscript: Manuscript) -> Iterator[Served]:
     bank = manuscript.bank
-    written = {read.record.id for read in manuscript.units}
+    written = {loaded.record.id for loaded in manuscript.units}
     tasks: Counter[tuple[str, str]] = Counter()
-    for read in manuscript.units:
-        for activity in read.record.activities:
+    for loaded in manuscript.units:
+        for activity in loaded.record.activities:
             if activity.kind != "quiz":
-                tasks.update((read.record.id, str(outcome)) for outcome in tagged(activity))
+                tasks.update((loaded.record.id, str(outcome)) for outcome in tagged(activity))
     for entry in manuscript.course.record.units:
         for outcome in entry.outcomes:
             on_it = [asked for asked in bank if outcome.id in asked.item.outcomes]
-            here = [asked for asked in on_it if asked.read.record.id == entry.unit]
+            here = [asked for asked in on_it if asked.loaded.record.id == entry.unit]
             yield Served(
                 outcome.id,
                 outcome.text,
@@ -172,12 +172,14 @@ def _lengths(manuscript: Manuscript) -> Iterator[Lengths]:
             yield Lengths(_name(asked), len(sizes), max(sizes) / min(sizes), share, longest)
 
 
-def _reads(manuscript: Manuscript) -> Iterator[Read]:
-    for read in manuscript.units:
+def _reads(manuscript: Manuscript) -> Iterator[ReadingStats]:
+    for loaded in manuscript.units:
         texts: dict[str, list[str]] = {"teaching": [], "story": []}
-        for passage in manuscript.writing[read.file]:
+        for passage in manuscript.writing[loaded.file]:
             texts.setdefault(passage.tone, []).append(passage.text)
-        yield Read(read.record.title, unit_minutes(read.record), reading(texts["teaching"]), reading(texts["story"]))
+        yield ReadingStats(
+            loaded.record.title, unit_minutes(loaded.record), reading(texts["teaching"]), reading(texts["story"])
+        )
 
 
 def _claims(manuscript: Manuscript) -> Iterator[Claim]:
@@ -186,9 +188,9 @@ def _claims(manuscript: Manuscript) -> Iterator[Claim]:
     def with_status(names: list[Any]) -> list[tuple[str, bool]]:
         return [(str(name), sources[name].verified) for name in names]
 
-    for read in manuscript.units:
-        for activity in read.record.activities:
-            name = f"{read.record.id}/{activity.id}"
+    for loaded in manuscript.units:
+        for activity in loaded.record.activities:
+            name = f"{loaded.record.id}/{activity.id}"
             items = getattr(activity, "items", [])
             if activity.sources or not items:
                 yield Claim(name, with_status(activity.sources))
@@ -198,10 +200,10 @@ def _claims(manuscript: Manuscript) -> Iterator[Claim]:
 
 def _stories(manuscript: Manuscript, person: str) -> Iterator[str]:
     """Where somebody appears: stories, exchanges, conversations and maps."""
-    for read in manuscript.units:
-        for activity in read.record.activities:
+    for loaded in manuscript.units:
+        for activity in loaded.record.activities:
             if _person(activity) == person:
-                yield f"{read.record.id}/{activity.id}"
+                yield f"{loaded.record.id}/{activity.id}"
 
 
 def _person(activity: Activity) -> str | None:
@@ -209,4 +211,4 @@ def _person(activity: Activity) -> str | None:
 
 
 def _name(asked: Asked) -> str:
-    return f"{asked.read.record.id}/{asked.quiz.id}, {asked.item.id}"
+    return f"{asked.loaded.record.id}/{asked.quiz.id}, {asked.item.id}"

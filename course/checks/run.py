@@ -11,7 +11,7 @@ from course.checks.manuscript import Manuscript, spot
 from course.checks.rule import Rule
 from course.checks.verdict import Verdict
 from course.loading.library import SPECIMEN, Library
-from course.loading.reader import Mistakes, Read, read
+from course.loading.reader import Loaded, Mistakes, read
 from course.loading.suggest import did_you_mean
 from course.loading.yaml_tree import Place
 from course.model import Course, Entry, Glossary, Notices, People, Record, References, Support, Unit
@@ -89,7 +89,7 @@ def _applied(rule: Rule, manuscript: Manuscript, unfinished: set[tuple[str, Plac
 
 def _unfinished(manuscript: Manuscript) -> set[tuple[str, Place]]:
     """Where a rule asks for nothing yet: the files of drafts, and their places in course.yaml."""
-    places: set[tuple[str, Place]] = {(read.file, ()) for read in manuscript.drafts}
+    places: set[tuple[str, Place]] = {(loaded.file, ()) for loaded in manuscript.drafts}
     for at, entry in enumerate(manuscript.course.record.units):
         if manuscript.library.is_draft(entry):
             places |= {(manuscript.course.file, ("units", at)), (f"notebooks/{entry.file}.ipynb", ())}
@@ -113,8 +113,8 @@ def _look_at_units(library: Library, verdict: Verdict) -> None:
             verdict.findings += _plain(wrong)
 
 
-def _shelves(library: Library, verdict: Verdict) -> dict[type[Record], Read[Any]]:
-    found: dict[type[Record], Read[Any]] = {}
+def _shelves(library: Library, verdict: Verdict) -> dict[type[Record], Loaded[Any]]:
+    found: dict[type[Record], Loaded[Any]] = {}
     for name, record in SHELVES.items():
         try:
             found[record] = read(library.folder / name, record)
@@ -130,7 +130,7 @@ def _entries(library: Library) -> list[Entry]:
     return [entry for entry in (*library.course.units, SPECIMEN) if library.path(entry).exists()]
 
 
-def _unit(library: Library, entry: Entry, verdict: Verdict) -> Read[Unit] | None:
+def _unit(library: Library, entry: Entry, verdict: Verdict) -> Loaded[Unit] | None:
     try:
         return library.read_unit(entry.unit)
     except Mistakes as wrong:
@@ -138,7 +138,7 @@ def _unit(library: Library, entry: Entry, verdict: Verdict) -> Read[Unit] | None
         return None
 
 
-def _open(library: Library, shelves: dict[type[Record], Read[Any]], units: list[Read[Unit]]) -> Manuscript:
+def _open(library: Library, shelves: dict[type[Record], Loaded[Any]], units: list[Loaded[Unit]]) -> Manuscript:
     return Manuscript(
         library,
         shelves[Course],

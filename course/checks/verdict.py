@@ -43,7 +43,9 @@ class Verdict:
         """Leave only what is about one unit: in its words, in its place in course.yaml, and in its notebook."""
         self.only = entry
         self.units = (
-            [read.record for read in self.manuscript.all if read.record.id == entry.unit] if self.manuscript else []
+            [loaded.record for loaded in self.manuscript.all if loaded.record.id == entry.unit]
+            if self.manuscript
+            else []
         )
         files = {f"{entry.file}.yaml", f"{entry.file}.ipynb"} if entry is not SPECIMEN else {"specimen.yaml"}
         entries = self.manuscript.course.record.units if self.manuscript else []
@@ -80,7 +82,7 @@ class Verdict:
         if self.only:
             name = f"Unit '{self.only.unit}'"
             if not self.units:
-                return f"{name} {'cannot be read yet' if self.errors else 'is not written yet'}"
+                return f"{name} {'cannot be loaded yet' if self.errors else 'is not written yet'}"
             return f"{name}{', a draft' if self.units[0].draft else ''}: {', '.join(parts)}"
         units = len(self.units)
         parts.insert(0, _many(units, "unit") if units == self.of else f"{units} of {self.of} units")

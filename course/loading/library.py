@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from course.loading.catalogue import Catalogue
-from course.loading.reader import Mistake, Mistakes, Read, read
+from course.loading.reader import Loaded, Mistake, Mistakes, read
 from course.loading.suggest import did_you_mean
 from course.model import Activity, Entry, Rating, Unit
 from course.model.errors import CourseError
@@ -33,7 +33,7 @@ class Library(Catalogue):
     def __init__(self, folder: Path) -> None:
         super().__init__(folder)
         self._files = _files(folder)
-        self._units: dict[str, Read[Unit]] = {}
+        self._units: dict[str, Loaded[Unit]] = {}
 
     def is_current(self) -> bool:
         """Whether every file is as it was when this library was opened: told by its name, time and size."""
@@ -85,7 +85,7 @@ class Library(Catalogue):
         guess = did_you_mean(wanted, [entry.unit for entry in entries])
         raise NotThere(f"No unit, or more than one, is meant by '{asked}'.{guess} The units are:\n{known}")
 
-    def read_unit(self, unit: str) -> Read[Unit]:
+    def read_unit(self, unit: str) -> Loaded[Unit]:
         """A unit with its lines, every reference checked. Raises Mistakes or NotThere."""
         if unit not in self._units:
             entry = self.entry(unit)
@@ -129,7 +129,7 @@ class Library(Catalogue):
             return any(activity in edition.units[unit].parts for edition in self.editions if unit in edition.units)
         return False
 
-    def unresolved(self, found: Read[Unit]) -> list[Mistake]:
+    def unresolved(self, found: Loaded[Unit]) -> list[Mistake]:
         """The references of a file that lead nowhere."""
         wrong = [
             found.mistake(
@@ -160,7 +160,7 @@ class Library(Catalogue):
         return [f"{unit}/{activity.id}" for activity in here.activities if isinstance(activity, Rating)]
 
 
-def _besides(found: Read[Unit]) -> Iterator[tuple[int, str]]:
+def _besides(found: Loaded[Unit]) -> Iterator[tuple[int, str]]:
     """Each rating beside which another is shown: its position, and the full id of the other."""
     activities = found.record.activities if isinstance(found.record, Unit) else []  # other files have none
     for position, activity in enumerate(activities):

@@ -42,7 +42,7 @@ class Mistakes(CourseError):
 
 
 @dataclass(frozen=True)
-class Read(Generic[R]):
+class Loaded(Generic[R]):
     """A record, and the line of everything in it."""
 
     record: R
@@ -58,7 +58,7 @@ class Read(Generic[R]):
         yield from _references(self.record, ())
 
 
-def read(path: Path, record: type[R]) -> Read[R]:
+def read(path: Path, record: type[R]) -> Loaded[R]:
     """The `record` that `path` holds. Raises Mistakes, with all of them."""
     name = f"{path.parent.name}/{path.name}"
     tree = parse(_text(path, name))
@@ -72,7 +72,7 @@ def read(path: Path, record: type[R]) -> Read[R]:
                 wrong.append(Mistake(name, *explain(details, place, tree, record)))
     else:
         if not wrong:
-            return Read(found, name, tree.lines)
+            return Loaded(found, name, tree.lines)
     raise Mistakes(wrong)
 
 

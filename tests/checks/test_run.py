@@ -26,7 +26,7 @@ from course.cli import main
 from course.export import notebooks
 from course.language import install_command
 from course.loading.library import Library
-from course.loading.reader import Read
+from course.loading.reader import Loaded
 from course.model import (
     KINDS,
     STEPS,
@@ -409,7 +409,7 @@ def units(draw: st.DrawFn) -> Unit:
 @settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
 def test_no_unit_makes_a_rule_fail(unit: Unit) -> None:
     library = Library(HERE / "shelf")
-    read = Read(unit, "content/01-trust.yaml", {(): 1})
+    read = Loaded(unit, "content/01-trust.yaml", {(): 1})
     manuscript = _open(library, _shelves(library, Verdict()), [read])
 
     for rule in RULES:

@@ -128,8 +128,8 @@ def convergence(manuscript: Manuscript) -> Iterator[Finding]:
 
 def linked_items(manuscript: Manuscript) -> Iterator[Finding]:
     """No item gives away the key of another in its unit by saying it in its stem (F15)."""
-    for read in manuscript.all:
-        items = manuscript.items(read)
+    for loaded in manuscript.all:
+        items = manuscript.items(loaded)
         stems = [set(_rare([asked.item.stem])) for asked in items]
         for at, asked in enumerate(items):
             keys = [set(_rare([text])) for text in _sides(asked)[0]] if asked.keyed else []

@@ -27,9 +27,9 @@ MONTHS = 24
 
 def claims_have_sources(manuscript: Manuscript) -> Iterator[Finding]:
     """A paragraph with a figure, "evidence", "research", a law or a guideline stands where a source is named."""
-    for read in manuscript.all:
-        for place, passages in by_activity(manuscript.writing[read.file]):
-            activity = read.record.activities[int(place[1])]
+    for loaded in manuscript.all:
+        for place, passages in by_activity(manuscript.writing[loaded.file]):
+            activity = loaded.record.activities[int(place[1])]
             items = getattr(activity, "items", [])
             for passage in passages:
                 here = passage.spot.place

@@ -54,12 +54,12 @@ def said(manuscript: Manuscript) -> Iterator[Said]:
         for name, options in lists.items():
             for position, option in enumerate(options):
                 yield Said(asked.at(name, position, "feedback"), option.id, option.feedback, asked.at())
-    for read, story, place in activities(manuscript.all, Story):
+    for loaded, story, place in activities(manuscript.all, Story):
         for number, scene in enumerate(story.scenes):
             for position, guess in enumerate(scene.stop.guesses if scene.stop else []):
                 stop = (*place, "scenes", number, "stop")
                 here = (*stop, "guesses", position, "feedback")
-                yield Said(spot(read, here), guess.id, guess.feedback, spot(read, stop))
+                yield Said(spot(loaded, here), guess.id, guess.feedback, spot(loaded, stop))
 
 
 def every_option_answered(manuscript: Manuscript) -> Iterator[Finding]:

@@ -58,10 +58,10 @@ def positions_by_chance(manuscript: Manuscript) -> Iterator[Finding]:
 
 def no_long_run(manuscript: Manuscript) -> Iterator[Finding]:
     """In one unit, the key stands at the same position in 3 items in a row at the most."""
-    for read in manuscript.units:
+    for loaded in manuscript.units:
         run = 0
         last = -1
-        for asked in manuscript.items(read):
+        for asked in manuscript.items(loaded):
             if not single(asked):
                 continue
             here = key_position(manuscript, asked)
