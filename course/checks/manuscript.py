@@ -38,7 +38,7 @@ R = TypeVar("R", bound=Record)
 
 
 @dataclass(frozen=True)
-class Asked:
+class LocatedItem:
     """An item where it stands."""
 
     loaded: Loaded[Unit]
@@ -112,24 +112,24 @@ class Manuscript:
         return self.library.entry(loaded.record.id)
 
     @cached_property
-    def asked(self) -> dict[str, list[Asked]]:
+    def located_items(self) -> dict[str, list[LocatedItem]]:
         """The items of each file, in order."""
-        return {loaded.file: list(_asked(loaded)) for loaded in self.all}
+        return {loaded.file: list(_located_items(loaded)) for loaded in self.all}
 
-    def items(self, loaded: Loaded[Unit]) -> list[Asked]:
+    def items(self, loaded: Loaded[Unit]) -> list[LocatedItem]:
         """The items of one unit."""
-        return self.asked[loaded.file]
+        return self.located_items[loaded.file]
 
     @property
-    def every_item(self) -> Iterator[Asked]:
+    def all_items(self) -> Iterator[LocatedItem]:
         """The items of the units and of the specimen."""
         for loaded in self.all:
-            yield from self.asked[loaded.file]
+            yield from self.located_items[loaded.file]
 
     @property
-    def bank(self) -> list[Asked]:
+    def course_items(self) -> list[LocatedItem]:
         """The items of the course."""
-        return [asked for loaded in self.units for asked in self.asked[loaded.file]]
+        return [located for loaded in self.units for located in self.located_items[loaded.file]]
 
     @cached_property
     def writing(self) -> dict[str, list[Passage]]:
@@ -147,10 +147,10 @@ class Manuscript:
         shelves: list[Loaded[Any]] = [self.course, self.people, self.glossary, self.support]
         return [passage for loaded in shelves for passage in passages(loaded.record, loaded.file, loaded.lines)]
 
-    def shown(self, asked: Asked) -> list[Any]:
+    def shown(self, located: LocatedItem) -> list[Any]:
         """An item's options in the order in which every form shows them."""
-        names = (self.course.record.seed, asked.loaded.record.id, asked.quiz.id, asked.item.id)
-        return shuffled(asked.options, *names)
+        names = (self.course.record.seed, located.loaded.record.id, located.quiz.id, located.item.id)
+        return shuffled(located.options, *names)
 
     def lines(self, file: str) -> list[str]:
         """A file's own lines, for pointing at a word in it."""
@@ -193,7 +193,7 @@ def activities(reads: tuple[Loaded[Unit], ...], kind: type[A]) -> Iterator[tuple
                 yield loaded, activity, ("activities", position)
 
 
-def _asked(loaded: Loaded[Unit]) -> Iterator[Asked]:
+def _located_items(loaded: Loaded[Unit]) -> Iterator[LocatedItem]:
     for _, quiz, place in activities((loaded,), Quiz):
         for position, item in enumerate(quiz.items):
-            yield Asked(loaded, quiz, item, (*place, "items", position))
+            yield LocatedItem(loaded, quiz, item, (*place, "items", position))

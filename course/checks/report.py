@@ -13,7 +13,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from course import checks
 from course.checks import Manuscript, Verdict
-from course.checks.manuscript import Asked
+from course.checks.manuscript import LocatedItem
 from course.checks.rules import cast, lengths, positions
 from course.checks.rules.outcomes import tagged
 from course.language.readability import Reading, reading
@@ -132,14 +132,14 @@ def _in_order(rules: dict[str, str]) -> Any:
 
 def _flawed(manuscript: Manuscript, verdict: Verdict) -> tuple[int, int]:
     """How many items have an item-writing flaw (I1 to I5), and how many items there are."""
-    bank = manuscript.bank
+    course_items = manuscript.course_items
     found = [finding.spot for finding in verdict.findings if finding.rule in ("I1", "I2", "I3", "I4", "I5")]
     spots = {(spot.file, spot.place[:4]) for spot in found}
-    return sum((asked.loaded.file, asked.place) in spots for asked in bank), len(bank)
+    return sum((located.loaded.file, located.place) in spots for located in course_items), len(course_items)
 
 
 def _outcomes(manuscript: Manuscript) -> Iterator[Served]:
-    bank = manuscript.bank
+    course_items = manuscript.course_items
     written = {loaded.record.id for loaded in manuscript.units}
     tasks: Counter[tuple[str, str]] = Counter()
     for loaded in manuscript.units:
@@ -148,15 +148,15 @@ def _outcomes(manuscript: Manuscript) -> Iterator[Served]:
                 tasks.update((loaded.record.id, str(outcome)) for outcome in tagged(activity))
     for entry in manuscript.course.record.units:
         for outcome in entry.outcomes:
-            on_it = [asked for asked in bank if outcome.id in asked.item.outcomes]
-            here = [asked for asked in on_it if asked.loaded.record.id == entry.unit]
+            on_it = [located for located in course_items if outcome.id in located.item.outcomes]
+            here = [located for located in on_it if located.loaded.record.id == entry.unit]
             yield Served(
                 outcome.id,
                 outcome.text,
                 entry.unit in written,
                 len(here),
                 tasks[entry.unit, outcome.id],
-                sum(asked.item.recall for asked in on_it if asked not in here),
+                sum(located.item.recall for located in on_it if located not in here),
             )
 
 
@@ -165,11 +165,11 @@ def _counts(manuscript: Manuscript, number: int) -> list[tuple[str, int]]:
 
 
 def _lengths(manuscript: Manuscript) -> Iterator[Lengths]:
-    for asked in manuscript.bank:
-        share, sizes = lengths.key_share(asked), lengths.lengths(asked)
+    for located in manuscript.course_items:
+        share, sizes = lengths.key_share(located), lengths.lengths(located)
         if share is not None and min(sizes):
-            longest = lengths.single(asked) and lengths.key_is_longest(asked)
-            yield Lengths(_name(asked), len(sizes), max(sizes) / min(sizes), share, longest)
+            longest = lengths.single(located) and lengths.key_is_longest(located)
+            yield Lengths(_name(located), len(sizes), max(sizes) / min(sizes), share, longest)
 
 
 def _reads(manuscript: Manuscript) -> Iterator[ReadingStats]:
@@ -210,5 +210,5 @@ def _person(activity: Activity) -> str | None:
     return getattr(activity, "person", None)
 
 
-def _name(asked: Asked) -> str:
-    return f"{asked.loaded.record.id}/{asked.quiz.id}, {asked.item.id}"
+def _name(located: LocatedItem) -> str:
+    return f"{located.loaded.record.id}/{located.quiz.id}, {located.item.id}"

@@ -422,13 +422,13 @@ def test_no_unit_makes_a_rule_fail(unit: Unit) -> None:
 def test_the_order_that_is_checked_is_the_order_that_is_shown(library: Library) -> None:
     manuscript: Manuscript | None = checks.check(library).manuscript
     assert manuscript
-    asked = next(asked for asked in manuscript.bank if asked.options)
-    names = (library.course.seed, asked.read.record.id, asked.quiz.id, asked.item.id)
-    html = render.html(library, asked.read.record, asked.quiz, "handout")
+    located = next(located for located in manuscript.course_items if located.options)
+    names = (library.course.seed, located.loaded.record.id, located.quiz.id, located.item.id)
+    html = render.html(library, located.loaded.record, located.quiz, "handout")
 
-    shown = [option.text for option in manuscript.shown(asked)]
+    shown = [option.text for option in manuscript.shown(located)]
 
-    assert shown == [option.text for option in shuffled(asked.options, *names)]
+    assert shown == [option.text for option in shuffled(located.options, *names)]
     places = [html.find(str(render.markdown.inline(text))) for text in shown]
     assert places == sorted(places)
     assert -1 not in places

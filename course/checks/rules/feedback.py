@@ -43,17 +43,17 @@ class Said:
 
 def said(manuscript: Manuscript) -> Iterator[Said]:
     """All feedback of the units and of the specimen."""
-    for asked in manuscript.every_item:
-        match asked.item:
+    for located in manuscript.all_items:
+        match located.item:
             case Ordering():
-                lists: dict[str, Sequence[Answered]] = {"steps": asked.item.steps}
+                lists: dict[str, Sequence[Answered]] = {"steps": located.item.steps}
             case Matching():
-                lists = {"pairs": asked.item.pairs, "spares": asked.item.spares}
+                lists = {"pairs": located.item.pairs, "spares": located.item.spares}
             case _:
-                lists = {"options": asked.options}
+                lists = {"options": located.options}
         for name, options in lists.items():
             for position, option in enumerate(options):
-                yield Said(asked.at(name, position, "feedback"), option.id, option.feedback, asked.at())
+                yield Said(located.at(name, position, "feedback"), option.id, option.feedback, located.at())
     for loaded, story, place in activities(manuscript.all, Story):
         for number, scene in enumerate(story.scenes):
             for position, guess in enumerate(scene.stop.guesses if scene.stop else []):

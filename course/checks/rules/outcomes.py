@@ -80,10 +80,10 @@ def recalled_later(manuscript: Manuscript) -> Iterator[Finding]:
     written = {loaded.record.id for loaded in manuscript.units}
     order = [entry.unit for entry in manuscript.course.record.units]
     recalled: dict[str, set[str]] = {}
-    for asked in manuscript.bank:
-        if asked.item.recall:
-            for outcome in asked.item.outcomes:
-                recalled.setdefault(outcome, set()).add(asked.loaded.record.id)
+    for located in manuscript.course_items:
+        if located.item.recall:
+            for outcome in located.item.outcomes:
+                recalled.setdefault(outcome, set()).add(located.loaded.record.id)
     for unit, entry in enumerate(manuscript.course.record.units):
         if entry.unit == BOOKENDS[1] or entry.unit not in written:
             continue
@@ -102,18 +102,18 @@ def items_serve_their_unit(manuscript: Manuscript) -> Iterator[Finding]:
     home = {outcome.id: at for at, entry in enumerate(manuscript.course.record.units) for outcome in entry.outcomes}
     for loaded in manuscript.units:
         here = order.index(loaded.record.id)
-        for asked in manuscript.items(loaded):
-            units = {home[outcome] for outcome in asked.item.outcomes}
-            if asked.item.recall and not any(unit < here for unit in units):
+        for located in manuscript.items(loaded):
+            units = {home[outcome] for outcome in located.item.outcomes}
+            if located.item.recall and not any(unit < here for unit in units):
                 yield Finding(
-                    asked.at("outcomes"),
-                    f"The item '{asked.item.id}' says 'recall: true' and names no outcome of an earlier unit.",
+                    located.at("outcomes"),
+                    f"The item '{located.item.id}' says 'recall: true' and names no outcome of an earlier unit.",
                     "Name the outcome it recalls, or take 'recall' out.",
                 )
-            elif not asked.item.recall and here not in units and loaded.record.id != BOOKENDS[0]:
+            elif not located.item.recall and here not in units and loaded.record.id != BOOKENDS[0]:
                 yield Finding(
-                    asked.at("outcomes"),
-                    f"The item '{asked.item.id}' serves no outcome of this unit.",
+                    located.at("outcomes"),
+                    f"The item '{located.item.id}' serves no outcome of this unit.",
                     "Name one of this unit's outcomes, or write 'recall: true' if it goes back to an earlier unit.",
                 )
 
@@ -121,7 +121,7 @@ def items_serve_their_unit(manuscript: Manuscript) -> Iterator[Finding]:
 def half_at_apply(manuscript: Manuscript) -> Iterator[Finding]:
     """In every unit, half of the items or more are at the level apply or above."""
     for loaded in manuscript.units:
-        items = [asked.item for asked in manuscript.items(loaded)]
+        items = [located.item for located in manuscript.items(loaded)]
         high = sum(_high(item.level) for item in items)
         if items and high * 2 < len(items):
             yield Finding(
@@ -133,12 +133,12 @@ def half_at_apply(manuscript: Manuscript) -> Iterator[Finding]:
 
 def most_at_apply(manuscript: Manuscript) -> Iterator[Finding]:
     """Over the whole course, 60% of the items or more are at the level apply or above."""
-    bank = manuscript.bank
-    high = sum(_high(asked.item.level) for asked in bank)
-    if bank and high * 100 < 60 * len(bank):
+    course_items = manuscript.course_items
+    high = sum(_high(located.item.level) for located in course_items)
+    if course_items and high * 100 < 60 * len(course_items):
         yield Finding(
             spot(manuscript.course, ("units",)),
-            f"{high} of the course's {len(bank)} items are at the level apply or above.",
+            f"{high} of the course's {len(course_items)} items are at the level apply or above.",
             "Make it 60% or more: set items in a situation and ask what to do.",
         )
 
