@@ -142,10 +142,10 @@ class Manuscript:
         }
 
     @cached_property
-    def shelves(self) -> list[Passage]:
+    def reference_passages(self) -> list[Passage]:
         """The writing of the other files."""
-        shelves: list[Loaded[Any]] = [self.course, self.people, self.glossary, self.support]
-        return [passage for loaded in shelves for passage in passages(loaded.record, loaded.file, loaded.lines)]
+        files: list[Loaded[Any]] = [self.course, self.people, self.glossary, self.support]
+        return [passage for loaded in files for passage in passages(loaded.record, loaded.file, loaded.lines)]
 
     def shown(self, located: LocatedItem) -> list[Any]:
         """An item's options in the order in which every form shows them."""

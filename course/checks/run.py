@@ -17,7 +17,7 @@ from course.loading.yaml_tree import Place
 from course.model import Course, Entry, Glossary, Notices, People, Record, References, Support, Unit
 from course.model.record import Checked
 
-SHELVES: dict[str, type[Record]] = {
+REFERENCE_FILES: dict[str, type[Record]] = {
     "course.yaml": Course,
     "people.yaml": People,
     "references.yaml": References,
@@ -33,12 +33,12 @@ ANSWERS = "C1"
 def check(library: Library, rules: Sequence[Rule]) -> Verdict:
     """Every mistake in `library`'s files and everything in them that breaks one of `rules`."""
     verdict = Verdict()
-    shelves = _shelves(library, verdict)
-    if len(shelves) == len(SHELVES):
-        verdict.of = len(shelves[Course].record.units)
-        verdict.notices = len(shelves[Notices].record.notices)
+    reference_files = _load_reference_files(library, verdict)
+    if len(reference_files) == len(REFERENCE_FILES):
+        verdict.of = len(reference_files[Course].record.units)
+        verdict.notices = len(reference_files[Notices].record.notices)
         units = [unit for entry in _entries(library) if (unit := _unit(library, entry, verdict))]
-        manuscript = verdict.manuscript = _open(library, shelves, units)
+        manuscript = verdict.manuscript = _open(library, reference_files, units)
         verdict.units = [unit.record for unit in manuscript.units]
         verdict.drafts = len(manuscript.drafts)
         unfinished = _unfinished(manuscript)
@@ -113,16 +113,16 @@ def _look_at_units(library: Library, verdict: Verdict) -> None:
             verdict.findings += _plain(wrong)
 
 
-def _shelves(library: Library, verdict: Verdict) -> dict[type[Record], Loaded[Any]]:
+def _load_reference_files(library: Library, verdict: Verdict) -> dict[type[Record], Loaded[Any]]:
     found: dict[type[Record], Loaded[Any]] = {}
-    for name, record in SHELVES.items():
+    for name, record in REFERENCE_FILES.items():
         try:
             found[record] = read(library.folder / name, record)
         except Mistakes as wrong:
             verdict.findings += _plain(wrong)
-    if len(found) == len(SHELVES):
-        for shelf in found.values():
-            verdict.findings += _plain(Mistakes(library.unresolved(shelf)))
+    if len(found) == len(REFERENCE_FILES):
+        for loaded in found.values():
+            verdict.findings += _plain(Mistakes(library.unresolved(loaded)))
     return found
 
 
@@ -138,15 +138,15 @@ def _unit(library: Library, entry: Entry, verdict: Verdict) -> Loaded[Unit] | No
         return None
 
 
-def _open(library: Library, shelves: dict[type[Record], Loaded[Any]], units: list[Loaded[Unit]]) -> Manuscript:
+def _open(library: Library, reference_files: dict[type[Record], Loaded[Any]], units: list[Loaded[Unit]]) -> Manuscript:
     return Manuscript(
         library,
-        shelves[Course],
-        shelves[People],
-        shelves[References],
-        shelves[Glossary],
-        shelves[Support],
-        shelves[Notices],
+        reference_files[Course],
+        reference_files[People],
+        reference_files[References],
+        reference_files[Glossary],
+        reference_files[Support],
+        reference_files[Notices],
         units=tuple(unit for unit in units if unit.record.id != SPECIMEN.unit and not unit.record.draft),
         drafts=tuple(unit for unit in units if unit.record.id != SPECIMEN.unit and unit.record.draft),
         specimen=next((unit for unit in units if unit.record.id == SPECIMEN.unit), None),

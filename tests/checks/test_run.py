@@ -21,7 +21,7 @@ from hypothesis import strategies as st
 from course import checks, render
 from course.checks import RULES, Manuscript, Verdict
 from course.checks.prose import TONES
-from course.checks.run import SHELVES, _open, _shelves
+from course.checks.run import REFERENCE_FILES, _load_reference_files, _open
 from course.cli import main
 from course.export import notebooks
 from course.language import install_command
@@ -87,7 +87,7 @@ def test_every_field_of_words_is_known_to_the_checks_or_left_out_on_purpose() ->
     known = set(TONES) | NO_PROSE
     unknown = {
         f"{owner.__name__}.{name}"
-        for record in records(Unit) | {part for shelf in SHELVES.values() for part in records(shelf)}
+        for record in records(Unit) | {part for shelf in REFERENCE_FILES.values() for part in records(shelf)}
         for name, field in record.model_fields.items()
         if holds_words(field.annotation)
         for owner in [next(kind for kind in reversed(record.__mro__) if name in getattr(kind, "model_fields", {}))]
@@ -410,7 +410,7 @@ def units(draw: st.DrawFn) -> Unit:
 def test_no_unit_makes_a_rule_fail(unit: Unit) -> None:
     library = Library(HERE / "shelf")
     read = Loaded(unit, "content/01-trust.yaml", {(): 1})
-    manuscript = _open(library, _shelves(library, Verdict()), [read])
+    manuscript = _open(library, _load_reference_files(library, Verdict()), [read])
 
     for rule in RULES:
         if not rule.id.startswith("N") and rule.finds.__name__ != "label_in_notebooks":

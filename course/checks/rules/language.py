@@ -188,7 +188,7 @@ def by_activity(passages: list[Passage]) -> Iterator[tuple[tuple[str | int, ...]
 def _all(manuscript: Manuscript) -> Iterator[Passage]:
     for passages in manuscript.writing.values():
         yield from passages
-    yield from manuscript.shelves
+    yield from manuscript.reference_passages
 
 
 def _sentences(passage: Passage) -> Iterator[str]:
