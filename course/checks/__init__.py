@@ -25,5 +25,5 @@ def manual() -> str:
         kind = "note" if rule.guesses else "told, and no error" if rule.builds else "error"
         when = ", once every unit is written" if rule.whole else ""
         lines.append(f"{rule.id:4}{rule.manual} ({kind}{when})")
-    settled = " ".join((run.settle.__doc__ or "").split())
-    return "\n".join([*lines, f"{run.ANSWERS:4}{settled} (error)"])
+    answered = " ".join((run.apply_suppressions.__doc__ or "").split())
+    return "\n".join([*lines, f"{run.ANSWERED:4}{answered} (error)"])

@@ -1,4 +1,4 @@
-"""A run of the checks: read everything, apply every rule, settle the notes, and say what was looked at."""
+"""A run of the checks: read everything, apply every rule, and leave out the notes that the author has answered."""
 
 from __future__ import annotations
 
@@ -26,8 +26,8 @@ REFERENCE_FILES: dict[str, type[Record]] = {
     "notices.yaml": Notices,
 }
 
-ANSWERS = "C1"
-"""The rule about answers themselves; its sentence is the docstring of `settle`."""
+ANSWERED = "C1"
+"""The rule about answers themselves; its sentence is the docstring of `apply_suppressions`."""
 
 
 def check(library: Library, rules: Sequence[Rule]) -> Verdict:
@@ -43,7 +43,7 @@ def check(library: Library, rules: Sequence[Rule]) -> Verdict:
         verdict.drafts = len(manuscript.drafts)
         unfinished = _unfinished(manuscript)
         found = [finding for rule in rules for finding in _applied(rule, manuscript, unfinished)]
-        verdict.findings += settle(manuscript, rules, found, verdict)
+        verdict.findings += apply_suppressions(manuscript, rules, found, verdict)
         _leave_to_build(verdict)
     else:
         _look_at_units(library, verdict)
@@ -51,7 +51,9 @@ def check(library: Library, rules: Sequence[Rule]) -> Verdict:
     return verdict
 
 
-def settle(manuscript: Manuscript, rules: Sequence[Rule], found: list[Finding], verdict: Verdict) -> Iterator[Finding]:
+def apply_suppressions(
+    manuscript: Manuscript, rules: Sequence[Rule], found: list[Finding], verdict: Verdict
+) -> Iterator[Finding]:
     """Every answer under `checked` answers a note that this check has."""
     answers = {(spot_.file, spot_.place[:-2], answer.rule): spot_ for spot_, answer in _answers(manuscript)}
     used: set[tuple[str, Place, str]] = set()
@@ -61,7 +63,7 @@ def settle(manuscript: Manuscript, rules: Sequence[Rule], found: list[Finding], 
         answer = next((owner for owner in owners if owner in answers), None)
         if finding.level == "note" and not finding.waits and answer:
             used.add(answer)
-            verdict.settled.append(finding)
+            verdict.answered.append(finding)
         else:
             yield finding
     guessing = {rule.id for rule in rules if rule.guesses}
@@ -76,7 +78,7 @@ def settle(manuscript: Manuscript, rules: Sequence[Rule], found: list[Finding], 
             what = f"The rule {name} finds errors, which no answer can settle."
         else:
             what = f"This answers a note of {name}, and there is none here."
-        yield Finding(here, what, "Take the answer out.", ANSWERS)
+        yield Finding(here, what, "Take the answer out.", ANSWERED)
 
 
 def _applied(rule: Rule, manuscript: Manuscript, unfinished: set[tuple[str, Place]]) -> Iterator[Finding]:
@@ -110,7 +112,7 @@ def _look_at_units(library: Library, verdict: Verdict) -> None:
         try:
             read(path, Unit)
         except Mistakes as wrong:
-            verdict.findings += _plain(wrong)
+            verdict.findings += _as_findings(wrong)
 
 
 def _load_reference_files(library: Library, verdict: Verdict) -> dict[type[Record], Loaded[Any]]:
@@ -119,10 +121,10 @@ def _load_reference_files(library: Library, verdict: Verdict) -> dict[type[Recor
         try:
             found[record] = read(library.folder / name, record)
         except Mistakes as wrong:
-            verdict.findings += _plain(wrong)
+            verdict.findings += _as_findings(wrong)
     if len(found) == len(REFERENCE_FILES):
         for loaded in found.values():
-            verdict.findings += _plain(Mistakes(library.unresolved(loaded)))
+            verdict.findings += _as_findings(Mistakes(library.unresolved(loaded)))
     return found
 
 
@@ -134,7 +136,7 @@ def _unit(library: Library, entry: Entry, verdict: Verdict) -> Loaded[Unit] | No
     try:
         return library.read_unit(entry.unit)
     except Mistakes as wrong:
-        verdict.findings += _plain(wrong)
+        verdict.findings += _as_findings(wrong)
         return None
 
 
@@ -153,7 +155,7 @@ def _open(library: Library, reference_files: dict[type[Record], Loaded[Any]], un
     )
 
 
-def _plain(wrong: Mistakes) -> list[Finding]:
+def _as_findings(wrong: Mistakes) -> list[Finding]:
     return [Finding(Spot(mistake.file, mistake.line), mistake.what, "") for mistake in wrong.mistakes]
 
 

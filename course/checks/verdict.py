@@ -16,7 +16,7 @@ class Verdict:
     """What was found, sorted by place, and what was looked at."""
 
     findings: list[Finding] = field(default_factory=list)
-    settled: list[Finding] = field(default_factory=list)
+    answered: list[Finding] = field(default_factory=list)
     """Notes that the author has answered."""
     units: Sequence[Unit] = ()
     """What is counted: the units of the course that could be read, or the one that was asked for."""
@@ -56,7 +56,7 @@ class Verdict:
             return name in files or (name == "course.yaml" and finding.spot.place[:2] == place)
 
         self.findings = [*filter(is_about_it, self.findings)]
-        self.settled = [*filter(is_about_it, self.settled)]
+        self.answered = [*filter(is_about_it, self.answered)]
 
     @property
     def summary(self) -> str:
@@ -66,8 +66,8 @@ class Verdict:
         text = f"{self._looked_at()}: {_many(self.errors, 'error')}, {_many(notes, 'note')}"
         if waiting:
             text += f" ({waiting} of them until every unit is written)"
-        if self.settled:
-            text += f", {_many(len(self.settled), 'note')} answered"
+        if self.answered:
+            text += f", {_many(len(self.answered), 'note')} answered"
         return text
 
     def _looked_at(self) -> str:

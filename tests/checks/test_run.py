@@ -192,7 +192,7 @@ def test_an_answer_may_stand_on_the_item_the_activity_or_the_unit(tmp_path: Path
 
     verdict, _ = laid_over(path, tmp_path / "course")
 
-    assert len(verdict.settled) == 1
+    assert len(verdict.answered) == 1
     assert [str(finding) for finding in verdict.findings if finding.rule in ("I2", "C1")] == []
 
 
