@@ -14,7 +14,7 @@ from jinja2.bccache import Bucket
 from jinja2.runtime import Context
 
 from course.language import markdown
-from course.language.plaintext import plain
+from course.language.plaintext import html_to_text
 from course.loading.library import Library
 from course.model import JUDGEMENTS, Activity, Entry, Item, SituationalJudgement, Text, Unit, minutes
 from course.model.option_order import LETTERS, shuffled
@@ -87,7 +87,7 @@ def piece(library: Library, name: str, /, **what: object) -> str:
 
 def text(library: Library, unit: Unit, activity: Activity) -> str:
     """One activity as plain text, from its handout face."""
-    return plain(html(library, unit, activity, "handout"))
+    return html_to_text(html(library, unit, activity, "handout"))
 
 
 def text_markdown(library: Library, activity: Text, *, heading: bool = True) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from course.checks.finding import Finding
 from course.checks.manuscript import LocatedItem, Manuscript
 from course.checks.rules.items import lead_in
-from course.language.readability import plain, words
+from course.language.readability import strip_markdown, words
 
 ABSOLUTE = frozenset({"always", "never", "only", "all", "none", "must"})
 VAGUE = frozenset({"usually", "often", "may", "sometimes"})
@@ -144,8 +144,10 @@ def linked_items(manuscript: Manuscript) -> Iterator[Finding]:
 
 def _sides(located: LocatedItem) -> tuple[list[str], list[str]]:
     """The texts of the keys, and of the other options."""
-    keys = [plain(option.text).strip() for option in located.options if getattr(option, "correct", False)]
-    others = [plain(option.text).strip() for option in located.options if not getattr(option, "correct", False)]
+    keys = [strip_markdown(option.text).strip() for option in located.options if getattr(option, "correct", False)]
+    others = [
+        strip_markdown(option.text).strip() for option in located.options if not getattr(option, "correct", False)
+    ]
     return keys, others
 
 
@@ -157,7 +159,7 @@ def _rare(texts: Sequence[str]) -> dict[str, str]:
     """The words worth comparing, by a root that lets "ring" and "rings" meet."""
     found: dict[str, str] = {}
     for text in texts:
-        for word in words(plain(text).lower()):
+        for word in words(strip_markdown(text).lower()):
             word = re.split(r"['’]", word)[0]
             if len(word) > 3 and word not in COMMON:
                 found.setdefault(re.sub(r"(?<=\w{3})(ing|ed|es|s|ly|e)$", "", word), word)

@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 
 from course.checks.finding import Finding, Spot
 from course.checks.manuscript import Manuscript, activities, spot
-from course.language.readability import plain, words
+from course.language.readability import strip_markdown, words
 from course.model import Matching, Ordering, Story
 from course.model.quiz import Action, Option, Pair, Spare, Step
 
@@ -72,7 +72,7 @@ def every_option_answered(manuscript: Manuscript) -> Iterator[Finding]:
 def feedback_of_a_size(manuscript: Manuscript) -> Iterator[Finding]:
     """Feedback has 15 to 60 words."""
     for one in said(manuscript):
-        count = len(words(plain(one.text)))
+        count = len(words(strip_markdown(one.text)))
         if count and not SHORTEST <= count <= LONGEST:
             yield Finding(
                 one.spot,
@@ -85,7 +85,7 @@ def feedback_of_a_size(manuscript: Manuscript) -> Iterator[Finding]:
 def gives_a_reason(manuscript: Manuscript) -> Iterator[Finding]:
     """Feedback gives a reason, and not only "correct" or "incorrect"."""
     for one in said(manuscript):
-        if one.text.strip() and VERDICT.match(plain(one.text)):
+        if one.text.strip() and VERDICT.match(strip_markdown(one.text)):
             yield Finding(one.spot, f"The feedback to '{one.id}' gives no reason.", "Say why, after 'yes' or 'no'.")
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from course.checks.finding import Finding
 from course.checks.manuscript import LocatedItem, Manuscript
-from course.language.readability import paragraphs, plain, sentences, words
+from course.language.readability import paragraphs, sentences, strip_markdown, words
 from course.model import MultipleResponse, SingleBestAnswer, SituationalJudgement
 
 CATCH_ALL = re.compile(
@@ -42,7 +42,7 @@ def no_catch_all(manuscript: Manuscript) -> Iterator[Finding]:
     """No option says "all of the above", "none of the above" or "both A and B" (F1)."""
     for located in manuscript.all_items:
         for position, option in enumerate(located.options):
-            if found := CATCH_ALL.search(plain(option.text)):
+            if found := CATCH_ALL.search(strip_markdown(option.text)):
                 yield Finding(
                     located.at("options", position, "text"),
                     f"An option says '{found.group()}' (F1).",
@@ -65,7 +65,7 @@ def no_negative_question(manuscript: Manuscript) -> Iterator[Finding]:
 def asks_a_question(manuscript: Manuscript) -> Iterator[Finding]:
     """Every stem ends with a question, which can be thought about with the options covered (F11)."""
     for located in manuscript.all_items:
-        if not plain(located.item.stem).rstrip().rstrip("\"'”’)").endswith("?"):
+        if not strip_markdown(located.item.stem).rstrip().rstrip("\"'”’)").endswith("?"):
             yield Finding(located.at("stem"), "The stem does not end with a question (F11).", "End it with one.")
 
 
@@ -122,7 +122,7 @@ def three_or_four_options(manuscript: Manuscript) -> Iterator[Finding]:
 def stem_of_a_size(manuscript: Manuscript) -> Iterator[Finding]:
     """A stem has 15 to 90 words (F12 is the longer side of this), and its question 20 or fewer."""
     for located in manuscript.all_items:
-        count = len(words(plain(located.item.stem)))
+        count = len(words(strip_markdown(located.item.stem)))
         if not 15 <= count <= 90:
             yield Finding(
                 located.at("stem"),

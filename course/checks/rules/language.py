@@ -9,7 +9,7 @@ from itertools import groupby
 from course.checks.finding import Finding
 from course.checks.manuscript import Manuscript, spot
 from course.checks.prose import Passage
-from course.language.readability import paragraphs, plain, reading, sentences, words
+from course.language.readability import paragraphs, reading, sentences, strip_markdown, words
 from course.model import Term, Text, Unit
 
 LONG, LONGEST, SHARE = 20, 30, 0.05
@@ -110,7 +110,7 @@ def no_banned_words(manuscript: Manuscript) -> Iterator[Finding]:
         lowered = passage.text.lower()
         if passage.tone == "original" or not any(hint in lowered for hint in _HINTS.split()):
             continue
-        for found in _BANNED.finditer(plain(passage.text)):
+        for found in _BANNED.finditer(strip_markdown(passage.text)):
             advice = list(BANNED.values())[int((found.lastgroup or "w0")[1:])] if found.lastgroup else ""
             yield Finding(
                 manuscript.within(passage, found.group()),
@@ -133,7 +133,7 @@ def abbreviations_spelled_out(manuscript: Manuscript) -> Iterator[Finding]:
         for passage in manuscript.writing[loaded.file]:
             if passage.tone not in ("story", "teaching"):
                 continue
-            text = plain(passage.text)
+            text = strip_markdown(passage.text)
             if not CAPITALS.search(text):
                 continue
             text = SHOUTED.sub(" ", text)
@@ -163,7 +163,7 @@ def terms_taught(manuscript: Manuscript) -> Iterator[Finding]:
         for passage in manuscript.writing[loaded.file]:
             if passage.tone != "teaching":
                 continue
-            said = words(plain(passage.text))
+            said = words(strip_markdown(passage.text))
             lowered = [word.lower() for word in said]
             for at, word in enumerate(lowered):
                 for split, term in names.get(word, ()):

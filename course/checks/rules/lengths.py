@@ -7,7 +7,7 @@ from statistics import mean
 
 from course.checks.finding import Finding
 from course.checks.manuscript import LocatedItem, Manuscript, spot
-from course.language.readability import plain
+from course.language.readability import strip_markdown
 
 UNEVEN = 1.6
 LOWEST, HIGHEST = 0.8, 1.25
@@ -18,7 +18,7 @@ LONGEST_KEYS = {3: 0.40, 4: 0.35}
 
 def lengths(located: LocatedItem) -> list[int]:
     """Characters of each option as read."""
-    return [len(plain(" ".join(option.text.split()))) for option in located.options]
+    return [len(strip_markdown(" ".join(option.text.split()))) for option in located.options]
 
 
 def even_options(manuscript: Manuscript) -> Iterator[Finding]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from course.checks.finding import Finding
 from course.checks.manuscript import Manuscript, activities, spot
 from course.checks.rules.notebooks import parsed
-from course.language.readability import plain
+from course.language.readability import strip_markdown
 from course.model import Story, Text
 
 NATIONS = ("England", "Wales", "Scotland", "Northern Ireland")
@@ -79,7 +79,7 @@ def ready_for_what_is_hard(manuscript: Manuscript) -> Iterator[Finding]:
         )
     for loaded, story, place in activities(manuscript.all, Story):
         words = " ".join([story.summary, *(scene.body for scene in story.scenes)])
-        if not story.content_note.strip() and (found := HARD.search(plain(words))):
+        if not story.content_note.strip() and (found := HARD.search(strip_markdown(words))):
             yield Finding(
                 spot(loaded, place),
                 f"The story '{story.id}' speaks of '{found.group()}' and has no content note.",

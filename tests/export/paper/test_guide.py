@@ -9,7 +9,7 @@ import pytest
 from course.export.paper import document, guide, session
 from course.export.paper.document import Paper
 from course.language import markdown
-from course.language.plaintext import plain
+from course.language.plaintext import html_to_text
 from course.loading.library import Library, NotThere, find
 from course.model import Part, Trainer
 from tests.conftest import ROOT
@@ -20,7 +20,7 @@ FIELDS = ("aim", "materials", "opening", "answers", "if_short", "online", "mixed
 
 
 def words(html: str) -> str:
-    return " ".join(plain(html).split())
+    return " ".join(html_to_text(html).split())
 
 
 @pytest.mark.parametrize("name", ["normal", "large"])
