@@ -11,6 +11,7 @@ from course import __version__
 from course.learner import store
 from course.loading import library
 from course.loading.reader import Mistakes
+from course.model.errors import system_errors_explained
 from course.widget.activity import LiveActivity
 from course.widget.answers import LiveAnswers
 from course.widget.live import Live
@@ -50,7 +51,7 @@ def _shown(call: str, find: Callable[[library.Library], tuple[Any, ...]], make: 
 
     What was shown once goes on with its last good words while there is a mistake in the present ones.
     """
-    with _looking:
+    with _looking, system_errors_explained():
         live: Shown | None = _alive.get(call)
         words = _words()
         try:

@@ -16,10 +16,13 @@ import atheris
 
 with atheris.instrument_imports(
     include=[
+        "course.loading.indentation",
         "course.loading.reader",
-        "course.loading.yaml_tree",
+        "course.loading.record_errors",
         "course.loading.suggest",
         "course.loading.yaml_errors",
+        "course.loading.yaml_parser",
+        "course.loading.yaml_tree",
         "course.model",
         "yaml",
     ]
@@ -27,7 +30,8 @@ with atheris.instrument_imports(
     import yaml
 
     from course.loading import yaml_tree
-    from course.loading.reader import Mistakes, _fields, read
+    from course.loading.reader import Mistakes, read
+    from course.loading.record_errors import _fields
     from course.model import Course, Glossary, People, References, Support, Unit
 
 ROOT = Path(__file__).parent.parent

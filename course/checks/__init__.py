@@ -1,8 +1,4 @@
-"""The rubric as rules: each looks for one thing in the open course, and says in a sentence what it looks for.
-
-`course check --rules` prints this list. A rule that guesses leaves notes, which an author may answer in
-the content; one about the whole course leaves notes until every unit is written; all others find errors.
-"""
+"""The check of the course: every mistake in its files, and every finding of every rule."""
 
 from __future__ import annotations
 
@@ -10,102 +6,9 @@ from course.checks import run
 from course.checks.finding import Finding, Spot
 from course.checks.manuscript import Manuscript
 from course.checks.rule import Rule
-from course.checks.rules import (
-    blueprint,
-    branches,
-    cast,
-    cues,
-    editions,
-    evidence,
-    feedback,
-    items,
-    language,
-    lengths,
-    notebooks,
-    outcomes,
-    positions,
-    stories,
-)
-from course.checks.run import Verdict
+from course.checks.rules import RULES
+from course.checks.verdict import Verdict
 from course.loading.library import Library
-
-RULES = (
-    Rule("A1", outcomes.measurable_verbs),
-    Rule("A2", outcomes.three_or_four_outcomes),
-    Rule("A3", outcomes.practised_in_its_unit),
-    Rule("A4", outcomes.recalled_later, whole=True),
-    Rule("A5", outcomes.items_serve_their_unit),
-    Rule("A6", outcomes.half_at_apply),
-    Rule("A6", outcomes.most_at_apply, whole=True),
-    Rule("A8", blueprint.minutes_in_range),
-    Rule("B1", blueprint.blueprint_met),
-    Rule("B2", blueprint.no_words_missing),
-    Rule("B3", blueprint.short_openings),
-    Rule("B4", blueprint.no_stray_units),
-    Rule("B5", blueprint.workshop_fits),
-    Rule("B6", blueprint.options_named_by_words),
-    Rule("I1", items.no_catch_all),
-    Rule("I1", items.no_negative_question),
-    Rule("I1", items.asks_a_question),
-    Rule("I1", items.numbers_in_order),
-    Rule("I1", items.no_true_false_list),
-    Rule("I1", items.says_how_many),
-    Rule("I2", cues.absolute_words, guesses=True),
-    Rule("I2", cues.vague_words, guesses=True),
-    Rule("I2", cues.grammar_cue, guesses=True),
-    Rule("I2", cues.clang, guesses=True),
-    Rule("I2", cues.convergence, guesses=True),
-    Rule("I2", cues.linked_items, guesses=True),
-    Rule("I3", items.three_or_four_options),
-    Rule("I4", lengths.even_options),
-    Rule("I5", lengths.key_of_the_same_length),
-    Rule("I5", lengths.keys_of_the_same_length, whole=True),
-    Rule("I6", lengths.key_not_often_longest, whole=True),
-    Rule("I7", positions.even_positions, whole=True),
-    Rule("I7", positions.positions_by_chance, guesses=True, whole=True),
-    Rule("I8", positions.no_long_run),
-    Rule("I9", positions.order_by_seed),
-    Rule("I11", items.stem_of_a_size),
-    Rule("I13", items.draft_until_rated),
-    Rule("K1", feedback.every_option_answered),
-    Rule("K2", feedback.feedback_of_a_size),
-    Rule("K3", feedback.gives_a_reason),
-    Rule("K3", feedback.feedback_differs, guesses=True),
-    Rule("K5", feedback.no_shaming),
-    Rule("K6", branches.paths_recover),
-    Rule("K6", branches.endings_debriefed),
-    Rule("K7", branches.no_orphans),
-    Rule("K7", branches.no_traps),
-    Rule("L1", language.share_of_long_sentences),
-    Rule("L1", language.no_endless_sentence),
-    Rule("L2", language.short_paragraphs),
-    Rule("L3", language.reading_grade, guesses=True),
-    Rule("L4", language.no_banned_words),
-    Rule("L5", language.abbreviations_spelled_out),
-    Rule("L5", language.terms_taught, guesses=True),
-    Rule("E1", evidence.claims_have_sources, guesses=True),
-    Rule("E2", evidence.sources_in_full),
-    Rule("E3", evidence.keys_on_verified_sources),
-    Rule("E5", evidence.review_dates),
-    Rule("S1", stories.provenance_label),
-    Rule("S1", stories.label_in_notebooks),
-    Rule("S2", stories.three_sources),
-    Rule("S3", stories.task_for_every_part),
-    Rule("S4", stories.ready_for_what_is_hard),
-    Rule("D1", cast.twelve_people, whole=True),
-    Rule("D2", cast.ages_covered, whole=True),
-    Rule("D10", cast.ten_roles, whole=True),
-    Rule("D10", cast.roles_of_the_cast),
-    Rule("N1", notebooks.readable),
-    Rule("N1", notebooks.as_built, builds=True),
-    Rule("N2", notebooks.ids_exist),
-    Rule("N3", notebooks.every_activity_once),
-    Rule("N4", notebooks.one_call_a_cell),
-    Rule("R1", editions.no_id_lost),
-    Rule("R1", editions.nothing_moved_from_nowhere),
-)
-"""Every rule: the rubric's rows in its order, and ours beside them (B: what a unit holds; N: the notebooks;
-R: released editions)."""
 
 __all__ = ["RULES", "Finding", "Manuscript", "Rule", "Spot", "Verdict", "check", "manual"]
 
@@ -122,5 +25,5 @@ def manual() -> str:
         kind = "note" if rule.guesses else "told, and no error" if rule.builds else "error"
         when = ", once every unit is written" if rule.whole else ""
         lines.append(f"{rule.id:4}{rule.manual} ({kind}{when})")
-    settled = " ".join((run.settle.__doc__ or "").split())
-    return "\n".join([*lines, f"{run.ANSWERS:4}{settled} (error)"])
+    answered = " ".join((run.apply_suppressions.__doc__ or "").split())
+    return "\n".join([*lines, f"{run.ANSWERED:4}{answered} (error)"])

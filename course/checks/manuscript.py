@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 from course.checks.finding import Spot
 from course.checks.prose import Passage, passages
 from course.loading.library import Library
-from course.loading.reader import Read
+from course.loading.reader import Loaded
 from course.loading.yaml_tree import Place
 from course.model import (
     Activity,
@@ -35,10 +35,10 @@ R = TypeVar("R", bound=Record)
 
 
 @dataclass(frozen=True)
-class Asked:
+class LocatedItem:
     """An item where it stands."""
 
-    read: Read[Unit]
+    loaded: Loaded[Unit]
     quiz: Quiz
     item: Item
     place: Place
@@ -60,7 +60,7 @@ class Asked:
 
     def at(self, *steps: str | int) -> Spot:
         """A place within the item."""
-        return spot(self.read, (*self.place, *steps))
+        return spot(self.loaded, (*self.place, *steps))
 
 
 @dataclass(frozen=True)
@@ -68,17 +68,17 @@ class Manuscript:
     """What could be read. Rules about one unit look at `all`; rules about the course look at `units`."""
 
     library: Library
-    course: Read[Course]
-    people: Read[People]
-    references: Read[References]
-    glossary: Read[Glossary]
-    support: Read[Support]
-    notices: Read[Notices]
-    units: tuple[Read[Unit], ...]
+    course: Loaded[Course]
+    people: Loaded[People]
+    references: Loaded[References]
+    glossary: Loaded[Glossary]
+    support: Loaded[Support]
+    notices: Loaded[Notices]
+    units: tuple[Loaded[Unit], ...]
     """The units that are written and could be read, in order."""
-    specimen: Read[Unit] | None
+    specimen: Loaded[Unit] | None
     """The pattern for authors: good writing, but no part of the course."""
-    drafts: tuple[Read[Unit], ...] = ()
+    drafts: tuple[Loaded[Unit], ...] = ()
     """Units that are being written: every rule may look at them, and what it finds is a note."""
     raw: dict[str, list[str]] = field(default_factory=dict, repr=False)
     """The lines of each file, once somebody has asked for them."""
@@ -86,12 +86,12 @@ class Manuscript:
     """The text of each notebook, likewise."""
 
     @property
-    def all(self) -> tuple[Read[Unit], ...]:
+    def all(self) -> tuple[Loaded[Unit], ...]:
         """The units, the drafts and the specimen."""
         return (*self.units, *self.drafts, *((self.specimen,) if self.specimen else ()))
 
     @property
-    def texts(self) -> tuple[Read[Unit] | Read[Notices], ...]:
+    def texts(self) -> tuple[Loaded[Unit] | Loaded[Notices], ...]:
         """What is written to be read from the first line to the last: the units, the specimen and the notices."""
         return (*self.all, self.notices)
 
@@ -105,48 +105,50 @@ class Manuscript:
         """Where the notebooks are."""
         return self.library.folder.parent / "notebooks"
 
-    def entry(self, read: Read[Unit]) -> Entry:
+    def entry(self, loaded: Loaded[Unit]) -> Entry:
         """A unit's place in the course."""
-        return self.library.entry(read.record.id)
+        return self.library.entry(loaded.record.id)
 
     @cached_property
-    def asked(self) -> dict[str, list[Asked]]:
+    def located_items(self) -> dict[str, list[LocatedItem]]:
         """The items of each file, in order."""
-        return {read.file: list(_asked(read)) for read in self.all}
+        return {loaded.file: list(_located_items(loaded)) for loaded in self.all}
 
-    def items(self, read: Read[Unit]) -> list[Asked]:
+    def items(self, loaded: Loaded[Unit]) -> list[LocatedItem]:
         """The items of one unit."""
-        return self.asked[read.file]
+        return self.located_items[loaded.file]
 
     @property
-    def every_item(self) -> Iterator[Asked]:
+    def all_items(self) -> Iterator[LocatedItem]:
         """The items of the units and of the specimen."""
-        for read in self.all:
-            yield from self.asked[read.file]
+        for loaded in self.all:
+            yield from self.located_items[loaded.file]
 
     @property
-    def bank(self) -> list[Asked]:
+    def course_items(self) -> list[LocatedItem]:
         """The items of the course."""
-        return [asked for read in self.units for asked in self.asked[read.file]]
+        return [located for loaded in self.units for located in self.located_items[loaded.file]]
 
     @cached_property
     def writing(self) -> dict[str, list[Passage]]:
         """The writing of each unit and of the notices, as it stands in its file."""
         return {
-            read.file: sorted(passages(read.record, read.file, read.lines), key=lambda passage: passage.spot.line)
-            for read in self.texts
+            loaded.file: sorted(
+                passages(loaded.record, loaded.file, loaded.lines), key=lambda passage: passage.spot.line
+            )
+            for loaded in self.texts
         }
 
     @cached_property
-    def shelves(self) -> list[Passage]:
+    def reference_passages(self) -> list[Passage]:
         """The writing of the other files."""
-        shelves: list[Read[Any]] = [self.course, self.people, self.glossary, self.support]
-        return [passage for read in shelves for passage in passages(read.record, read.file, read.lines)]
+        files: list[Loaded[Any]] = [self.course, self.people, self.glossary, self.support]
+        return [passage for loaded in files for passage in passages(loaded.record, loaded.file, loaded.lines)]
 
-    def shown(self, asked: Asked) -> list[Choice]:
+    def shown(self, located: LocatedItem) -> list[Choice]:
         """An item's options in the order in which every form shows them."""
-        names = (self.course.record.seed, asked.read.record.id, asked.quiz.id, asked.item.id)
-        return shuffled(asked.options, *names)
+        names = (self.course.record.seed, located.loaded.record.id, located.quiz.id, located.item.id)
+        return shuffled(located.options, *names)
 
     def lines(self, file: str) -> list[str]:
         """A file's own lines, for pointing at a word in it."""
@@ -174,22 +176,22 @@ class Manuscript:
         return found
 
 
-def spot(read: Read[Any], place: Place) -> Spot:
+def spot(loaded: Loaded[Any], place: Place) -> Spot:
     """A place in a file that was read."""
-    while place and place not in read.lines:
+    while place and place not in loaded.lines:
         place = place[:-1]
-    return Spot(read.file, read.lines.get(place, 1), place)
+    return Spot(loaded.file, loaded.lines.get(place, 1), place)
 
 
-def activities(reads: tuple[Read[Unit], ...], kind: type[A]) -> Iterator[tuple[Read[Unit], A, Place]]:
+def activities(reads: tuple[Loaded[Unit], ...], kind: type[A]) -> Iterator[tuple[Loaded[Unit], A, Place]]:
     """Every activity of a kind, with its unit and its place."""
-    for read in reads:
-        for position, activity in enumerate(read.record.activities):
+    for loaded in reads:
+        for position, activity in enumerate(loaded.record.activities):
             if isinstance(activity, kind):
-                yield read, activity, ("activities", position)
+                yield loaded, activity, ("activities", position)
 
 
-def _asked(read: Read[Unit]) -> Iterator[Asked]:
-    for _, quiz, place in activities((read,), Quiz):
+def _located_items(loaded: Loaded[Unit]) -> Iterator[LocatedItem]:
+    for _, quiz, place in activities((loaded,), Quiz):
         for position, item in enumerate(quiz.items):
-            yield Asked(read, quiz, item, (*place, "items", position))
+            yield LocatedItem(loaded, quiz, item, (*place, "items", position))

@@ -13,7 +13,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from course import checks
 from course.checks import Manuscript, Verdict
-from course.checks.manuscript import Asked
+from course.checks.manuscript import LocatedItem
 from course.checks.rules import cast, lengths, positions
 from course.checks.rules.outcomes import tagged
 from course.language.readability import Reading, reading
@@ -66,7 +66,7 @@ class Lengths:
 
 
 @dataclass(frozen=True)
-class Read:
+class ReadingStats:
     """How a unit reads."""
 
     title: str
@@ -134,31 +134,31 @@ def _in_order(rules: dict[str, str]) -> Any:
 
 def _flawed(manuscript: Manuscript, verdict: Verdict) -> tuple[int, int]:
     """How many items have an item-writing flaw (I1 to I5), and how many items there are."""
-    bank = manuscript.bank
+    course_items = manuscript.course_items
     found = [finding.spot for finding in verdict.findings if finding.rule in ("I1", "I2", "I3", "I4", "I5")]
     spots = {(spot.file, spot.place[:4]) for spot in found}
-    return sum((asked.read.file, asked.place) in spots for asked in bank), len(bank)
+    return sum((located.loaded.file, located.place) in spots for located in course_items), len(course_items)
 
 
 def _outcomes(manuscript: Manuscript) -> Iterator[Served]:
-    bank = manuscript.bank
-    written = {read.record.id for read in manuscript.units}
+    course_items = manuscript.course_items
+    written = {loaded.record.id for loaded in manuscript.units}
     tasks: Counter[tuple[str, str]] = Counter()
-    for read in manuscript.units:
-        for activity in read.record.activities:
+    for loaded in manuscript.units:
+        for activity in loaded.record.activities:
             if activity.kind != "quiz":
-                tasks.update((read.record.id, str(outcome)) for outcome in tagged(activity))
+                tasks.update((loaded.record.id, str(outcome)) for outcome in tagged(activity))
     for entry in manuscript.course.record.units:
         for outcome in entry.outcomes:
-            on_it = [asked for asked in bank if outcome.id in asked.item.outcomes]
-            here = [asked for asked in on_it if asked.read.record.id == entry.unit]
+            on_it = [located for located in course_items if outcome.id in located.item.outcomes]
+            here = [located for located in on_it if located.loaded.record.id == entry.unit]
             yield Served(
                 outcome.id,
                 outcome.text,
                 entry.unit in written,
                 len(here),
                 tasks[entry.unit, outcome.id],
-                sum(asked.item.recall for asked in on_it if asked not in here),
+                sum(located.item.recall for located in on_it if located not in here),
             )
 
 
@@ -167,19 +167,21 @@ def _counts(manuscript: Manuscript, number: int) -> list[tuple[str, int]]:
 
 
 def _lengths(manuscript: Manuscript) -> Iterator[Lengths]:
-    for asked in manuscript.bank:
-        share, sizes = lengths.key_share(asked), lengths.lengths(asked)
+    for located in manuscript.course_items:
+        share, sizes = lengths.key_share(located), lengths.lengths(located)
         if share is not None and min(sizes):
-            longest = lengths.single(asked) and lengths.key_is_longest(asked)
-            yield Lengths(_name(asked), len(sizes), max(sizes) / min(sizes), share, longest)
+            longest = lengths.single(located) and lengths.key_is_longest(located)
+            yield Lengths(_name(located), len(sizes), max(sizes) / min(sizes), share, longest)
 
 
-def _reads(manuscript: Manuscript) -> Iterator[Read]:
-    for read in manuscript.units:
+def _reads(manuscript: Manuscript) -> Iterator[ReadingStats]:
+    for loaded in manuscript.units:
         texts: dict[str, list[str]] = {"teaching": [], "story": []}
-        for passage in manuscript.writing[read.file]:
+        for passage in manuscript.writing[loaded.file]:
             texts.setdefault(passage.tone, []).append(passage.text)
-        yield Read(read.record.title, unit_minutes(read.record), reading(texts["teaching"]), reading(texts["story"]))
+        yield ReadingStats(
+            loaded.record.title, unit_minutes(loaded.record), reading(texts["teaching"]), reading(texts["story"])
+        )
 
 
 def _claims(manuscript: Manuscript) -> Iterator[Claim]:
@@ -188,9 +190,9 @@ def _claims(manuscript: Manuscript) -> Iterator[Claim]:
     def with_status(names: list[Any]) -> list[tuple[str, bool]]:
         return [(str(name), sources[name].verified) for name in names]
 
-    for read in manuscript.units:
-        for activity in read.record.activities:
-            name = f"{read.record.id}/{activity.id}"
+    for loaded in manuscript.units:
+        for activity in loaded.record.activities:
+            name = f"{loaded.record.id}/{activity.id}"
             items = getattr(activity, "items", [])
             if activity.sources or not items:
                 yield Claim(name, with_status(activity.sources))
@@ -200,15 +202,15 @@ def _claims(manuscript: Manuscript) -> Iterator[Claim]:
 
 def _stories(manuscript: Manuscript, person: str) -> Iterator[str]:
     """Where somebody appears: stories, exchanges, conversations and maps."""
-    for read in manuscript.units:
-        for activity in read.record.activities:
+    for loaded in manuscript.units:
+        for activity in loaded.record.activities:
             if _person(activity) == person:
-                yield f"{read.record.id}/{activity.id}"
+                yield f"{loaded.record.id}/{activity.id}"
 
 
 def _person(activity: Activity) -> str | None:
     return getattr(activity, "person", None)
 
 
-def _name(asked: Asked) -> str:
-    return f"{asked.read.record.id}/{asked.quiz.id}, {asked.item.id}"
+def _name(located: LocatedItem) -> str:
+    return f"{located.loaded.record.id}/{located.quiz.id}, {located.item.id}"

@@ -1,22 +1,23 @@
-"""A run of the checks: read everything, apply every rule, settle the notes, and say what was looked at."""
+"""A run of the checks: read everything, apply every rule, and leave out the notes that the author has answered."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Any
 
 from course.checks.finding import Finding, Level, Spot
 from course.checks.manuscript import Manuscript, spot
 from course.checks.rule import Rule
+from course.checks.verdict import Verdict
 from course.loading.library import SPECIMEN, Library
-from course.loading.reader import Mistakes, Read, read
-from course.loading.suggest import meant
+from course.loading.reader import Loaded, Mistakes, read
+from course.loading.suggest import did_you_mean
 from course.loading.yaml_tree import Place
-from course.model import Course, Entry, Glossary, Notices, People, Quiz, Record, References, Story, Support, Unit
+from course.model import Course, Entry, Glossary, Notices, People, Record, References, Support, Unit
 from course.model.record import Checked
 
-SHELVES: dict[str, type[Record]] = {
+REFERENCE_FILES: dict[str, type[Record]] = {
     "course.yaml": Course,
     "people.yaml": People,
     "references.yaml": References,
@@ -25,103 +26,24 @@ SHELVES: dict[str, type[Record]] = {
     "notices.yaml": Notices,
 }
 
-ANSWERS = "C1"
-"""The rule about answers themselves; its sentence is the docstring of `settle`."""
-
-
-@dataclass
-class Verdict:
-    """What was found, sorted by place, and what was looked at."""
-
-    findings: list[Finding] = field(default_factory=list)
-    settled: list[Finding] = field(default_factory=list)
-    """Notes that the author has answered."""
-    units: Sequence[Unit] = ()
-    """What is counted: the units of the course that could be read, or the one that was asked for."""
-    of: int = 0
-    """How many units the course is to have."""
-    notices: int = 0
-    drafts: int = 0
-    manuscript: Manuscript | None = None
-    """The course, where its files could be read."""
-    only: Entry | None = None
-    """The one unit that was asked for."""
-
-    @property
-    def errors(self) -> int:
-        """How many findings fail the run."""
-        return sum(finding.level == "error" for finding in self.findings)
-
-    @property
-    def stale(self) -> list[str]:
-        """The notebooks that are only to be built again."""
-        return sorted({finding.spot.file for finding in self.findings if finding.level == "stale"})
-
-    def keep_unit(self, entry: Entry) -> None:
-        """Leave only what is about one unit: in its words, in its place in course.yaml, and in its notebook."""
-        self.only = entry
-        self.units = (
-            [read.record for read in self.manuscript.all if read.record.id == entry.unit] if self.manuscript else []
-        )
-        files = {f"{entry.file}.yaml", f"{entry.file}.ipynb"} if entry is not SPECIMEN else {"specimen.yaml"}
-        entries = self.manuscript.course.record.units if self.manuscript else []
-        place = ("units", entries.index(entry)) if entry in entries else None
-
-        def is_about_it(finding: Finding) -> bool:
-            name = finding.spot.file.rpartition("/")[2]
-            return name in files or (name == "course.yaml" and finding.spot.place[:2] == place)
-
-        self.findings = [*filter(is_about_it, self.findings)]
-        self.settled = [*filter(is_about_it, self.settled)]
-
-    @property
-    def summary(self) -> str:
-        """A line that makes a green result mean something."""
-        notes = sum(finding.level == "note" for finding in self.findings)
-        waiting = sum(finding.waits for finding in self.findings)
-        text = f"{self._looked_at()}: {_many(self.errors, 'error')}, {_many(notes, 'note')}"
-        if waiting:
-            text += f" ({waiting} of them until every unit is written)"
-        if self.settled:
-            text += f", {_many(len(self.settled), 'note')} answered"
-        return text
-
-    def _looked_at(self) -> str:
-        """What was read, in numbers."""
-        activities = [activity for unit in self.units for activity in unit.activities]
-        items = [item for activity in activities if isinstance(activity, Quiz) for item in activity.items]
-        parts = [
-            _many(sum(isinstance(activity, Story) for activity in activities), "story"),
-            _many(len(items), "item"),
-            _many(sum(len(getattr(item, "options", [])) for item in items), "option"),
-        ]
-        if self.only:
-            name = f"Unit '{self.only.unit}'"
-            if not self.units:
-                return f"{name} {'cannot be read yet' if self.errors else 'is not written yet'}"
-            return f"{name}{', a draft' if self.units[0].draft else ''}: {', '.join(parts)}"
-        units = len(self.units)
-        parts.insert(0, _many(units, "unit") if units == self.of else f"{units} of {self.of} units")
-        parts.append(_many(self.notices, "notice"))
-        if self.drafts:
-            parts.append(_many(self.drafts, "draft"))
-        return ", ".join(parts)
+ANSWERED = "C1"
+"""The rule about answers themselves; its sentence is the docstring of `apply_suppressions`."""
 
 
 def check(library: Library, rules: Sequence[Rule]) -> Verdict:
     """Every mistake in `library`'s files and everything in them that breaks one of `rules`."""
     verdict = Verdict()
-    shelves = _shelves(library, verdict)
-    if len(shelves) == len(SHELVES):
-        verdict.of = len(shelves[Course].record.units)
-        verdict.notices = len(shelves[Notices].record.notices)
+    reference_files = _load_reference_files(library, verdict)
+    if len(reference_files) == len(REFERENCE_FILES):
+        verdict.of = len(reference_files[Course].record.units)
+        verdict.notices = len(reference_files[Notices].record.notices)
         units = [unit for entry in _entries(library) if (unit := _unit(library, entry, verdict))]
-        manuscript = verdict.manuscript = _open(library, shelves, units)
+        manuscript = verdict.manuscript = _open(library, reference_files, units)
         verdict.units = [unit.record for unit in manuscript.units]
         verdict.drafts = len(manuscript.drafts)
         unfinished = _unfinished(manuscript)
         found = [finding for rule in rules for finding in _applied(rule, manuscript, unfinished)]
-        verdict.findings += settle(manuscript, rules, found, verdict)
+        verdict.findings += apply_suppressions(manuscript, rules, found, verdict)
         _leave_to_build(verdict)
     else:
         _look_at_units(library, verdict)
@@ -129,7 +51,9 @@ def check(library: Library, rules: Sequence[Rule]) -> Verdict:
     return verdict
 
 
-def settle(manuscript: Manuscript, rules: Sequence[Rule], found: list[Finding], verdict: Verdict) -> Iterator[Finding]:
+def apply_suppressions(
+    manuscript: Manuscript, rules: Sequence[Rule], found: list[Finding], verdict: Verdict
+) -> Iterator[Finding]:
     """Every answer under `checked` answers a note that this check has."""
     answers = {(spot_.file, spot_.place[:-2], answer.rule): spot_ for spot_, answer in _answers(manuscript)}
     used: set[tuple[str, Place, str]] = set()
@@ -139,7 +63,7 @@ def settle(manuscript: Manuscript, rules: Sequence[Rule], found: list[Finding], 
         answer = next((owner for owner in owners if owner in answers), None)
         if finding.level == "note" and not finding.waits and answer:
             used.add(answer)
-            verdict.settled.append(finding)
+            verdict.answered.append(finding)
         else:
             yield finding
     guessing = {rule.id for rule in rules if rule.guesses}
@@ -149,12 +73,12 @@ def settle(manuscript: Manuscript, rules: Sequence[Rule], found: list[Finding], 
         if owner in used:
             continue
         if name not in known:
-            what = f"There is no rule '{name}'.{meant(name, known)}"
+            what = f"There is no rule '{name}'.{did_you_mean(name, known)}"
         elif name not in guessing:
             what = f"The rule {name} finds errors, which no answer can settle."
         else:
             what = f"This answers a note of {name}, and there is none here."
-        yield Finding(here, what, "Take the answer out.", ANSWERS)
+        yield Finding(here, what, "Take the answer out.", ANSWERED)
 
 
 def _applied(rule: Rule, manuscript: Manuscript, unfinished: set[tuple[str, Place]]) -> Iterator[Finding]:
@@ -167,7 +91,7 @@ def _applied(rule: Rule, manuscript: Manuscript, unfinished: set[tuple[str, Plac
 
 def _unfinished(manuscript: Manuscript) -> set[tuple[str, Place]]:
     """Where a rule asks for nothing yet: the files of drafts, and their places in course.yaml."""
-    places: set[tuple[str, Place]] = {(read.file, ()) for read in manuscript.drafts}
+    places: set[tuple[str, Place]] = {(loaded.file, ()) for loaded in manuscript.drafts}
     for at, entry in enumerate(manuscript.course.record.units):
         if manuscript.library.is_draft(entry):
             places |= {(manuscript.course.file, ("units", at)), (f"notebooks/{entry.file}.ipynb", ())}
@@ -188,19 +112,19 @@ def _look_at_units(library: Library, verdict: Verdict) -> None:
         try:
             read(path, Unit)
         except Mistakes as wrong:
-            verdict.findings += _plain(wrong)
+            verdict.findings += _as_findings(wrong)
 
 
-def _shelves(library: Library, verdict: Verdict) -> dict[type[Record], Read[Any]]:
-    found: dict[type[Record], Read[Any]] = {}
-    for name, record in SHELVES.items():
+def _load_reference_files(library: Library, verdict: Verdict) -> dict[type[Record], Loaded[Any]]:
+    found: dict[type[Record], Loaded[Any]] = {}
+    for name, record in REFERENCE_FILES.items():
         try:
             found[record] = read(library.folder / name, record)
         except Mistakes as wrong:
-            verdict.findings += _plain(wrong)
-    if len(found) == len(SHELVES):
-        for shelf in found.values():
-            verdict.findings += _plain(Mistakes(library.unresolved(shelf)))
+            verdict.findings += _as_findings(wrong)
+    if len(found) == len(REFERENCE_FILES):
+        for loaded in found.values():
+            verdict.findings += _as_findings(Mistakes(library.unresolved(loaded)))
     return found
 
 
@@ -208,30 +132,30 @@ def _entries(library: Library) -> list[Entry]:
     return [entry for entry in (*library.course.units, SPECIMEN) if library.path(entry).exists()]
 
 
-def _unit(library: Library, entry: Entry, verdict: Verdict) -> Read[Unit] | None:
+def _unit(library: Library, entry: Entry, verdict: Verdict) -> Loaded[Unit] | None:
     try:
         return library.read_unit(entry.unit)
     except Mistakes as wrong:
-        verdict.findings += _plain(wrong)
+        verdict.findings += _as_findings(wrong)
         return None
 
 
-def _open(library: Library, shelves: dict[type[Record], Read[Any]], units: list[Read[Unit]]) -> Manuscript:
+def _open(library: Library, reference_files: dict[type[Record], Loaded[Any]], units: list[Loaded[Unit]]) -> Manuscript:
     return Manuscript(
         library,
-        shelves[Course],
-        shelves[People],
-        shelves[References],
-        shelves[Glossary],
-        shelves[Support],
-        shelves[Notices],
+        reference_files[Course],
+        reference_files[People],
+        reference_files[References],
+        reference_files[Glossary],
+        reference_files[Support],
+        reference_files[Notices],
         units=tuple(unit for unit in units if unit.record.id != SPECIMEN.unit and not unit.record.draft),
         drafts=tuple(unit for unit in units if unit.record.id != SPECIMEN.unit and unit.record.draft),
         specimen=next((unit for unit in units if unit.record.id == SPECIMEN.unit), None),
     )
 
 
-def _plain(wrong: Mistakes) -> list[Finding]:
+def _as_findings(wrong: Mistakes) -> list[Finding]:
     return [Finding(Spot(mistake.file, mistake.line), mistake.what, "") for mistake in wrong.mistakes]
 
 
@@ -246,8 +170,3 @@ def _answers(manuscript: Manuscript) -> Iterator[tuple[Spot, Checked]]:
         for place, checked in owners:
             for number, answer in enumerate(checked):
                 yield spot(unit, (*place, "checked", number)), answer
-
-
-def _many(number: int, word: str) -> str:
-    words = {"story": "stories"}.get(word, f"{word}s")
-    return f"{number} {word if number == 1 else words}"

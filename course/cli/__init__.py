@@ -9,18 +9,17 @@ from pathlib import Path
 import click
 
 from course import __version__
-from course.cli.errors import opened, plain_errors
-from course.cli.export import PAPERS
+from course.cli.answers import answers
+from course.cli.errors import Commands, open_library
+from course.cli.export import EXPORT_COMMANDS
 from course.lab.launch import serve
 from course.lab.launch import start as start_lab
-from course.language import install_command
-from course.learner import archive, atomic, location, store
 from course.loading import library
 
 FOLDER = click.Path(path_type=Path, file_okay=False)
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, message="What matters to me, version %(version)s")
 def main() -> None:
     """What matters to me: an interactive course."""
@@ -39,8 +38,7 @@ def start(folder: Path | None, extra: tuple[str, ...]) -> None:
 
     Anything else is handed to JupyterLab, such as --no-browser or --port=8890.
     """
-    with plain_errors():
-        sys.exit(start_lab(folder, extra, click.echo))
+    sys.exit(start_lab(folder, extra, click.echo))
 
 
 @main.command(context_settings={"ignore_unknown_options": True})
@@ -53,8 +51,7 @@ def hub(extra: tuple[str, ...]) -> None:
     Only a JupyterHub calls this: c.Spawner.cmd = ["course", "hub"]. It puts the lessons into the learner's home
     and becomes JupyterHub's own single-user server, in course mode. docs/hub.md says more.
     """
-    with plain_errors():
-        sys.exit(serve(extra, partial(click.echo, err=True)))
+    sys.exit(serve(extra, partial(click.echo, err=True)))
 
 
 @main.command()
@@ -80,16 +77,15 @@ def check(rules: bool, asked: str | None, notes: bool, shape: str) -> None:
           - rule: I2
             why: The word is part of what he said.
     """  # noqa: D301 - click wants this letter itself, not its name
-    with plain_errors():
-        from course import checks
+    from course import checks
 
-        if rules:
-            click.echo(checks.manual())
-            return
-        words = library.find()
-        found = checks.check(words)
-        if asked is not None:
-            found.keep_unit(words.named(asked))
+    if rules:
+        click.echo(checks.manual())
+        return
+    words = library.find()
+    found = checks.check(words)
+    if asked is not None:
+        found.keep_unit(words.named(asked))
     for finding in found.findings:
         if notes or finding.level == "error":
             click.echo(finding.annotation if shape == "github" else str(finding))
@@ -111,11 +107,10 @@ def report(out: Path) -> None:
 
     The page needs nothing else: open it in any browser, or send it to a colleague.
     """
-    with plain_errors():
-        from course.checks.report import page
-        from course.export import output_folder as folder
+    from course.checks.report import page
+    from course.export import output_folder as folder
 
-        folder.put(out.parent, [(out.name, page(library.find()).encode())])
+    folder.put(out.parent, [(out.name, page(library.find()).encode())])
     click.echo(f"The report is in {out}.")
 
 
@@ -136,11 +131,10 @@ def unit(name: str, title: str | None, full: bool) -> None:
     NAME is the unit's id, for good. Where course.yaml does not name it yet, it is written there too, after the last
     unit. To see it in JupyterLab, run: course build --drafts
     """
-    found = opened(own=True)
-    with plain_errors():
-        from course.cli.new_unit import begin_unit
+    from course.cli.new_unit import begin_unit
 
-        begun = begin_unit(found, name, title, full=full)
+    found = open_library(own=True)
+    begun = begin_unit(found, name, title, full=full)
     if begun.entered:
         click.echo(f"Wrote the unit into {found.folder / 'course.yaml'}, with an outcome to write over.")
     click.echo(f"Wrote {begun.path}.")
@@ -164,18 +158,17 @@ def build(out: Path | None, drafts: bool, release: bool) -> None:
     from course.loading import json_schema
     from course.loading.editions import release_edition
 
-    found = opened(own=True)
+    found = open_library(own=True)
     folder = out or found.folder.parent / "notebooks"
     left: list[Path] = []
-    with plain_errors():
-        notebooks.write_if_changed(found.folder / json_schema.FILE, json_schema.unit_schema().encode())
-        try:
-            changed = notebooks.build_all(found, folder, drafts=drafts)
-        except notebooks.NotAllBuilt as wrong:
-            click.echo(str(wrong), err=True)
-            changed, left = wrong.changed, wrong.left
-        units = [] if left else [found.unit(entry.unit) for entry in found.written]
-        released = release_edition(found.folder, found.course.version, units) if release and not left else None
+    notebooks.write_if_changed(found.folder / json_schema.FILE, json_schema.unit_schema().encode())
+    try:
+        changed = notebooks.build_all(found, folder, drafts=drafts)
+    except notebooks.NotAllBuilt as wrong:
+        click.echo(str(wrong), err=True)
+        changed, left = wrong.changed, wrong.left
+    units = [] if left else [found.unit(entry.unit) for entry in found.written]
+    released = release_edition(found.folder, found.course.version, units) if release and not left else None
     for path in changed:
         click.echo(f"Built {path}")
     if released:
@@ -199,119 +192,6 @@ def export() -> None:
     """Make what trainers take away."""
 
 
-for paper in PAPERS:
-    export.add_command(paper)
-
-
-@export.command()
-@click.option("--out", type=FOLDER, default=Path("site"), show_default=True, help="Where to put the site.")
-def site(out: Path) -> None:
-    """A website on which the whole course runs in the reader's browser.
-
-    Example: course export site --out site
-
-    \b
-    It needs:
-      - the tools for it; where they are missing, the command says how to install them
-      - npm, which comes with Node.js
-      - the network, while it is made: Pyodide and Python packages are fetched, about 20 MB
-    The folder it makes asks no other host for anything. Put it on any web host that has HTTPS; a sub-path will do.
-    Answers stay in the reader's browser.
-    """  # noqa: D301 - click wants this letter itself, not its name
-    from course.export import site as making
-
-    found = opened()
-    with plain_errors():
-        try:
-            with click.progressbar(length=len(making.STEPS), label="Site", file=sys.stderr) as bar:
-
-                def step(name: str) -> None:
-                    bar.label = f"Site: {name}"
-                    bar.update(1)
-
-                made = making.make(found, out, step)
-        except making.CannotMake as reason:
-            raise click.ClickException(str(reason)) from None
-    serve_it = [sys.executable, "-m", "http.server", "8000", "--bind", "127.0.0.1", "--directory", str(made.folder)]
-    click.echo(
-        f"Made {made.folder}: {made.files} files, {made.size / 1e6:.0f} MB.\n"
-        "Put the whole folder on a web host with HTTPS. Without HTTPS the course runs, but keeps no answers; "
-        "opened as files, without a host, it does not run.\n"
-        f"To try it on this computer, run: {install_command.quoted(serve_it)}\n"
-        "and go to http://127.0.0.1:8000/ in a browser."
-    )
-
-
-@main.group()
-def answers() -> None:
-    """Your own answers: where they are, take them away, bring them back, clear them."""
-
-
-@answers.command()
-def where() -> None:
-    """Say where your answers are.
-
-    Example: course answers where
-    """
-    click.echo(store.where())
-
-
-@answers.command("export")
-@click.argument("file", type=click.Path(path_type=Path, dir_okay=False), required=False)
-def export_answers(file: Path | None) -> None:
-    """Put all your answers into one file.
-
-    Example: course answers export my-answers.json
-    """
-    path = file or Path(archive.file_name())
-    if path.exists():
-        raise click.ClickException(f"{path} is there already, and was left alone. Name another file.")
-    with plain_errors():
-        taken = archive.export(_store())
-        atomic.replace(path.resolve(), taken.text.encode())
-    click.echo(f"Your answers are in {path}.")
-    if taken.warning:
-        raise click.ClickException(taken.warning)
-
-
-@answers.command()
-@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
-def restore(file: Path) -> None:
-    """Bring your answers back from a file. What was saved later stays.
-
-    Example: course answers restore my-answers.json
-    """
-    with plain_errors():
-        if file.stat().st_size > archive.LARGEST_FILE:
-            raise click.ClickException("This file is too large to be an answers file. Nothing was changed.")
-        answers = _store()
-        if not answers.keeps:
-            raise click.ClickException(
-                f"Nothing was brought back: you chose to keep no answers {location.here(answers)}. "
-                "Tick “Keep my answers” under “Your answers” at the end of a lesson first, "
-                "or bring the file back there for as long as the lesson is open."
-            )
-        click.echo(archive.restore(answers, file.read_bytes()))
-
-
-@answers.command()
-@click.confirmation_option(prompt="This clears every answer on this computer, for good. Go on?")
-def clear() -> None:
-    """Clear every answer on this computer.
-
-    Example: course answers clear
-    """
-    with plain_errors():
-        click.echo(archive.clear(_store()))
-
-
-def _store() -> store.Store:
-    return store.Store(store.where(), __version__, _known)
-
-
-def _known(name: str) -> bool:
-    """Whether the course, if there is one here, has an activity of that name."""
-    try:
-        return library.find().knows(name)
-    except library.NotThere:
-        return False
+for command in EXPORT_COMMANDS:
+    export.add_command(command)
+main.add_command(answers)

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from course.cli.errors import opened, plain_errors
+from course.cli.errors import open_library
+from course.language import install_command
 from course.loading.library import Library
 from course.loading.reader import read
 from course.model import Entry, Trainer
@@ -62,7 +63,7 @@ def handouts(**asked: Any) -> None:
     """
     from course.export.paper.handouts import document
 
-    _each_unit("handouts", document, **asked)
+    _write_per_unit("handouts", document, **asked)
 
 
 @click.command()
@@ -75,7 +76,7 @@ def answers(**asked: Any) -> None:
     """
     from course.export.paper.answers import document
 
-    _each_unit("answers", document, **asked)
+    _write_per_unit("answers", document, **asked)
 
 
 @click.command()
@@ -94,7 +95,7 @@ def guide(**asked: Any) -> None:
         found = library.course.workshop
         return [partial(workshop, library, found, paper)] if found and not asked["units"] else []
 
-    _each_unit("guide", document, more=day, **asked)
+    _write_per_unit("guide", document, more=day, **asked)
 
 
 @click.command()
@@ -110,7 +111,7 @@ def booklet(units: tuple[str, ...], **asked: Any) -> None:
     def jobs(library: Library, paper: Paper) -> list[Callable[[], Document]]:
         return [partial(document, library, _entries(library, units), paper)]
 
-    _make("booklet", jobs, **asked)
+    _write_documents("booklet", jobs, **asked)
 
 
 @click.command()
@@ -122,7 +123,7 @@ def notices(**asked: Any) -> None:
     """
     from course.export.paper.notices import document
 
-    _make("notices", lambda library, paper: [partial(document, library, paper)], **asked)
+    _write_documents("notices", lambda library, paper: [partial(document, library, paper)], **asked)
 
 
 @click.command()
@@ -136,24 +137,64 @@ def slides(units: tuple[str, ...], trainer: Path | None, out: Path | None) -> No
 
     Open a file in any browser. The right arrow key goes on; the down arrow key shows an answer; S opens your notes.
     """
-    library = opened()
-    with plain_errors():
-        from course.export import output_folder
-        from course.export import slides as making
+    from course.export import output_folder
+    from course.export import slides as making
 
-        who = _read(trainer)
-        with click.progressbar(_entries(library, units), label="Slides", file=sys.stderr) as bar:
-            files = [(making.name(entry), making.page(library, entry, who).encode()) for entry in bar]
-        made = output_folder.put(out or Path("slides"), files)
+    library = open_library()
+    who = _read(trainer)
+    with click.progressbar(_entries(library, units), label="Slides", file=sys.stderr) as bar:
+        files = [(making.name(entry), making.page(library, entry, who).encode()) for entry in bar]
+    made = output_folder.put(out or Path("slides"), files)
     for path in made:
         click.echo(f"Made {path}")
+
+
+@click.command()
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=Path("site"),
+    show_default=True,
+    help="Where to put the site.",
+)
+def site(out: Path) -> None:
+    """A website on which the whole course runs in the reader's browser.
+
+    Example: course export site --out site
+
+    \b
+    It needs:
+      - the tools for it; where they are missing, the command says how to install them
+      - npm, which comes with Node.js
+      - the network, while it is made: Pyodide and Python packages are fetched, about 20 MB
+    The folder it makes asks no other host for anything. Put it on any web host that has HTTPS; a sub-path will do.
+    Answers stay in the reader's browser.
+    """  # noqa: D301 - click wants this letter itself, not its name
+    from course.export import site as making
+
+    found = open_library()
+    with click.progressbar(length=len(making.STEPS), label="Site", file=sys.stderr) as bar:
+
+        def step(name: str) -> None:
+            bar.label = f"Site: {name}"
+            bar.update(1)
+
+        made = making.make(found, out, step)
+    serve_it = [sys.executable, "-m", "http.server", "8000", "--bind", "127.0.0.1", "--directory", str(made.folder)]
+    click.echo(
+        f"Made {made.folder}: {made.files} files, {made.size / 1e6:.0f} MB.\n"
+        "Put the whole folder on a web host with HTTPS. Without HTTPS the course runs, but keeps no answers; "
+        "opened as files, without a host, it does not run.\n"
+        f"To try it on this computer, run: {install_command.quoted(serve_it)}\n"
+        "and go to http://127.0.0.1:8000/ in a browser."
+    )
 
 
 def _read(trainer: Path | None) -> Trainer | None:
     return read(trainer.resolve(), Trainer).record if trainer else None
 
 
-def _each_unit(
+def _write_per_unit(
     name: str,
     document: Callable[[Library, Entry, Paper], Document],
     units: tuple[str, ...],
@@ -166,10 +207,10 @@ def _each_unit(
         ]
         return [*found, *(more(library, paper) if more else [])]
 
-    _make(name, jobs, **asked)
+    _write_documents(name, jobs, **asked)
 
 
-def _make(
+def _write_documents(
     name: str,
     jobs: Callable[[Library, Paper], Sequence[Callable[[], Document]]],
     out: Path | None,
@@ -177,16 +218,15 @@ def _make(
     large: bool,
     trainer: Path | None,
 ) -> None:
-    library = opened()
-    with plain_errors():
-        from course.export import output_folder
-        from course.export.paper import formats
-        from course.export.paper.document import Paper
+    from course.export import output_folder
+    from course.export.paper import formats
+    from course.export.paper.document import Paper
 
-        paper = Paper(large, _read(trainer))
-        with click.progressbar(jobs(library, paper), label=name.capitalize(), file=sys.stderr) as bar:
-            files = [formats.made(library, job(), paper, form) for job in bar]
-        made = output_folder.put(out or Path(name), files)
+    library = open_library()
+    paper = Paper(large, _read(trainer))
+    with click.progressbar(jobs(library, paper), label=name.capitalize(), file=sys.stderr) as bar:
+        files = [formats.made(library, job(), paper, form) for job in bar]
+    made = output_folder.put(out or Path(name), files)
     for path in made:
         click.echo(f"Made {path}")
     click.echo(HINTS[form])
@@ -196,4 +236,4 @@ def _entries(library: Library, units: Sequence[str]) -> list[Entry]:
     return [library.entry(unit) for unit in dict.fromkeys(units)] or library.written
 
 
-PAPERS = (handouts, answers, guide, booklet, slides, notices)
+EXPORT_COMMANDS = (handouts, answers, guide, booklet, slides, notices, site)

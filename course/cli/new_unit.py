@@ -14,7 +14,7 @@ from course.export.errors import NotMade
 from course.learner import atomic
 from course.loading.library import SPECIMEN, Library, NotThere
 from course.loading.reader import Mistake, Mistakes, read
-from course.loading.suggest import meant
+from course.loading.suggest import did_you_mean
 from course.model import Course, Entry
 from course.model.record import Id
 
@@ -82,7 +82,7 @@ def _new_entry(library: Library, name: str, title: str | None) -> Entry:
     names = [entry.unit for entry in units]
     if name == SPECIMEN.unit or not re.fullmatch(Id.pattern, name):
         raise NotMade(f"'{name}' will not do for a unit. {Id.advice}")
-    if title is None and (guess := meant(name, names)):
+    if title is None and (guess := did_you_mean(name, names)):
         raise NotThere(
             f"course.yaml names no unit '{name}'.{guess} If you mean a new one, give its title too: "
             f'course new unit {name} --title "…"'

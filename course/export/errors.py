@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from course.model.errors import CourseError
 
-class Missing(Exception):
+
+class Missing(CourseError):
     """A tool that is not installed; the sentence says how to get it, and what does without it."""
 
     def __init__(self, form: str, tool: str, command: str) -> None:
@@ -13,5 +15,5 @@ class Missing(Exception):
         )
 
 
-class NotMade(Exception):
+class NotMade(CourseError):
     """A file that could not be put in its place; what was there before is as it was."""

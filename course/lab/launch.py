@@ -13,6 +13,7 @@ from urllib.parse import quote
 from course.lab import lesson_copies
 from course.language import install_command
 from course.loading.library import inside
+from course.model.errors import CourseError
 
 COURSE_MODE = Path(__file__).parent / "settings"
 """A Jupyter configuration folder: settings of the whole JupyterLab, in course mode only."""
@@ -25,7 +26,7 @@ ASKS_NOBODY = (
 """JupyterLab's own questions to other hosts, switched off."""
 
 
-class CannotStart(Exception):
+class CannotStart(CourseError):
     """The course cannot be opened; the sentence says why and what to do."""
 
 

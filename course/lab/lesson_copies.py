@@ -16,6 +16,7 @@ from typing import Any, cast
 
 from course.learner import atomic
 from course.model import lesson_metadata
+from course.model.errors import CourseError
 from course.model.lesson_metadata import source
 
 FOLDER_NAME = "What matters to me"
@@ -23,7 +24,7 @@ SHIPPED = "shipped"
 """The fingerprint's name in the course's part of a notebook's metadata."""
 
 
-class NotANotebook(ValueError):
+class NotANotebook(CourseError, ValueError):
     """A file that is no notebook of this course."""
 
 
@@ -127,7 +128,7 @@ def _notebook(raw: bytes) -> dict[str, Any]:
             return dict(found)
     except (ValueError, KeyError, TypeError, RecursionError):
         pass
-    raise NotANotebook
+    raise NotANotebook("This file is no notebook of this course.")
 
 
 def _about(notebook: dict[str, Any]) -> dict[str, Any]:
@@ -141,4 +142,4 @@ def _about(notebook: dict[str, Any]) -> dict[str, Any]:
         case {lesson_metadata.KEY_2026_1: {"unit": "about-this-course", "shipped": str(shipped)} as old}:
             if re.fullmatch("[0-9a-f]{64}", shipped):
                 return cast("dict[str, Any]", old)
-    raise NotANotebook
+    raise NotANotebook("This file is no notebook of this course.")

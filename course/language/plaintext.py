@@ -71,7 +71,7 @@ class _Reader(HTMLParser):
             self.lines.append("")
 
 
-def plain(html: str) -> str:
+def html_to_text(html: str) -> str:
     """The words of `html`, a line for each block, 80 characters wide."""
     reader = _Reader()
     reader.feed(html.replace("☐", "[ ]"))

@@ -63,7 +63,7 @@ def reading(texts: Iterable[str]) -> Reading:
 
 
 @lru_cache(maxsize=50_000)
-def plain(text: str) -> str:
+def strip_markdown(text: str) -> str:
     """`text` without Markdown's marks; its words, lines and punctuation stay."""
     for pattern, instead in _MARKS:
         text = pattern.sub(instead, text)
@@ -79,7 +79,7 @@ def words(text: str) -> list[str]:
 def paragraphs(text: str) -> Sequence[str]:
     """The paragraphs of `text`; each line of a list, a table or a heading stands for itself."""
     found: list[str] = []
-    for block in re.split(r"\n\s*\n", plain(text.strip())):
+    for block in re.split(r"\n\s*\n", strip_markdown(text.strip())):
         lines: list[str] = []
         for line in block.splitlines():
             if _LINE.match(line) and lines:

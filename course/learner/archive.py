@@ -25,12 +25,13 @@ from course.learner.response import (
 )
 from course.learner.restoration import Restored
 from course.learner.store import Store
+from course.model.errors import CourseError
 
 KIND = "what-matters-to-me-answers"
 LARGEST_FILE = 40_000_000
 
 
-class Refused(Exception):
+class Refused(CourseError):
     """An answers file that was not brought back; the sentence says why. Nothing was changed."""
 
 

@@ -16,6 +16,8 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import TypeVar
 
+from course.model.errors import CourseError, describe, naming
+
 Got = TypeVar("Got")
 
 PATIENCE = 2.0
@@ -30,17 +32,32 @@ _CANNOT = {errno.EINVAL, errno.ENOTSUP, errno.ENOSYS, errno.EBADF, errno.EISDIR,
 """What a system answers that cannot flush or lock a folder."""
 
 
-class Busy(OSError):
+class Busy(CourseError, OSError):
     """Another process holds the folder and does not let go."""
 
+    def __str__(self) -> str:
+        return f"Another lesson is saving in {self.filename} and does not finish. Close your other lessons."
 
-class HalfDone(OSError):
+
+class HalfDone(CourseError, OSError):
     """Some files took their place, others could not, and the first could not all be put back."""
 
     def __init__(self, error: OSError, left: dict[Path, str]) -> None:
         super().__init__(error.errno, error.strerror, error.filename, None, error.filename2)
         self.left = left
         """Each file that stayed replaced, and the one that now holds what stood there; "" when nothing did."""
+
+    def __str__(self) -> str:
+        return f"{describe(self)} {self.what_is_left}"
+
+    @property
+    def what_is_left(self) -> str:
+        """Where things are that could not be put back."""
+        files = (
+            f"{path} was replaced; what stood there before is in {spare}." if spare else f"{path} is new."
+            for path, spare in self.left.items()
+        )
+        return f"Not all could be put back: {' '.join(files)}"
 
 
 def in_browser() -> bool:
@@ -51,15 +68,16 @@ def in_browser() -> bool:
 def replace(path: Path, raw: bytes, mode: int = 0o600) -> None:
     """Put `raw` in the place of `path` at once: whoever reads sees the old file or the new one, whole.
 
-    `mode` says who may read it: by default its owner alone.
+    `mode` says who may read it: by default its owner alone. Raises OSError, about `path`.
     """
-    part = beside(path, raw, mode)
-    try:
-        put(part, path)
-    except BaseException:
-        drop(part)
-        raise
-    settle(path.parent)
+    with naming(path):
+        part = beside(path, raw, mode)
+        try:
+            put(part, path)
+        except BaseException:
+            drop(part)
+            raise
+        settle(path.parent)
 
 
 def replace_all(files: Mapping[Path, bytes], mode: int = 0o600, gone: Path | None = None) -> None:

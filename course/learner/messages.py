@@ -34,9 +34,5 @@ def explained(folder: Path, done: str = "kept") -> Iterator[None]:
             why = f"just now: another program has {error.filename2 or error.filename} open"
             do = "Close that program."
         if isinstance(error, atomic.HalfDone):
-            do += " Not all could be put back: " + " ".join(_left(*each) for each in error.left.items())
+            do += f" {error.what_is_left}"
         raise NotSaved(f"{cannot} in {folder} {why}. {do}") from error
-
-
-def _left(path: Path, spare: str) -> str:
-    return f"{path} was replaced; what stood there before is in {spare}." if spare else f"{path} is new."

@@ -9,9 +9,10 @@ import json
 import re
 from collections.abc import Collection
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, ClassVar
 
 from course.model import Response
+from course.model.errors import CourseError
 from course.model.record import PROTOTYPES
 
 FORMAT = 1
@@ -33,20 +34,29 @@ OPENING = re.compile(r'\s*\{\s*"format"\s*:\s*[0-9]+\s*,\s*"activity"\s*:\s*"([^
 LONG_AGO = datetime.datetime.min.replace(tzinfo=datetime.UTC)
 
 
-class NotSaved(Exception):
+class NotSaved(CourseError):
     """A response could not be kept; the sentence says why and what to do. Nothing was overwritten."""
 
 
-class Unreadable(ValueError):
+class Unreadable(CourseError, ValueError):
     """Bytes that are no whole JSON document in an encoding of Unicode."""
+
+    sentence: ClassVar[str] = "This file is damaged. Put a whole copy of it in its place."
+
+    def __init__(self) -> None:
+        super().__init__(self.sentence)
 
 
 class CutOff(Unreadable):
     """A document whose end is missing."""
 
+    sentence = "This file is cut off: its end is missing. Copy or download it again."
+
 
 class NotUnicode(Unreadable):
     """Text in an old code page, such as Notepad's ANSI: which one cannot be told, so its letters would be guesses."""
+
+    sentence = "This file is not saved as UTF-8. Save it with the encoding UTF-8."
 
 
 @dataclass(frozen=True)
@@ -146,19 +156,19 @@ def document(raw: bytes) -> Any:
     except UnicodeDecodeError as error:
         cut = error.reason in ("unexpected end of data", "truncated data")
         text_of_old = not re.search(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]", raw)
-        raise (CutOff if cut else NotUnicode if text_of_old else Unreadable)(str(error)) from None
+        raise (CutOff if cut else NotUnicode if text_of_old else Unreadable) from None
     try:
         return json.loads(text)
-    except (ValueError, RecursionError) as error:
+    except (ValueError, RecursionError):
         begun, ended = text.lstrip().startswith("{"), text.rstrip(" \t\r\n\0").endswith("}")
-        raise (CutOff if begun and not ended else Unreadable)(str(error)) from None
+        raise (CutOff if begun and not ended else Unreadable) from None
 
 
 def whose(raw: bytes) -> str:
     """The activity whose response file `raw` is, whole or damaged; "" when the course never wrote it."""
     try:
         if len(raw) > LARGEST:
-            raise Unreadable("too large")
+            raise Unreadable
         name = named(document(raw))
     except Unreadable:
         start = raw[:1000]

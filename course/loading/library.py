@@ -6,31 +6,13 @@ import contextlib
 import os
 import re
 from collections.abc import Iterator
-from functools import cached_property
 from pathlib import Path
 
-from course.loading.editions import read_editions
-from course.loading.reader import Mistake, Mistakes, Read, read
-from course.loading.suggest import meant
-from course.model import (
-    Activity,
-    Course,
-    Edition,
-    Entry,
-    Glossary,
-    Notice,
-    Notices,
-    People,
-    Person,
-    Rating,
-    Reference,
-    References,
-    Source,
-    Support,
-    Term,
-    Unit,
-)
-from course.model.record import OutcomeId, PersonId, SourceId, TermId
+from course.loading.catalogue import Catalogue
+from course.loading.reader import Loaded, Mistake, Mistakes, read
+from course.loading.suggest import did_you_mean
+from course.model import Activity, Entry, Rating, Unit
+from course.model.errors import CourseError
 
 SPECIMEN = Entry(unit="specimen", file="99-specimen", title="Specimen", outcomes=[])
 """One of everything, in `specimen.yaml`: a fixture and a pattern, not part of the course."""
@@ -41,68 +23,21 @@ TOP = 8192
 """Bytes of a unit's file among which `draft: true` stands: it is looked for often, and without the YAML."""
 
 
-class NotThere(LookupError):
+class NotThere(CourseError):
     """Something was asked for that the course does not have; the sentence says what it may have been."""
 
-    def __str__(self) -> str:
-        return str(self.args[0])
 
-    def _render_traceback_(self) -> list[str]:
-        """What IPython shows in a notebook: the sentence, and no stack trace."""
-        return [str(self)]
-
-
-class Library:
-    """The course in one `content/` folder."""
+class Library(Catalogue):
+    """The course in one `content/` folder: what its units draw on, and the units themselves."""
 
     def __init__(self, folder: Path) -> None:
-        self.folder = folder
+        super().__init__(folder)
         self._files = _files(folder)
-        self._units: dict[str, Read[Unit]] = {}
+        self._units: dict[str, Loaded[Unit]] = {}
 
     def is_current(self) -> bool:
         """Whether every file is as it was when this library was opened: told by its name, time and size."""
         return self._files == _files(self.folder)
-
-    @cached_property
-    def course(self) -> Course:
-        """The course itself: title, version, units in order, outcomes."""
-        return read(self.folder / "course.yaml", Course).record
-
-    @cached_property
-    def people(self) -> dict[str, Person]:
-        """The cast, by id."""
-        return {person.id: person for person in read(self.folder / "people.yaml", People).record.people}
-
-    @cached_property
-    def sources(self) -> dict[str, Source]:
-        """All sources, by id."""
-        return {source.id: source for source in read(self.folder / "references.yaml", References).record.references}
-
-    @cached_property
-    def terms(self) -> dict[str, Term]:
-        """The glossary, by id."""
-        return {term.id: term for term in read(self.folder / "glossary.yaml", Glossary).record.terms}
-
-    @cached_property
-    def support(self) -> Support:
-        """Help routes by nation."""
-        return read(self.folder / "support.yaml", Support).record
-
-    @cached_property
-    def notices(self) -> list[Notice]:
-        """What the course says about itself, in order."""
-        return read(self.folder / "notices.yaml", Notices).record.notices
-
-    @cached_property
-    def editions(self) -> list[Edition]:
-        """Every released edition, the oldest first."""
-        return read_editions(self.folder)
-
-    @cached_property
-    def outcomes(self) -> dict[str, str]:
-        """Every outcome's text, by id."""
-        return {outcome.id: outcome.text for entry in self.course.units for outcome in entry.outcomes}
 
     @property
     def written(self) -> list[Entry]:
@@ -115,13 +50,11 @@ class Library:
         return [entry for entry in self.course.units if self.is_draft(entry)]
 
     def is_draft(self, entry: Entry) -> bool:
-        """Whether a unit's file says `draft: true` at its top."""
-        path = self.path(entry)
-        if not path.is_file():
-            return False
-        with path.open("rb") as file:
+        """Whether a unit's file says `draft: true` at its top; what may not be read, the reader tells of."""
+        with contextlib.suppress(OSError), self.path(entry).open("rb") as file:
             top = file.read(TOP)
-        return b"draft:" in top and _DRAFT.search(top) is not None
+            return b"draft:" in top and _DRAFT.search(top) is not None
+        return False
 
     def path(self, entry: Entry) -> Path:
         """Where a unit's words are."""
@@ -134,7 +67,7 @@ class Library:
         if found := self.course.entry(unit):
             return found
         names = [entry.unit for entry in self.course.units]
-        raise NotThere(f"There is no unit '{unit}'.{meant(unit, names)} The units are: {', '.join(names)}.")
+        raise NotThere(f"There is no unit '{unit}'.{did_you_mean(unit, names)} The units are: {', '.join(names)}.")
 
     def named(self, asked: str) -> Entry:
         """The unit that somebody means: by its id, its number, or a part of its title. Raises NotThere."""
@@ -149,10 +82,10 @@ class Library:
             if len(fits) == 1:
                 return fits[0]
         known = "\n".join(f"  {entry.file.partition('-')[0]}  {entry.unit}: {entry.title}" for entry in entries)
-        guess = meant(wanted, [entry.unit for entry in entries])
+        guess = did_you_mean(wanted, [entry.unit for entry in entries])
         raise NotThere(f"No unit, or more than one, is meant by '{asked}'.{guess} The units are:\n{known}")
 
-    def read_unit(self, unit: str) -> Read[Unit]:
+    def read_unit(self, unit: str) -> Loaded[Unit]:
         """A unit with its lines, every reference checked. Raises Mistakes or NotThere."""
         if unit not in self._units:
             entry = self.entry(unit)
@@ -185,7 +118,7 @@ class Library:
         if found:
             raise NotThere(f"'{name}' is a {found.kind}, not a {kind}. Write {found.kind}(\"{name}\").")
         names = [f"{unit_id}/{a.id}" for a in unit.activities if kind in (None, a.kind)]
-        raise NotThere(f"There is no {kind or 'activity'} '{name}'.{meant(name, names)}")
+        raise NotThere(f"There is no {kind or 'activity'} '{name}'.{did_you_mean(name, names)}")
 
     def knows(self, name: str) -> bool:
         """Whether `name` is the full id of an activity of this edition or of an earlier one."""
@@ -205,17 +138,19 @@ class Library:
         files = self.folder.glob("*.yaml")
         return {part.decode() for path in files for part in was.findall(path.read_bytes())}
 
-    def unresolved(self, found: Read[Unit]) -> list[Mistake]:
+    def unresolved(self, found: Loaded[Unit]) -> list[Mistake]:
         """The references of a file that lead nowhere."""
         wrong = [
-            found.mistake(place, f"There is no {name.names} '{name}' in {name.file}.{meant(name, self._shelf(name))}")
+            found.mistake(
+                place, f"There is no {name.names} '{name}' in {name.file}.{did_you_mean(name, self.ids_like(name))}"
+            )
             for place, name in found.references()
-            if name not in self._shelf(name)
+            if name not in self.ids_like(name)
         ]
         return wrong + [
             found.mistake(
                 ("activities", position, "beside"),
-                f"There is no rating '{name}'.{meant(name, ratings)} Write another rating as unit/id.",
+                f"There is no rating '{name}'.{did_you_mean(name, ratings)} Write another rating as unit/id.",
             )
             for position, name in _besides(found)
             if (ratings := self._ratings(name.partition("/")[0], found.record)) is not None and name not in ratings
@@ -233,23 +168,10 @@ class Library:
                 return None
         return [f"{unit}/{activity.id}" for activity in here.activities if isinstance(activity, Rating)]
 
-    def _shelf(self, name: Reference) -> dict[str, Person] | dict[str, Source] | dict[str, Term] | dict[str, str]:
-        match name:
-            case PersonId():
-                return self.people
-            case SourceId():
-                return self.sources
-            case TermId():
-                return self.terms
-            case OutcomeId():
-                return self.outcomes
-            case _:
-                raise TypeError(f"No shelf holds a {type(name).__name__}")
 
-
-def _besides(found: Read[Unit]) -> Iterator[tuple[int, str]]:
+def _besides(found: Loaded[Unit]) -> Iterator[tuple[int, str]]:
     """Each rating beside which another is shown: its position, and the full id of the other."""
-    activities = found.record.activities if isinstance(found.record, Unit) else []  # a shelf has none
+    activities = found.record.activities if isinstance(found.record, Unit) else []  # other files have none
     for position, activity in enumerate(activities):
         if isinstance(activity, Rating) and activity.beside:
             yield position, activity.beside

@@ -10,8 +10,10 @@ from typing import Generic, TypeVar
 from pydantic import ValidationError
 
 from course.loading.record_errors import explain, line_of, place_of
-from course.loading.yaml_tree import Place, grow
+from course.loading.yaml_parser import parse
+from course.loading.yaml_tree import Place
 from course.model import Record, Reference
+from course.model.errors import CourseError
 
 LARGEST = 2_000_000
 """Bytes; the longest unit is a twentieth of this."""
@@ -31,20 +33,16 @@ class Mistake:
         return f"{self.file}:{self.line}: {self.what}"
 
 
-class Mistakes(Exception):
+class Mistakes(CourseError):
     """All the mistakes of a file at once."""
 
     def __init__(self, mistakes: Sequence[Mistake]) -> None:
         self.mistakes = sorted(set(mistakes))
         super().__init__("\n".join(map(str, self.mistakes)))
 
-    def _render_traceback_(self) -> list[str]:
-        """What IPython shows in a notebook: the sentences, and no stack trace."""
-        return str(self).splitlines()
-
 
 @dataclass(frozen=True)
-class Read(Generic[R]):
+class Loaded(Generic[R]):
     """A record, and the line of everything in it."""
 
     record: R
@@ -60,10 +58,10 @@ class Read(Generic[R]):
         yield from _references(self.record, ())
 
 
-def read(path: Path, record: type[R]) -> Read[R]:
+def read(path: Path, record: type[R]) -> Loaded[R]:
     """The `record` that `path` holds. Raises Mistakes, with all of them."""
     name = f"{path.parent.name}/{path.name}"
-    tree = grow(_text(path, name))
+    tree = parse(_text(path, name))
     wrong = [Mistake(name, line, what) for line, what in tree.wrong]
     try:
         found = record.model_validate(tree.data)
@@ -74,7 +72,7 @@ def read(path: Path, record: type[R]) -> Read[R]:
                 wrong.append(Mistake(name, *explain(details, place, tree, record)))
     else:
         if not wrong:
-            return Read(found, name, tree.lines)
+            return Loaded(found, name, tree.lines)
     raise Mistakes(wrong)
 
 

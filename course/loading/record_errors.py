@@ -7,7 +7,7 @@ from typing import Any, get_args
 
 from pydantic_core import ErrorDetails
 
-from course.loading.suggest import meant
+from course.loading.suggest import did_you_mean
 from course.loading.yaml_tree import Place, Tree
 from course.model import KINDS, Item, Record, Reference
 from course.model.record import Word
@@ -100,7 +100,7 @@ def _sentence(details: ErrorDetails, place: Place, record: type[Record]) -> str:
             return str(context["sentence"])
         case "extra_forbidden":
             known = sorted(_fields(record) - {name})
-            return f"There is no field '{name}' here.{meant(name, known)} Take it out or correct its name."
+            return f"There is no field '{name}' here.{did_you_mean(name, known)} Take it out or correct its name."
         case "union_tag_not_found" | "union_tag_invalid" if name == "activities":
             return f"This activity has no kind, or two. Start it with one of: {', '.join(KINDS)}."
         case "union_tag_not_found":

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 
 
-def meant(word: str, words: Iterable[str]) -> str:
+def did_you_mean(word: str, words: Iterable[str]) -> str:
     """A sentence that names the nearest of `words`, or nothing when none is near.
 
     A code with other digits is another thing, and no slip of the pen: of those the nearest three are listed.

@@ -6,7 +6,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from course.loading.indentation import FIELD, describe_columns, forgotten_dash, row, short_line
+from course.loading.indentation import (
+    FIELD,
+    block_below,
+    describe_columns,
+    describe_short_line,
+    forgotten_dash,
+    indent,
+    row,
+    short_line,
+)
 
 BACKSLASH = (
     "A backslash in double quotes changes the letter after it. Put the value in single quotes, "
@@ -16,7 +25,7 @@ HASH = (
     "What stands behind ' #' is taken for a comment and left out. "
     "Put the whole value in quotes, or the comment on a line of its own above the field."
 )
-DEEPER = (
+_DEEPER = (
     "This line starts with '#', so it is taken for a comment and left out. If it belongs to the value above, "
     "start that with '|'. If it is a comment, start it in the column of the field's name."
 )
@@ -130,3 +139,26 @@ def _colon(fault: Fault, rows: Sequence[str]) -> tuple[int, str]:
     if not uneven:
         return fault.line, _COLON
     return fault.line, f"{uneven} Or, if '{named[2]}:' is part of the words above it, put them in quotes."
+
+
+def comment_behind(line: int, column: int, owner: int | None, rows: Sequence[str]) -> tuple[int, str] | None:
+    """The line, from 0, of a comment that cuts the value without quotes that ends here, and a sentence.
+
+    `owner` is the column of what the value belongs to; None where that is the file itself.
+    """
+    behind = row(rows, line)[column:].lstrip()
+    if behind.startswith("#"):
+        return line, HASH
+    below = row(rows, line + 1)
+    if not behind and owner is not None and below.lstrip(" ").startswith("#") and indent(below) > owner:
+        return line + 1, _DEEPER
+    return None
+
+
+def comment_in_block(line: int, rows: Sequence[str]) -> tuple[int, str] | None:
+    """The line, from 0, that ends the block text opened on `line` because it is taken for a comment, and a sentence."""
+    block = block_below(line, rows)
+    below = row(rows, block.after) if block else ""
+    if block and below.lstrip(" ").startswith("#") and indent(below) > block.owner:
+        return block.after, describe_short_line(block.after, block, rows)
+    return None

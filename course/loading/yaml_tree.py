@@ -1,4 +1,4 @@
-"""YAML text to plain strings, lists and dicts, with the line of everything.
+"""One pass over a YAML file: plain strings, lists and dicts, with the line of everything.
 
 Scalars stay as typed: `12:30`, `No` and `010` are words here. The tree is built from the parser's
 events, so a deep or self-referring file costs no recursion.
@@ -6,15 +6,21 @@ events, so a deep or self-referring file costs no recursion.
 
 from __future__ import annotations
 
-import json
 import re
 from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
 
-from course.loading.indentation import block_below, describe_missing_dash, describe_short_line, indent, without_entry
-from course.loading.yaml_errors import BACKSLASH, DEEPER, HASH, Fault, Quoted, describe_first_letter, explain
+from course.loading.indentation import describe_missing_dash
+from course.loading.yaml_errors import (
+    BACKSLASH,
+    Fault,
+    Quoted,
+    comment_behind,
+    comment_in_block,
+    describe_first_letter,
+)
 
 DEEPEST = 40
 
@@ -24,21 +30,15 @@ Place = tuple[str | int, ...]
 # The C parser is ten times as fast and gives the same lines; JupyterLite has only the other.
 _Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
-READ = "# Read and found right. From here on JSON, as the course reads it fastest.\n"
-"""How a file begins that `shrink` made: still YAML, but with no lines to tell of."""
-
-_BREAK = re.compile(r"\r\n|[\r\n\x85\u2028\u2029]")
+LINE_BREAK = re.compile(r"\r\n|[\r\n\x85\u2028\u2029]")
 """What ends a line in YAML."""
 
-_FORBIDDEN = re.compile(f"{yaml.reader.Reader.NON_PRINTABLE.pattern}|\ufeff")
+FORBIDDEN = re.compile(f"{yaml.reader.Reader.NON_PRINTABLE.pattern}|\ufeff")
 """What a file may not hold: control characters, halves of letters, and a byte order mark inside the text."""
 
 
 _ESCAPE = re.compile(r"\\(?:u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|[\r\n\"\\]|(?P<other>.?))", re.DOTALL)
 """A backslash in double quotes; `other` than before a letter's number, a mark, a backslash or the end of a line."""
-
-MOST_FAULTS = 10
-"""How often the reading of a file starts again behind something that cannot be read."""
 
 
 @dataclass
@@ -68,69 +68,6 @@ class _Open:
     key: str | None = None
     repeated: list[tuple[str, int]] = field(default_factory=list)
     """Fields that stand here again, and the line on which they do."""
-
-
-def grow(text: str) -> Tree:
-    """The tree of `text`; where the YAML breaks off, the reason is in `wrong` and reading goes on at the next entry."""
-    if text.startswith(READ):
-        return _grow_read(text)
-    rows = _BREAK.split(text)
-    if found := _FORBIDDEN.search(text):
-        line = len(_BREAK.findall(text, 0, found.start())) + 1
-        return Tree(wrong=[(line, "There is a character here that YAML does not allow. Delete it.")])
-    if text.startswith("{\\rtf"):
-        return Tree(wrong=[(1, "This is a word processor's document (RTF). Save it as plain text.")])
-    tree, fault = _grow_once(text, rows)
-    wrong = {*tree.wrong}
-    left = rows
-    for _ in range(MOST_FAULTS):
-        if fault is None:
-            break
-        line, sentence = explain(fault, left)
-        line = min(line, len(rows) - 1)
-        cut_short = {(line, HASH), (line + 1, HASH)} & wrong
-        if not cut_short:  # what that brings on is no second mistake
-            wrong.add((line + 1, sentence))
-        shorter = without_entry(left, line)
-        if shorter is None:
-            break
-        left = shorter
-        tree, fault = _grow_once("\n".join(left), left)
-        tree.whole = False
-        wrong.update(tree.wrong)
-    tree.wrong = sorted(wrong)
-    return tree
-
-
-def _grow_read(text: str) -> Tree:
-    try:
-        return Tree(json.loads(text.removeprefix(READ)), whole=True)
-    except (ValueError, RecursionError):
-        sentence = "The file is damaged or cut off after its first line. Put a whole one in its place."
-        return Tree(wrong=[(2, sentence)])
-
-
-def _grow_once(text: str, rows: list[str]) -> tuple[Tree, Fault | None]:
-    """The tree up to where the parser breaks off, and why it does."""
-    reading = _Reading(text, rows)
-    fault = None
-    try:
-        reading.tree.whole = reading.to_its_end()
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line, column = (mark.line, mark.column) if mark else (0, 0)
-        opened = error.context_mark.line if error.context_mark else line
-        fault = Fault(error.problem or "", line, column, opened, reading.quoted)
-    reading.tree.broken |= {inside.place for inside in reading.stack}
-    while reading.stack:
-        reading.close()
-    return reading.tree, fault
-
-
-def shrink(text: str) -> str:
-    """The same file as one that needs no YAML parser; as it is, when something is wrong in it."""
-    tree = grow(text)
-    return text if tree.wrong or not tree.whole else f"{READ}{json.dumps(tree.data, ensure_ascii=False)}\n"
 
 
 class _Reading:
@@ -239,24 +176,40 @@ class _Reading:
         """Refuse a value of which YAML would leave something out, or change it, without a word."""
         begin, end = event.start_mark, event.end_mark
         if event.style and event.style in "|>":
-            block = block_below(begin.line, self.rows)
-            below = self.rows[block.after] if block and block.after < len(self.rows) else ""
-            if block and below.lstrip().startswith("#") and indent(below) > block.owner:
-                self.refuse(block.after + 1, describe_short_line(block.after, block, self.rows))
-        elif not event.style:
-            behind = self.rows[end.line][end.column :].lstrip() if end.line < len(self.rows) else ""
-            if behind.startswith("#"):
-                self.refuse(end.line + 1, HASH)
-            elif not behind and self.stack and end.line + 1 < len(self.rows):
-                below = self.rows[end.line + 1]
-                comment = below.lstrip(" ")
-                if comment.startswith("#") and len(below) - len(comment) > self.stack[-1].column:
-                    self.refuse(end.line + 2, DEEPER)
-        elif event.style in "'\"":
+            loss = comment_in_block(begin.line, self.rows)
+        elif event.style:
             self.quoted = Quoted(begin.line, end.line, end.column, event.style)
-            if event.style == '"' and "\\" in (raw := self.text[begin.index : end.index]):
-                other = next((found for found in _ESCAPE.finditer(raw) if found["other"] is not None), None)
-                if other:
-                    self.refuse(begin.line + len(_BREAK.findall(raw, 0, other.start())) + 1, BACKSLASH)
-                elif _FORBIDDEN.search(event.value):
-                    self.refuse(begin.line + 1, "A number behind a backslash gives no letter here. Delete it.")
+            loss = self.changed_letter(event)
+        else:
+            loss = comment_behind(end.line, end.column, self.stack[-1].column if self.stack else None, self.rows)
+        if loss:
+            self.refuse(loss[0] + 1, loss[1])
+
+    def changed_letter(self, event: Any) -> tuple[int, str] | None:
+        """The line, from 0, on which a backslash in double quotes changes what stands there, and a sentence."""
+        raw = self.text[event.start_mark.index : event.end_mark.index]
+        if event.style != '"' or "\\" not in raw:
+            return None
+        for escape in _ESCAPE.finditer(raw):
+            if escape["other"] is not None:
+                return event.start_mark.line + len(LINE_BREAK.findall(raw, 0, escape.start())), BACKSLASH
+        if FORBIDDEN.search(event.value):
+            return event.start_mark.line, "A number behind a backslash gives no letter here. Delete it."
+        return None
+
+
+def read_events(text: str, rows: list[str]) -> tuple[Tree, Fault | None]:
+    """The tree up to where the parser breaks off, and why it does."""
+    reading = _Reading(text, rows)
+    fault = None
+    try:
+        reading.tree.whole = reading.to_its_end()
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line, column = (mark.line, mark.column) if mark else (0, 0)
+        opened = error.context_mark.line if error.context_mark else line
+        fault = Fault(error.problem or "", line, column, opened, reading.quoted)
+    reading.tree.broken |= {inside.place for inside in reading.stack}
+    while reading.stack:
+        reading.close()
+    return reading.tree, fault

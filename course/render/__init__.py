@@ -15,7 +15,7 @@ from jinja2.runtime import Context
 
 from course.language import markdown
 from course.language.dates import long_date
-from course.language.plaintext import plain
+from course.language.plaintext import html_to_text
 from course.loading.library import Library
 from course.model import Activity, Entry, Item, Text, Unit, minutes
 from course.model.option_order import LETTERS, shuffled
@@ -69,7 +69,7 @@ def panel(library: Library, name: str, **what: object) -> str:
 
 def text(library: Library, unit: Unit, activity: Activity) -> str:
     """One activity as plain text, from its handout face."""
-    return plain(html(library, unit, activity, "handout"))
+    return html_to_text(html(library, unit, activity, "handout"))
 
 
 def text_markdown(library: Library, activity: Text, *, heading: bool = True) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from course import render
-from course.language.plaintext import plain
+from course.language.plaintext import html_to_text
 from course.learner import location, moved
 from course.learner.claims import Claim, repeat
 from course.learner.response import NotSaved, Saved
@@ -28,7 +28,7 @@ class LiveActivity(Live):
         self._heard: dict[str, int] = {}  # desk → the number of the last message that was done
         self._claim = Claim()
         markup, handout = (render.html(library, unit, activity, face) for face in ("interactive", "handout"))
-        words = plain(handout)
+        words = html_to_text(handout)
         with store.alone:
             self._stamp = store.stamp(self._name)  # first: what is written from here on is noticed
             super().__init__(markup, handout, words, self._place(store.load(self._name)))
@@ -43,7 +43,7 @@ class LiveActivity(Live):
             self._library, self._unit, self._activity = library, unit, activity
             self._places = moved.places(unit, activity)
             self._handout = render.html(library, unit, activity, "handout")
-            self._words = plain(self._handout)
+            self._words = html_to_text(self._handout)
             self.markup = render.html(library, unit, activity, "interactive")
 
     def renew(self) -> None:

@@ -84,7 +84,7 @@ def test_every_sentence_of_the_reader_has_a_broken_file() -> None:
     course = Path(checks.__file__).parent.parent
     reader = [
         course / "loading" / f"{name}.py"
-        for name in ("reader", "record_errors", "indentation", "yaml_tree", "yaml_errors")
+        for name in ("reader", "record_errors", "indentation", "yaml_parser", "yaml_tree", "yaml_errors")
     ]
     says = r'(?:return|mistake\(|what =|: ) *\(?\s*f?"([A-Z][^"]{12,})"'
     refuses = r'mistake\(\s*f?"([A-Z][^"]{12,})"'  # what else the model says in words, learners read

@@ -21,12 +21,12 @@ from hypothesis import strategies as st
 from course import checks, render
 from course.checks import RULES, Manuscript, Verdict
 from course.checks.prose import TONES
-from course.checks.run import SHELVES, _open, _shelves
+from course.checks.run import REFERENCE_FILES, _load_reference_files, _open
 from course.cli import main
 from course.export import notebooks
 from course.language import install_command
 from course.loading.library import Library
-from course.loading.reader import Read
+from course.loading.reader import Loaded
 from course.model import (
     KINDS,
     STEPS,
@@ -87,7 +87,7 @@ def test_every_field_of_words_is_known_to_the_checks_or_left_out_on_purpose() ->
     known = set(TONES) | NO_PROSE
     unknown = {
         f"{owner.__name__}.{name}"
-        for record in records(Unit) | {part for shelf in SHELVES.values() for part in records(shelf)}
+        for record in records(Unit) | {part for shelf in REFERENCE_FILES.values() for part in records(shelf)}
         for name, field in record.model_fields.items()
         if holds_words(field.annotation)
         for owner in [next(kind for kind in reversed(record.__mro__) if name in getattr(kind, "model_fields", {}))]
@@ -192,7 +192,7 @@ def test_an_answer_may_stand_on_the_item_the_activity_or_the_unit(tmp_path: Path
 
     verdict, _ = laid_over(path, tmp_path / "course")
 
-    assert len(verdict.settled) == 1
+    assert len(verdict.answered) == 1
     assert [str(finding) for finding in verdict.findings if finding.rule in ("I2", "C1")] == []
 
 
@@ -409,8 +409,8 @@ def units(draw: st.DrawFn) -> Unit:
 @settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
 def test_no_unit_makes_a_rule_fail(unit: Unit) -> None:
     library = Library(HERE / "shelf")
-    read = Read(unit, "content/01-trust.yaml", {(): 1})
-    manuscript = _open(library, _shelves(library, Verdict()), [read])
+    read = Loaded(unit, "content/01-trust.yaml", {(): 1})
+    manuscript = _open(library, _load_reference_files(library, Verdict()), [read])
 
     for rule in RULES:
         if not rule.id.startswith("N") and rule.finds.__name__ != "label_in_notebooks":
@@ -422,13 +422,13 @@ def test_no_unit_makes_a_rule_fail(unit: Unit) -> None:
 def test_the_order_that_is_checked_is_the_order_that_is_shown(library: Library) -> None:
     manuscript: Manuscript | None = checks.check(library).manuscript
     assert manuscript
-    asked = next(asked for asked in manuscript.bank if asked.options)
-    names = (library.course.seed, asked.read.record.id, asked.quiz.id, asked.item.id)
-    html = render.html(library, asked.read.record, asked.quiz, "handout")
+    located = next(located for located in manuscript.course_items if located.options)
+    names = (library.course.seed, located.loaded.record.id, located.quiz.id, located.item.id)
+    html = render.html(library, located.loaded.record, located.quiz, "handout")
 
-    shown = [option.text for option in manuscript.shown(asked)]
+    shown = [option.text for option in manuscript.shown(located)]
 
-    assert shown == [option.text for option in shuffled(asked.options, *names)]
+    assert shown == [option.text for option in shuffled(located.options, *names)]
     places = [html.find(str(render.markdown.inline(text))) for text in shown]
     assert places == sorted(places)
     assert -1 not in places

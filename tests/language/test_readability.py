@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from course.language.readability import paragraphs, plain, reading, sentences, syllables, words
+from course.language.readability import paragraphs, reading, sentences, strip_markdown, syllables, words
 
 SYLLABLES = {
     "pain": 1, "health": 1, "asked": 1, "notes": 1, "tests": 1, "she": 1, "tired": 1, "people": 2, "mental": 2,
@@ -44,7 +44,7 @@ SYLLABLES = {
     ],
 )
 def test_a_sentence_ends_where_a_voice_comes_to_rest(paragraph: str, count: int) -> None:
-    assert len(sentences(plain(paragraph))) == count
+    assert len(sentences(strip_markdown(paragraph))) == count
 
 
 def test_a_paragraph_is_a_block_and_each_line_of_a_list_is_its_own() -> None:
@@ -62,8 +62,8 @@ def test_a_paragraph_is_a_block_and_each_line_of_a_list_is_its_own() -> None:
 
 
 def test_marks_of_markdown_are_no_words() -> None:
-    assert plain("**Bold**, *soft*, `code` and [a link](https://x.org/y_z).") == "Bold, soft, code and a link."
-    assert plain("2 * 3 and snake_case stay") == "2 * 3 and snake_case stay"
+    assert strip_markdown("**Bold**, *soft*, `code` and [a link](https://x.org/y_z).") == "Bold, soft, code and a link."
+    assert strip_markdown("2 * 3 and snake_case stay") == "2 * 3 and snake_case stay"
 
 
 def test_a_number_with_a_point_is_one_word() -> None:

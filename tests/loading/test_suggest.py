@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from course.loading.suggest import meant
+from course.loading.suggest import did_you_mean
 
 CODES = ["NICE-NG193", "NICE-NG197", "NICE-CG91", "TOYE-2013", "TOYE-MEGA"]
 
@@ -20,4 +20,4 @@ CODES = ["NICE-NG193", "NICE-NG197", "NICE-CG91", "TOYE-2013", "TOYE-MEGA"]
     ],
 )
 def test_only_what_has_the_same_digits_may_have_been_meant(word: str, sentence: str) -> None:
-    assert meant(word, CODES) == sentence
+    assert did_you_mean(word, CODES) == sentence

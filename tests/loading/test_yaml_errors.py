@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 import yaml
 
-from course.loading import yaml_tree
+from course.loading import yaml_parser, yaml_tree
 from tests.loading.test_reader import QUIZ, TEXT
 
 BACKSLASH = "A backslash in double quotes changes the letter after it."
@@ -98,9 +98,9 @@ def _parser(request, monkeypatch):
     ],
 )
 def test_the_author_is_told_the_line_of_the_cause_and_what_to_write(text: str, line: int, sentence: str) -> None:
-    grown = yaml_tree.grow(text)
+    tree = yaml_parser.parse(text)
 
-    [(told, what)] = grown.wrong
+    [(told, what)] = tree.wrong
     assert (told, what[: len(sentence)]) == (line, sentence)
     assert not [word for word in ("mapping", "token", "scalar", "hexdecimal", "expected") if word in what]
 
@@ -121,17 +121,17 @@ def test_the_author_is_told_the_line_of_the_cause_and_what_to_write(text: str, l
     ],
 )  # fmt: skip
 def test_what_loses_nothing_is_read(text: str, newline: str) -> None:
-    grown = yaml_tree.grow(text.replace("\n", newline))
+    tree = yaml_parser.parse(text.replace("\n", newline))
 
-    assert grown.wrong == []
-    assert grown.whole
+    assert tree.wrong == []
+    assert tree.whole
 
 
 def test_behind_what_cannot_be_read_the_next_entry_is(tmp_path) -> None:
     text = TEXT + "".join(f"  - text: t{n}\n    title: 'T{n}'s'\n    body: Words.\n" for n in range(30))
 
-    grown = yaml_tree.grow(text)
+    tree = yaml_parser.parse(text)
 
-    assert [line for line, _ in grown.wrong] == [8 + 3 * n for n in range(yaml_tree.MOST_FAULTS)]
-    assert not grown.whole
-    assert grown.data["activities"][0]["text"] == "one"
+    assert [line for line, _ in tree.wrong] == [8 + 3 * n for n in range(yaml_parser.MOST_FAULTS)]
+    assert not tree.whole
+    assert tree.data["activities"][0]["text"] == "one"

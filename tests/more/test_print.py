@@ -16,7 +16,7 @@ from course.export import output_folder, slides
 from course.export.paper import document, formats
 from course.export.paper.html import to_html
 from course.language import markdown
-from course.language.plaintext import plain
+from course.language.plaintext import html_to_text
 from course.loading.library import Library, find
 from course.model import (
     Item,
@@ -190,7 +190,7 @@ def in_order(item: Item, *names: str) -> list[str]:
 
 def letters(text: str) -> str:
     """Words without the room between them: lines may break anywhere."""
-    return "".join(plain(str(markdown.html(text))).split())
+    return "".join(html_to_text(str(markdown.html(text))).split())
 
 
 @pytest.mark.parametrize("form", ["pdf", "docx"])

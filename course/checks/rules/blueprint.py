@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from course.checks.finding import Finding, Spot
 from course.checks.manuscript import Manuscript, spot
-from course.loading.suggest import meant
+from course.loading.suggest import did_you_mean
 from course.model import Conversation, Exchange, Reflection, Rewrite, Task, Unit
 from course.model.minutes import core_words, unit_minutes, words
 from course.model.record import OutcomeId
@@ -66,15 +66,15 @@ NAMES = {
 
 def blueprint_met(manuscript: Manuscript) -> Iterator[Finding]:
     """Every unit holds what the curriculum's blueprint asks for; a recall item counts as recall only."""
-    for read in manuscript.units:
-        minimum = BLUEPRINT.get(read.record.id)
+    for loaded in manuscript.units:
+        minimum = BLUEPRINT.get(loaded.record.id)
         if minimum is None:
             continue
-        found = _counts(read.record, {outcome.id for outcome in manuscript.entry(read).outcomes})
+        found = _counts(loaded.record, {outcome.id for outcome in manuscript.entry(loaded).outcomes})
         for name, means in NAMES.items():
             if getattr(found, name) < getattr(minimum, name):
                 yield Finding(
-                    spot(read, ("activities",)),
+                    spot(loaded, ("activities",)),
                     f"The unit has {getattr(found, name)} of the {getattr(minimum, name)} {means} it needs.",
                     "Write what is missing.",
                 )
@@ -82,17 +82,17 @@ def blueprint_met(manuscript: Manuscript) -> Iterator[Finding]:
 
 def minutes_in_range(manuscript: Manuscript) -> Iterator[Finding]:
     """Every unit takes 25 to 40 minutes by the curriculum's formula, with at most 1,500 words of text and story."""
-    for read in manuscript.units:
-        minutes = unit_minutes(read.record)
+    for loaded in manuscript.units:
+        minutes = unit_minutes(loaded.record)
         if not SHORTEST <= minutes <= LONGEST:
             yield Finding(
-                spot(read, ("activities",)),
+                spot(loaded, ("activities",)),
                 f"The unit takes {minutes} minutes, and should take {SHORTEST} to {LONGEST}.",
                 "Cut something." if minutes > LONGEST else "Add an activity or an item.",
             )
-        if (core := sum(core_words(activity) for activity in read.record.activities)) > MOST_WORDS:
+        if (core := sum(core_words(activity) for activity in loaded.record.activities)) > MOST_WORDS:
             yield Finding(
-                spot(read, ("activities",)),
+                spot(loaded, ("activities",)),
                 f"Its texts, stories and exchanges have {core} words, and {MOST_WORDS} is the most.",
                 "Cut what a learner can do without.",
             )
@@ -148,7 +148,7 @@ def workshop_fits(manuscript: Manuscript) -> Iterator[Finding]:
     course = manuscript.course
     if course.record.workshop is None:
         return
-    known = {read.record.id: read.record.facilitator for read in manuscript.units}
+    known = {loaded.record.id: loaded.record.facilitator for loaded in manuscript.units}
     blocks = {f"{unit}/{b.id}": b.minutes for unit, room in known.items() for b in (room.blocks if room else [])}
     unread = {entry.unit for entry in manuscript.library.written} - set(known)
     total = 0
@@ -158,7 +158,7 @@ def workshop_fits(manuscript: Manuscript) -> Iterator[Finding]:
         if part.block and part.block not in blocks:
             yield Finding(
                 spot(course, ("workshop", "parts", at, "block")),
-                f"There is no block '{part.block}' in a unit that is written.{meant(part.block, [*blocks])}",
+                f"There is no block '{part.block}' in a unit that is written.{did_you_mean(part.block, [*blocks])}",
                 "Name a block that exists.",
             )
             return

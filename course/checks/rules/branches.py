@@ -11,18 +11,18 @@ from course.model import Conversation
 
 def paths_recover(manuscript: Manuscript) -> Iterator[Finding]:
     """Every path of a conversation can recover: no reply to its first turn ends it, and it has 2 endings or more."""
-    for read, talk, place in activities(manuscript.all, Conversation):
+    for loaded, talk, place in activities(manuscript.all, Conversation):
         endings = {ending.id for ending in talk.endings}
         for position, reply in enumerate(talk.turns[0].replies):
             if reply.to in endings:
                 yield Finding(
-                    spot(read, (*place, "turns", 0, "replies", position, "to")),
+                    spot(loaded, (*place, "turns", 0, "replies", position, "to")),
                     f"The reply '{reply.id}' ends the conversation at its first turn, so nothing can be mended.",
                     "Lead it to another turn.",
                 )
         if len(talk.endings) < 2:
             yield Finding(
-                spot(read, (*place, "endings")),
+                spot(loaded, (*place, "endings")),
                 f"The conversation '{talk.id}' has one ending.",
                 "Write 2 or more that are good enough.",
             )
@@ -30,10 +30,10 @@ def paths_recover(manuscript: Manuscript) -> Iterator[Finding]:
 
 def endings_debriefed(manuscript: Manuscript) -> Iterator[Finding]:
     """Every ending of a conversation has a debrief, and no principle is debriefed twice in it."""
-    for read, talk, place in activities(manuscript.all, Conversation):
+    for loaded, talk, place in activities(manuscript.all, Conversation):
         for position, ending in enumerate(talk.endings):
             principles = [debrief.principle for debrief in ending.debrief if debrief.text.strip()]
-            here = spot(read, (*place, "endings", position, "debrief"))
+            here = spot(loaded, (*place, "endings", position, "debrief"))
             if not principles:
                 yield Finding(
                     here, f"The ending '{ending.id}' has no debrief.", "Say what a principle did on this path."
@@ -44,14 +44,14 @@ def endings_debriefed(manuscript: Manuscript) -> Iterator[Finding]:
 
 def no_orphans(manuscript: Manuscript) -> Iterator[Finding]:
     """Every turn and every ending of a conversation can be reached from its first turn."""
-    for read, talk, place in activities(manuscript.all, Conversation):
+    for loaded, talk, place in activities(manuscript.all, Conversation):
         reached = _reached(_leads(talk), talk.turns[0].id)
         turns = {turn.id: ("turns", position) for position, turn in enumerate(talk.turns)}
         endings = {ending.id: ("endings", position) for position, ending in enumerate(talk.endings)}
         for name, where in (turns | endings).items():
             if name not in reached:
                 yield Finding(
-                    spot(read, (*place, *where)),
+                    spot(loaded, (*place, *where)),
                     f"No reply leads to '{name}', so nobody will see it.",
                     "Lead a reply to it, or take it out.",
                 )
@@ -59,7 +59,7 @@ def no_orphans(manuscript: Manuscript) -> Iterator[Finding]:
 
 def no_traps(manuscript: Manuscript) -> Iterator[Finding]:
     """From every turn of a conversation some path leads to an ending: no dead ends, and no loops without a way out."""
-    for read, talk, place in activities(manuscript.all, Conversation):
+    for loaded, talk, place in activities(manuscript.all, Conversation):
         back: dict[str, set[str]] = {}
         for turn in talk.turns:
             for reply in turn.replies:
@@ -68,7 +68,7 @@ def no_traps(manuscript: Manuscript) -> Iterator[Finding]:
         for position, turn in enumerate(talk.turns):
             if turn.id not in saved:
                 yield Finding(
-                    spot(read, (*place, "turns", position)),
+                    spot(loaded, (*place, "turns", position)),
                     f"From the turn '{turn.id}' no path leads to an ending.",
                     "Lead one of its replies to a turn or an ending outside the loop.",
                 )

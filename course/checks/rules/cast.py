@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from course.checks.finding import Finding
 from course.checks.manuscript import Manuscript, activities, spot
-from course.loading.suggest import meant
+from course.loading.suggest import did_you_mean
 from course.model import Conversation, Story
 
 PEOPLE, ROLES, OTHER_ROLES = 12, 10, 4
@@ -33,13 +33,13 @@ def bands(manuscript: Manuscript) -> dict[str, list[str]]:
 def roles(manuscript: Manuscript) -> dict[str, list[str]]:
     """The professions shown, each with the stories and conversations it appears in."""
     found: dict[str, list[str]] = {}
-    for read, story, _ in activities(manuscript.units, Story):
+    for loaded, story, _ in activities(manuscript.units, Story):
         for role in story.roles:
-            found.setdefault(role, []).append(f"{read.record.id}/{story.id}")
-    for read, talk, _ in activities(manuscript.units, Conversation):
+            found.setdefault(role, []).append(f"{loaded.record.id}/{story.id}")
+    for loaded, talk, _ in activities(manuscript.units, Conversation):
         for role in manuscript.people.record.roles:
             if re.search(rf"\b{re.escape(role)}\b", talk.you):
-                found.setdefault(role, []).append(f"{read.record.id}/{talk.id}")
+                found.setdefault(role, []).append(f"{loaded.record.id}/{talk.id}")
     return found
 
 
@@ -78,11 +78,11 @@ def ten_roles(manuscript: Manuscript) -> Iterator[Finding]:
 def roles_of_the_cast(manuscript: Manuscript) -> Iterator[Finding]:
     """Every profession in a story is one of those in people.yaml, so that it can be counted."""
     known = manuscript.people.record.roles
-    for read, story, place in activities(manuscript.all, Story):
+    for loaded, story, place in activities(manuscript.all, Story):
         for position, role in enumerate(story.roles):
             if role not in known:
                 yield Finding(
-                    spot(read, (*place, "roles", position)),
-                    f"The profession '{role}' is not in people.yaml.{meant(role, known)}",
+                    spot(loaded, (*place, "roles", position)),
+                    f"The profession '{role}' is not in people.yaml.{did_you_mean(role, known)}",
                     "Write it as it stands there, or add it there.",
                 )

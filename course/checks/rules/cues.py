@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from course.checks.finding import Finding
-from course.checks.manuscript import Asked, Manuscript
+from course.checks.manuscript import LocatedItem, Manuscript
 from course.checks.rules.items import lead_in
 from course.checks.rules.lengths import single
-from course.language.readability import plain, words
+from course.language.readability import strip_markdown, words
 
 ABSOLUTE = frozenset({"always", "never", "only", "all", "none", "must"})
 VAGUE = frozenset({"usually", "often", "may", "sometimes"})
@@ -42,86 +42,86 @@ COMMON = frozenset(_COMMON.split())
 
 def absolute_words(manuscript: Manuscript) -> Iterator[Finding]:
     """Absolute words (always, never, only, all, none, must) do not mark the wrong options alone (F5)."""
-    for asked in manuscript.every_item:
-        if asked.keyed:
-            keys, others = _sides(asked)
+    for located in manuscript.all_items:
+        if located.keyed:
+            keys, others = _sides(located)
             found = sorted(_of(others, ABSOLUTE))
             if found and not _of(keys, ABSOLUTE):
                 yield Finding(
-                    asked.at("options"),
-                    f"Only wrong options of '{asked.item.id}' say {_listed(found)} (F5), which can give them away.",
+                    located.at("options"),
+                    f"Only wrong options of '{located.item.id}' say {_listed(found)} (F5), which can give them away.",
                     "Take it out, or use it in the key too.",
                 )
 
 
 def vague_words(manuscript: Manuscript) -> Iterator[Finding]:
     """Options do without vague words of frequency, such as usually, often, may and sometimes (F6)."""
-    for asked in manuscript.every_item:
-        if asked.keyed and (found := sorted(_of([option.text for option in asked.options], VAGUE))):
+    for located in manuscript.all_items:
+        if located.keyed and (found := sorted(_of([option.text for option in located.options], VAGUE))):
             yield Finding(
-                asked.at("options"),
-                f"Options of '{asked.item.id}' say {_listed(found)} (F6), which can mean anything.",
+                located.at("options"),
+                f"Options of '{located.item.id}' say {_listed(found)} (F6), which can mean anything.",
                 "Say how often or how many, or take it out.",
             )
 
 
 def grammar_cue(manuscript: Manuscript) -> Iterator[Finding]:
     """The key is not the only option of its shape, and the question does not end in "a" or "an" (F7)."""
-    for asked in manuscript.every_item:
-        if not asked.keyed:
+    for located in manuscript.all_items:
+        if not located.keyed:
             continue
-        if re.search(r"\b(a|an)\W*$", lead_in(asked.item.stem)):
+        if re.search(r"\b(a|an)\W*$", lead_in(located.item.stem)):
             yield Finding(
-                asked.at("stem"), "The question ends in 'a' or 'an' (F7), which fits some options only.", "Reword it."
+                located.at("stem"), "The question ends in 'a' or 'an' (F7), which fits some options only.", "Reword it."
             )
-        keys, others = _sides(asked)
+        keys, others = _sides(located)
         for words_for_it, shape in SHAPES:
             right, wrong = [bool(shape.search(text)) for text in keys], [bool(shape.search(text)) for text in others]
             if all(right) and not any(wrong):
                 yield Finding(
-                    asked.at("options"),
-                    f"In '{asked.item.id}' only the key {words_for_it} (F7).",
+                    located.at("options"),
+                    f"In '{located.item.id}' only the key {words_for_it} (F7).",
                     "Give others its shape.",
                 )
             elif all(wrong) and not any(right) and len(wrong) > 1:
                 yield Finding(
-                    asked.at("options"),
-                    f"In '{asked.item.id}' every option but the key {words_for_it} (F7).",
+                    located.at("options"),
+                    f"In '{located.item.id}' every option but the key {words_for_it} (F7).",
                     "Give the key the same shape.",
                 )
 
 
 def clang(manuscript: Manuscript) -> Iterator[Finding]:
     """A rare word of the stem does not come again in the key alone (F8)."""
-    for asked in manuscript.every_item:
-        if not asked.keyed:
+    for located in manuscript.all_items:
+        if not located.keyed:
             continue
-        keys, others = _sides(asked)
-        stem = _rare([asked.item.stem])
+        keys, others = _sides(located)
+        stem = _rare([located.item.stem])
         echoed = sorted(stem[root] for root in stem.keys() & _rare(keys).keys() - _rare(others).keys())
         if echoed:
             yield Finding(
-                asked.at("options"),
-                f"The key of '{asked.item.id}' alone repeats {_listed(echoed)} from the stem (F8).",
+                located.at("options"),
+                f"The key of '{located.item.id}' alone repeats {_listed(echoed)} from the stem (F8).",
                 "Use another word, or let a wrong option repeat one too.",
             )
 
 
 def convergence(manuscript: Manuscript) -> Iterator[Finding]:
     """The key does not share far more words with the other options than they share with each other (F9)."""
-    for asked in manuscript.every_item:
-        if not single(asked) or len(asked.options) < 3:
+    for located in manuscript.all_items:
+        if not single(located) or len(located.options) < 3:
             continue
-        rare = [set(_rare([option.text])) for option in asked.options]
+        rare = [set(_rare([option.text])) for option in located.options]
         shared = [
             sum(len(here & there) for other, there in enumerate(rare) if other != at) for at, here in enumerate(rare)
         ]
-        key = next(at for at, option in enumerate(asked.options) if option.correct)
+        key = next(at for at, option in enumerate(located.options) if option.correct)
         others = [count for at, count in enumerate(shared) if at != key]
         if shared[key] >= 3 and shared[key] >= 1.5 * max(others):
             yield Finding(
-                asked.at("options", key, "text"),
-                f"The key of '{asked.item.id}' shares more words with the other options than they share with each "
+                located.at("options", key, "text"),
+                f"The key of '{located.item.id}' shares more words with the other options than they share with each "
                 "other (F9).",
                 "Spread the shared words, so that counting them does not find the key.",
             )
@@ -129,24 +129,24 @@ def convergence(manuscript: Manuscript) -> Iterator[Finding]:
 
 def linked_items(manuscript: Manuscript) -> Iterator[Finding]:
     """No item gives away the key of another in its unit by saying it in its stem (F15)."""
-    for read in manuscript.all:
-        items = manuscript.items(read)
-        stems = [set(_rare([asked.item.stem])) for asked in items]
-        for at, asked in enumerate(items):
-            keys = [set(_rare([text])) for text in _sides(asked)[0]] if asked.keyed else []
+    for loaded in manuscript.all:
+        items = manuscript.items(loaded)
+        stems = [set(_rare([located.item.stem])) for located in items]
+        for at, located in enumerate(items):
+            keys = [set(_rare([text])) for text in _sides(located)[0]] if located.keyed else []
             for other, stem in enumerate(stems):
                 if other != at and any(len(key) >= 4 and len(key & stem) >= 0.8 * len(key) for key in keys):
                     yield Finding(
                         items[other].at("stem"),
-                        f"The stem of '{items[other].item.id}' says most of the key of '{asked.item.id}' (F15).",
+                        f"The stem of '{items[other].item.id}' says most of the key of '{located.item.id}' (F15).",
                         "Reword one of them.",
                     )
 
 
-def _sides(asked: Asked) -> tuple[list[str], list[str]]:
+def _sides(located: LocatedItem) -> tuple[list[str], list[str]]:
     """The texts of the keys, and of the other options."""
-    keys = [plain(option.text).strip() for option in asked.options if option.correct]
-    others = [plain(option.text).strip() for option in asked.options if not option.correct]
+    keys = [strip_markdown(option.text).strip() for option in located.options if option.correct]
+    others = [strip_markdown(option.text).strip() for option in located.options if not option.correct]
     return keys, others
 
 
@@ -158,7 +158,7 @@ def _rare(texts: Sequence[str]) -> dict[str, str]:
     """The words worth comparing, by a root that lets "ring" and "rings" meet."""
     found: dict[str, str] = {}
     for text in texts:
-        for word in words(plain(text).lower()):
+        for word in words(strip_markdown(text).lower()):
             word = re.split(r"['’]", word)[0]
             if len(word) > 3 and word not in COMMON:
                 found.setdefault(re.sub(r"(?<=\w{3})(ing|ed|es|s|ly|e)$", "", word), word)

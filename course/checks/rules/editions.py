@@ -6,20 +6,20 @@ from collections.abc import Iterator, Mapping
 
 from course.checks.finding import Finding, Spot
 from course.checks.manuscript import Manuscript, spot
-from course.loading.reader import Read
+from course.loading.reader import Loaded
 from course.loading.yaml_tree import Place
 from course.model import GROUP, Edition, EditionPart, Quiz, Unit, describe_unit
 
 
 def no_id_lost(manuscript: Manuscript) -> Iterator[Finding]:
     """Every id of a released edition is in its unit still, or named by a `was:` or under `gone:`."""
-    moved = {was for read in manuscript.units for _, was in _moves(read.record)}
-    unread = {entry.unit for entry in manuscript.library.written} - {read.record.id for read in manuscript.units}
+    moved = {was for loaded in manuscript.units for _, was in _moves(loaded.record)}
+    unread = {entry.unit for entry in manuscript.library.written} - {loaded.record.id for loaded in manuscript.units}
     reported = set()
     for edition in reversed(manuscript.library.editions):
         for unit, before in edition.units.items():
-            read = next((read for read in manuscript.units if read.record.id == unit), None)
-            if read is None:
+            loaded = next((loaded for loaded in manuscript.units if loaded.record.id == unit), None)
+            if loaded is None:
                 if unit not in unread:  # a unit that cannot be read has mistakes of its own
                     yield Finding(
                         Spot(f"{manuscript.library.folder.name}/course.yaml", 1),
@@ -27,8 +27,8 @@ def no_id_lost(manuscript: Manuscript) -> Iterator[Finding]:
                         "Put it back: its learners' answers are kept under that id.",
                     )
                 continue
-            excused = {*moved, *(f"{unit}/{gone.id}" for gone in read.record.gone)}
-            for finding in _lost(edition, read, (unit,), before, describe_unit(read.record), excused):
+            excused = {*moved, *(f"{unit}/{gone.id}" for gone in loaded.record.gone)}
+            for finding in _lost(edition, loaded, (unit,), before, describe_unit(loaded.record), excused):
                 if (finding.spot, finding.what.partition(" had ")[2]) not in reported:
                     reported.add((finding.spot, finding.what.partition(" had ")[2]))
                     yield finding
@@ -39,19 +39,24 @@ def nothing_moved_from_nowhere(manuscript: Manuscript) -> Iterator[Finding]:
     known = {
         path for edition in manuscript.library.editions for path in _paths(edition.units, ()) if path.count("/") > 0
     }
-    now = {path for read in manuscript.units for path in _paths({read.record.id: describe_unit(read.record)}, ())}
-    for read in manuscript.units:
-        unit = read.record
+    now = {path for loaded in manuscript.units for path in _paths({loaded.record.id: describe_unit(loaded.record)}, ())}
+    for loaded in manuscript.units:
+        unit = loaded.record
         places = [*_moves(unit), *((("gone", at, "id"), f"{unit.id}/{gone.id}") for at, gone in enumerate(unit.gone))]
         for place, path in places:
             if path not in known:
-                yield Finding(spot(read, place), f"No released edition had '{path}'.", "Correct it or take it out.")
+                yield Finding(spot(loaded, place), f"No released edition had '{path}'.", "Correct it or take it out.")
             elif path in now:
-                yield Finding(spot(read, place), f"'{path}' is still in the course.", "Take this out, or that.")
+                yield Finding(spot(loaded, place), f"'{path}' is still in the course.", "Take this out, or that.")
 
 
 def _lost(
-    edition: Edition, read: Read[Unit], path: tuple[str, ...], before: EditionPart, now: EditionPart, excused: set[str]
+    edition: Edition,
+    loaded: Loaded[Unit],
+    path: tuple[str, ...],
+    before: EditionPart,
+    now: EditionPart,
+    excused: set[str],
 ) -> Iterator[Finding]:
     for name, part in before.parts.items():
         here = "/".join((*path, name))
@@ -61,9 +66,9 @@ def _lost(
         if still is None or (still.kind != part.kind and len(path) == 1):
             is_option = before.kind != GROUP and len(path) > 2
             what = f"Edition {edition.edition} had '{here}' ({part.kind}), and this one has not."
-            yield Finding(spot(read, _place(read.record, path)), what, _advise(path, name, is_option=is_option))
+            yield Finding(spot(loaded, _place(loaded.record, path)), what, _advise(path, name, is_option=is_option))
         else:
-            yield from _lost(edition, read, (*path, name), part, still, excused)
+            yield from _lost(edition, loaded, (*path, name), part, still, excused)
 
 
 def _advise(path: tuple[str, ...], name: str, *, is_option: bool) -> str:

@@ -27,9 +27,9 @@ MONTHS = 24
 
 def claims_have_sources(manuscript: Manuscript) -> Iterator[Finding]:
     """A paragraph with a figure, "evidence", "research", a law or a guideline stands where a source is named."""
-    for read in manuscript.all:
-        for place, passages in by_activity(manuscript.writing[read.file]):
-            activity = read.record.activities[int(place[1])]
+    for loaded in manuscript.all:
+        for place, passages in by_activity(manuscript.writing[loaded.file]):
+            activity = loaded.record.activities[int(place[1])]
             items = getattr(activity, "items", [])
             for passage in passages:
                 here = passage.spot.place
@@ -65,12 +65,12 @@ def sources_in_full(manuscript: Manuscript) -> Iterator[Finding]:
 
 def keys_on_verified_sources(manuscript: Manuscript) -> Iterator[Finding]:
     """No item that may count rests on a source that is not verified."""
-    for asked in manuscript.every_item:
-        for position, name in enumerate(asked.item.sources):
-            if asked.item.scored and not manuscript.library.sources[name].verified:
+    for located in manuscript.all_items:
+        for position, name in enumerate(located.item.sources):
+            if located.item.scored and not manuscript.library.sources[name].verified:
                 yield Finding(
-                    asked.at("sources", position),
-                    f"The source {name} is not verified, and '{asked.item.id}' may count.",
+                    located.at("sources", position),
+                    f"The source {name} is not verified, and '{located.item.id}' may count.",
                     "Take another source, or write 'our_reading: true'.",
                 )
 

@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 
 from course.checks.finding import Finding, Spot
 from course.checks.manuscript import Manuscript, activities, spot
-from course.language.readability import plain, words
+from course.language.readability import strip_markdown, words
 from course.model import Story
 
 SHORTEST, LONGEST = 15, 60
@@ -39,15 +39,15 @@ class Said:
 
 def said(manuscript: Manuscript) -> Iterator[Said]:
     """All feedback of the units and of the specimen."""
-    for asked in manuscript.every_item:
-        for choice in asked.item.choices:
-            yield Said(asked.at(*choice.place, "feedback"), choice.id, choice.feedback, asked.at())
-    for read, story, place in activities(manuscript.all, Story):
+    for located in manuscript.all_items:
+        for choice in located.item.choices:
+            yield Said(located.at(*choice.place, "feedback"), choice.id, choice.feedback, located.at())
+    for loaded, story, place in activities(manuscript.all, Story):
         for number, scene in enumerate(story.scenes):
             for position, guess in enumerate(scene.stop.guesses if scene.stop else []):
                 stop = (*place, "scenes", number, "stop")
                 here = (*stop, "guesses", position, "feedback")
-                yield Said(spot(read, here), guess.id, guess.feedback, spot(read, stop))
+                yield Said(spot(loaded, here), guess.id, guess.feedback, spot(loaded, stop))
 
 
 def every_option_answered(manuscript: Manuscript) -> Iterator[Finding]:
@@ -60,7 +60,7 @@ def every_option_answered(manuscript: Manuscript) -> Iterator[Finding]:
 def feedback_of_a_size(manuscript: Manuscript) -> Iterator[Finding]:
     """Feedback has 15 to 60 words."""
     for one in said(manuscript):
-        count = len(words(plain(one.text)))
+        count = len(words(strip_markdown(one.text)))
         if count and not SHORTEST <= count <= LONGEST:
             yield Finding(
                 one.spot,
@@ -73,7 +73,7 @@ def feedback_of_a_size(manuscript: Manuscript) -> Iterator[Finding]:
 def gives_a_reason(manuscript: Manuscript) -> Iterator[Finding]:
     """Feedback gives a reason, and not only "correct" or "incorrect"."""
     for one in said(manuscript):
-        if one.text.strip() and VERDICT.match(plain(one.text)):
+        if one.text.strip() and VERDICT.match(strip_markdown(one.text)):
             yield Finding(one.spot, f"The feedback to '{one.id}' gives no reason.", "Say why, after 'yes' or 'no'.")
 
 

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from course.checks.finding import Finding
-from course.checks.manuscript import Asked, Manuscript
+from course.checks.manuscript import LocatedItem, Manuscript
 from course.checks.rules.lengths import single
-from course.language.readability import paragraphs, plain, sentences, words
+from course.language.readability import paragraphs, sentences, strip_markdown, words
 
 CATCH_ALL = re.compile(
     r"(?i:\b(all|none|any|both|either|neither|some) of (the )?(above|below|these|them|those)\b|\ball the above\b)"
@@ -40,11 +40,11 @@ def lead_in(stem: str) -> str:
 
 def no_catch_all(manuscript: Manuscript) -> Iterator[Finding]:
     """No option says "all of the above", "none of the above" or "both A and B" (F1)."""
-    for asked in manuscript.every_item:
-        for position, option in enumerate(asked.options):
-            if found := CATCH_ALL.search(plain(option.text)):
+    for located in manuscript.all_items:
+        for position, option in enumerate(located.options):
+            if found := CATCH_ALL.search(strip_markdown(option.text)):
                 yield Finding(
-                    asked.at("options", position, "text"),
+                    located.at("options", position, "text"),
                     f"An option says '{found.group()}' (F1).",
                     "Write an answer that stands on its own.",
                 )
@@ -52,11 +52,11 @@ def no_catch_all(manuscript: Manuscript) -> Iterator[Finding]:
 
 def no_negative_question(manuscript: Manuscript) -> Iterator[Finding]:
     """No question turns on not, except or least (F2)."""
-    for asked in manuscript.every_item:
-        question = lead_in(asked.item.stem)
+    for located in manuscript.all_items:
+        question = lead_in(located.item.stem)
         if found := NEGATIVE.search(NOT_NEGATIVE.sub("", question)):
             yield Finding(
-                asked.at("stem"),
+                located.at("stem"),
                 f"The question turns on '{found.group()}' (F2).",
                 "Ask for what is so, or for what to do.",
             )
@@ -64,20 +64,20 @@ def no_negative_question(manuscript: Manuscript) -> Iterator[Finding]:
 
 def asks_a_question(manuscript: Manuscript) -> Iterator[Finding]:
     """Every stem ends with a question, which can be thought about with the options covered (F11)."""
-    for asked in manuscript.every_item:
-        if not plain(asked.item.stem).rstrip().rstrip("\"'”’)").endswith("?"):
-            yield Finding(asked.at("stem"), "The stem does not end with a question (F11).", "End it with one.")
+    for located in manuscript.all_items:
+        if not strip_markdown(located.item.stem).rstrip().rstrip("\"'”’)").endswith("?"):
+            yield Finding(located.at("stem"), "The stem does not end with a question (F11).", "End it with one.")
 
 
 def numbers_in_order(manuscript: Manuscript) -> Iterator[Finding]:
     """Options that are numbers are shown in order of size (F14)."""
-    for asked in manuscript.every_item:
-        sizes = [size(option.text) for option in manuscript.shown(asked)]
+    for located in manuscript.all_items:
+        sizes = [size(option.text) for option in manuscript.shown(located)]
         known = [number for number in sizes if number is not None]
         if len(known) < 3 or len(known) < len(sizes) or known in (sorted(known), sorted(known, reverse=True)):
             continue
         yield Finding(
-            asked.at("options"),
+            located.at("options"),
             "The options are numbers and are shown out of order (F14).",
             "Write them in order of size, with 'pinned: true' under each.",
         )
@@ -85,10 +85,10 @@ def numbers_in_order(manuscript: Manuscript) -> Iterator[Finding]:
 
 def no_true_false_list(manuscript: Manuscript) -> Iterator[Finding]:
     """No question asks which statement is true or false (F16)."""
-    for asked in manuscript.every_item:
-        if found := TRUE_FALSE.search(lead_in(asked.item.stem)):
+    for located in manuscript.all_items:
+        if found := TRUE_FALSE.search(lead_in(located.item.stem)):
             yield Finding(
-                asked.at("stem"),
+                located.at("stem"),
                 f"'{found.group()}' makes this a list of true and false statements (F16).",
                 "Ask one question that every option answers.",
             )
@@ -96,39 +96,41 @@ def no_true_false_list(manuscript: Manuscript) -> Iterator[Finding]:
 
 def says_how_many(manuscript: Manuscript) -> Iterator[Finding]:
     """The stem of a multiple response item says how many to choose, such as "Choose 2" (F21)."""
-    for asked in manuscript.every_item:
-        if (number := len(asked.keys)) > 1 and not re.search(
-            rf"\bchoose (the )?({number}|{NUMBERS.get(number, number)})\b", asked.item.stem, re.I
+    for located in manuscript.all_items:
+        if (number := len(located.keys)) > 1 and not re.search(
+            rf"\bchoose (the )?({number}|{NUMBERS.get(number, number)})\b", located.item.stem, re.I
         ):
             yield Finding(
-                asked.at("stem"), f"The stem does not say 'Choose {number}' (F21).", f"Write 'Choose {number}:' in it."
+                located.at("stem"),
+                f"The stem does not say 'Choose {number}' (F21).",
+                f"Write 'Choose {number}:' in it.",
             )
 
 
 def three_or_four_options(manuscript: Manuscript) -> Iterator[Finding]:
     """A single best answer item has 3 or 4 options."""
-    for asked in manuscript.every_item:
-        if single(asked) and not 3 <= (count := len(asked.options)) <= 4:
+    for located in manuscript.all_items:
+        if single(located) and not 3 <= (count := len(located.options)) <= 4:
             yield Finding(
-                asked.at("options"),
-                f"The item '{asked.item.id}' has {count} options.",
+                located.at("options"),
+                f"The item '{located.item.id}' has {count} options.",
                 "Write 3 or 4." if count < 3 else "Keep the 3 or 4 that tempt somebody.",
             )
 
 
 def stem_of_a_size(manuscript: Manuscript) -> Iterator[Finding]:
     """A stem has 15 to 90 words (F12 is the longer side of this), and its question 20 or fewer."""
-    for asked in manuscript.every_item:
-        count = len(words(plain(asked.item.stem)))
+    for located in manuscript.all_items:
+        count = len(words(strip_markdown(located.item.stem)))
         if not 15 <= count <= 90:
             yield Finding(
-                asked.at("stem"),
+                located.at("stem"),
                 f"The stem has {count} word{'' if count == 1 else 's'}, and should have 15 to 90.",
                 "Set the question in a situation." if count < 15 else "Cut what nobody needs to answer it.",
             )
-        if (count := len(words(lead_in(asked.item.stem)))) > 20:
+        if (count := len(words(lead_in(located.item.stem)))) > 20:
             yield Finding(
-                asked.at("stem"),
+                located.at("stem"),
                 f"The question has {count} words, and 20 is the most.",
                 "Move the situation into the sentences before it.",
             )
@@ -136,22 +138,22 @@ def stem_of_a_size(manuscript: Manuscript) -> Iterator[Finding]:
 
 def draft_until_rated(manuscript: Manuscript) -> Iterator[Finding]:
     """A situational judgement claims no more than the authors' view, until a panel of 8 or more has rated it."""
-    for asked in manuscript.every_item:
-        if not asked.item.judged:
+    for located in manuscript.all_items:
+        if not located.item.judged:
             continue
-        for steps, text in _said(asked):
+        for steps, text in _said(located):
             if found := CLAIMS.search(text):
                 yield Finding(
-                    asked.at(*steps),
+                    located.at(*steps),
                     f"'{found.group()}' claims a key, and no panel has rated this item.",
                     "Say 'our view', and why.",
                 )
 
 
-def _said(asked: Asked) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    yield ("stem",), asked.item.stem
-    yield ("rationale",), asked.item.rationale
-    for position, option in enumerate(asked.options):
+def _said(located: LocatedItem) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    yield ("stem",), located.item.stem
+    yield ("rationale",), located.item.rationale
+    for position, option in enumerate(located.options):
         yield ("options", position, "feedback"), option.feedback
 
 

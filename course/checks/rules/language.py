@@ -9,7 +9,7 @@ from itertools import groupby
 from course.checks.finding import Finding
 from course.checks.manuscript import Manuscript, spot
 from course.checks.prose import Passage
-from course.language.readability import paragraphs, plain, reading, sentences, words
+from course.language.readability import paragraphs, reading, sentences, strip_markdown, words
 from course.model import Term, Text, Unit
 
 LONG, LONGEST, SHARE = 20, 30, 0.05
@@ -44,19 +44,19 @@ SHOUTED = re.compile(r"(?:\b[A-Z][A-Z’']*\b[ ,.!?]*){4,}")
 
 def share_of_long_sentences(manuscript: Manuscript) -> Iterator[Finding]:
     """In what a learner reads in a unit or a notice, 5% of the sentences or fewer have more than 20 words."""
-    for read in manuscript.texts:
+    for loaded in manuscript.texts:
         total = 0
         long: list[int] = []
-        for passage in manuscript.writing[read.file]:
+        for passage in manuscript.writing[loaded.file]:
             if passage.tone in ("story", "teaching"):
                 for sentence in _sentences(passage):
                     total += 1
                     if len(words(sentence)) > LONG:
                         long.append(manuscript.within(passage, sentence).line)
         if len(long) > SHARE * total:
-            what = "unit" if isinstance(read.record, Unit) else "file"
+            what = "unit" if isinstance(loaded.record, Unit) else "file"
             yield Finding(
-                spot(read, ("activities",)),
+                spot(loaded, ("activities",)),
                 f"The {what} has {len(long)} in {total} sentences of more than {LONG} words ({_lines(long)}).",
                 "Bring it to 1 in 20: split some, or cut.",
             )
@@ -92,13 +92,13 @@ def short_paragraphs(manuscript: Manuscript) -> Iterator[Finding]:
 
 def reading_grade(manuscript: Manuscript) -> Iterator[Finding]:
     """An activity reads at Flesch–Kincaid grade 8 or less, its story at 6 or less; this certifies nothing."""
-    for read in manuscript.texts:
-        for place, passages in by_activity(manuscript.writing[read.file]):
+    for loaded in manuscript.texts:
+        for place, passages in by_activity(manuscript.writing[loaded.file]):
             for tone, most in GRADE.items():
                 count = reading(passage.text for passage in passages if passage.tone == tone)
                 if count.words >= ENOUGH and count.grade > most:
                     yield Finding(
-                        spot(read, place),
+                        spot(loaded, place),
                         f"The {tone} text here reads at grade {count.grade:.1f}, and {most:.0f} is the aim.",
                         "Look for long sentences and long words; keep the ones that earn their place.",
                     )
@@ -110,7 +110,7 @@ def no_banned_words(manuscript: Manuscript) -> Iterator[Finding]:
         lowered = passage.text.lower()
         if passage.tone == "original" or not any(hint in lowered for hint in _HINTS.split()):
             continue
-        for found in _BANNED.finditer(plain(passage.text)):
+        for found in _BANNED.finditer(strip_markdown(passage.text)):
             advice = list(BANNED.values())[int((found.lastgroup or "w0")[1:])] if found.lastgroup else ""
             yield Finding(
                 manuscript.within(passage, found.group()),
@@ -121,19 +121,19 @@ def no_banned_words(manuscript: Manuscript) -> Iterator[Finding]:
 
 def abbreviations_spelled_out(manuscript: Manuscript) -> Iterator[Finding]:
     """An abbreviation is spelled out in brackets where a unit first uses it (NHS, UK, TV, OK, ID, PDF, AA are not)."""
-    for read in manuscript.texts:
+    for loaded in manuscript.texts:
         taught = {
             name
-            for activity in (read.record.activities if isinstance(read.record, Unit) else [])
+            for activity in (loaded.record.activities if isinstance(loaded.record, Unit) else [])
             if isinstance(activity, Text)
             for term in activity.terms
             for name in (manuscript.library.terms[term].term, *manuscript.library.terms[term].also)
         }
         seen = set(KNOWN) | taught
-        for passage in manuscript.writing[read.file]:
+        for passage in manuscript.writing[loaded.file]:
             if passage.tone not in ("story", "teaching"):
                 continue
-            text = plain(passage.text)
+            text = strip_markdown(passage.text)
             if not CAPITALS.search(text):
                 continue
             text = SHOUTED.sub(" ", text)
@@ -156,14 +156,14 @@ def terms_taught(manuscript: Manuscript) -> Iterator[Finding]:
             split = tuple(words(name.lower()))
             names.setdefault(split[0] if split else "", []).append((split, term))
     taught: set[str] = set()
-    for read in manuscript.units:
-        texts = [activity for activity in read.record.activities if isinstance(activity, Text)]
+    for loaded in manuscript.units:
+        texts = [activity for activity in loaded.record.activities if isinstance(activity, Text)]
         taught |= {str(term) for text in texts for term in text.terms}
         seen = set(taught)
-        for passage in manuscript.writing[read.file]:
+        for passage in manuscript.writing[loaded.file]:
             if passage.tone != "teaching":
                 continue
-            said = words(plain(passage.text))
+            said = words(strip_markdown(passage.text))
             lowered = [word.lower() for word in said]
             for at, word in enumerate(lowered):
                 for split, term in names.get(word, ()):
@@ -188,7 +188,7 @@ def by_activity(passages: list[Passage]) -> Iterator[tuple[tuple[str | int, ...]
 def _all(manuscript: Manuscript) -> Iterator[Passage]:
     for passages in manuscript.writing.values():
         yield from passages
-    yield from manuscript.shelves
+    yield from manuscript.reference_passages
 
 
 def _sentences(passage: Passage) -> Iterator[str]:

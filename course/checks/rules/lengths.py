@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from statistics import mean
 
 from course.checks.finding import Finding
-from course.checks.manuscript import Asked, Manuscript, spot
-from course.language.readability import plain
+from course.checks.manuscript import LocatedItem, Manuscript, spot
+from course.language.readability import strip_markdown
 
 UNEVEN = 1.6
 LOWEST, HIGHEST = 0.8, 1.25
@@ -16,20 +16,20 @@ LONGEST_KEYS = {3: 0.40, 4: 0.35}
 """How often the key may be the longest, by number of options."""
 
 
-def lengths(asked: Asked) -> list[int]:
+def lengths(located: LocatedItem) -> list[int]:
     """Characters of each option as read."""
-    return [len(plain(" ".join(option.text.split()))) for option in asked.options]
+    return [len(strip_markdown(" ".join(option.text.split()))) for option in located.options]
 
 
 def even_options(manuscript: Manuscript) -> Iterator[Finding]:
     """The longest option of an item is at most 1.6 times as long as the shortest (F4)."""
-    for asked in manuscript.every_item:
-        sizes = lengths(asked)
+    for located in manuscript.all_items:
+        sizes = lengths(located)
         shortest, longest = min(sizes, default=0), max(sizes, default=0)
         if shortest and longest > UNEVEN * shortest:
             yield Finding(
-                asked.at("options", sizes.index(longest), "text"),
-                f"The longest option of '{asked.item.id}' has {longest} characters and the shortest "
+                located.at("options", sizes.index(longest), "text"),
+                f"The longest option of '{located.item.id}' has {longest} characters and the shortest "
                 f"{shortest}: {_times(longest, shortest)} times as many.",
                 f"Bring them within {UNEVEN} times of each other.",
             )
@@ -37,20 +37,20 @@ def even_options(manuscript: Manuscript) -> Iterator[Finding]:
 
 def key_of_the_same_length(manuscript: Manuscript) -> Iterator[Finding]:
     """A key is 0.8 to 1.25 times as long as the other options of its item are on average (F3)."""
-    for asked in manuscript.every_item:
-        share = key_share(asked)
+    for located in manuscript.all_items:
+        share = key_share(located)
         if share is not None and not LOWEST <= share <= HIGHEST:
-            key = next(at for at, option in enumerate(asked.options) if option.correct)
+            key = next(at for at, option in enumerate(located.options) if option.correct)
             yield Finding(
-                asked.at("options", key, "text"),
-                f"The key of '{asked.item.id}' is {share:.2f} times as long as the other options on average.",
+                located.at("options", key, "text"),
+                f"The key of '{located.item.id}' is {share:.2f} times as long as the other options on average.",
                 "Lengthen it or shorten the others." if share < 1 else "Shorten it, or give the others as much to say.",
             )
 
 
 def keys_of_the_same_length(manuscript: Manuscript) -> Iterator[Finding]:
     """Over the whole course, keys are on average 0.95 to 1.05 times as long as the other options."""
-    shares = [share for asked in manuscript.bank if (share := key_share(asked)) is not None]
+    shares = [share for located in manuscript.course_items if (share := key_share(located)) is not None]
     if shares and not BANK_LOWEST <= mean(shares) <= BANK_HIGHEST:
         yield Finding(
             spot(manuscript.course, ("units",)),
@@ -62,8 +62,8 @@ def keys_of_the_same_length(manuscript: Manuscript) -> Iterator[Finding]:
 def key_not_often_longest(manuscript: Manuscript) -> Iterator[Finding]:
     """Over the whole course, the key is the longest of 4 options in 35% of items or fewer, and of 3 in 40%."""
     for number, most in LONGEST_KEYS.items():
-        items = [asked for asked in manuscript.bank if single(asked) and len(asked.options) == number]
-        longest = sum(key_is_longest(asked) for asked in items)
+        items = [located for located in manuscript.course_items if single(located) and len(located.options) == number]
+        longest = sum(key_is_longest(located) for located in items)
         if items and longest > most * len(items):
             yield Finding(
                 spot(manuscript.course, ("units",)),
@@ -72,25 +72,25 @@ def key_not_often_longest(manuscript: Manuscript) -> Iterator[Finding]:
             )
 
 
-def single(asked: Asked) -> bool:
+def single(located: LocatedItem) -> bool:
     """Whether the item has one key among its options."""
-    return len(asked.keys) == 1
+    return len(located.keys) == 1
 
 
-def key_share(asked: Asked) -> float | None:
+def key_share(located: LocatedItem) -> float | None:
     """Length of the key (or of the keys, on average) over the average length of the other options."""
-    if not asked.keyed:
+    if not located.keyed:
         return None
-    sizes = lengths(asked)
-    keys = [size for size, option in zip(sizes, asked.options, strict=True) if option.correct]
-    others = [size for size, option in zip(sizes, asked.options, strict=True) if not option.correct]
+    sizes = lengths(located)
+    keys = [size for size, option in zip(sizes, located.options, strict=True) if option.correct]
+    others = [size for size, option in zip(sizes, located.options, strict=True) if not option.correct]
     return mean(keys) / mean(others) if keys and others and mean(others) else None
 
 
-def key_is_longest(asked: Asked) -> bool:
+def key_is_longest(located: LocatedItem) -> bool:
     """Whether the one key is longer than every other option."""
-    sizes = lengths(asked)
-    key = next(at for at, option in enumerate(asked.options) if option.correct)
+    sizes = lengths(located)
+    key = next(at for at, option in enumerate(located.options) if option.correct)
     return all(size < sizes[key] for at, size in enumerate(sizes) if at != key)
 
 

@@ -45,8 +45,8 @@ def as_built(manuscript: Manuscript) -> Iterator[Finding]:
         return
     library = manuscript.library
     wanted: list[tuple[str, Callable[[], str]]] = [(NOTICES_STEM, partial(notebooks.build_notices, library))]
-    for read in manuscript.units:
-        entry = manuscript.entry(read)
+    for loaded in manuscript.units:
+        entry = manuscript.entry(loaded)
         wanted.append((entry.file, partial(notebooks.build, library, entry)))
     for name, built in wanted:
         path = manuscript.notebooks / f"{name}.ipynb"
@@ -80,16 +80,16 @@ def every_activity_once(manuscript: Manuscript) -> Iterator[Finding]:
     """Every activity of a unit stands once in its notebook."""
     from course.export import notebooks
 
-    for read in manuscript.units:
-        path = _path(manuscript, manuscript.entry(read))
+    for loaded in manuscript.units:
+        path = _path(manuscript, manuscript.entry(loaded))
         cells = list(_cells(manuscript, path))
         if not cells:
             continue
         calls = Counter(call.argument for cell in cells if (call := _call(cell)))
         texts = Counter(cell.id for cell in cells if cell.code is None)
-        for activity in read.record.activities:
+        for activity in loaded.record.activities:
             text = isinstance(activity, Text)
-            count = texts[notebooks.cell_id(activity.id)] if text else calls[f"{read.record.id}/{activity.id}"]
+            count = texts[notebooks.cell_id(activity.id)] if text else calls[f"{loaded.record.id}/{activity.id}"]
             if count != 1:
                 yield Finding(
                     Spot(f"notebooks/{path.name}", 1),

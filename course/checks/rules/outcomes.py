@@ -62,13 +62,13 @@ def three_or_four_outcomes(manuscript: Manuscript) -> Iterator[Finding]:
 
 def practised_in_its_unit(manuscript: Manuscript) -> Iterator[Finding]:
     """Every outcome has 2 or more tasks in its own unit that name it (1 or more in the first and last unit)."""
-    for read in manuscript.units:
-        needed = 1 if read.record.id in BOOKENDS else 2
-        tasks = [name for activity in read.record.activities for name in tagged(activity)]
-        for outcome in manuscript.entry(read).outcomes:
+    for loaded in manuscript.units:
+        needed = 1 if loaded.record.id in BOOKENDS else 2
+        tasks = [name for activity in loaded.record.activities for name in tagged(activity)]
+        for outcome in manuscript.entry(loaded).outcomes:
             if (count := tasks.count(outcome.id)) < needed:
                 yield Finding(
-                    spot(read, ("activities",)),
+                    spot(loaded, ("activities",)),
                     f"The outcome {outcome.id} has {count} task{'' if count == 1 else 's'} in this unit, "
                     f"and needs {needed}.",
                     f'Write a task for it, or add "{outcome.id}" to the outcomes of one that serves it.',
@@ -77,13 +77,13 @@ def practised_in_its_unit(manuscript: Manuscript) -> Iterator[Finding]:
 
 def recalled_later(manuscript: Manuscript) -> Iterator[Finding]:
     """Every outcome but the last unit's is asked for again in a later unit, by an item with `recall: true`."""
-    written = {read.record.id for read in manuscript.units}
+    written = {loaded.record.id for loaded in manuscript.units}
     order = [entry.unit for entry in manuscript.course.record.units]
     recalled: dict[str, set[str]] = {}
-    for asked in manuscript.bank:
-        if asked.item.recall:
-            for name in asked.item.outcomes:
-                recalled.setdefault(name, set()).add(asked.read.record.id)
+    for located in manuscript.course_items:
+        if located.item.recall:
+            for outcome_id in located.item.outcomes:
+                recalled.setdefault(outcome_id, set()).add(located.loaded.record.id)
     for unit, entry in enumerate(manuscript.course.record.units):
         if entry.unit == BOOKENDS[1] or entry.unit not in written:
             continue
@@ -100,32 +100,32 @@ def items_serve_their_unit(manuscript: Manuscript) -> Iterator[Finding]:
     """Every item serves its own unit's outcomes, or an earlier unit's as recall; the first unit may ask ahead."""
     order = [entry.unit for entry in manuscript.course.record.units]
     home = {outcome.id: at for at, entry in enumerate(manuscript.course.record.units) for outcome in entry.outcomes}
-    for read in manuscript.units:
-        here = order.index(read.record.id)
-        for asked in manuscript.items(read):
-            units = {home[outcome] for outcome in asked.item.outcomes}
-            if asked.item.recall and not any(unit < here for unit in units):
+    for loaded in manuscript.units:
+        here = order.index(loaded.record.id)
+        for located in manuscript.items(loaded):
+            units = {home[outcome] for outcome in located.item.outcomes}
+            if located.item.recall and not any(unit < here for unit in units):
                 yield Finding(
-                    asked.at("outcomes"),
-                    f"The item '{asked.item.id}' says 'recall: true' and names no outcome of an earlier unit.",
+                    located.at("outcomes"),
+                    f"The item '{located.item.id}' says 'recall: true' and names no outcome of an earlier unit.",
                     "Name the outcome it recalls, or take 'recall' out.",
                 )
-            elif not asked.item.recall and here not in units and read.record.id != BOOKENDS[0]:
+            elif not located.item.recall and here not in units and loaded.record.id != BOOKENDS[0]:
                 yield Finding(
-                    asked.at("outcomes"),
-                    f"The item '{asked.item.id}' serves no outcome of this unit.",
+                    located.at("outcomes"),
+                    f"The item '{located.item.id}' serves no outcome of this unit.",
                     "Name one of this unit's outcomes, or write 'recall: true' if it goes back to an earlier unit.",
                 )
 
 
 def half_at_apply(manuscript: Manuscript) -> Iterator[Finding]:
     """In every unit, half of the items or more are at the level apply or above."""
-    for read in manuscript.units:
-        items = [asked.item for asked in manuscript.items(read)]
+    for loaded in manuscript.units:
+        items = [located.item for located in manuscript.items(loaded)]
         high = sum(_high(item.level) for item in items)
         if items and high * 2 < len(items):
             yield Finding(
-                spot(read, ("activities",)),
+                spot(loaded, ("activities",)),
                 f"{high} of the unit's {len(items)} items are at the level apply or above.",
                 "Make it half or more: set items in a situation and ask what to do.",
             )
@@ -133,12 +133,12 @@ def half_at_apply(manuscript: Manuscript) -> Iterator[Finding]:
 
 def most_at_apply(manuscript: Manuscript) -> Iterator[Finding]:
     """Over the whole course, 60% of the items or more are at the level apply or above."""
-    bank = manuscript.bank
-    high = sum(_high(asked.item.level) for asked in bank)
-    if bank and high * 100 < 60 * len(bank):
+    course_items = manuscript.course_items
+    high = sum(_high(located.item.level) for located in course_items)
+    if course_items and high * 100 < 60 * len(course_items):
         yield Finding(
             spot(manuscript.course, ("units",)),
-            f"{high} of the course's {len(bank)} items are at the level apply or above.",
+            f"{high} of the course's {len(course_items)} items are at the level apply or above.",
             "Make it 60% or more: set items in a situation and ask what to do.",
         )
 

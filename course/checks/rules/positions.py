@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterator
 
 from course.checks.finding import Finding
-from course.checks.manuscript import Asked, Manuscript, spot
+from course.checks.manuscript import LocatedItem, Manuscript, spot
 from course.checks.rules.items import size
 from course.checks.rules.lengths import single
 from course.model.option_order import LETTERS
@@ -18,15 +18,15 @@ ROW = 3
 def positions(manuscript: Manuscript, number: int) -> list[int]:
     """How many keys of the items with `number` options stand at each position."""
     counts = [0] * number
-    for asked in manuscript.bank:
-        if single(asked) and len(asked.options) == number:
-            counts[key_position(manuscript, asked)] += 1
+    for located in manuscript.course_items:
+        if single(located) and len(located.options) == number:
+            counts[key_position(manuscript, located)] += 1
     return counts
 
 
-def key_position(manuscript: Manuscript, asked: Asked) -> int:
+def key_position(manuscript: Manuscript, located: LocatedItem) -> int:
     """Where the key stands as shown, from 0."""
-    return next(at for at, option in enumerate(manuscript.shown(asked)) if option.correct)
+    return next(at for at, option in enumerate(manuscript.shown(located)) if option.correct)
 
 
 def even_positions(manuscript: Manuscript) -> Iterator[Finding]:
@@ -58,17 +58,17 @@ def positions_by_chance(manuscript: Manuscript) -> Iterator[Finding]:
 
 def no_long_run(manuscript: Manuscript) -> Iterator[Finding]:
     """In one unit, the key stands at the same position in 3 items in a row at the most."""
-    for read in manuscript.units:
+    for loaded in manuscript.units:
         run = 0
         last = -1
-        for asked in manuscript.items(read):
-            if not single(asked):
+        for located in manuscript.items(loaded):
+            if not single(located):
                 continue
-            here = key_position(manuscript, asked)
+            here = key_position(manuscript, located)
             run, last = (run + 1 if here == last else 1), here
             if run == ROW + 1:
                 yield Finding(
-                    asked.at("options"),
+                    located.at("options"),
                     f"The key stands at {LETTERS[here]} in {run} items in a row.",
                     "Move an item, or try another word as the seed in course.yaml.",
                 )
@@ -76,14 +76,14 @@ def no_long_run(manuscript: Manuscript) -> Iterator[Finding]:
 
 def order_by_seed(manuscript: Manuscript) -> Iterator[Finding]:
     """The seed sets the order of options in every form: no key is pinned, unless the options are numbers."""
-    for asked in manuscript.every_item:
-        if all(size(option.text) is not None for option in asked.options):
+    for located in manuscript.all_items:
+        if all(size(option.text) is not None for option in located.options):
             continue
-        for position, option in enumerate(asked.options):
+        for position, option in enumerate(located.options):
             if option.correct and option.pinned:
                 yield Finding(
-                    asked.at("options", position, "pinned"),
-                    f"The key of '{asked.item.id}' is pinned, so its place was chosen by hand.",
+                    located.at("options", position, "pinned"),
+                    f"The key of '{located.item.id}' is pinned, so its place was chosen by hand.",
                     "Take 'pinned' out.",
                 )
 

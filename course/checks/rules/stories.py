@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from course.checks.finding import Finding
 from course.checks.manuscript import Manuscript, activities, spot
 from course.checks.rules.notebooks import parsed
-from course.language.readability import plain
+from course.language.readability import strip_markdown
 from course.model import Story, Text
 
 NATIONS = ("England", "Wales", "Scotland", "Northern Ireland")
@@ -34,12 +34,12 @@ def provenance_label(manuscript: Manuscript) -> Iterator[Finding]:
 def label_in_notebooks(manuscript: Manuscript) -> Iterator[Finding]:
     """Every story in a notebook carries the label."""
     label = manuscript.course.record.story_label
-    for read, story, place in activities(manuscript.units, Story):
-        notebook = parsed(manuscript, manuscript.notebooks / f"{manuscript.entry(read).file}.ipynb") or {"cells": []}
+    for loaded, story, place in activities(manuscript.units, Story):
+        notebook = parsed(manuscript, manuscript.notebooks / f"{manuscript.entry(loaded).file}.ipynb") or {"cells": []}
         cells = [cell for cell in notebook["cells"] if isinstance(cell, dict) and cell.get("id") == story.id[:64]]
         if cells and label not in json.dumps(cells, ensure_ascii=False):
             yield Finding(
-                spot(read, place),
+                spot(loaded, place),
                 f"The story '{story.id}' stands in its notebook without its label.",
                 "Run: course build",
             )
@@ -47,10 +47,10 @@ def label_in_notebooks(manuscript: Manuscript) -> Iterator[Finding]:
 
 def three_sources(manuscript: Manuscript) -> Iterator[Finding]:
     """Every story rests on 3 sources or more."""
-    for read, story, place in activities(manuscript.all, Story):
+    for loaded, story, place in activities(manuscript.all, Story):
         if (count := len(set(story.sources))) < 3:
             yield Finding(
-                spot(read, (*place, "sources")),
+                spot(loaded, (*place, "sources")),
                 f"The story '{story.id}' names {count} source{'' if count == 1 else 's'}.",
                 "Name 3 or more whose themes it is written from.",
             )
@@ -58,11 +58,11 @@ def three_sources(manuscript: Manuscript) -> Iterator[Finding]:
 
 def task_for_every_part(manuscript: Manuscript) -> Iterator[Finding]:
     """Every scene of a story has a task: a stop at which the reader predicts or answers."""
-    for read, story, place in activities(manuscript.all, Story):
+    for loaded, story, place in activities(manuscript.all, Story):
         for position, scene in enumerate(story.scenes):
             if scene.stop is None:
                 yield Finding(
-                    spot(read, (*place, "scenes", position)),
+                    spot(loaded, (*place, "scenes", position)),
                     f"The scene '{scene.id}' has no task.",
                     "Write a 'stop:' under it, with a prompt.",
                 )
@@ -77,23 +77,23 @@ def ready_for_what_is_hard(manuscript: Manuscript) -> Iterator[Finding]:
             f"There is no help route for {', '.join(missing)}.",
             "Write one for each.",
         )
-    for read, story, place in activities(manuscript.all, Story):
+    for loaded, story, place in activities(manuscript.all, Story):
         words = " ".join([story.summary, *(scene.body for scene in story.scenes)])
-        if not story.content_note.strip() and (found := HARD.search(plain(words))):
+        if not story.content_note.strip() and (found := HARD.search(strip_markdown(words))):
             yield Finding(
-                spot(read, place),
+                spot(loaded, place),
                 f"The story '{story.id}' speaks of '{found.group()}' and has no content note.",
                 "Write 'content_note:' and its topics, neutrally.",
             )
         if story.content_note.strip():
             if not story.summary.strip():
                 yield Finding(
-                    spot(read, (*place, "summary")), f"'{story.id}' has no summary.", "Write the story in short."
+                    spot(loaded, (*place, "summary")), f"'{story.id}' has no summary.", "Write the story in short."
                 )
-            texts = [activity for activity in read.record.activities if isinstance(activity, Text)]
+            texts = [activity for activity in loaded.record.activities if isinstance(activity, Text)]
             if not any(text.support for text in texts):
                 yield Finding(
-                    spot(read, (*place, "content_note")),
+                    spot(loaded, (*place, "content_note")),
                     f"The story '{story.id}' has a content note, and no text of its unit gives the help routes.",
                     "Write 'support: true' in a text of this unit.",
                 )

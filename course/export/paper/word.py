@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import io
 import itertools
+import logging
 import os
 import subprocess
 import zipfile
@@ -28,6 +29,7 @@ def made(html: str, running: str, foot: str, *, large: bool) -> bytes:
         import lxml.html
         import pypandoc
 
+        logging.getLogger("pypandoc").setLevel(logging.CRITICAL)  # it would print a stack trace; we say what to do
         pandoc = pypandoc.get_pandoc_path()
     except (ModuleNotFoundError, OSError):  # the packages, or the program that one of them carries
         raise Missing("A Word document", "pandoc or python-docx", install_command.command("docx")) from None
@@ -49,13 +51,20 @@ def _converted(pandoc: str, page: bytes) -> bytes:
             check=True,
             env=os.environ | {"SOURCE_DATE_EPOCH": "0"},
         )
-    except (OSError, subprocess.CalledProcessError) as error:
-        told = error.stderr.decode(errors="replace") if isinstance(error, subprocess.CalledProcessError) else str(error)
-        raise NotMade(
-            f"The Word document could not be made: pandoc stopped ({' '.join(told.split())[:300]}). "
-            "Leave out --format: the HTML page prints the same from a browser."
-        ) from None
+    except subprocess.CalledProcessError as error:
+        raise _not_made(f"pandoc stopped ({' '.join(error.stderr.decode(errors='replace').split())[:300]})") from error
+    except OSError as error:
+        raise _not_made(f"pandoc could not be run ({error.strerror})") from error
+    if not zipfile.is_zipfile(io.BytesIO(ran.stdout)):
+        raise _not_made("pandoc gave no document")
     return ran.stdout
+
+
+def _not_made(reason: str) -> NotMade:
+    return NotMade(
+        f"The Word document could not be made: {reason}. "
+        "Leave out --format: the HTML page prints the same from a browser."
+    )
 
 
 def _plainer(page: Any, html: Any) -> bytes:

@@ -27,6 +27,7 @@ from course.export import notebooks
 from course.export.site import pyodide
 from course.language import install_command
 from course.loading.library import Library
+from course.model.errors import CourseError
 from course.model.minutes import unit_minutes
 from course.render import environment
 from course.render.palette import PRINT, SITE_DARK, css_for_either
@@ -48,7 +49,7 @@ FIRST = ("micropip", "piplite", "ipykernel", "comm", "pyodide-kernel", "jedi", "
 """Loaded while Pyodide starts, rather than one after the other once it runs. The kernel asks for all but the last."""
 
 
-class CannotMake(Exception):
+class CannotMake(CourseError):
     """The site cannot be made; the sentence says why and what to do. What was there before is as it was."""
 
 
@@ -63,7 +64,7 @@ class Site:
 
 
 def make(library: Library, out: Path, step: Callable[[str], None] = lambda _: None) -> Site:
-    """Make the site at `out`, saying each of STEPS as it begins. Raises CannotMake or Mistakes."""
+    """Make the site at `out`, saying each of STEPS as it begins. Raises CannotMake, Unfetched or Mistakes."""
     out = out.resolve()
     _look(out)
     with _work(out) as work:
@@ -72,14 +73,11 @@ def make(library: Library, out: Path, step: Callable[[str], None] = lambda _: No
         (work / "kernel").mkdir()
         step(STEPS[0])
         notebooks.build_all(library, work / "notebooks")
-        try:
-            step(STEPS[1])
-            pyodide.fetch(work / "pyodide")
-            step(STEPS[2])
-            kernel = pyodide.kernel(work / "kernel")
-            _packages(library, kernel, work / "pyodide")
-        except pyodide.Unfetched as error:
-            raise CannotMake(str(error)) from error
+        step(STEPS[1])
+        pyodide.fetch(work / "pyodide")
+        step(STEPS[2])
+        kernel = pyodide.kernel(work / "kernel")
+        _packages(library, kernel, work / "pyodide")
         step(STEPS[3])
         _settings(library, lite)
         _jupyterlite(lite, kernel, work / "notebooks", made)

@@ -21,8 +21,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from course.loading import yaml_tree
+from course.loading import yaml_parser
 from course.loading.library import Library
+from course.model.errors import CourseError
 
 PACKAGE = "what-matters-to-me"
 VERSION = "314.0.6"
@@ -44,7 +45,7 @@ NOT_FOR_A_LESSON = ("__pycache__", "checks", "cli", "content", "export", "lab", 
 _ROOM = Path(__file__).parent.parent.parent
 
 
-class Unfetched(Exception):
+class Unfetched(CourseError):
     """Something could not be fetched or made; the sentence says what and what to do."""
 
 
@@ -128,7 +129,7 @@ def own_wheel(library: Library, folder: Path) -> Path:
     parts = {f"course/{file.relative_to(_ROOM).as_posix()}": file.read_bytes() for file in _parts(_ROOM)}
     drafts = {library.path(entry) for entry in library.drafts}
     for file in sorted({*library.folder.rglob("*.yaml")} - drafts):
-        text = yaml_tree.shrink(file.read_text(encoding="utf-8"))
+        text = yaml_parser.to_json(file.read_text(encoding="utf-8"))
         parts[f"course/content/{file.relative_to(library.folder).as_posix()}"] = text.encode()
     return _write(folder, {"Name": PACKAGE, "Version": found["Version"], "Requires-Dist": wanted}, parts)
 

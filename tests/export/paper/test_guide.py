@@ -10,7 +10,7 @@ from course.export.paper import guide, session
 from course.export.paper.document import Paper
 from course.export.paper.html import to_html
 from course.language import markdown
-from course.language.plaintext import plain
+from course.language.plaintext import html_to_text
 from course.loading.library import Library, NotThere, find
 from course.model import Part, Trainer
 from tests.conftest import ROOT
@@ -21,7 +21,7 @@ FIELDS = ("aim", "materials", "opening", "answers", "if_short", "online", "mixed
 
 
 def words(html: str) -> str:
-    return " ".join(plain(html).split())
+    return " ".join(html_to_text(html).split())
 
 
 @pytest.mark.parametrize("name", ["normal", "large"])

@@ -8,7 +8,7 @@ import pytest
 
 from course.export.paper.html import to_html
 from course.language import markdown
-from course.language.plaintext import plain
+from course.language.plaintext import html_to_text
 from course.loading.library import Library
 from course.model import Exchange, Record, Unit
 from tests.printed import ALL, paper_of
@@ -44,10 +44,10 @@ def shown(unit: Unit) -> set[str]:
 
 def leaks(unit: Unit, page: str) -> list[str]:
     """What of the unit's key stands in `page`, as it was typed or as it is read."""
-    said = " ".join(plain(page).split())
+    said = " ".join(html_to_text(page).split())
     found = []
     for text in kept_back(unit):
-        read = " ".join(plain(str(markdown.html(text))).split())
+        read = " ".join(html_to_text(str(markdown.html(text))).split())
         if text.strip() in page or read in said:
             found.append(text)
     return found

@@ -8,7 +8,7 @@ import pytest
 
 from course.export.paper.html import to_html
 from course.language import markdown
-from course.language.plaintext import plain
+from course.language.plaintext import html_to_text
 from course.loading.library import Library, find
 from course.model import Exchange, Matching, Ordering, Quiz, Rewrite, SituationalJudgement
 from tests.conftest import ROOT
@@ -18,7 +18,7 @@ UNITS = [entry.unit for entry in find(ROOT).written]
 
 
 def words(html: str) -> str:
-    return " ".join(plain(html).split())
+    return " ".join(html_to_text(html).split())
 
 
 def items(page: str) -> dict[str, list[str]]:

@@ -10,7 +10,7 @@ import yaml
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from course.loading import yaml_tree
+from course.loading import yaml_parser, yaml_tree
 from course.loading.reader import Mistakes, read
 from course.model import Unit
 from tests.conftest import ROOT
@@ -54,14 +54,14 @@ def lines(text: str) -> int:
 @example("%YAML 9.9\n---\na")
 @example("a: \ud800")
 @example("{[]: {}, ?: []}")
-@example(yaml_tree.READ)
-@example(yaml_tree.READ + '{"unit": "tr')
-@example(yaml_tree.READ + "[" * 100_000)
-@example(yaml_tree.READ + "9" * 5_000)
+@example(yaml_parser.JSON_HEADER)
+@example(yaml_parser.JSON_HEADER + '{"unit": "tr')
+@example(yaml_parser.JSON_HEADER + "[" * 100_000)
+@example(yaml_parser.JSON_HEADER + "9" * 5_000)
 def test_any_text_grows_into_a_tree_or_into_sentences_with_lines_of_that_text(text):
-    grown = yaml_tree.grow(text)
-    assert grown.whole or grown.wrong
-    for line, what in grown.wrong:
+    tree = yaml_parser.parse(text)
+    assert tree.whole or tree.wrong
+    for line, what in tree.wrong:
         assert 1 <= line <= lines(text)
         assert what.endswith(".")
 
@@ -69,10 +69,10 @@ def test_any_text_grows_into_a_tree_or_into_sentences_with_lines_of_that_text(te
 @fuzz
 @given(YAMLISH)
 def test_the_slow_parser_of_a_browser_gives_the_same_words_as_the_fast_one(text):
-    fast, was = yaml_tree.grow(text), yaml_tree._Loader
+    fast, was = yaml_parser.parse(text), yaml_tree._Loader
     try:
         yaml_tree._Loader = yaml.BaseLoader
-        slow = yaml_tree.grow(text)
+        slow = yaml_parser.parse(text)
     finally:
         yaml_tree._Loader = was
     if fast.whole and slow.whole:

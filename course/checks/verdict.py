@@ -1,0 +1,97 @@
+"""What a check found, and what it looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from course.checks.finding import Finding
+from course.checks.manuscript import Manuscript
+from course.loading.library import SPECIMEN
+from course.model import Entry, Quiz, Story, Unit
+
+
+@dataclass
+class Verdict:
+    """What was found, sorted by place, and what was looked at."""
+
+    findings: list[Finding] = field(default_factory=list)
+    answered: list[Finding] = field(default_factory=list)
+    """Notes that the author has answered."""
+    units: Sequence[Unit] = ()
+    """What is counted: the units of the course that could be read, or the one that was asked for."""
+    of: int = 0
+    """How many units the course is to have."""
+    notices: int = 0
+    drafts: int = 0
+    manuscript: Manuscript | None = None
+    """The course, where its files could be read."""
+    only: Entry | None = None
+    """The one unit that was asked for."""
+
+    @property
+    def errors(self) -> int:
+        """How many findings fail the run."""
+        return sum(finding.level == "error" for finding in self.findings)
+
+    @property
+    def stale(self) -> list[str]:
+        """The notebooks that are only to be built again."""
+        return sorted({finding.spot.file for finding in self.findings if finding.level == "stale"})
+
+    def keep_unit(self, entry: Entry) -> None:
+        """Leave only what is about one unit: in its words, in its place in course.yaml, and in its notebook."""
+        self.only = entry
+        self.units = (
+            [loaded.record for loaded in self.manuscript.all if loaded.record.id == entry.unit]
+            if self.manuscript
+            else []
+        )
+        files = {f"{entry.file}.yaml", f"{entry.file}.ipynb"} if entry is not SPECIMEN else {"specimen.yaml"}
+        entries = self.manuscript.course.record.units if self.manuscript else []
+        place = ("units", entries.index(entry)) if entry in entries else None
+
+        def is_about_it(finding: Finding) -> bool:
+            name = finding.spot.file.rpartition("/")[2]
+            return name in files or (name == "course.yaml" and finding.spot.place[:2] == place)
+
+        self.findings = [*filter(is_about_it, self.findings)]
+        self.answered = [*filter(is_about_it, self.answered)]
+
+    @property
+    def summary(self) -> str:
+        """A line that makes a green result mean something."""
+        notes = sum(finding.level == "note" for finding in self.findings)
+        waiting = sum(finding.waits for finding in self.findings)
+        text = f"{self._looked_at()}: {_many(self.errors, 'error')}, {_many(notes, 'note')}"
+        if waiting:
+            text += f" ({waiting} of them until every unit is written)"
+        if self.answered:
+            text += f", {_many(len(self.answered), 'note')} answered"
+        return text
+
+    def _looked_at(self) -> str:
+        """What was read, in numbers."""
+        activities = [activity for unit in self.units for activity in unit.activities]
+        items = [item for activity in activities if isinstance(activity, Quiz) for item in activity.items]
+        parts = [
+            _many(sum(isinstance(activity, Story) for activity in activities), "story"),
+            _many(len(items), "item"),
+            _many(sum(len(getattr(item, "options", [])) for item in items), "option"),
+        ]
+        if self.only:
+            name = f"Unit '{self.only.unit}'"
+            if not self.units:
+                return f"{name} {'cannot be read yet' if self.errors else 'is not written yet'}"
+            return f"{name}{', a draft' if self.units[0].draft else ''}: {', '.join(parts)}"
+        units = len(self.units)
+        parts.insert(0, _many(units, "unit") if units == self.of else f"{units} of {self.of} units")
+        parts.append(_many(self.notices, "notice"))
+        if self.drafts:
+            parts.append(_many(self.drafts, "draft"))
+        return ", ".join(parts)
+
+
+def _many(number: int, word: str) -> str:
+    words = {"story": "stories"}.get(word, f"{word}s")
+    return f"{number} {word if number == 1 else words}"

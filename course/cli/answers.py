@@ -1,0 +1,83 @@
+"""The commands for a learner's own answers: `course answers where`, `export`, `restore` and `clear`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from course import __version__
+from course.learner import archive, atomic, location, store
+from course.loading import library
+
+
+@click.group()
+def answers() -> None:
+    """Your own answers: where they are, take them away, bring them back, clear them."""
+
+
+@answers.command()
+def where() -> None:
+    """Say where your answers are.
+
+    Example: course answers where
+    """
+    click.echo(store.where())
+
+
+@answers.command("export")
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False), required=False)
+def export_answers(file: Path | None) -> None:
+    """Put all your answers into one file.
+
+    Example: course answers export my-answers.json
+    """
+    path = file or Path(archive.file_name())
+    if path.exists():
+        raise click.ClickException(f"{path} is there already, and was left alone. Name another file.")
+    taken = archive.export(_store())
+    atomic.replace(path.resolve(), taken.text.encode())
+    click.echo(f"Your answers are in {path}.")
+    if taken.warning:
+        raise click.ClickException(taken.warning)
+
+
+@answers.command()
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+def restore(file: Path) -> None:
+    """Bring your answers back from a file. What was saved later stays.
+
+    Example: course answers restore my-answers.json
+    """
+    if file.stat().st_size > archive.LARGEST_FILE:
+        raise click.ClickException("This file is too large to be an answers file. Nothing was changed.")
+    answers = _store()
+    if not answers.keeps:
+        raise click.ClickException(
+            f"Nothing was brought back: you chose to keep no answers {location.here(answers)}. "
+            "Tick “Keep my answers” under “Your answers” at the end of a lesson first, "
+            "or bring the file back there for as long as the lesson is open."
+        )
+    click.echo(archive.restore(answers, file.read_bytes()))
+
+
+@answers.command()
+@click.confirmation_option(prompt="This clears every answer on this computer, for good. Go on?")
+def clear() -> None:
+    """Clear every answer on this computer.
+
+    Example: course answers clear
+    """
+    click.echo(archive.clear(_store()))
+
+
+def _store() -> store.Store:
+    return store.Store(store.where(), __version__, _known)
+
+
+def _known(name: str) -> bool:
+    """Whether the course, if there is one here, has an activity of that name."""
+    try:
+        return library.find().knows(name)
+    except library.NotThere:
+        return False

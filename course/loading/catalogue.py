@@ -1,0 +1,86 @@
+"""What the units draw on: the course itself, its people, sources, terms, help routes, notices and editions."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from functools import cached_property
+from pathlib import Path
+
+from course.loading.editions import read_editions
+from course.loading.reader import read
+from course.model import (
+    Course,
+    Edition,
+    Glossary,
+    Notice,
+    Notices,
+    People,
+    Person,
+    Reference,
+    References,
+    Source,
+    Support,
+    Term,
+)
+from course.model.record import OutcomeId, PersonId, SourceId, TermId
+
+
+class Catalogue:
+    """The reference files in one `content/` folder. Each is read when it is first asked for, and raises Mistakes."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    @cached_property
+    def course(self) -> Course:
+        """The course itself: title, version, units in order, outcomes."""
+        return read(self.folder / "course.yaml", Course).record
+
+    @cached_property
+    def people(self) -> dict[str, Person]:
+        """The cast, by id."""
+        return {person.id: person for person in read(self.folder / "people.yaml", People).record.people}
+
+    @cached_property
+    def sources(self) -> dict[str, Source]:
+        """All sources, by id."""
+        return {source.id: source for source in read(self.folder / "references.yaml", References).record.references}
+
+    @cached_property
+    def terms(self) -> dict[str, Term]:
+        """The glossary, by id."""
+        return {term.id: term for term in read(self.folder / "glossary.yaml", Glossary).record.terms}
+
+    @cached_property
+    def support(self) -> Support:
+        """Help routes by nation."""
+        return read(self.folder / "support.yaml", Support).record
+
+    @cached_property
+    def notices(self) -> list[Notice]:
+        """What the course says about itself, in order."""
+        return read(self.folder / "notices.yaml", Notices).record.notices
+
+    @cached_property
+    def editions(self) -> list[Edition]:
+        """Every released edition, the oldest first."""
+        return read_editions(self.folder)
+
+    @cached_property
+    def outcomes(self) -> dict[str, str]:
+        """Every outcome's text, by id."""
+        return {outcome.id: outcome.text for entry in self.course.units for outcome in entry.outcomes}
+
+    def ids_like(self, reference: Reference) -> Collection[str]:
+        """Every id that a reference of this type may be."""
+        match reference:
+            case PersonId():
+                return self.people
+            case SourceId():
+                return self.sources
+            case TermId():
+                return self.terms
+            case OutcomeId():
+                return self.outcomes
+            case _:
+                raise TypeError(f"No file is known that holds a {type(reference).__name__}")
