@@ -82,7 +82,7 @@ export function plugin({ CodeCell, Dialog, PageConfig, ServerConnection, Widget 
     description: "Shows the notebooks of the course as lessons.",
     autoStart: true,
     activate: app => {
-      if (courseMode) keepDialogsAway(lessons, Dialog.tracker); // first: the guard stops keys on their way
+      if (courseMode) keepDialogsAway(app, lessons, Dialog.tracker); // first: the guard stops keys on their way
       guard(app, lessons, PageConfig);
       if (courseMode) keepBackButton();
       app.docRegistry.addWidgetExtension("Notebook", {
