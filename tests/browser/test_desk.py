@@ -154,7 +154,7 @@ def test_a_clearing_that_nobody_answered_is_asked_of_the_next_kernel(desk: Page)
 
 
 def test_while_nobody_has_heard_that_nothing_is_to_be_kept_nothing_is_sent_to_be_kept(desk: Page) -> None:
-    desk.evaluate("SHARED.asked.keep = false; desk.choose(false); desk.set('words', 'one', true)")
+    desk.evaluate("SHARED.asked.keep = { keep: false }; desk.choose(false); desk.set('words', 'one', true)")
     desk.evaluate("desk.leave(); desk = make(); desk.set('more', 'two', true)")
     desk.clock.run_for(SILENCE + AGAIN)
     assert desk.evaluate("sent") == []
@@ -197,3 +197,29 @@ def test_what_says_the_same_is_not_saved_again(desk: Page) -> None:
     assert desk.evaluate("sent.length") == 1
     desk.evaluate("desk.set('words', 'two', true)")
     assert desk.evaluate("sent.length") == 2
+
+
+def test_what_is_sent_again_carries_the_numbers_of_the_first_time(desk: Page) -> None:
+    desk.evaluate("desk.set('words', 'one', true)")
+    desk.clock.run_for(SILENCE)
+    desk.evaluate("desk.set('more', 'two', true)")
+    desk.clock.run_for(AGAIN)
+    first, second = desk.evaluate("sent")
+    assert second["number"] > first["number"]
+    assert second["edits"]["words"] == first["edits"]["words"] < second["edits"]["more"]
+    desk.evaluate("desk.leave(true); desk = make()")
+    desk.clock.run_for(1)
+    assert desk.evaluate("sent.at(-1).edits") == second["edits"], "drawn again, it is the same change"
+    desk.evaluate("saved(sent.at(-1)); sent.length = 0; desk.set('words', 'three', true); desk.clear()")
+    desk.clock.run_for(SILENCE + AGAIN)
+    [save, *clears] = desk.evaluate("sent")
+    assert save["edits"]["words"] > second["edits"]["more"]
+    assert [message["type"] for message in clears] == ["clear", "clear"]
+    assert clears[0]["request"] == clears[1]["request"]
+
+
+def test_what_the_lesson_forgot_is_brought_as_a_new_change(desk: Page) -> None:
+    desk.evaluate("desk.set('words', 'one', true); saved(sent[0], { kept: false })")
+    desk.evaluate("desk.receive({ type: 'forgotten' })")
+    assert desk.evaluate("sent[1].patch") == {"words": "one"}
+    assert desk.evaluate("sent[1].edits.words > sent[0].edits.words")

@@ -151,6 +151,41 @@ def test_what_reached_the_kernel_though_its_answer_did_not_come_is_not_sent_agai
     assert tab.evaluate("sent.at(-1).revision") == 0, "so that another window's words are told of"
 
 
+FORBIDDEN = (
+    "Object.defineProperty(globalThis, 'sessionStorage', { get() { throw new DOMException('no', 'SecurityError') } })"
+)
+
+
+@pytest.mark.parametrize("storage", ["", FORBIDDEN], ids=["in the tab", "in the page alone"])
+def test_a_lesson_closed_during_a_save_and_opened_again_sends_no_old_words(tab: Page, storage: str) -> None:
+    tab.evaluate(f"{storage}; desk.set('words', 'one', true); desk.leave(); sent.length = 0")
+    tab.evaluate("desk = make({ responses: { words: 'one' }, revision: 1 })")
+    tab.clock.run_for(1)
+    assert tab.evaluate("[sent, desk.offered, unsaved()]") == [[], [], {}], "it was saved, and nobody heard"
+    tab.evaluate("desk.set('words', 'two', true); desk.leave(); sent.length = 0")
+    tab.evaluate("desk = make({ responses: { words: 'NEWER' }, revision: 3 })")
+    tab.clock.run_for(1)
+    assert tab.evaluate("[sent, desk.get('words'), desk.offered]") == [[], "NEWER", [["words", "two"]]]
+    tab.evaluate("desk.useOffered()")
+    tab.clock.run_for(500)
+    assert tab.evaluate("sent.at(-1).patch") == {"words": "two"}
+
+
+def test_words_of_whoever_goes_on_writing_stay_when_another_window_wrote(tab: Page) -> None:
+    tab.evaluate("desk.set('words', 'one', true); desk.leave(true)")
+    tab.evaluate("desk = make({ responses: { words: 'NEWER' }, revision: 2 })")
+    assert tab.evaluate("[desk.get('words'), desk.offered]") == ["one", []]
+
+
+def test_what_a_closed_lesson_left_unsaved_is_gone_once_everything_is_cleared(tab: Page) -> None:
+    tab.evaluate(f"{FORBIDDEN}; desk.set('words', 'one', true); desk.leave()")
+    tab.evaluate("markCleared(Date.now()); desk = make()")
+    tab.clock.run_for(1)
+    assert tab.evaluate("[desk.get('words') ?? null, desk.offered]") == [None, []]
+    tab.evaluate("desk.set('words', 'two', true); desk.leave(); forgetClosed()")
+    assert tab.evaluate("[SHARED.left, SHARED.unsaved]") == [{}, {}]
+
+
 @pytest.mark.parametrize("other", ["desk.leave(); make({ owner: 'alex' })", "give({ baseUrl: '/user/alex/' }); make()"])
 def test_another_account_and_another_server_do_not_meet_the_words(tab: Page, other: str) -> None:
     tab.evaluate("desk.set('words', 'one')")
@@ -173,7 +208,7 @@ def test_the_learner_is_told_that_the_words_are_safe(tab: Page) -> None:
     "broken",
     [
         "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }",
-        "Object.defineProperty(globalThis, 'sessionStorage', { get() { throw new DOMException('no', 'SecurityError') } })",
+        FORBIDDEN,
     ],
     ids=["full", "forbidden"],
 )

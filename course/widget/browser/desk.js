@@ -10,10 +10,11 @@ function makeDesk(name, { responses: kept, revision, keeps, owner, send }, lines
   const responses = structuredClone(kept);
   let stands = structuredClone(kept); // what whoever saves has, as far as is known here
   const unsaved = (SHARED.unsaved[name] ??= {});
-  const before = SHARED.left[name]; // drawn again, it is the same desk
-  delete SHARED.left[name];
-  const id = before?.id ?? Math.random().toString(36).slice(2);
   const key = tabKey(owner, name);
+  const before = SHARED.left[name]?.key === key ? SHARED.left[name] : undefined; // drawn again, it is the same desk
+  delete SHARED.left[name];
+  const id = before?.id ?? makeId();
+  const edits = { ...before?.edits }; // part → the number of its last change: what is sent again is not done again
   let flying = before?.clearing ?? null; // the last message {type, number, patch}, until it is answered; no answer to an earlier one counts
   let behind = false;
   let soon, late, again;
@@ -23,6 +24,7 @@ function makeDesk(name, { responses: kept, revision, keeps, owner, send }, lines
 
   const desk = {
     id,
+    name,
     announceNext: false,
     offered: [], // [part, value] of words from the tab that are not put back: others were kept since
 
@@ -33,6 +35,7 @@ function makeDesk(name, { responses: kept, revision, keeps, owner, send }, lines
       if (!(part in unsaved) && JSON.stringify(responses[part]) === JSON.stringify(value)) return; // nothing new
       responses[part] = value;
       unsaved[part] = value;
+      edits[part] = ++SHARED.number;
       typed = Date.now();
       remember();
       say(lines.saving, "Saving…");
@@ -115,7 +118,15 @@ function makeDesk(name, { responses: kept, revision, keeps, owner, send }, lines
       left = true;
       SHARED.desks.delete(desk);
       const clearing = desk.isClearing() ? flying : null;
-      SHARED.left[name] = { id, clearing, ...(!keeps && !changed && !clearing && { revision, responses }) };
+      const isClosed = !changed && ![...SHARED.desks].some((other) => other.name === name);
+      SHARED.left[name] = {
+        id,
+        key,
+        edits,
+        clearing,
+        ...(isClosed && !clearing && { words: describe() }),
+        ...(!keeps && !changed && !clearing && { revision, responses }),
+      };
       if (!keeps) setTimeout(forget, HALF_A_MINUTE, SHARED.left[name]);
       land();
     },
@@ -124,32 +135,41 @@ function makeDesk(name, { responses: kept, revision, keeps, owner, send }, lines
   /** What is kept nowhere is gone from the page too, once the lesson is closed and the page is not. */
   const forget = (mine) => {
     if (SHARED.left[name] !== mine) return;
-    if (mine.clearing) SHARED.left[name] = { clearing: { ...mine.clearing, patch: {} } };
+    if (mine.clearing) SHARED.left[name] = { key, clearing: { ...mine.clearing, patch: {} } };
     else delete SHARED.left[name];
     delete SHARED.unsaved[name];
   };
 
   const isAnyUnsaved = () => Object.keys(unsaved).length > 0;
-  const isKeeping = () => keeps && SHARED.asked.keep !== false;
+  const isKeeping = () => keeps && !asksForNone();
+
+  /** What is not saved, as it is put in the tab's storage. */
+  const describe = () => {
+    const over = Object.fromEntries(Object.keys(unsaved).map((part) => [part, stands[part]]));
+    const sent = flying?.type === "save" ? flying.patch : {};
+    return { revision, typed, parts: { ...unsaved }, over, sent, offered: desk.offered };
+  };
 
   /** What is not saved yet lies in the tab's storage until it is; where none is to be kept, nothing does. */
   const remember = () => {
     const isEmpty = !isAnyUnsaved() && !desk.offered.length;
-    const over = Object.fromEntries(Object.keys(unsaved).map((part) => [part, stands[part]]));
-    const sent = flying?.type === "save" ? flying.patch : {};
-    const words = { revision, typed, parts: unsaved, over, sent, offered: desk.offered };
-    safe = writeTab(key, isKeeping() && !isEmpty ? words : null) && isKeeping();
+    safe = writeTab(key, isKeeping() && !isEmpty ? describe() : null) && isKeeping();
   };
 
   /** What was left in this tab, or on this page by a lesson that is gone; without what is kept by now. */
   const recall = () => {
-    const stored = readTab(key);
-    const [again, offered] = sortWords(stored, key, { responses: kept, revision });
+    const stored = before?.words ?? readTab(key);
+    const isForgotten = before?.revision > revision; // by a lesson that had none of it kept
+    const [again, offered] = sortWords(stored, key, isForgotten ? before : { responses: kept, revision });
+    // A lesson that was closed, and is opened again: of its words only those that go on where they were.
+    if (before?.words) for (const part of Object.keys(unsaved)) delete unsaved[part];
     desk.offered = offered.filter(([part, value]) => !isSame(value, unsaved[part]));
     typed = stored?.typed ?? typed;
-    const parts = { ...(before?.revision > revision && before.responses), ...again, ...unsaved };
+    const parts = { ...(isForgotten && before.responses), ...again, ...unsaved };
     for (const [part, value] of Object.entries(parts)) {
-      if (!isSame(value, kept[part])) unsaved[part] = value;
+      if (isSame(value, kept[part])) continue;
+      unsaved[part] = value;
+      edits[part] ??= ++SHARED.number;
     }
     if (stored && isAnyUnsaved()) revision = Math.min(revision, stored.revision);
   };
@@ -173,25 +193,27 @@ function makeDesk(name, { responses: kept, revision, keeps, owner, send }, lines
   const bringAgain = () => {
     if (desk.isClearing()) return;
     Object.assign(unsaved, responses);
+    for (const part of Object.keys(unsaved)) edits[part] = ++SHARED.number;
     desk.flush();
   };
 
   const launch = (type) => {
-    flying = { type, patch: { ...unsaved }, at: Date.now() };
+    flying = { type, patch: { ...unsaved }, at: Date.now(), request: makeId() };
     late = setTimeout(alarm, PAUSE + PATIENCE);
     post();
   };
 
   const post = () => {
-    const { type, patch, at } = flying;
-    flying = { type, at, number: ++SHARED.number, patch: type === "save" ? { ...unsaved } : patch };
+    const { type, patch } = flying;
+    flying = { ...flying, number: ++SHARED.number, patch: type === "save" ? { ...unsaved } : patch };
     remember();
-    if (type === "save" && SHARED.asked.keep === false) return;
+    if (type === "save" && asksForNone()) return;
     if (type === "save" && isTooLong(flying.patch)) {
       land();
       return refused(type, TOO_LONG);
     }
-    send({ ...flying, desk: id, revision });
+    const numbers = Object.fromEntries(Object.keys(flying.patch).map((part) => [part, edits[part]]));
+    send({ ...flying, edits: numbers, desk: id, revision });
   };
 
   const land = () => {

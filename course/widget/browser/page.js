@@ -1,8 +1,31 @@
 // The page: what every desk in it shares, and what is done when it is hidden, shown or left.
 
 // Shared by every copy of this module in the page, so that words typed while the lesson was stopped
-// are still here when it starts again; and so is what the panel `asked` (keep, clearAll) and nobody has done yet. No two page loads count from the same number.
-const SHARED = (globalThis[Symbol.for("what-matters-to-me")] ??= { unsaved: {}, left: {}, asked: {}, number: Date.now(), focus: null });
+// are still here when it starts again; and so is what the panel `asked` ({type: message}) and nobody has done yet. No two
+// page loads count from the same number.
+const SHARED = (globalThis[Symbol.for("what-matters-to-me")] ??= {
+  unsaved: {},
+  left: {},
+  asked: {},
+  cleared: {},
+  number: Date.now(),
+  focus: null,
+});
+
+/** What tells a request from every other, however often it is sent. */
+const makeId = () => Math.random().toString(36).slice(2);
+
+/** Whether the learner asked to keep none, and nobody has heard yet. */
+const asksForNone = () => SHARED.asked.keep?.keep === false;
+
+/** Let go of what lessons left unsaved that are not open any more, once everything is cleared. */
+function forgetClosed() {
+  for (const [name, { clearing }] of Object.entries(SHARED.left)) {
+    if (clearing) continue;
+    delete SHARED.left[name];
+    delete SHARED.unsaved[name];
+  }
+}
 
 if (!SHARED.guarded) {
   SHARED.guarded = true;

@@ -42,10 +42,10 @@ function bindAnswers(root, { keeps, send }) {
   const said = root.querySelector(".said");
   const file = root.querySelector("input[type=file]");
   const keep = root.querySelector("[data-keep]");
-  const ask = root.querySelector("[data-ask]");
+  const opener = root.querySelector("[data-ask]");
   const sure = root.querySelector(".sure");
   const conflicts = root.querySelector("[data-conflicts]");
-  const desk = Math.random().toString(36).slice(2);
+  const desk = makeId();
   let late, waiting;
   let last; // the type of the last request
   let unsavedNote = ""; // said with the file, when that was it
@@ -65,10 +65,11 @@ function bindAnswers(root, { keeps, send }) {
       askAgain();
     }, LATE);
   };
-  /** What was asked for and is not done yet is asked of a new kernel, too. */
-  const askAgain = () => {
-    if ("keep" in SHARED.asked) request({ type: "keep", keep: SHARED.asked.keep });
-    if ("clearAll" in SHARED.asked) request({ type: "clear-all" });
+  /** What was asked for and is not done yet is asked again, of a new kernel too; each is done once. */
+  const askAgain = () => Object.values(SHARED.asked).forEach((message) => request(message));
+  const ask = (message) => {
+    SHARED.asked[message.type] = { ...message, request: makeId() };
+    request(SHARED.asked[message.type]);
   };
   /** Ask for the file once all on this page is saved, or else say what is not in it. */
   const exportOnceSaved = (patience = LATE) => {
@@ -78,7 +79,7 @@ function bindAnswers(root, { keeps, send }) {
     } else request({ type: "export" }, isSaved ? "" : NOT_IN_IT);
   };
 
-  keep.checked = SHARED.asked.keep ?? keeps;
+  keep.checked = SHARED.asked.keep?.keep ?? keeps;
   setTimeout(askAgain, 0);
   root.querySelector("[data-export]").addEventListener("click", () => {
     tell("Getting your answers ready…");
@@ -109,27 +110,23 @@ function bindAnswers(root, { keeps, send }) {
     request({ type: "choose", name, key, revision: Number(revision), other: target.dataset.choose === "other" });
   });
   keep.addEventListener("change", () => {
-    SHARED.asked.keep = keep.checked;
-    if (!keep.checked) {
-      emptyTab();
-      for (const desk of SHARED.desks) desk.choose(false);
-    }
-    request({ type: "keep", keep: keep.checked });
+    ask({ type: "keep", keep: keep.checked });
+    if (keep.checked) return;
+    SHARED.taken = emptyTab(); // and put back, should the choice be refused
+    for (const desk of SHARED.desks) desk.choose(false);
   });
-  ask.addEventListener("click", () => {
+  opener.addEventListener("click", () => {
     sure.hidden = false;
     sure.querySelector("button").focus();
   });
   root.querySelector("[data-no]").addEventListener("click", () => {
     sure.hidden = true;
-    ask.focus();
+    opener.focus();
   });
   root.querySelector("[data-clear]").addEventListener("click", () => {
     sure.hidden = true;
-    ask.focus();
-    SHARED.asked.clearAll = Date.now();
-    request({ type: "clear-all" });
-    emptyTab();
+    opener.focus();
+    ask({ type: "clear-all", at: Date.now() });
     for (const desk of SHARED.desks) desk.clear(); // each lets go of what is not saved once it hears that it is cleared
   });
 
@@ -137,7 +134,9 @@ function bindAnswers(root, { keeps, send }) {
     receive(message) {
       if (message.type === "keeps") {
         if ((message.desk ?? desk) === desk) delete SHARED.asked.keep;
-        keep.checked = SHARED.asked.keep ?? message.keeps;
+        if (message.keeps) fillTab(SHARED.taken ?? []);
+        SHARED.taken = null;
+        keep.checked = SHARED.asked.keep?.keep ?? message.keeps;
         for (const desk of SHARED.desks) desk.choose(message.keeps);
       }
       if (message.type === "claim") send({ type: "claim" });
@@ -145,11 +144,16 @@ function bindAnswers(root, { keeps, send }) {
       if (message.type === "conflicts") afterPress(() => showConflicts(root, conflicts, message.markup));
       if ((message.desk ?? desk) !== desk) return; // another window asked
       if (message.type === "cleared") {
-        markCleared(SHARED.asked.clearAll);
-        delete SHARED.asked.clearAll;
+        const at = SHARED.asked["clear-all"]?.at;
+        delete SHARED.asked["clear-all"];
+        if (at) {
+          markCleared(at);
+          emptyTab(at);
+          forgetClosed();
+        }
       }
       if (message.type === "said") {
-        if (last === "clear-all") delete SHARED.asked.clearAll; // it was refused
+        if (last === "clear-all") delete SHARED.asked["clear-all"]; // it was refused
         tell([message.sentence, unsavedNote].filter(Boolean).join(" "));
       }
       if (message.type === "answers-file") {

@@ -42,12 +42,30 @@ function writeTab(key, words) {
   }
 }
 
-/** Take away what lies in this tab of every activity, also of lessons that are not open now. */
-function emptyTab() {
+/**
+ * Take away what lies in this tab of every activity, also of lessons that are not open now, if typed by then; what was
+ * taken, as `fillTab` puts it back.
+ */
+function emptyTab(until = Infinity) {
+  const taken = [];
   try {
-    for (const key of Object.keys(sessionStorage)) if (key.startsWith(OURS)) sessionStorage.removeItem(key);
+    for (const [key, text] of Object.entries(sessionStorage)) {
+      if (!key.startsWith(OURS) || readTab(key)?.typed > until) continue;
+      taken.push([key, text]);
+      sessionStorage.removeItem(key);
+    }
   } catch {
     // where storage is forbidden, nothing of ours lies in it
+  }
+  return taken;
+}
+
+/** Put back what was taken away, where nothing lies by now. */
+function fillTab(taken) {
+  try {
+    for (const [key, text] of taken) if (!sessionStorage.getItem(key)) sessionStorage.setItem(key, text);
+  } catch {
+    // there is no room any more: what is open is told so
   }
 }
 
@@ -71,16 +89,20 @@ function sortWords(stored, key, kept) {
 
 /** Let every tab know when the learner asked to clear what lies under `key`; without it, everything on this server. */
 function markCleared(at, key = serverKey()) {
+  SHARED.cleared[key] = at;
   try {
     localStorage.setItem(key, String(at));
   } catch {
-    // where storage is forbidden, no tab has words in it
+    // where storage is forbidden, no other tab has words in it
   }
 }
 
 function isClearedSince(typed, key) {
+  const isSince = (at) => Number(at ?? -1) >= typed;
+  const keys = [key, serverKey()];
+  if (keys.some((one) => isSince(SHARED.cleared[one]))) return true;
   try {
-    return [key, serverKey()].some((one) => Number(localStorage.getItem(one) ?? -1) >= typed);
+    return keys.some((one) => isSince(localStorage.getItem(one)));
   } catch {
     return false;
   }
