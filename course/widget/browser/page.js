@@ -1,25 +1,49 @@
+// @ts-check
 // The page: what every desk in it shares, and what is done when it is hidden, shown or left.
 
-// Shared by every copy of this module in the page, so that words typed while the lesson was stopped
-// are still here when it starts again; and so is what the panel `asked` ({type: message}) and nobody has done yet. No two
-// page loads count from the same number.
-const SHARED = (globalThis[Symbol.for("what-matters-to-me")] ??= {
+const PLACE = Symbol.for("what-matters-to-me");
+
+/**
+ * Shared by every copy of this module in the page, so that words typed while the lesson was stopped are still here when
+ * it starts again; and so is what the panel `asked` ({type: message}) and nobody has done yet. No two page loads count
+ * from the same number.
+ */
+export const SHARED = globalThis[PLACE] ?? {
   unsaved: {},
   left: {},
   asked: {},
   cleared: {},
   number: Date.now(),
   focus: null,
-});
+};
+globalThis[PLACE] = SHARED;
 
 /** What tells a request from every other, however often it is sent. */
-const makeId = () => Math.random().toString(36).slice(2);
+export const makeId = () => Math.random().toString(36).slice(2);
 
 /** Whether the learner asked to keep none, and nobody has heard yet. */
-const asksForNone = () => SHARED.asked.keep?.keep === false;
+export const asksForNone = () => SHARED.asked.keep?.keep === false;
+
+const HALF_A_MINUTE = 30_000; // milliseconds
+
+/**
+ * Leave in the page what the activity `name` needs when it is drawn again. What is kept nowhere is gone from the page,
+ * too, once the lesson is closed and the page is not.
+ */
+export function leaveBehind(name, record, isKept) {
+  SHARED.left[name] = record;
+  if (!isKept) setTimeout(forget, HALF_A_MINUTE, name, record);
+}
+
+function forget(name, record) {
+  if (SHARED.left[name] !== record) return;
+  if (record.clearing) SHARED.left[name] = { key: record.key, clearing: { ...record.clearing, patch: {} } };
+  else delete SHARED.left[name];
+  delete SHARED.unsaved[name];
+}
 
 /** Let go of what lessons left unsaved that are not open any more, once everything is cleared. */
-function forgetClosed() {
+export function forgetClosed() {
   for (const [name, { clearing }] of Object.entries(SHARED.left)) {
     if (clearing) continue;
     delete SHARED.left[name];
@@ -42,13 +66,17 @@ if (!SHARED.guarded) {
   });
   addEventListener("online", claimAll);
   // Taken out of the browser's memory, the page would show words that the lesson may have forgotten since.
-  addEventListener("pageshow", (event) => event.persisted && location.reload());
+  addEventListener("pageshow", (event) => {
+    if (event.persisted) location.reload();
+  });
+  /** @param {any} event */
   const press = ({ button }) => {
     if (!button) SHARED.press ??= [];
   };
   const release = () => {
     if (!SHARED.press) return;
-    setTimeout(() => { // the click is still to come in this turn
+    // The click is still to come in this turn.
+    setTimeout(() => {
       const waiting = SHARED.press ?? [];
       SHARED.press = null;
       for (const act of waiting) act();
@@ -57,7 +85,10 @@ if (!SHARED.guarded) {
   for (const type of ["pointerdown", "mousedown"]) addEventListener(type, press, true);
   for (const type of ["pointerup", "pointercancel", "mouseup"]) addEventListener(type, release, true);
   // It may go up where nobody hears of it.
-  addEventListener("pointermove", ({ buttons }) => !buttons && release(), true);
+  const releaseLate = ({ buttons }) => {
+    if (!buttons) release();
+  };
+  addEventListener("pointermove", releaseLate, true);
   addEventListener("blur", release); // of the window alone: that of a box comes while the button is down
 }
 
@@ -70,18 +101,18 @@ function claimAll() {
  * Do `act` now, or while a button of the mouse or a finger is down, once it is up: what is done when a box is left may
  * move the page, and the click that left it must land where it was aimed.
  */
-function afterPress(act) {
+export function afterPress(act) {
   if (SHARED.press) SHARED.press.push(act);
   else act();
 }
 
 /** Time of day as people say it. */
-function clock(iso) {
+export function clock(iso) {
   return new Date(iso).toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
 }
 
 /** The same words are not written twice: a screen reader would say them again. */
-function say(line, words) {
+export function say(line, words) {
   afterPress(() => {
     if (line.textContent !== words) line.textContent = words;
   });
@@ -89,6 +120,6 @@ function say(line, words) {
 
 // No file of answers is larger, and a server closes the connection of whoever sends it more than 10 MiB.
 const LONGEST = 8_000_000;
-const TOO_LONG = "This is too long to keep: more than 8 MB. Shorten it.";
+export const TOO_LONG = "This is too long to keep: more than 8 MB. Shorten it.";
 
-const isTooLong = (patch) => new Blob([JSON.stringify(patch)]).size > LONGEST;
+export const isTooLong = (patch) => new Blob([JSON.stringify(patch)]).size > LONGEST;

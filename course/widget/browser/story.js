@@ -1,6 +1,9 @@
+// @ts-check
 // Stories: read scene by scene, with a stop to predict at each; or a summary; or neither.
 
-function bindStory(root, desk) {
+import { all, asList, asWords, element, isFilled } from "./dom.js";
+
+export function bindStory(root, desk) {
   const scenes = all(root, ".scene");
   const saidOfWay = root.querySelector(".ways + .said");
 
@@ -47,7 +50,11 @@ function bindStory(root, desk) {
       desk.set("ways", [...new Set(ways)]);
       desk.set("way", radio.value, true);
       showWay();
-      saidOfWay.textContent = { read: "The story opens below.", summary: "The summary opens below.", skip: "The story is left out. You can come back to it." }[radio.value];
+      saidOfWay.textContent = {
+        read: "The story opens below.",
+        summary: "The summary opens below.",
+        skip: "The story is left out. You can come back to it.",
+      }[radio.value];
     });
   }
 

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
-from course.widget.script import BROWSER
+from course.widget.script import BROWSER, join
 from tests.browser.browser import watched_page
 
-DESK = "".join((BROWSER / part).read_text(encoding="utf-8") for part in ("tab.js", "page.js", "desk.js"))
+DESK = join(BROWSER / "autosave.js")
 BY_HAND = """
 (() => {
   globalThis.sent = [];
@@ -19,7 +19,7 @@ BY_HAND = """
   globalThis.unsaved = () => SHARED.unsaved["unit/activity"];
   const send = (message) => sent.push(structuredClone(message));
   globalThis.make = (place) =>
-    makeDesk("unit/activity", { responses: {}, revision: 0, keeps: true, owner: "sam", send, ...place }, lines);
+    createAutosave("unit/activity", { responses: {}, revision: 0, keeps: true, owner: "sam", send, ...place }, lines);
   globalThis.desk = make(globalThis.place);
   globalThis.answer = ({ desk: id, number }, more) => desk.receive({ desk: id, number, ...more });
   globalThis.saved = (message, more) => answer(message, { type: "saved", revision: 1, kept: true, behind: false,

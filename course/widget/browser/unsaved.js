@@ -1,4 +1,7 @@
+// @ts-check
 // The tab: what is not saved yet lies in the browser's storage for this tab too, and so outlives the page.
+
+import { SHARED } from "./page.js";
 
 const OURS = "what-matters-to-me";
 
@@ -8,31 +11,39 @@ function serverKey() {
   return [OURS, JSON.parse(config).baseUrl ?? ""].join(" ");
 }
 
-/** Where the words of one activity lie in this tab. Another server, and another learner's account, have another place. */
-function tabKey(owner, activity) {
+/** Where the words of one activity lie in this tab: elsewhere for another server and for another learner's account. */
+export function tabKey(owner, activity) {
   return [serverKey(), owner, activity].join(" ");
 }
 
 /** Whether two values of a part say the same; a part that was taken out says nothing. */
-function isSame(one, other) {
+export function isSame(one, other) {
   return JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
+}
+
+/** Of the record `values` those named by `parts`. */
+export const pick = (values, parts) => Object.fromEntries(Object.keys(parts).map((part) => [part, values[part]]));
+
+/** The same of all parts. */
+export function areSame(one, other) {
+  return [...Object.keys(one), ...Object.keys(other)].every((part) => isSame(one[part], other[part]));
 }
 
 /**
  * What lies there; nothing when the browser gives nothing. {revision, typed, parts, over, sent, offered}: what was not
  * saved when it was last `typed`, `over` which words, and what of it was `sent`; and what waits for a choice.
  */
-function readTab(key) {
+export function readTab(key) {
   try {
-    const stored = JSON.parse(sessionStorage.getItem(key));
+    const stored = JSON.parse(sessionStorage.getItem(key) ?? "null");
     return stored && typeof stored.parts === "object" ? { over: {}, sent: {}, offered: [], ...stored } : null;
   } catch {
     return null; // storage is forbidden here, or holds what we did not write
   }
 }
 
-/** Put `words` there, or with null take away what is there; whether it is done: the browser may have no room, or forbid it. */
-function writeTab(key, words) {
+/** Put `words` there, or with null take away what is there. Whether it is done: the browser may have no room for it. */
+export function writeTab(key, words) {
   try {
     if (words) sessionStorage.setItem(key, JSON.stringify(words));
     else sessionStorage.removeItem(key);
@@ -46,7 +57,7 @@ function writeTab(key, words) {
  * Take away what lies in this tab of every activity, also of lessons that are not open now, if typed by then; what was
  * taken, as `fillTab` puts it back.
  */
-function emptyTab(until = Infinity) {
+export function emptyTab(until = Infinity) {
   const taken = [];
   try {
     for (const [key, text] of Object.entries(sessionStorage)) {
@@ -61,7 +72,7 @@ function emptyTab(until = Infinity) {
 }
 
 /** Put back what was taken away, where nothing lies by now. */
-function fillTab(taken) {
+export function fillTab(taken) {
   try {
     for (const [key, text] of taken) if (!sessionStorage.getItem(key)) sessionStorage.setItem(key, text);
   } catch {
@@ -70,13 +81,13 @@ function fillTab(taken) {
 }
 
 /**
- * Of what lay in the tab: {part: value} that goes on where it was, and [part, value] of what is only offered, because
- * other words than those it was written over are `kept` by now. What was cleared after it was typed is neither.
+ * Of what lay in the tab: `again` {part: value} goes on where it was, and `offered` [part, value] is only offered,
+ * because other words than those it was written over are `kept` by now. What was cleared after it was typed is neither.
  */
-function sortWords(stored, key, kept) {
+export function sortWords(stored, key, kept) {
   const again = {};
   const offered = [];
-  if (!stored || isClearedSince(stored.typed ?? 0, key)) return [again, offered];
+  if (!stored || isClearedSince(stored.typed ?? 0, key)) return { again, offered };
   const isNews = (part, value) => !isSame(value, kept.responses[part]);
   for (const [part, value] of Object.entries(stored.parts ?? {})) {
     if (!isNews(part, value)) continue;
@@ -84,11 +95,11 @@ function sortWords(stored, key, kept) {
     if (isOver && kept.revision >= stored.revision) again[part] = value;
     else offered.push([part, value]);
   }
-  return [again, [...stored.offered.filter(([part, value]) => isNews(part, value)), ...offered]];
+  return { again, offered: [...stored.offered.filter(([part, value]) => isNews(part, value)), ...offered] };
 }
 
 /** Let every tab know when the learner asked to clear what lies under `key`; without it, everything on this server. */
-function markCleared(at, key = serverKey()) {
+export function markCleared(at, key = serverKey()) {
   SHARED.cleared[key] = at;
   try {
     localStorage.setItem(key, String(at));

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser.browser import watched_page
-from tests.browser.test_desk import BY_HAND, DESK, SILENCE
+from tests.browser.test_autosave import BY_HAND, DESK, SILENCE
 
 ADDRESS = "http://127.0.0.1:9/"
 STORED = "Object.entries(sessionStorage).map(([key, words]) => JSON.parse(words).parts)"
@@ -75,7 +75,7 @@ def test_newer_words_that_were_saved_meanwhile_stay_and_those_in_the_tab_are_off
     tab.evaluate("desk.set('words', 'NEWEST', true); saved(sent.at(-1), { revision: 3 })")
     load(tab, responses={"words": "NEWEST"}, revision=3)
     assert tab.evaluate("desk.offered") == [["words", "one"]]
-    tab.evaluate("desk.useOffered()")
+    tab.evaluate("for (const [part, value] of desk.takeOffered()) desk.set(part, value)")
     tab.clock.run_for(500)
     assert tab.evaluate("[desk.get('words'), sent.at(-1).patch]") == ["one", {"words": "one"}]
     tab.evaluate("saved(sent.at(-1))")
@@ -85,7 +85,7 @@ def test_newer_words_that_were_saved_meanwhile_stay_and_those_in_the_tab_are_off
 def test_words_that_are_offered_can_be_let_go(tab: Page) -> None:
     tab.evaluate("desk.set('words', 'one', true)")
     load(tab, responses={"words": "NEWER"}, revision=2)
-    tab.evaluate("desk.letGoOffered()")
+    tab.evaluate("desk.takeOffered()")
     assert tab.evaluate(STORED) == []
     assert tab.evaluate("desk.offered") == []
 
@@ -166,7 +166,7 @@ def test_a_lesson_closed_during_a_save_and_opened_again_sends_no_old_words(tab: 
     tab.evaluate("desk = make({ responses: { words: 'NEWER' }, revision: 3 })")
     tab.clock.run_for(1)
     assert tab.evaluate("[sent, desk.get('words'), desk.offered]") == [[], "NEWER", [["words", "two"]]]
-    tab.evaluate("desk.useOffered()")
+    tab.evaluate("for (const [part, value] of desk.takeOffered()) desk.set(part, value)")
     tab.clock.run_for(500)
     assert tab.evaluate("sent.at(-1).patch") == {"words": "two"}
 

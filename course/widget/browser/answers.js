@@ -1,19 +1,10 @@
-// Panels: progress through the unit and the course, and the learner's own answers.
+// @ts-check
+// The panel of the learner's own answers: take them away, bring them back, keep none, clear them.
 
-/** Replaces the words of a panel when its numbers change; whoever reads it keeps their place. */
-function bindProgress(root) {
-  return {
-    receive(message) {
-      if (message.type !== "progress") return;
-      const bar = root.querySelector("progress");
-      bar.value = message.done;
-      bar.max = message.total;
-      for (const [name, words] of Object.entries(message.words)) {
-        for (const line of all(root, `[data-words="${CSS.escape(name)}"]`)) line.textContent = words;
-      }
-    },
-  };
-}
+import { PAUSE } from "./autosave.js";
+import { element, shield } from "./dom.js";
+import { afterPress, forgetClosed, makeId, SHARED, say } from "./page.js";
+import { emptyTab, fillTab, markCleared } from "./unsaved.js";
 
 const LATE = 10_000; // milliseconds without an answer before the learner is told
 // A Jupyter server takes no message of more than 10 MiB, and closes the connection of whoever sends one; on its way
@@ -25,20 +16,20 @@ const TOO_LARGE =
 
 const DONE_LATER = "It is done as soon as the lesson answers: leave this page open until then.";
 const NOT_IN_IT =
-  "What is not saved yet is not in it: look for “Not saved” under the activities, and take your answers with you again " +
-  "once it says “Saved”.";
+  "What is not saved yet is not in it: look for “Not saved” under the activities, and take your answers with you " +
+  "again once it says “Saved”.";
 
 /** A file's bytes as they are, to be sent in a message: what they say is read in one place, the kernel. */
 function asBase64(file) {
   return new Promise((resolve, reject) => {
     const reader = new FileReader();
-    reader.onload = () => resolve(reader.result.slice(reader.result.indexOf(",") + 1));
+    reader.onload = () => resolve(String(reader.result).split(",", 2)[1]);
     reader.onerror = () => reject(reader.error);
     reader.readAsDataURL(file);
   });
 }
 
-function bindAnswers(root, { keeps, send }) {
+export function bindAnswers(root, { keeps, send }) {
   const said = root.querySelector(".said");
   const file = root.querySelector("input[type=file]");
   const keep = root.querySelector("[data-keep]");
@@ -61,12 +52,16 @@ function bindAnswers(root, { keeps, send }) {
     clearTimeout(late);
     late = setTimeout(() => {
       const isAsked = Object.keys(SHARED.asked).length > 0;
-      tell(`No answer yet. The lesson has stopped or is busy. ${isAsked ? DONE_LATER : "Wait a little, and try again."}`);
+      tell(
+        `No answer yet. The lesson has stopped or is busy. ${isAsked ? DONE_LATER : "Wait a little, and try again."}`,
+      );
       askAgain();
     }, LATE);
   };
   /** What was asked for and is not done yet is asked again, of a new kernel too; each is done once. */
-  const askAgain = () => Object.values(SHARED.asked).forEach((message) => request(message));
+  const askAgain = () => {
+    for (const message of Object.values(SHARED.asked)) request(message);
+  };
   const ask = (message) => {
     SHARED.asked[message.type] = { ...message, request: makeId() };
     request(SHARED.asked[message.type]);
@@ -99,7 +94,8 @@ function bindAnswers(root, { keeps, send }) {
       base64 = await asBase64(chosen);
     } catch {
       return tell(
-        "This file could not be read. Nothing was changed. Look whether it is still where you picked it, and pick it again.",
+        "This file could not be read. Nothing was changed. " +
+          "Look whether it is still where you picked it, and pick it again.",
       );
     }
     request({ type: "restore", base64 });
