@@ -20,7 +20,7 @@ DRAW = """
   globalThis.live = mount(el, markup, place);
 }
 """
-TAKE_AWAY = "live.leave(); document.querySelector('main').replaceChildren()"
+TAKE_AWAY = "live.dispose(); document.querySelector('main').replaceChildren()"
 
 
 @pytest.fixture

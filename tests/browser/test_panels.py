@@ -183,7 +183,7 @@ def test_words_in_the_tab_come_back_when_the_choice_to_keep_none_is_refused(pane
 
 
 UNSAVED = (
-    "globalThis.isSaved = false; SHARED.desks.add({ flush() {}, isSaved: () => isSaved, isClearing: () => false })"
+    "globalThis.isSaved = false; SHARED.autosaves.add({ flush() {}, isSaved: () => isSaved, isClearing: () => false })"
 )
 
 

@@ -68,7 +68,7 @@ export function bindAnswers(root, { keeps, send }) {
   };
   /** Ask for the file once all on this page is saved, or else say what is not in it. */
   const exportOnceSaved = (patience = LATE) => {
-    const isSaved = [...SHARED.desks].every((desk) => desk.isSaved());
+    const isSaved = [...SHARED.autosaves].every((autosave) => autosave.isSaved());
     if (!isSaved && patience > 0) {
       waiting = setTimeout(exportOnceSaved, PAUSE, patience - PAUSE);
     } else request({ type: "export" }, isSaved ? "" : NOT_IN_IT);
@@ -79,7 +79,7 @@ export function bindAnswers(root, { keeps, send }) {
   root.querySelector("[data-export]").addEventListener("click", () => {
     tell("Getting your answers ready…");
     clearTimeout(waiting);
-    for (const desk of SHARED.desks) desk.flush();
+    for (const autosave of SHARED.autosaves) autosave.flush();
     exportOnceSaved();
   });
   root.querySelector("[data-restore]").addEventListener("click", () => file.click());
@@ -109,7 +109,7 @@ export function bindAnswers(root, { keeps, send }) {
     ask({ type: "keep", keep: keep.checked });
     if (keep.checked) return;
     SHARED.taken = emptyTab(); // and put back, should the choice be refused
-    for (const desk of SHARED.desks) desk.choose(false);
+    for (const autosave of SHARED.autosaves) autosave.setKeeping(false);
   });
   opener.addEventListener("click", () => {
     sure.hidden = false;
@@ -123,7 +123,8 @@ export function bindAnswers(root, { keeps, send }) {
     sure.hidden = true;
     opener.focus();
     ask({ type: "clear-all", at: Date.now() });
-    for (const desk of SHARED.desks) desk.clear(); // each lets go of what is not saved once it hears that it is cleared
+    // Each lets go of what is not saved once it hears that it is cleared.
+    for (const autosave of SHARED.autosaves) autosave.clear();
   });
 
   return {
@@ -133,7 +134,7 @@ export function bindAnswers(root, { keeps, send }) {
         if (message.keeps) fillTab(SHARED.taken ?? []);
         SHARED.taken = null;
         keep.checked = SHARED.asked.keep?.keep ?? message.keeps;
-        for (const desk of SHARED.desks) desk.choose(message.keeps);
+        for (const autosave of SHARED.autosaves) autosave.setKeeping(message.keeps);
       }
       if (message.type === "claim") send({ type: "claim" });
       if (message.type === "where") say(root.querySelector("[data-where]"), message.words);
@@ -163,7 +164,7 @@ export function bindAnswers(root, { keeps, send }) {
         tell([there, unsavedNote].filter(Boolean).join(" "));
       }
     },
-    leave() {
+    dispose() {
       clearTimeout(late);
       clearTimeout(waiting);
     },

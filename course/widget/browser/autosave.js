@@ -3,7 +3,7 @@
 
 import { asksForNone, isTooLong, leaveBehind, makeId, SHARED, TOO_LONG } from "./page.js";
 import { createSaveStatus } from "./save-status.js";
-import { areSame, emptyTab, isSame, markCleared, pick, readTab, sortWords, tabKey, writeTab } from "./unsaved.js";
+import { areSame, emptyTab, markCleared, mergeUnsaved, pick, tabKey, writeTab } from "./unsaved.js";
 
 const PATIENCE = 4000; // milliseconds without an answer before the learner is told
 const AGAIN = 5000;
@@ -13,23 +13,23 @@ export const PAUSE = 400;
 export function createAutosave(name, { responses: kept, revision, keeps, owner, send }, lines) {
   const status = createSaveStatus(lines);
   const responses = structuredClone(kept);
-  let stands = structuredClone(kept); // what whoever saves has, as far as is known here
+  let acknowledged = structuredClone(kept); // what whoever saves has, as far as is known here
   SHARED.unsaved[name] ??= {};
   const unsaved = SHARED.unsaved[name];
   const key = tabKey(owner, name);
-  const before = SHARED.left[name]?.key === key ? SHARED.left[name] : undefined; // drawn again, it is the same desk
-  delete SHARED.left[name];
-  const id = before?.id ?? makeId();
-  const edits = { ...before?.edits }; // part → the number of its last change: what is sent again is not done again
+  const previous = SHARED.disposed[name]?.key === key ? SHARED.disposed[name] : undefined; // drawn again
+  delete SHARED.disposed[name];
+  const id = previous?.id ?? makeId();
+  const edits = { ...previous?.edits }; // part → the number of its last change: what is sent again is not done again
   // The last message {type, number, patch}, until it is answered; no answer to an earlier one counts.
-  let flying = before?.clearing ?? null;
-  let soon, late, again; // timers
-  let behind = false;
-  let left = false;
+  let pending = previous?.clearing ?? null;
+  let flushTimer, lateTimer, retryTimer;
+  let isBehind = false;
+  let isDisposed = false;
   let typed = Date.now(); // when something was last written
-  let safe = false; // whether what is not saved lies in the tab's storage too
+  let isStored = false; // whether what is not saved lies in the tab's storage too
 
-  const desk = {
+  const autosave = {
     id,
     name,
     announceNext: false,
@@ -39,66 +39,66 @@ export function createAutosave(name, { responses: kept, revision, keeps, owner, 
     get: (part) => responses[part],
 
     set(part, value, now = false) {
-      if (left) return; // a control that is taken away still says that it changed
+      if (isDisposed) return; // a control that is taken away still says that it changed
       if (!(part in unsaved) && JSON.stringify(responses[part]) === JSON.stringify(value)) return; // nothing new
       responses[part] = value;
       unsaved[part] = value;
       edits[part] = ++SHARED.number;
       typed = Date.now();
-      remember();
+      storeUnsaved();
       status.showSaving();
-      clearTimeout(soon);
-      if (now) desk.flush();
-      else soon = setTimeout(desk.flush, PAUSE);
+      clearTimeout(flushTimer);
+      if (now) autosave.flush();
+      else flushTimer = setTimeout(autosave.flush, PAUSE);
     },
 
     flush() {
-      clearTimeout(soon);
-      if (!flying && isAnyUnsaved()) launch("save");
+      clearTimeout(flushTimer);
+      if (!pending && isAnyUnsaved()) start("save");
     },
 
     /** Ask that all of this is cleared. What is not saved is let go once it is; what is written meanwhile is not. */
     clear() {
-      clearTimeout(soon);
-      land();
-      launch("clear");
+      clearTimeout(flushTimer);
+      settle();
+      start("clear");
     },
 
     /** What is offered, which is not from now on. */
     takeOffered() {
-      const parts = desk.offered;
-      desk.offered = [];
-      remember();
+      const parts = autosave.offered;
+      autosave.offered = [];
+      storeUnsaved();
       return parts;
     },
 
-    isClearing: () => flying?.type === "clear",
-    isSaved: () => !flying && !isAnyUnsaved(),
+    isClearing: () => pending?.type === "clear",
+    isSaved: () => !pending && !isAnyUnsaved(),
 
     /** The learner asked to keep answers, or none; until whoever saves knows, what is not saved waits. */
-    choose(now) {
+    setKeeping(now) {
       keeps = now;
-      remember();
-      if (flying?.type === "save") post();
+      storeUnsaved();
+      if (pending?.type === "save") transmit();
     },
 
     /** What whoever saves answered. */
     receive(message) {
-      if (message.type === "saving") chosen(message);
+      if (message.type === "saving") applyChoice(message);
       if (message.type === "claim") answerClaim(message);
-      if (message.type === "forgotten") bringAgain();
+      if (message.type === "forgotten") bringBack();
       if (message.desk !== id) return;
-      behind ||= message.behind === true;
-      if (message.number !== flying?.number) return;
-      const { type, patch, at } = flying;
-      land();
-      if (message.type === "refused") refused(type, message.sentence);
+      isBehind ||= message.behind === true;
+      if (message.number !== pending?.number) return;
+      const { type, patch, at } = pending;
+      settle();
+      if (message.type === "refused") acceptRefusal(type, message.sentence);
       else {
         for (const [part, value] of Object.entries(patch)) if (unsaved[part] === value) delete unsaved[part];
-        if (message.type === "saved") saved(message, patch);
-        else cleared(at);
+        if (message.type === "saved") acceptSave(message, patch);
+        else acceptClear(at);
       }
-      remember();
+      storeUnsaved();
     },
 
     /** Say that what is kept nowhere is still open here; a lesson that forgot it meanwhile asks for it. */
@@ -107,24 +107,24 @@ export function createAutosave(name, { responses: kept, revision, keeps, owner, 
     },
 
     /** Whether what was kept meanwhile says what stands here; not asked while this is being cleared. */
-    holds(kept) {
-      if (desk.isClearing()) return true;
+    matches(kept) {
+      if (autosave.isClearing()) return true;
       if (!areSame(responses, kept.responses)) return false;
-      [revision, stands] = [kept.revision, structuredClone(kept.responses)];
+      [revision, acknowledged] = [kept.revision, structuredClone(kept.responses)];
       return true;
     },
 
     /** Once drawn again, what is kept nowhere is brought to a lesson that has none of it; not if it `changed` there. */
-    leave(changed = false) {
-      desk.flush();
-      left = true;
-      SHARED.desks.delete(desk);
-      const clearing = desk.isClearing() ? flying : null;
-      const isClosed = !changed && ![...SHARED.desks].some((other) => other.name === name);
+    dispose(changed = false) {
+      autosave.flush();
+      isDisposed = true;
+      SHARED.autosaves.delete(autosave);
+      const clearing = autosave.isClearing() ? pending : null;
+      const isClosed = !changed && ![...SHARED.autosaves].some((other) => other.name === name);
       const words = isClosed && !clearing && { words: describe() };
       const responsesKeptNowhere = !keeps && !changed && !clearing && { revision, responses };
       leaveBehind(name, { id, key, edits, clearing, ...words, ...responsesKeptNowhere }, keeps);
-      land();
+      settle();
     },
   };
 
@@ -133,118 +133,112 @@ export function createAutosave(name, { responses: kept, revision, keeps, owner, 
 
   /** What is not saved, as it is put in the tab's storage. */
   const describe = () => {
-    const sent = flying?.type === "save" ? flying.patch : {};
-    return { revision, typed, parts: { ...unsaved }, over: pick(stands, unsaved), sent, offered: desk.offered };
+    const sent = pending?.type === "save" ? pending.patch : {};
+    const over = pick(acknowledged, unsaved);
+    return { revision, typed, parts: { ...unsaved }, over, sent, offered: autosave.offered };
   };
 
   /** What is not saved yet lies in the tab's storage until it is; where none is to be kept, nothing does. */
-  const remember = () => {
-    const isEmpty = !isAnyUnsaved() && !desk.offered.length;
-    safe = writeTab(key, isKeeping() && !isEmpty ? describe() : null) && isKeeping();
+  const storeUnsaved = () => {
+    const isEmpty = !isAnyUnsaved() && !autosave.offered.length;
+    isStored = writeTab(key, isKeeping() && !isEmpty ? describe() : null) && isKeeping();
   };
 
   /** What was left in this tab, or on this page by a lesson that is gone; without what is kept by now. */
-  const recall = () => {
-    const stored = before?.words ?? readTab(key);
-    const isForgotten = before?.revision > revision; // by a lesson that had none of it kept
-    const { again, offered } = sortWords(stored, key, isForgotten ? before : { responses: kept, revision });
-    // A lesson that was closed, and is opened again: of its words only those that go on where they were.
-    if (before?.words) for (const part of Object.keys(unsaved)) delete unsaved[part];
-    desk.offered = offered.filter(([part, value]) => !isSame(value, unsaved[part]));
-    typed = stored?.typed ?? typed;
-    const parts = { ...(isForgotten && before.responses), ...again, ...unsaved };
-    for (const [part, value] of Object.entries(parts)) {
-      if (isSame(value, kept[part])) continue;
-      unsaved[part] = value;
-      edits[part] ??= ++SHARED.number;
-    }
-    if (stored && isAnyUnsaved()) revision = Math.min(revision, stored.revision);
+  const restoreUnsaved = () => {
+    const restored = mergeUnsaved(key, previous, { responses: kept, revision }, unsaved);
+    for (const part of Object.keys(unsaved)) delete unsaved[part];
+    Object.assign(unsaved, restored.parts);
+    for (const part of Object.keys(unsaved)) edits[part] ??= ++SHARED.number;
+    ({ revision, offered: autosave.offered } = restored);
+    typed = restored.typed ?? typed;
   };
 
   /** The learner chose to keep answers, or none. */
-  const chosen = (message) => {
+  const applyChoice = (message) => {
     keeps = message.keeps;
     if (!keeps) emptyTab();
-    remember();
-    if (!flying && !isAnyUnsaved()) status.showChoice(message.words);
+    storeUnsaved();
+    if (!pending && !isAnyUnsaved()) status.showChoice(message.words);
   };
 
   /** The lesson asks who has this open; that it is kept nowhere may have been chosen in another lesson. */
   const answerClaim = (message) => {
     keeps = message.keeps;
-    remember();
+    storeUnsaved();
     send({ type: "claim", revision });
   };
 
   /** While this page was asleep, the lesson forgot what stands here. */
-  const bringAgain = () => {
-    if (desk.isClearing()) return;
+  const bringBack = () => {
+    if (autosave.isClearing()) return;
     Object.assign(unsaved, responses);
     for (const part in unsaved) edits[part] = ++SHARED.number;
-    desk.flush();
+    autosave.flush();
   };
 
-  const launch = (type) => {
-    flying = { type, patch: { ...unsaved }, at: Date.now(), request: makeId() };
-    late = setTimeout(tellLate, PAUSE + PATIENCE);
-    post();
+  const start = (type) => {
+    pending = { type, patch: { ...unsaved }, at: Date.now(), request: makeId() };
+    lateTimer = setTimeout(tellLate, PAUSE + PATIENCE);
+    transmit();
   };
 
-  const post = () => {
-    const { type, patch } = flying;
-    flying = { ...flying, number: ++SHARED.number, patch: type === "save" ? { ...unsaved } : patch };
-    remember();
+  const transmit = () => {
+    const { type, patch } = pending;
+    pending = { ...pending, number: ++SHARED.number, patch: type === "save" ? { ...unsaved } : patch };
+    storeUnsaved();
     if (type === "save" && asksForNone()) return;
-    if (type === "clear" || !isTooLong(flying.patch))
-      return send({ ...flying, edits: pick(edits, flying.patch), desk: id, revision });
-    land();
-    refused(type, TOO_LONG);
+    if (type === "clear" || !isTooLong(pending.patch))
+      return send({ ...pending, edits: pick(edits, pending.patch), desk: id, revision });
+    settle();
+    acceptRefusal(type, TOO_LONG);
   };
 
-  const land = () => {
-    flying = null;
-    clearTimeout(late);
-    clearInterval(again);
+  const settle = () => {
+    pending = null;
+    clearTimeout(lateTimer);
+    clearInterval(retryTimer);
   };
 
-  const saved = (message, patch) => {
+  const acceptSave = (message, patch) => {
     revision = message.revision;
-    Object.assign(stands, patch);
+    Object.assign(acknowledged, patch);
     keeps = message.kept;
-    status.showSaved(behind);
-    behind = false;
-    if (isAnyUnsaved()) return desk.flush(); // what came meanwhile is not saved yet
-    status.showLastSave(message, desk.announceNext);
-    desk.announceNext = false;
+    status.showSaved(isBehind);
+    isBehind = false;
+    if (isAnyUnsaved()) return autosave.flush(); // what came meanwhile is not saved yet
+    status.showLastSave(message, autosave.announceNext);
+    autosave.announceNext = false;
   };
 
-  const cleared = (at) => {
+  const acceptClear = (at) => {
     markCleared(at, key);
     revision = 0;
-    stands = {};
-    desk.offered = [];
+    acknowledged = {};
+    autosave.offered = [];
     status.showCleared();
   };
 
-  const refused = (type, sentence) => {
+  const acceptRefusal = (type, sentence) => {
     status.showRefused(type, sentence);
-    again = setTimeout(desk.flush, AGAIN);
-  };
-  const tellLate = () => {
-    status.showLate(flying.type, isKeeping(), safe);
-    again = setInterval(post, AGAIN);
+    retryTimer = setTimeout(autosave.flush, AGAIN);
   };
 
-  recall();
-  remember();
+  const tellLate = () => {
+    status.showLate(pending.type, isKeeping(), isStored);
+    retryTimer = setInterval(transmit, AGAIN);
+  };
+
+  restoreUnsaved();
+  storeUnsaved();
   Object.assign(responses, unsaved);
-  SHARED.desks.add(desk);
-  if (flying) {
-    late = setTimeout(tellLate, PAUSE + PATIENCE);
-    setTimeout(post, 0);
+  SHARED.autosaves.add(autosave);
+  if (pending) {
+    lateTimer = setTimeout(tellLate, PAUSE + PATIENCE);
+    setTimeout(transmit, 0);
   } else if (isAnyUnsaved()) {
     status.showSaving();
-    setTimeout(desk.flush, 0);
+    setTimeout(autosave.flush, 0);
   }
-  return desk;
+  return autosave;
 }

@@ -3,7 +3,7 @@
 
 import { all, asList, asRecord, asWords, element } from "./dom.js";
 
-export function bindConversation(root, desk) {
+export function bindConversation(root, autosave) {
   const said = root.querySelector(".said");
   const walked = root.querySelector(".walked");
   const back = root.querySelector("[data-back]");
@@ -22,13 +22,13 @@ export function bindConversation(root, desk) {
   const path = () => {
     const steps = [];
     let place = start;
-    for (const step of asList(desk.get("path")).map(asRecord)) {
+    for (const step of asList(autosave.get("path")).map(asRecord)) {
       const reply = step.turn === place && replyOf(step);
       if (!reply) break;
       steps.push(step);
       place = reply.dataset.to;
     }
-    return { steps, place, whole: steps.length === asList(desk.get("path")).length };
+    return { steps, place, whole: steps.length === asList(autosave.get("path")).length };
   };
 
   const show = () => {
@@ -54,7 +54,7 @@ export function bindConversation(root, desk) {
       turn.hidden = id !== place;
       if (id !== place) continue;
       const words = turn.querySelector("[data-words]");
-      words.value = asWords(asRecord(desk.get("draft"))[id]);
+      words.value = asWords(asRecord(autosave.get("draft"))[id]);
       turn.querySelector(".replies").hidden = true;
       turn.querySelector("[data-replies]").hidden = false;
       for (const input of all(turn, "input")) input.checked = false;
@@ -69,7 +69,9 @@ export function bindConversation(root, desk) {
     const replies = turn.querySelector(".replies");
     const open = turn.querySelector("[data-replies]");
     let asked = false;
-    words.addEventListener("input", () => desk.set("draft", { ...asRecord(desk.get("draft")), [id]: words.value }));
+    words.addEventListener("input", () =>
+      autosave.set("draft", { ...asRecord(autosave.get("draft")), [id]: words.value }),
+    );
     open.addEventListener("click", () => {
       if (!words.value.trim() && !asked) {
         asked = true;
@@ -89,9 +91,9 @@ export function bindConversation(root, desk) {
         return;
       }
       asked = false;
-      desk.set("path", [...path().steps, { turn: id, reply: chosen.value, words: words.value }], true);
+      autosave.set("path", [...path().steps, { turn: id, reply: chosen.value, words: words.value }], true);
       const place = chosen.dataset.to;
-      if (endings.has(place)) desk.set("ended", [...new Set([...asList(desk.get("ended")), place])], true);
+      if (endings.has(place)) autosave.set("ended", [...new Set([...asList(autosave.get("ended")), place])], true);
       tell(
         root.querySelector(`[data-turn="${CSS.escape(id)}"] [data-inner="${CSS.escape(chosen.value)}"]`).textContent,
         false,
@@ -101,12 +103,12 @@ export function bindConversation(root, desk) {
   }
 
   back.addEventListener("click", () => {
-    desk.set("path", path().steps.slice(0, -1), true);
+    autosave.set("path", path().steps.slice(0, -1), true);
     tell("Back one turn.");
     show().focus();
   });
   restart.addEventListener("click", () => {
-    desk.set("path", [], true);
+    autosave.set("path", [], true);
     tell("Back at the start. Your own words are still there.");
     show().focus();
   });

@@ -4,13 +4,13 @@
 import { all, element, isFilled } from "./dom.js";
 import { showFeedback } from "./feedback.js";
 
-export function bindExchange(root, desk) {
+export function bindExchange(root, autosave) {
   const said = root.querySelector(".said");
   const better = root.querySelector(".better");
   const button = root.querySelector("[data-compare]");
 
   const show = () => {
-    const shown = desk.get("shown") === true;
+    const shown = autosave.get("shown") === true;
     better.hidden = !shown;
     for (const option of all(root, "[data-option]")) {
       const marked = option.querySelector("input").checked;
@@ -33,11 +33,11 @@ export function bindExchange(root, desk) {
   };
 
   button.addEventListener("click", () => {
-    if (!isFilled(desk.get("marked")) && !isFilled(desk.get("why"))) {
+    if (!isFilled(autosave.get("marked")) && !isFilled(autosave.get("why"))) {
       said.textContent = "Tick a line, or write a few words first. Nobody marks them.";
       return;
     }
-    desk.set("shown", true, true);
+    autosave.set("shown", true, true);
     show();
     said.textContent = "Our reading stands beside the lines. A better way stands below.";
   });

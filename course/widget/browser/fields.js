@@ -4,34 +4,34 @@
 import { all, asList, asWords } from "./dom.js";
 
 /** Put what was kept into every control that names a part, and keep what is put there from now on. */
-export function bindFields(root, desk) {
+export function bindFields(root, autosave) {
   for (const control of all(root, "[data-part]")) {
     const part = control.dataset.part;
-    const kept = desk.get(part);
+    const kept = autosave.get(part);
     if (control.type === "radio") {
       control.checked = kept != null && String(kept) === control.value;
       control.addEventListener("change", () => {
-        desk.set(part, "number" in control.dataset ? Number(control.value) : control.value, true);
+        autosave.set(part, "number" in control.dataset ? Number(control.value) : control.value, true);
       });
     } else if (control.type === "checkbox" && "flag" in control.dataset) {
       control.checked = kept === true;
-      control.addEventListener("change", () => desk.set(part, control.checked, true));
+      control.addEventListener("change", () => autosave.set(part, control.checked, true));
     } else if (control.type === "checkbox") {
       control.checked = asList(kept).includes(control.value);
       control.addEventListener("change", () => {
-        const others = asList(desk.get(part)).filter((value) => value !== control.value);
-        desk.set(part, control.checked ? [...others, control.value] : others, true);
+        const others = asList(autosave.get(part)).filter((value) => value !== control.value);
+        autosave.set(part, control.checked ? [...others, control.value] : others, true);
       });
     } else if (control.tagName === "SELECT") {
       control.value = asWords(kept);
       if (control.selectedIndex < 0) control.value = "";
-      control.addEventListener("change", () => desk.set(part, control.value, true));
+      control.addEventListener("change", () => autosave.set(part, control.value, true));
     } else {
       control.value = asWords(kept);
-      control.addEventListener("input", () => desk.set(part, control.value));
+      control.addEventListener("input", () => autosave.set(part, control.value));
       control.addEventListener("change", () => {
-        desk.announceNext = true;
-        desk.set(part, control.value, true);
+        autosave.announceNext = true;
+        autosave.set(part, control.value, true);
       });
     }
   }

@@ -6,13 +6,13 @@ import { all, asList, asRecord, asWords, element, shield } from "./dom.js";
 const LINK_WORDS = { strong: "works well", weak: "works now and then", gap: "a gap" };
 const SVG = "http://www.w3.org/2000/svg";
 
-export function bindMap(root, desk) {
+export function bindMap(root, autosave) {
   const said = root.querySelector(".said");
   const list = root.querySelector(".own-list");
   const name = root.querySelector("[data-own=name]");
   const link = root.querySelector("select[data-own=link]");
   const own = () =>
-    asList(desk.get("own"))
+    asList(autosave.get("own"))
       .map(asRecord)
       .filter((place) => asWords(place.name));
 
@@ -42,7 +42,7 @@ export function bindMap(root, desk) {
           "aria-label": `Take away ${place.name}`,
         });
         away.addEventListener("click", () => {
-          desk.set(
+          autosave.set(
             "own",
             own().filter((_, at) => at !== index),
             true,
@@ -65,7 +65,7 @@ export function bindMap(root, desk) {
       name.focus();
       return;
     }
-    desk.set("own", [...own(), { name: name.value.trim(), link: link.value }], true);
+    autosave.set("own", [...own(), { name: name.value.trim(), link: link.value }], true);
     said.textContent = `${name.value.trim()} added.`;
     name.value = "";
     show();

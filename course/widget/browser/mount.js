@@ -27,22 +27,22 @@ const KINDS = {
  * `el` gets `markup`; `place` says what was kept and how to keep more (`send` never throws):
  * {responses, revision, keeps, owner, saving, alarm, earlier, send(message), draw()}, and `warn(root)` where a box may
  * name somebody.
- * Returns the desk, or of a panel {receive(message), leave()}.
+ * Returns the autosave, or of a panel {receive(message), dispose()}.
  */
 export function mount(el, markup, place) {
   el.innerHTML = markup;
   const root = el.querySelector("[data-kind]");
   const { kind, activity } = root.dataset;
-  if (kind === "progress") return { ...bindProgress(root), leave() {} };
+  if (kind === "progress") return { ...bindProgress(root), dispose() {} };
   if (kind === "answers") {
     shield(root);
     return bindAnswers(root, place);
   }
-  if (kind === "text") return { receive() {}, leave() {} };
+  if (kind === "text") return { receive() {}, dispose() {} };
 
   const lines = addFoot(root, place);
-  const desk = createAutosave(activity, place, lines);
-  bindFields(root, desk);
+  const autosave = createAutosave(activity, place, lines);
+  bindFields(root, autosave);
   bindReveals(root);
   bindCounts(root);
   place.warn?.(root);
@@ -51,12 +51,12 @@ export function mount(el, markup, place) {
     line.hidden = typeof number !== "number";
     line.textContent = `Before, you said ${number}.`;
   }
-  KINDS[kind]?.(root, desk);
-  bindAgain(root, desk);
-  bindOffer(root, desk, place.draw);
+  KINDS[kind]?.(root, autosave);
+  bindAgain(root, autosave);
+  bindOffer(root, autosave, place.draw);
   shield(root);
   keepFocus(root, activity);
-  return desk;
+  return autosave;
 }
 
 /** Under every activity: what was saved, in words, and a way to start it again. */
@@ -88,7 +88,7 @@ function addFoot(root, place) {
   return lines;
 }
 
-function bindAgain(root, desk) {
+function bindAgain(root, autosave) {
   const ask = root.querySelector("[data-again]");
   const sure = root.querySelector("footer .sure");
   ask.addEventListener("click", () => {
@@ -103,6 +103,6 @@ function bindAgain(root, desk) {
     sure.hidden = true;
     ask.focus();
     SHARED.focus = { activity: root.dataset.activity, index: -1 };
-    desk.clear();
+    autosave.clear();
   });
 }

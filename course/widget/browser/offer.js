@@ -12,10 +12,10 @@ function ownWords(value, isWords) {
 }
 
 /** At the foot of an activity: what was not saved, to be used or let go; `draw` draws the activity again. */
-export function bindOffer(root, desk, draw) {
-  if (!desk.offered.length) return;
+export function bindOffer(root, autosave, draw) {
+  if (!autosave.offered.length) return;
   const isBox = (part) => root.querySelector(`[data-part="${CSS.escape(part)}"]`)?.matches("textarea,input[type=text]");
-  const texts = desk.offered.map(([part, value]) => ownWords(value, isBox(part)));
+  const texts = autosave.offered.map(([part, value]) => ownWords(value, isBox(part)));
   const words = texts.flat().map((text) => `“${text}”`);
   if (texts.some((text) => !text.length)) words.push("something that you ticked, chose or emptied");
   const offer = element("div", "", { class: "offer" });
@@ -35,11 +35,11 @@ export function bindOffer(root, desk, draw) {
   root.querySelector("footer").append(offer);
   use.addEventListener("click", () => {
     SHARED.focus = { activity: root.dataset.activity, index: -1 };
-    for (const [part, value] of desk.takeOffered()) desk.set(part, value);
+    for (const [part, value] of autosave.takeOffered()) autosave.set(part, value);
     draw();
   });
   letGo.addEventListener("click", () => {
-    desk.takeOffered();
+    autosave.takeOffered();
     offer.remove();
     root.querySelector("[data-again]").focus();
   });

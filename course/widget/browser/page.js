@@ -1,5 +1,5 @@
 // @ts-check
-// The page: what every desk in it shares, and what is done when it is hidden, shown or left.
+// The page: what every autosave in it shares, and what is done when it is hidden, shown or left.
 
 const PLACE = Symbol.for("what-matters-to-me");
 
@@ -10,7 +10,7 @@ const PLACE = Symbol.for("what-matters-to-me");
  */
 export const SHARED = globalThis[PLACE] ?? {
   unsaved: {},
-  left: {},
+  disposed: {},
   asked: {},
   cleared: {},
   number: Date.now(),
@@ -31,37 +31,38 @@ const HALF_A_MINUTE = 30_000; // milliseconds
  * too, once the lesson is closed and the page is not.
  */
 export function leaveBehind(name, record, isKept) {
-  SHARED.left[name] = record;
+  SHARED.disposed[name] = record;
   if (!isKept) setTimeout(forget, HALF_A_MINUTE, name, record);
 }
 
 function forget(name, record) {
-  if (SHARED.left[name] !== record) return;
-  if (record.clearing) SHARED.left[name] = { key: record.key, clearing: { ...record.clearing, patch: {} } };
-  else delete SHARED.left[name];
+  if (SHARED.disposed[name] !== record) return;
+  if (record.clearing) SHARED.disposed[name] = { key: record.key, clearing: { ...record.clearing, patch: {} } };
+  else delete SHARED.disposed[name];
   delete SHARED.unsaved[name];
 }
 
 /** Let go of what lessons left unsaved that are not open any more, once everything is cleared. */
 export function forgetClosed() {
-  for (const [name, { clearing }] of Object.entries(SHARED.left)) {
+  for (const [name, { clearing }] of Object.entries(SHARED.disposed)) {
     if (clearing) continue;
-    delete SHARED.left[name];
+    delete SHARED.disposed[name];
     delete SHARED.unsaved[name];
   }
 }
 
 if (!SHARED.guarded) {
   SHARED.guarded = true;
-  SHARED.desks = new Set();
+  SHARED.autosaves = new Set();
   addEventListener("beforeunload", (event) => {
-    for (const desk of SHARED.desks) desk.flush();
+    for (const autosave of SHARED.autosaves) autosave.flush();
     const isAnyUnsaved = Object.values(SHARED.unsaved).some((parts) => Object.keys(parts).length);
-    const isAnyAsked = Object.keys(SHARED.asked).length || [...SHARED.desks].some((desk) => desk.isClearing());
+    const isAnyAsked =
+      Object.keys(SHARED.asked).length || [...SHARED.autosaves].some((autosave) => autosave.isClearing());
     if (isAnyUnsaved || isAnyAsked) event.preventDefault();
   });
   document.addEventListener("visibilitychange", () => {
-    for (const desk of SHARED.desks) desk.flush();
+    for (const autosave of SHARED.autosaves) autosave.flush();
     claimAll();
   });
   addEventListener("online", claimAll);
@@ -94,7 +95,7 @@ if (!SHARED.guarded) {
 
 /** Tell the lesson that this page is open: it forgets what is kept nowhere once no page is. */
 function claimAll() {
-  if (!document.hidden) for (const desk of SHARED.desks) desk.claim();
+  if (!document.hidden) for (const autosave of SHARED.autosaves) autosave.claim();
 }
 
 /**

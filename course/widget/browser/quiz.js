@@ -186,17 +186,17 @@ const ITEMS = {
   "situational-judgement": judgementItem,
 };
 
-export function bindQuiz(root, desk) {
-  for (const item of all(root, ".item")) bindItem(item, desk);
+export function bindQuiz(root, autosave) {
+  for (const item of all(root, ".item")) bindItem(item, autosave);
 }
 
-function bindItem(item, desk) {
+function bindItem(item, autosave) {
   const id = item.dataset.item;
   const said = item.querySelector(".said");
   const explain = item.querySelector("[data-explain]");
   const rationale = item.querySelector(".rationale");
   const type = ITEMS[item.dataset.type](item, said);
-  const kept = () => asRecord(desk.get(id));
+  const kept = () => asRecord(autosave.get(id));
   let everything = false;
 
   const show = () => {
@@ -216,7 +216,7 @@ function bindItem(item, desk) {
     }
     const result = type.mark(false, false);
     const tries = (Number(kept().tries) || 0) + 1;
-    desk.set(id, { answer: type.read(), checked: true, tries, met: kept().met === true || result.right }, true);
+    autosave.set(id, { answer: type.read(), checked: true, tries, met: kept().met === true || result.right }, true);
     show();
     said.textContent = verdict(result);
   });
@@ -231,7 +231,7 @@ function bindItem(item, desk) {
 
   // A changed answer is a new try: it is kept, and the marks of the last one go.
   item.addEventListener("change", () => {
-    desk.set(id, { ...kept(), answer: type.read(), checked: false }, true);
+    autosave.set(id, { ...kept(), answer: type.read(), checked: false }, true);
     said.textContent = type.advice?.() ?? "";
     show();
   });

@@ -84,7 +84,7 @@ export function fillTab(taken) {
  * Of what lay in the tab: `again` {part: value} goes on where it was, and `offered` [part, value] is only offered,
  * because other words than those it was written over are `kept` by now. What was cleared after it was typed is neither.
  */
-export function sortWords(stored, key, kept) {
+function sortWords(stored, key, kept) {
   const again = {};
   const offered = [];
   if (!stored || isClearedSince(stored.typed ?? 0, key)) return { again, offered };
@@ -96,6 +96,27 @@ export function sortWords(stored, key, kept) {
     else offered.push([part, value]);
   }
   return { again, offered: [...stored.offered.filter(([part, value]) => isNews(part, value)), ...offered] };
+}
+
+/**
+ * What is not saved, once an activity is drawn: {parts, offered, typed, revision}. `previous` is what it left in this
+ * page when it was drawn last; `kept` {responses, revision} is what stands by now.
+ */
+export function mergeUnsaved(key, previous, kept, unsaved) {
+  const stored = previous?.words ?? readTab(key);
+  const isForgotten = previous?.revision > kept.revision; // by a lesson that had none of it kept
+  const { again, offered } = sortWords(stored, key, isForgotten ? previous : kept);
+  // Of a lesson that was closed, and is opened again, only those words that go on where they were.
+  const here = previous?.words ? {} : unsaved;
+  const parts = { ...(isForgotten && previous.responses), ...again, ...here };
+  for (const [part, value] of Object.entries(parts)) if (isSame(value, kept.responses[part])) delete parts[part];
+  const isOlder = stored && Object.keys(parts).length;
+  return {
+    parts,
+    offered: offered.filter(([part, value]) => !isSame(value, here[part])),
+    typed: stored?.typed,
+    revision: isOlder ? Math.min(kept.revision, stored.revision) : kept.revision,
+  };
 }
 
 /** Let every tab know when the learner asked to clear what lies under `key`; without it, everything on this server. */

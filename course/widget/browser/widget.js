@@ -18,11 +18,11 @@ export const createRender =
       }
     };
     const draw = () => {
-      live?.leave(true);
+      live?.dispose(true);
       live = mount(el, model.get("markup"), { ...model.get("place"), send, draw, warn });
     };
     const drawAgain = (by) => {
-      if (live && by !== live.id && !live.holds(model.get("place"))) draw();
+      if (live && by !== live.id && !live.matches(model.get("place"))) draw();
     };
     const receive = (message) => {
       if (message.type === "redraw") afterPress(() => drawAgain(message.by));
@@ -32,7 +32,7 @@ export const createRender =
     draw();
     return () => {
       model.off("msg:custom", receive);
-      live.leave();
+      live?.dispose();
       live = null;
     };
   };
