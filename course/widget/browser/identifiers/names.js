@@ -12,43 +12,17 @@ import {
   isOrdinary,
   isPlace,
   isTerm,
+  PHRASES,
   startsSentence,
   WORDS,
 } from "./vocabulary.js";
 
-const SPEAKS =
-  "said|says|told|tells|asks?|asked|cried|replied|explained|smiled|laughed|nodded|sighed|rang|phoned|" + "lives|lived";
+const SPEAKS = PHRASES.speaks;
 // Regular verbs are left to PAST.
-const ACTS = [
-  `${SPEAKS}|needed|wept|comes?|came|felt|wants|needs|thinks|thought|knows|knew|died|sat|stood|lost|loves|likes|` +
-    `hates|remembers|forgot|waits|heard`,
-  "hears|saw|sees|hopes|worries|calls?|called|spoke|speaks|talks|spent|keeps|kept|leaves|left|gives|gave|took|" +
-    "taught|held|fell|made|wears|wore|cooks",
-  "sings|sang|plays|goes|went|rings?|gets|finds|pays|sits|stands|walks|cries|smiles|laughs|nods|drives|brings|" +
-    "brought|writes|wrote|sleeps|slept",
-  "eats|ate|who|does|never|always|cannot|(?:ca|did|does|would|could)n['’]t|has (?:been|had|lived)|had (?:been|had|" +
-    "lost)",
-  "is (?:my|our|\\d\\d|a|the|in)|was (?:my|our|\\d\\d|crying|upset|angry|tired|born|scared|in tears|quiet|late)",
-].join("|");
-const OWNED =
-  `${PERSON}|pain|home|house|flat|notes|mood|room|bed|garden|face|voice|back|hip|knee|goal|story|family|` +
-  `words|appointment|hand|life|funeral|` +
-  "records?|scan|bag|letter|care|birthday|phone|case";
-const STATE = [
-  "angry|upset|in (?:tears|pain|hospital|bed|the)|crying|tired|scared|afraid|frightened|late|early|quiet|cross|" +
-    "happy|sad|lonely|married|divorced",
-  "widowed|pregnant|born|deaf|blind|from|ill|dying|alone|ready|right|coming|told|waiting|work(?:ing|ed)|liv(?:ing|" +
-    "ed)|lost|found|fibromyalgia",
-  "arthritis|diabetes|sciatica|dementia|cancer|chronic|back|hip|knee|neck|long-term|persistent|low|two|three|four|" +
-    "relieved|ashamed|kind|lovely",
-  "polite|nervous|anxious|worried|embarrassed|grateful|pleased|furious|an? (?:daughter|son|dog|cat|history|stroke|" +
-    "fall|bad|young|retired|\\d)",
-].join("|");
-const TALKED =
-  "sat|spoken?|talk(?:ed|ing)?|met|stayed|appointment|session|conversation|call|chat|visit|walk(?:ed)?|" +
-  "shift|lunch|" +
-  "listen(?:ed|ing)?|apologi[sz]ed|sorry|handed over|married|handover|thinking|worried|belong(?:s|ed)|news|message|" +
-  "letter|email|referral|a word";
+const ACTS = `${SPEAKS}|${PHRASES.acts}`;
+const OWNED = `${PERSON}|${PHRASES.owned}`;
+const STATE = PHRASES.states;
+const TALKED = PHRASES.talked;
 
 // Before a name.
 const INTRODUCED = new RegExp(
@@ -65,12 +39,7 @@ const INTRODUCED = new RegExp(
   "i",
 );
 const CALLER = /([\p{L}-]*) ?\bcalled ["“'‘]?$/u;
-const NOBODY_CALLED = new RegExp(
-  "^(?:apps?|books?|charity|class|course|film|group|i|model|programme|project|scheme|" +
-    "service|so-|tool|video|we|" +
-    "website|team|drug|clinic|thing|something|condition|exercise|leaflet|they|and|he|she|has|had|also)$",
-  "i",
-);
+const NOBODY_CALLED = new RegExp(`^(?:${PHRASES.nobodyCalled})$`, "i");
 const MET = new RegExp(
   `\\b(?:${SPEAKS}|saw|to see|seeing|met|(?:help|support|thank|hug|text|email|bleep|message|` +
     `page|overhear|` +

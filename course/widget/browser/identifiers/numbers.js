@@ -2,7 +2,7 @@
 // Numbers, dates, addresses on the internet and the names of accounts: what has a shape of its own, or is called what
 // it is.
 
-import { FIRM, isOrdinary, isOwn, keepAll, keepUnless, lastWord, raw, rule } from "./vocabulary.js";
+import { FIRM, isOrdinary, isOwn, keepAll, keepUnless, lastWord, PHRASES, raw, rule } from "./vocabulary.js";
 
 const MONTH =
   "(?:(?:jan|febr)uary|march|april|may|june|july|august|(?:septem|octo|novem|decem)ber|jan|feb|mar|apr|" +
@@ -36,22 +36,9 @@ const keepPhone = (found) =>
 const NUMBER =
   raw`(?:[A-Za-z]{1,4}[/-]?)?\d[A-Za-z\d]{0,14}(?:[/.-][A-Za-z\d]{1,10}| \d[A-Za-z\d]{0,9}|` +
   raw` [A-Z](?![A-Za-z])){0,5}`;
-const CALLED = `(?:${[
-  "number|numba|num|no\\.?|nos|id|ref|reference|mrn|emis|rio|systmone|system one|nomis|lorenzo|chi|hcn|h&c|crn|nino|" +
-    "ni|policy|claim|record",
-  "file|case|passport|licen[cs]e|badge|membership|warrant|tribunal|referral|incident|datix|complaint|account|bleep|" +
-    "pin|payroll|employee",
-  "staff|student|prisoner|sort code|sample|specimen|reg(?:istration)?|bupa|wpa|axa|aviva|vitality|benenden|" +
-    "simplyhealth",
-].join("|")})`;
+const CALLED = `(?:${PHRASES.recordNames})`;
 // The number of a thing, a study or a helpline is nobody's.
-const THINGS = new RegExp(
-  "\\b(?:order|invoice|part|model|serial|batch|lot|stock|delivery|tracking|ticket|job|room|" +
-    "page|slide|helpline|" +
-    "charity|company|version|floor|door|asset|study|trial|isrctn|doi|isbn|code|snomed|extension|option|line|" +
-    "steps?)\\b",
-  "i",
-);
+const THINGS = new RegExp(raw`\b(?:${PHRASES.things})\b`, "i");
 const OWNER = /\b(?:case|claim|complaint|referral|hospital|patient|her|his|their|my|court|office|policy)\b/i;
 function keepRecord(found) {
   const [, called, number] = /^(.*?)((?:[A-Za-z]{1,4}[/-]?)?\d[\w/. -]*)$/s.exec(found) ?? [];

@@ -1,21 +1,9 @@
 // @ts-check
 // People called by a title, by kinship, by initials, or by a first name typed without capitals.
 
-import { baseWord, CAPITAL, isOrdinary, isOwn, isPlace, lastWord, raw, rule, WORDS } from "./vocabulary.js";
+import { baseWord, CAPITAL, isOrdinary, isOwn, isPlace, lastWord, PHRASES, raw, rule, WORDS } from "./vocabulary.js";
 
-export const PERSON = [
-  "patients?|pt|client|resident|service user|man|woman|lady|gentleman|gent|boy|girl|child|baby|toddler|person|" +
-    "colleague|friend|lad|lass|guy",
-  "bloke|chap|kid|teenager|wife|husband|partner|boyfriend|girlfriend|fianc[eé]e?|ex|(?:step)?(?:son|daughter)|" +
-    "mother|father|mum|mam|mom|dad",
-  "sister|brother|twins?|carer|neighbour|manager|supervisor|mentor|boss|aunt|auntie|uncle|niece|nephew|cousin|" +
-    "grand(?:son|daughter|ma|dad)",
-  "gran|nan|flatmate|landlady|landlord|teacher|nurse|doctor|consultant|midwife|student|trainee|registrar|surgeon|" +
-    "porter|hca|assistant",
-  "(?:physio)?therapist|psychologist|psychiatrist|paramedic|receptionist|physio|interpreter|dentist|pharmacist|" +
-    "counsellor|cleaner|lead",
-  "(?:social|support|link|key) ?worker|care coordinator|health visitor|apprentice|chaplain|volunteer|dog|cat",
-].join("|");
+export const PERSON = PHRASES.persons;
 export const SURNAME =
   /^(?:O['’]|Mc|Fitz)\p{Lu}|(?:owski|ewski|wicz|c?zyk|[cz]h?uk|ska|escu|ovi[cć]h?|enko|opoulos|idis|asinghe|swamy)$/u;
 
@@ -49,12 +37,7 @@ function keepInitialed(found) {
 }
 // Initials instead of a name are careful; with other details they may still be somebody's. Abbreviations are nobody's,
 // and "hepatitis C. I" is the end of a sentence.
-const ACRONYM = new RegExp(
-  "^(?:BP|CT|MRI|CBT|PHQ|GAD|GPS?|ID|UK|US|EU|NHS|UC|PIP|ESA|MS|ME|OT|HCA|CPN|PT|TA|MP|IT|" +
-    "HR|ICB|CQC|DWP|ED|ICU|AE|CRP|" +
-    "HB|RR|DNA|FND|MDT|PCN|SLT|TV|OK|IV|AM|PM|NG|CG|QS|PR|OD|BD|TDS|QDS|II|III|PMH|OA|RA|SN|FCP|SW|CNS|BBC|VAS|BMI|" +
-    "LBP|FM|EDS|DVT|PE|TIA|MI|CVA)$",
-);
+const ACRONYM = new RegExp(`^(?:${PHRASES.acronyms})$`);
 function keepInitials(found) {
   const letters = lastWord(found);
   return !/^\p{Lu}\. [AI]$/u.test(found) && !ACRONYM.test(letters) && !WORDS.terms.has(letters.toLowerCase()) && found;
@@ -109,11 +92,7 @@ const CALLED_PLAIN = new RegExp(
 const KIN_PLAIN = new RegExp(`\\b(?:my|his|her|our|their) (?:${PERSON}),? $`, "i");
 const TITLE_PLAIN = /\b(?:mr|mrs|dr|nurse|auntie|aunty|uncle) $/i;
 // "her sister may", "my patient will": verbs and adjectives rather than names.
-const VERB_NAME = new RegExp(
-  "^(?:will|may|hope|mark|drew|rob|chase|bill|faith|grant|rich|frank|art|don|sue|pat|ray|" +
-    "dawn|joy|grace|guy|max|" +
-    "comfort|patience|miles|rose|reg|mo|les|sol|bo|al|di|ash|goodness|min|hung|nest|roman|dotty|tosh|winsome)$",
-);
+const VERB_NAME = new RegExp(`^(?:${PHRASES.verbNames})$`);
 
 /** First names without capitals that are hardly anything else or were introduced, with a surname behind them. */
 export function* findPlainNames(text) {

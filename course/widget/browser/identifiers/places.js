@@ -14,47 +14,19 @@ import {
   keepUnless,
   knowsWord,
   lastWord,
+  PHRASES,
   raw,
   rule,
 } from "./vocabulary.js";
 
-const STREET =
-  "Street|St|Road|Rd|Lane|Ln|Avenue|Ave|Close|Drive|Crescent|Cres|Terrace|Gardens|Grove|Place|Court|" +
-  "Way|Hill|Row|Square|" +
-  "Walk|Mews|Green|Park|View|Rise|Wharf|Yard|Gate|Parade|Bank";
-const DWELLING =
-  "Street|Road|Lane|Avenue|Crescent|Close|Drive|Terrace|Row|Grove|Mews|Gardens|Cottages?|Farm|" +
-  "Bungalow|Barn|Villas?|" +
-  "Croft|Heights|Towers|Court|Caravan Park|[Ee]state";
-const CARE =
-  "[Hh]ospital|[Ii]nfirmary|[Ss]urgery|[Hh]ospice|[Cc]linic|[Ww]ard|[Pp]harmacy|[Uu]nit|[Hh]ostel|Lodge|" +
-  "House|Manor|Grange|Hall|" +
-  "(?:[Cc]are|[Nn]ursing|[Rr]esidential) [Hh]ome|(?:(?:[Mm]edical|[Hh]ealth|[Dd]ay|[Cc]ommunity|[Ll]eisure|" +
-  "[Ss]ports) )?[Cc]entre|" +
-  "(?:[Mm]edical |[Dd]ental )?[Pp]ractice|[Dd]entists?|[Pp]rison|[Bb]arracks|[Cc]hurch|[Mm]osque|[Gg]urdwara|[Cc]hapel";
-const SCHOOL =
-  "[Aa]cademy|[Ss]chool|[Pp]rimary|[Ii]nfants?|[Jj]uniors?|[Gg]rammar|High|[Cc]omprehensive|[Cc]ollege|" +
-  "[Nn]ursery|[Pp]re-?school";
-const CLUB =
-  "United|City|Town|Rovers|Wanderers|Athletic|Rangers|Albion|A?FC|RU?FC|CC|Harriers|Ltd|Limited|PLC|" +
-  "Haulage|Logistics|" +
-  "Motors|Buses|Taxis|Farms?|Garage|Bakery|Caf[eé]|Hotel|Inn|Arms|Brewery|Foundry|Solicitors|Engineering|Sons?";
-const WORKS =
-  "(?:work(?:s|ed|ing)?|teach(?:es|ing)?|taught|employed|volunteer(?:s|ed|ing)?|drives?|drove|driving|" +
-  "cooks?|clean(?:s|ed)|" +
-  "play(?:s|ed|ing)?|coach(?:es)?|jobs?|shifts?|apprentice(?:ship)?|manag(?:es|ed)|runs?|owns?|attends?|pupil|" +
-  "[Yy]ear \\d{1,2}|goes)";
-const ROLE =
-  "(?:head|deputy|headteacher|principal|teachers?|assistant|TA|cook|chef|lady|man|landlord|landlady|boss|" +
-  "clerk|nurse|matron|GP|" +
-  "CEO|physio|vet|optician|warden|guard|captain|coach|student|chair|secretary|lecturer|midwife|paramedic|priest|" +
-  "\\p{Ll}{2,14}(?:er|or|ist|maid|man|woman|ian|hand|ant|ess)(?= (?:at|for|of)))";
-const OFFICE =
-  "(?:mayor|mayoress|vicar|rector|curate|bishop|archbishop|dean|imam|rabbi|pastor|MP|MEP|MSP|" +
-  "councillor|captain|goalkeeper|" +
-  "striker|manager|coach|chief constable|chief executive|lord|lady|governor|sheriff|provost|member of parliament|" +
-  "Miss|postm(?:ist|aste)re?s?s?|" +
-  "landl(?:ord|ady))";
+const STREET = PHRASES.streets;
+const DWELLING = PHRASES.dwellings;
+const CARE = PHRASES.care;
+const SCHOOL = PHRASES.schools;
+const CLUB = PHRASES.clubs;
+const WORKS = `(?:${PHRASES.works})`;
+const ROLE = `(?:${PHRASES.roles})`;
+const OFFICE = `(?:${PHRASES.offices})`;
 const SMALL =
   "(?:our|the|this|that|her|his|their|my|a (?:small|little)) (?:town|village|area|county|valley|island|" +
   "street|estate|school|hospital|city)";
@@ -62,10 +34,7 @@ const PRESS =
   "(?:(?:(?:the )?(?:local|national|evening|daily) |the )(?:papers?|press|newspapers?|front page)|" +
   "(?:the )?(?:local |national )?(?:news|telly|television|tv|radio|headlines)|" +
   "the \\w{3,20} (?:chronicle|gazette|herald|argus|mercury|advertiser|courier))";
-const FAMOUS =
-  "footballer|rugby player|cricketer|boxer|jockey|actor|actress|mp|mayor|judge|singer|comedian|" +
-  "presenter|newsreader|drummer|" +
-  "author|politician|goalkeeper|athlete|wrestler|celebrity";
+const FAMOUS = PHRASES.famous;
 const ONLY = "only (?!thing|way|reason|time|option|problem|question|one\\b)";
 
 const keepAddress = keepUnless(

@@ -2,6 +2,7 @@
 // What the identifier check makes of a word, and how its rules are written. No look-behind (older phones cannot read
 // it); every repeat in a pattern is bounded, so that no text, however odd, is slow.
 
+import { PHRASE_LISTS } from "./phrases.js";
 import { WORD_LISTS } from "./words.js";
 
 /** The words of one list, written out: "ali,a,ce,son" is alia, alice and alison. */
@@ -18,6 +19,15 @@ function expand(groups) {
 
 export const WORDS = Object.fromEntries(Object.entries(WORD_LISTS).map(([use, groups]) => [use, expand(groups)]));
 
+const onePattern = (lines) =>
+  lines
+    .trim()
+    .split(/\s*\n\s*/)
+    .join("|");
+
+/** The phrases of each use, as alternatives in a pattern. */
+export const PHRASES = Object.fromEntries(Object.entries(PHRASE_LISTS).map(([use, lines]) => [use, onePattern(lines)]));
+
 export const raw = String.raw;
 export const baseWord = (word) => {
   const base = word.toLowerCase().replace(/['’](?:s|d|m|ll|ve|re|t)?$/, "");
@@ -26,16 +36,7 @@ export const baseWord = (word) => {
 export const knowsWord = (use, word) => WORDS[use].has(word) || WORDS[use].has(word.replace(/s$/, ""));
 
 // Endings of ordinary nouns, adjectives, peoples and drugs; a capital inside a word is a firm's.
-const TERM_ENDING = new RegExp(
-  `(?:${[
-    "..(?:[st]ion|[ae]nces?|ments?|ists?|logy|ap(?:y|ies)|ics|ness|ship|ing|ly|[ai]ble|ical|atic|onal|ental|cial|" +
-      "eral|" +
-      "ity|ism|itis|osis|algia|ian|ese|ish|istan)",
-    "(?:help|life|child|guide|time|on|base|dead|head)lines?",
-    "pril|olol|statin|azole|mab|cillin|triptan|profen|gabalin|pentin|codone|orph|odeine|etine|traline|zepam|zodone|" +
-      "yline",
-  ].join("|")})$`,
-);
+const TERM_ENDING = new RegExp(`(?:${PHRASES.termEndings})$`);
 export const FIRM = /^(?!Ma?c|Fitz|De|La|Le|Van|Du|Mc)\p{Lu}\p{Ll}+\p{Lu}/u;
 export const DRUG_ENDING = /(?:pam|ine|ol|fen|yl|ban|rin|one|act|tec|cet|tin|cin|lam|xil|ex|ax|ix|id|ide|ium|or)$/;
 const TOWN_ENDING =
