@@ -26,6 +26,8 @@ class LiveActivity(Live):
         self._library = library
         self._wrote: dict[str, int] = {}  # desk → the last revision that it wrote
         self._heard: dict[str, int] = {}  # desk → the number of the last message that was done
+        self._saved: dict[str, int] = {}  # desk → the number of the last change of its that was saved
+        self._cleared: set[str] = set()  # the requests to clear that were done
         self._claim = Claim()
         markup, handout = (render.html(library, unit, activity, face) for face in ("interactive", "handout"))
         words = html_to_text(handout)
@@ -101,6 +103,8 @@ class LiveActivity(Live):
         """What stands here changed: show it wherever it was not written."""
         if name in self._places:
             before = self.place
+            if by == FORGOTTEN:
+                self._saved.clear()
             self.place = self._place(saved if name == self._name else self._store.load(self._name))
             if self.place["revision"] < before["revision"]:  # cleared or forgotten: it is counted from there again
                 self._wrote.clear()
@@ -128,7 +132,7 @@ class LiveActivity(Live):
                     case "save":
                         self.send({**asked, "type": "saved", **self._save(asked["desk"], message)})
                     case "clear":
-                        moved.clear(self._store, self._unit, self._activity, self._library.moved_out)
+                        self._clear(message.get("request", ""))
                         self.send({**asked, "type": "cleared"})
                         self.send({"type": "redraw", "by": ""})
                 self._store.keep_held()  # last: a save joins what is held here with what it brings
@@ -147,8 +151,22 @@ class LiveActivity(Live):
         self._heard[desk] = number
         return False
 
+    def _clear(self, request: str) -> None:
+        """Once for each request: what was written since it was first sent is not cleared when it comes again."""
+        if request not in self._cleared:
+            moved.clear(self._store, self._unit, self._activity, self._library.moved_out)
+            self._cleared |= {request} - {""}
+
     def _save(self, desk: str, message: dict[str, Any]) -> dict[str, Any]:
+        """Save what changed since the last save of that desk: when its words come again, they replace nothing newer."""
         known = max(message.get("revision") or 0, self._wrote.get(desk, 0))
-        saved, behind = self._store.save(self._name, message["patch"], known, by=desk)
+        edits, last = message.get("edits") or {}, self._saved.get(desk, -1)
+        patch = {part: value for part, value in message["patch"].items() if edits.get(part, last + 1) > last}
+        if patch:
+            saved, behind = self._store.save(self._name, patch, known, by=desk)
+        else:
+            saved = self._store.load(self._name)
+            behind = saved.revision > known
+        self._saved[desk] = max([last, *edits.values()])
         where = location.saved(self._store) if saved.kept else location.here(self._store)
         return {"revision": saved.revision, "at": saved.saved, "behind": behind, "kept": saved.kept, "where": where}

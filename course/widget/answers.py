@@ -22,6 +22,7 @@ class LiveAnswers(Live):
     def __init__(self, library: Library, store: Store) -> None:
         self._library, self._store = library, store
         self._claim = Claim()
+        self._answered: dict[str, tuple[str, bool]] = {}  # request → what was said, and whether it was done
         with store.alone:
             self._conflicts = conflicts(library, store)
             self._where = location.sentence(store)
@@ -90,16 +91,28 @@ class LiveAnswers(Live):
             self.send({"type": "conflicts", "markup": markup})
 
     def _answer(self, _: object, message: Any, _buffers: object) -> None:
-        asked = {"desk": message.get("desk", "")}
+        asked, request = {"desk": message.get("desk", "")}, message.get("request", "")
         self._claim.renew()
-        try:
-            said = self._do(message, asked)
-        except (NotSaved, archive.Refused) as error:
-            said = str(error)
-        if message.get("type") == "keep":
-            self.send({**asked, "type": "keeps", "keeps": self._store.keeps})
+        said, is_done = self._answered.get(request) or self._try(message, asked)
+        if request:
+            self._answered[request] = said, is_done
+        match message.get("type"):
+            case "keep":
+                self.send({**asked, "type": "keeps", "keeps": self._store.keeps})
+                if is_done:
+                    kept = "From now on your answers are kept."
+                    said = kept if self._store.keeps else location.sentence(self._store)
+            case "clear-all" if is_done:
+                self.send({**asked, "type": "cleared"})
         if said:
             self.send({**asked, "type": "said", "sentence": said})
+
+    def _try(self, message: dict[str, Any], asked: dict[str, Any]) -> tuple[str, bool]:
+        """What to say of a request, and whether it was done."""
+        try:
+            return self._do(message, asked), True
+        except (NotSaved, archive.Refused) as error:
+            return str(error), False
 
     def _do(self, message: dict[str, Any], asked: dict[str, Any]) -> str:
         match message.get("type"):
@@ -117,14 +130,12 @@ class LiveAnswers(Live):
                 return self._choose(message)
             case "keep":
                 self._store.keep(bool(message.get("keep")))
-                return "From now on your answers are kept." if self._store.keeps else location.sentence(self._store)
+                return ""
             case "clear-all":
                 try:
-                    cleared = archive.clear(self._store)
+                    return archive.clear(self._store)
                 finally:
                     self._store.announce()
-                self.send({**asked, "type": "cleared"})
-                return cleared
             case _:
                 return ""
 

@@ -1,45 +1,75 @@
-"""The browser's half: one script, joined from its parts, and one stylesheet."""
+"""The browser's half: one script, joined from its ES modules, and one stylesheet.
+
+anywidget takes one text. So the modules that an entry imports are put one behind the other, each behind those that it
+imports, without their `import` lines and the word `export`. That is the same program as long as no two modules declare
+one name, and every name comes from where its import says. `join` refuses whatever is not so, or that it cannot read.
+"""
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from pathlib import Path
 
 from course.render.palette import DARK, LIGHT, css
 
 BROWSER = Path(__file__).parent / "browser"
-"""Where the parts are."""
+"""Where the modules are."""
 
-SCRIPT = (
-    "tab.js",
-    "page.js",
-    "desk.js",
-    "identifier-words.js",
-    "identifier-sense.js",
-    "identifier-harmless.js",
-    "identifier-numbers.js",
-    "identifier-places.js",
-    "identifier-people.js",
-    "identifier-names.js",
-    "identifiers.js",
-    "completion.js",
-    "fields.js",
-    "offer.js",
-    "story.js",
-    "quiz.js",
-    "talk.js",
-    "map.js",
-    "panels.js",
-    "mount.js",
-)
-"""Parts of the one module, in order; the last part says where it runs."""
+_IMPORT = re.compile(r'^import \{(\s*[\w$]+(?:,\s*[\w$]+)*,?\s*)\} from "(\.[\w./-]+\.js)";\n', re.MULTILINE)
+_EXPORT = re.compile(r"^export (?=(?:async )?function\*? |class |const |let )", re.MULTILINE)
+_DECLARED = re.compile(r"^(export )?(?:(?:async )?function\*? |class |const |let )([\w$]+)", re.MULTILINE)
+_UNKNOWN = re.compile(r"^(?:import\b|export\b|(?:const|let) (?![\w$]+(?: =|;))|var ).*", re.MULTILINE)
+
+
+class NotJoined(Exception):
+    """A module that cannot be joined; the sentence says where and why."""
+
+
+def join(entry: Path) -> str:
+    """The module `entry` and all that it imports, as the text of one ES module. Raises NotJoined."""
+    exports: dict[Path, set[str]] = {}
+    declared: dict[str, Path] = {}
+    texts: list[str] = []
+
+    def add(path: Path, importers: tuple[Path, ...]) -> None:
+        if path in importers:
+            raise NotJoined(f"{path.name} imports itself, by way of {importers[-1].name}.")
+        if path in exports:
+            return
+        text = path.read_text(encoding="utf-8")
+        for names, address in _IMPORT.findall(text):
+            module = (path.parent / address).resolve()
+            if not module.is_file():
+                raise NotJoined(f"{path.name} imports {address}, which is not there.")
+            add(module, (*importers, path))
+            for name in filter(None, (name.strip() for name in names.split(","))):
+                if name not in exports[module]:
+                    raise NotJoined(f"{path.name} imports {name} from {module.name}, which does not export it.")
+        exports[path] = set()
+        for export, name in _DECLARED.findall(text):
+            if name in declared:
+                raise NotJoined(f"{path.name} and {declared[name].name} both declare {name}. Rename one of them.")
+            declared[name] = path
+            if export:
+                exports[path].add(name)
+        text = _EXPORT.sub("", _IMPORT.sub("", text))
+        own = text.replace("\nexport default ", "\n", 1) if path == entry else text
+        if unknown := _UNKNOWN.search(own):
+            raise NotJoined(
+                f"{path.name} has a line that cannot be joined: {unknown[0]} "
+                'Write `import { a, b } from "./part.js";`, and one name after const, let, function or class.'
+            )
+        texts.append(text)
+
+    add(entry.resolve(), ())
+    return "\n".join(texts)
 
 
 @cache
-def script(last: str = "notebook.js", *, personal: bool = True) -> str:
+def script(*, personal: bool = True) -> str:
     """The behaviour as one ES module, without the identifier check where nothing personal is asked for."""
-    parts = [part for part in (*SCRIPT, last) if personal or not part.startswith("identifier")]
-    return "\n".join((BROWSER / part).read_text(encoding="utf-8") for part in parts)
+    return join(BROWSER / ("notebook-personal.js" if personal else "notebook.js"))
 
 
 @cache

@@ -11,11 +11,11 @@ from course import render
 from course.learner.response import read_response
 from course.loading.library import Library, NotThere
 from course.model import Activity, Responses, Unit, is_filled
-from course.widget.script import BROWSER
+from course.widget.script import BROWSER, join
 from tests.conftest import ROOT
 from tests.model.test_completion import CASES
 
-SCRIPT = (BROWSER / "completion.js").read_text(encoding="utf-8")
+SCRIPT = join(BROWSER / "completion.js")
 ANSWERS = sorted((ROOT / "tests" / "editions").glob("*/answers/*/*.json"))
 
 

@@ -11,17 +11,18 @@ from playwright.sync_api import Browser, Page, expect
 from course import render
 from course.loading.library import Library
 from course.model.question import Form
-from course.widget.script import BROWSER, SCRIPT, script, style
+from course.widget.script import script, style
 from tests.browser.browser import watched_page
 
 NAME = "one-question"
 DRAW = """
 () => {
   const el = document.querySelector("main").appendChild(document.createElement("div"));
-  globalThis.live = mount(el, markup, { responses: {}, revision: 0, saving: "", alarm: "", earlier: {}, send() {} });
+  const place = { responses: {}, revision: 0, saving: "", alarm: "", earlier: {}, send() {}, warn: bindIdentifiers };
+  globalThis.live = mount(el, markup, place);
 }
 """
-TAKE_AWAY = "live.leave(); document.querySelector('main').replaceChildren()"
+TAKE_AWAY = "live.dispose(); document.querySelector('main').replaceChildren()"
 
 
 @pytest.fixture
@@ -35,7 +36,7 @@ def draw(page: Page, library: Library) -> Page:
     markup = render.html(library, unit, unit.activity(NAME), "interactive")
     page.set_content("<main></main>")
     page.add_style_tag(content=style())
-    page.add_script_tag(content="\n".join((BROWSER / part).read_text(encoding="utf-8") for part in SCRIPT))
+    page.add_script_tag(content=script().replace("export default", "globalThis.front ="))
     page.evaluate(f"globalThis.markup = {json.dumps(markup)}; ({DRAW})()")
     return page
 

@@ -14,6 +14,7 @@ from course.widget.answers import LiveAnswers
 from course.widget.script import script
 from tests.browser.browser import watched_page
 
+ADDRESS = "http://127.0.0.1:9/"
 LATE = 10_000  # milliseconds until the learner is told
 
 
@@ -22,7 +23,8 @@ def panel(browser: Browser, library: Library, tmp_path: Path) -> Iterator[Locato
     """The panel in a page where nobody answers unless a test does, and whose clock a test turns."""
     with watched_page(browser) as page:
         page.clock.install()
-        page.set_content("<main></main>")
+        page.route(ADDRESS, lambda route: route.fulfill(content_type="text/html", body="<main></main>"))
+        page.goto(ADDRESS)
         page.add_script_tag(content=script().replace("export default", "globalThis.front ="))
         page.evaluate(
             """(markup) => {
@@ -141,8 +143,47 @@ def test_what_nobody_has_done_yet_is_asked_of_the_next_kernel(panel: Locator) ->
     assert page.evaluate("sent") == []
 
 
+def test_a_request_that_is_sent_again_is_the_same_request(panel: Locator) -> None:
+    page: Page = panel.page
+    for ask in (keep_none, clear):
+        ask(panel)
+        page.clock.run_for(LATE)
+        first, *_, again = [message["request"] for message in page.evaluate("sent")]
+        assert first == again
+        page.evaluate("receive({ type: 'keeps', keeps: false }); receive({ type: 'cleared' }); sent.length = 0")
+    clear(panel)
+    assert page.evaluate("sent.at(-1).request") != first
+
+
+STORED = "Object.keys(sessionStorage).filter((key) => key.startsWith('what-matters-to-me'))"
+
+
+def test_words_in_the_tab_are_there_until_the_kernel_has_cleared_everything(panel: Locator) -> None:
+    page: Page = panel.page
+    page.evaluate("writeTab(tabKey('sam', 'context/closed'), { typed: Date.now(), parts: { words: 'mine' } })")
+    clear(panel)
+    assert len(page.evaluate(STORED)) == 1
+    page.evaluate("receive({ type: 'said', sentence: 'A file is open elsewhere.' })")
+    assert len(page.evaluate(STORED)) == 1, "it was refused"
+    clear(panel)
+    page.clock.run_for(1_000)
+    page.evaluate("writeTab(tabKey('sam', 'context/later'), { typed: Date.now(), parts: { words: 'later' } })")
+    page.evaluate("receive({ type: 'cleared' })")
+    assert [key.split()[-1] for key in page.evaluate(STORED)] == ["context/later"]
+
+
+@pytest.mark.parametrize("is_refused", [True, False])
+def test_words_in_the_tab_come_back_when_the_choice_to_keep_none_is_refused(panel: Locator, is_refused: bool) -> None:
+    page: Page = panel.page
+    page.evaluate("writeTab(tabKey('sam', 'context/closed'), { typed: Date.now(), parts: { words: 'mine' } })")
+    keep_none(panel)
+    assert page.evaluate(STORED) == [], "at once"
+    page.evaluate(f"receive({{ type: 'keeps', keeps: {str(is_refused).lower()} }})")
+    assert len(page.evaluate(STORED)) == is_refused
+
+
 UNSAVED = (
-    "globalThis.isSaved = false; SHARED.desks.add({ flush() {}, isSaved: () => isSaved, isClearing: () => false })"
+    "globalThis.isSaved = false; SHARED.autosaves.add({ flush() {}, isSaved: () => isSaved, isClearing: () => false })"
 )
 
 

@@ -157,6 +157,29 @@ def test_no_letter_is_lost_to_a_dialog_while_the_network_is_away(lab: Room, page
     expect(bar(page).get_by_role("alert")).to_be_hidden()
 
 
+NOTE_FAILURES = """() => {
+  globalThis.failures = 0;
+  jupyterapp.serviceManager.connectionFailure.connect(() => failures++);
+}"""
+
+
+@pytest.mark.more
+@pytest.mark.parametrize("step", ["opened", "scrolled after a menu was closed"])
+def test_no_dialog_about_the_connection_comes_over_a_lesson_that_is_only_read(lab: Room, page: Page, step: str) -> None:
+    lesson(lab)
+    look(page, lab)
+    if step != "opened":
+        page.get_by_role("menuitem", name="View", exact=True).click()
+        page.keyboard.press("Escape")
+        page.locator(".jp-Notebook").hover()
+        page.mouse.wheel(0, 40)
+    page.evaluate(NOTE_FAILURES)
+    page.context.set_offline(True)
+    page.wait_for_function("failures > 1", timeout=90_000)  # JupyterLab tells of the first in a dialog
+    assert not page.locator(".jp-Dialog").count()
+    page.context.set_offline(False)
+
+
 def test_dialogs_of_other_notebooks_are_left_alone(lab: Room, page: Page) -> None:
     lesson(lab, "plain.ipynb", said={})
     page.goto(lab.url("doc/tree/plain.ipynb"))

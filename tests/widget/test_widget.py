@@ -729,3 +729,70 @@ def test_when_the_panel_forgets_first_the_activity_asks_for_its_words_again(libr
 
     assert [message["type"] for message in window.heard] == ["forgotten"]
     assert window.widget.place["responses"] == {}
+
+
+def test_words_that_come_again_replace_nothing_newer(library: Library, store: Store) -> None:
+    """A busy kernel finds each try of a save that it did not answer, one after the other."""
+    widget = activity(library, store)
+    other, window = Window(widget, "elsewhere"), Window(widget)
+    window.ask("save", patch={"when": "one"}, revision=0, edits={"when": 10})
+    other.ask("save", patch={"when": "NEWER"}, revision=1, edits={"when": 3})
+    again = window.ask("save", patch={"when": "one", "how": "two"}, revision=0, edits={"when": 10, "how": 11})
+    assert (again["type"], again["behind"]) == ("saved", True)
+    assert store.load(NAME).responses == {"when": "NEWER", "how": "two"}
+    revision = store.load(NAME).revision
+    again = window.ask("save", patch={"when": "one", "how": "two"}, revision=0, edits={"when": 10, "how": 11})
+    assert (again["type"], again["revision"], again["kept"]) == ("saved", revision, True)
+    assert store.load(NAME).revision == revision
+    window.ask("save", patch={"when": "one"}, revision=revision, edits={"when": 12})
+    assert store.load(NAME).responses["when"] == "one", "written anew"
+
+
+def test_a_save_that_was_refused_is_done_when_it_comes_again(
+    library: Library, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    window = Window(activity(library, store))
+    with monkeypatch.context() as disk:
+        disk.setattr("os.fsync", full)
+        assert window.ask("save", patch={"when": "one"}, revision=0, edits={"when": 10})["type"] == "refused"
+    assert window.ask("save", patch={"when": "one"}, revision=0, edits={"when": 10})["type"] == "saved"
+    assert store.load(NAME).responses == {"when": "one"}
+
+
+def test_what_was_forgotten_is_taken_again_though_it_was_saved_before(library: Library, store: Store) -> None:
+    window = unkept(library, store)
+    window.ask("save", patch={"when": "one"}, revision=0, edits={"when": 10})
+    turn_clock(window, claims.LIMIT + 1)
+    window.ask("save", patch={"when": "one"}, revision=1, edits={"when": 10})
+    assert store.load(NAME).responses == {"when": "one"}
+
+
+def test_a_clearing_that_comes_again_clears_nothing_written_since(library: Library, store: Store) -> None:
+    widget = activity(library, store)
+    other, window = Window(widget, "elsewhere"), Window(widget)
+    assert window.ask("clear", request="a")["type"] == "cleared"
+    other.save("since", 0)
+    assert window.ask("clear", request="a")["type"] == "cleared"
+    assert store.load(NAME).responses == {"when": "since"}
+    window.ask("clear", request="b")
+    assert store.load(NAME).responses == {}
+
+
+def test_what_the_panel_asks_again_is_done_once(library: Library, store: Store) -> None:
+    panel = Window(LiveAnswers(library, store))
+    for request in ("a", "a", "b"):
+        panel.ask("clear-all", request=request)
+        assert [message["type"] for message in panel.heard[-2:]] == ["cleared", "said"]
+        assert bool(store.load(NAME).responses) == (panel.number == 2), "the second is the first again"
+        store.save(NAME, {"when": "since"})
+    panel.ask("keep", keep=False, request="c")
+    store.keep(True)  # in another window
+    panel.ask("keep", keep=False, request="c")
+    assert store.keeps
+    assert [message.get("keeps", message.get("sentence")) for message in panel.heard] == [
+        True,
+        "From now on your answers are kept.",
+    ]

@@ -1,10 +1,11 @@
+// @ts-check
 // When an activity is complete: what its markup says in `data-completion`, read as the kernel reads it
 // (model/completion.py). Both read the cases of tests/completion.yaml alike.
 
 const NOT_BLANK = /[^\s\x1c-\x1f\x85]/; // \x1c to \x1f and \x85 are white space to Python only
 
 /** Whether `responses` go one of the ways to the end: in each, every need is met. */
-function isComplete(completion, responses) {
+export function isComplete(completion, responses) {
   return completion.some((way) => way.every((need) => isMet(need, responses)));
 }
 
@@ -14,7 +15,7 @@ function isMet({ part, field, equals }, responses) {
 }
 
 /** Whether a response says something: blank text, empty lists, false and null do not. */
-function isFilled(response) {
+export function isFilled(response) {
   if (typeof response === "string") return NOT_BLANK.test(response);
   if (Array.isArray(response)) return response.length > 0;
   if (response && typeof response === "object") return Object.values(response).some(isFilled);

@@ -1,20 +1,35 @@
+// @ts-check
 // Maps: people and services around somebody, as a list first; the picture is drawn from the list.
+
+import { all, asList, asRecord, asWords, element, shield } from "./dom.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 
-function bindMap(root, desk) {
+export function bindMap(root, autosave) {
   const said = root.querySelector(".said");
   const list = root.querySelector(".own-list");
   const name = root.querySelector("[data-own=name]");
   const link = root.querySelector("select[data-own=link]");
-  const linkNames = Object.fromEntries([...link.options].map((option) => [option.value, option.textContent.toLowerCase()]));
-  const own = () => asList(desk.get("own")).map(asRecord).filter((place) => asWords(place.name));
+  const linkNames = Object.fromEntries(
+    [...link.options].map((option) => [option.value, option.textContent.toLowerCase()]),
+  );
+  const own = () =>
+    asList(autosave.get("own"))
+      .map(asRecord)
+      .filter((place) => asWords(place.name));
 
   const figure = root.querySelector(".picture");
   let drawnIn; // the width
   const draw = () => {
-    const given = all(root, "[data-place]").map((place) => ({ name: place.dataset.name, link: place.querySelector("select").value }));
-    drawMap(figure, [...given, ...own()].filter((place) => place.link in linkNames), linkNames);
+    const given = all(root, "[data-place]").map((place) => ({
+      name: place.dataset.name,
+      link: place.querySelector("select").value,
+    }));
+    drawMap(
+      figure,
+      [...given, ...own()].filter((place) => place.link in linkNames),
+      linkNames,
+    );
     drawnIn = figure.clientWidth;
   };
   // It has no width before it stands in a page, and another one when a window is made smaller or its letters larger.
@@ -24,9 +39,17 @@ function bindMap(root, desk) {
     list.replaceChildren(
       ...own().map((place, index) => {
         const line = element("li", `${place.name}: ${linkNames[place.link] ?? "not said"} `);
-        const away = element("button", "Take away", { type: "button", class: "quiet", "aria-label": `Take away ${place.name}` });
+        const away = element("button", "Take away", {
+          type: "button",
+          class: "quiet",
+          "aria-label": `Take away ${place.name}`,
+        });
         away.addEventListener("click", () => {
-          desk.set("own", own().filter((_, at) => at !== index), true);
+          autosave.set(
+            "own",
+            own().filter((_, at) => at !== index),
+            true,
+          );
           said.textContent = `${place.name} taken away.`;
           show();
           name.focus();
@@ -45,7 +68,7 @@ function bindMap(root, desk) {
       name.focus();
       return;
     }
-    desk.set("own", [...own(), { name: name.value.trim(), link: link.value }], true);
+    autosave.set("own", [...own(), { name: name.value.trim(), link: link.value }], true);
     said.textContent = `${name.value.trim()} added.`;
     name.value = "";
     show();
@@ -76,7 +99,10 @@ function drawMap(figure, places, linkNames) {
   picture.setAttribute("viewBox", `0 0 ${wide} ${high}`);
   picture.setAttribute("role", "img");
   const centre = figure.dataset.centre;
-  picture.setAttribute("aria-label", `Around ${centre}: ${places.map((place) => `${place.name}, ${linkNames[place.link]}`).join("; ")}.`);
+  picture.setAttribute(
+    "aria-label",
+    `Around ${centre}: ${places.map((place) => `${place.name}, ${linkNames[place.link]}`).join("; ")}.`,
+  );
   places.forEach((place, index) => {
     // Down the right side, then up the left: the order of the list, clockwise.
     const onRight = index < right;
@@ -84,7 +110,8 @@ function drawMap(figure, places, linkNames) {
     const step = onRight ? index : places.length - 1 - index;
     const y = centreY + (step - (column - 1) / 2) * row;
     const left = onRight ? wide - box - 2 : 2;
-    if (place.link !== "gap") put("line", { x1: middle, y1: centreY, x2: onRight ? left : left + box, y2: y, class: place.link });
+    if (place.link !== "gap")
+      put("line", { x1: middle, y1: centreY, x2: onRight ? left : left + box, y2: y, class: place.link });
     const label = place.link === "gap" ? `${place.name} (gap)` : place.name;
     put("rect", { x: left, y: y - 17, width: box, height: 34, rx: 8, class: place.link });
     put("text", { x: left + box / 2, y: y + 5 }, label.length > 27 ? `${label.slice(0, 26)}…` : label);

@@ -1,33 +1,8 @@
-// The front end of the notebook widget: what is saved goes to the kernel, which answers.
+// @ts-check
+// The front end of a widget in which nothing personal is asked for.
 
-function render({ model, el }) {
-  let live;
-  // A kernel that is gone takes no message: whoever sent it hears no answer, and tells the learner so.
-  const send = (message) => {
-    try {
-      model.send(message);
-    } catch (error) {
-      console.error("what-matters-to-me: a message did not go.", error);
-    }
-  };
-  const draw = () => {
-    live?.leave(true);
-    live = mount(el, model.get("markup"), { ...model.get("place"), send, draw });
-  };
-  const drawAgain = (by) => {
-    if (live && by !== live.id && !live.holds(model.get("place"))) draw();
-  };
-  const receive = (message) => {
-    if (message.type === "redraw") afterPress(() => drawAgain(message.by));
-    else live.receive(message);
-  };
-  model.on("msg:custom", receive);
-  draw();
-  return () => {
-    model.off("msg:custom", receive);
-    live.leave();
-    live = null;
-  };
-}
+import { createRender } from "./widget.js";
+
+const render = createRender();
 
 export default { render };

@@ -1,4 +1,8 @@
+// @ts-check
 // The offer: words that were left in the tab, while others were saved in their place.
+
+import { element } from "./dom.js";
+import { SHARED } from "./page.js";
 
 /** The learner's own words in a value, however deep; ids of what was ticked or chosen tell them nothing. */
 function ownWords(value, isWords) {
@@ -8,10 +12,10 @@ function ownWords(value, isWords) {
 }
 
 /** At the foot of an activity: what was not saved, to be used or let go; `draw` draws the activity again. */
-function bindOffer(root, desk, draw) {
-  if (!desk.offered.length) return;
+export function bindOffer(root, autosave, draw) {
+  if (!autosave.offered.length) return;
   const isBox = (part) => root.querySelector(`[data-part="${CSS.escape(part)}"]`)?.matches("textarea,input[type=text]");
-  const texts = desk.offered.map(([part, value]) => ownWords(value, isBox(part)));
+  const texts = autosave.offered.map(([part, value]) => ownWords(value, isBox(part)));
   const words = texts.flat().map((text) => `“${text}”`);
   if (texts.some((text) => !text.length)) words.push("something that you ticked, chose or emptied");
   const offer = element("div", "", { class: "offer" });
@@ -20,18 +24,22 @@ function bindOffer(root, desk, draw) {
   const buttons = element("div", "", { class: "buttons" });
   buttons.append(use, letGo);
   offer.append(
-    element("p", "There are answers in this tab that were not saved. What stands above is what is saved now. In the tab:", { role: "status" }),
+    element(
+      "p",
+      "There are answers in this tab that were not saved. What stands above is what is saved now. In the tab:",
+      { role: "status" },
+    ),
     element("p", words.join(" and "), { class: "offered" }),
     buttons,
   );
   root.querySelector("footer").append(offer);
   use.addEventListener("click", () => {
     SHARED.focus = { activity: root.dataset.activity, index: -1 };
-    desk.useOffered();
+    for (const [part, value] of autosave.takeOffered()) autosave.set(part, value);
     draw();
   });
   letGo.addEventListener("click", () => {
-    desk.letGoOffered();
+    autosave.takeOffered();
     offer.remove();
     root.querySelector("[data-again]").focus();
   });

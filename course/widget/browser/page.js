@@ -1,31 +1,83 @@
-// The page: what every desk in it shares, and what is done when it is hidden, shown or left.
+// @ts-check
+// The page: what every autosave in it shares, and what is done when it is hidden, shown or left.
 
-// Shared by every copy of this module in the page, so that words typed while the lesson was stopped
-// are still here when it starts again; and so is what the panel `asked` (keep, clearAll) and nobody has done yet. No two page loads count from the same number.
-const SHARED = (globalThis[Symbol.for("what-matters-to-me")] ??= { unsaved: {}, left: {}, asked: {}, number: Date.now(), focus: null });
+const PLACE = Symbol.for("what-matters-to-me");
+
+/**
+ * Shared by every copy of this module in the page, so that words typed while the lesson was stopped are still here when
+ * it starts again; and so is what the panel `asked` ({type: message}) and nobody has done yet. No two page loads count
+ * from the same number.
+ */
+export const SHARED = globalThis[PLACE] ?? {
+  unsaved: {},
+  disposed: {},
+  asked: {},
+  cleared: {},
+  number: Date.now(),
+  focus: null,
+};
+globalThis[PLACE] = SHARED;
+
+/** What tells a request from every other, however often it is sent. */
+export const makeId = () => Math.random().toString(36).slice(2);
+
+/** Whether the learner asked to keep none, and nobody has heard yet. */
+export const asksForNone = () => SHARED.asked.keep?.keep === false;
+
+const HALF_A_MINUTE = 30_000; // milliseconds
+
+/**
+ * Leave in the page what the activity `name` needs when it is drawn again. What is kept nowhere is gone from the page,
+ * too, once the lesson is closed and the page is not.
+ */
+export function leaveBehind(name, record, isKept) {
+  SHARED.disposed[name] = record;
+  if (!isKept) setTimeout(forget, HALF_A_MINUTE, name, record);
+}
+
+function forget(name, record) {
+  if (SHARED.disposed[name] !== record) return;
+  if (record.clearing) SHARED.disposed[name] = { key: record.key, clearing: { ...record.clearing, patch: {} } };
+  else delete SHARED.disposed[name];
+  delete SHARED.unsaved[name];
+}
+
+/** Let go of what lessons left unsaved that are not open any more, once everything is cleared. */
+export function forgetClosed() {
+  for (const [name, { clearing }] of Object.entries(SHARED.disposed)) {
+    if (clearing) continue;
+    delete SHARED.disposed[name];
+    delete SHARED.unsaved[name];
+  }
+}
 
 if (!SHARED.guarded) {
   SHARED.guarded = true;
-  SHARED.desks = new Set();
+  SHARED.autosaves = new Set();
   addEventListener("beforeunload", (event) => {
-    for (const desk of SHARED.desks) desk.flush();
+    for (const autosave of SHARED.autosaves) autosave.flush();
     const isAnyUnsaved = Object.values(SHARED.unsaved).some((parts) => Object.keys(parts).length);
-    const isAnyAsked = Object.keys(SHARED.asked).length || [...SHARED.desks].some((desk) => desk.isClearing());
+    const isAnyAsked =
+      Object.keys(SHARED.asked).length || [...SHARED.autosaves].some((autosave) => autosave.isClearing());
     if (isAnyUnsaved || isAnyAsked) event.preventDefault();
   });
   document.addEventListener("visibilitychange", () => {
-    for (const desk of SHARED.desks) desk.flush();
+    for (const autosave of SHARED.autosaves) autosave.flush();
     claimAll();
   });
   addEventListener("online", claimAll);
   // Taken out of the browser's memory, the page would show words that the lesson may have forgotten since.
-  addEventListener("pageshow", (event) => event.persisted && location.reload());
+  addEventListener("pageshow", (event) => {
+    if (event.persisted) location.reload();
+  });
+  /** @param {any} event */
   const press = ({ button }) => {
     if (!button) SHARED.press ??= [];
   };
   const release = () => {
     if (!SHARED.press) return;
-    setTimeout(() => { // the click is still to come in this turn
+    // The click is still to come in this turn.
+    setTimeout(() => {
       const waiting = SHARED.press ?? [];
       SHARED.press = null;
       for (const act of waiting) act();
@@ -34,31 +86,34 @@ if (!SHARED.guarded) {
   for (const type of ["pointerdown", "mousedown"]) addEventListener(type, press, true);
   for (const type of ["pointerup", "pointercancel", "mouseup"]) addEventListener(type, release, true);
   // It may go up where nobody hears of it.
-  addEventListener("pointermove", ({ buttons }) => !buttons && release(), true);
+  const releaseLate = ({ buttons }) => {
+    if (!buttons) release();
+  };
+  addEventListener("pointermove", releaseLate, true);
   addEventListener("blur", release); // of the window alone: that of a box comes while the button is down
 }
 
 /** Tell the lesson that this page is open: it forgets what is kept nowhere once no page is. */
 function claimAll() {
-  if (!document.hidden) for (const desk of SHARED.desks) desk.claim();
+  if (!document.hidden) for (const autosave of SHARED.autosaves) autosave.claim();
 }
 
 /**
  * Do `act` now, or while a button of the mouse or a finger is down, once it is up: what is done when a box is left may
  * move the page, and the click that left it must land where it was aimed.
  */
-function afterPress(act) {
+export function afterPress(act) {
   if (SHARED.press) SHARED.press.push(act);
   else act();
 }
 
 /** Time of day as people say it. */
-function clock(iso) {
+export function clock(iso) {
   return new Date(iso).toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
 }
 
 /** The same words are not written twice: a screen reader would say them again. */
-function say(line, words) {
+export function say(line, words) {
   afterPress(() => {
     if (line.textContent !== words) line.textContent = words;
   });
@@ -66,6 +121,6 @@ function say(line, words) {
 
 // No file of answers is larger, and a server closes the connection of whoever sends it more than 10 MiB.
 const LONGEST = 8_000_000;
-const TOO_LONG = "This is too long to keep: more than 8 MB. Shorten it.";
+export const TOO_LONG = "This is too long to keep: more than 8 MB. Shorten it.";
 
-const isTooLong = (patch) => new Blob([JSON.stringify(patch)]).size > LONGEST;
+export const isTooLong = (patch) => new Blob([JSON.stringify(patch)]).size > LONGEST;

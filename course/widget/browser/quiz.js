@@ -1,4 +1,8 @@
+// @ts-check
 // Quizzes: each form of item says how to read an answer, put one back, and mark it.
+
+import { all, asList, asRecord, asWords } from "./dom.js";
+import { showFeedback } from "./feedback.js";
 
 const VERDICT = {
   chosenRight: "✓ You chose this, and it is the best answer.",
@@ -13,19 +17,6 @@ const VERDICT_MANY = {
   leftOut: "– You left this out, rightly.",
 };
 
-/** Show or hide the feedback of one option; its control then says where the feedback is. */
-function showFeedback(option, verdict, state) {
-  const feedback = option.querySelector(".feedback");
-  if (!feedback) return;
-  feedback.hidden = !verdict;
-  if (verdict) feedback.querySelector(".verdict").textContent = verdict;
-  option.dataset.state = verdict ? state : "";
-  for (const control of all(option, "input,select,button")) {
-    if (verdict) control.setAttribute("aria-describedby", feedback.id);
-    else control.removeAttribute("aria-describedby");
-  }
-}
-
 function choiceItem(item) {
   const options = all(item, "[data-option]");
   const box = (option) => option.querySelector("input");
@@ -34,7 +25,9 @@ function choiceItem(item) {
   const read = () => options.filter((option) => box(option).checked).map((option) => option.dataset.option);
   return {
     read,
-    put: (answer) => options.forEach((option) => (box(option).checked = asList(answer).includes(option.dataset.option))),
+    put(answer) {
+      for (const option of options) box(option).checked = asList(answer).includes(option.dataset.option);
+    },
     lacks() {
       const chosen = read().length;
       if (need === 1) return chosen ? "" : "Choose an answer first. Nothing has been marked.";
@@ -42,7 +35,10 @@ function choiceItem(item) {
       const change = chosen > need ? `Untick ${chosen - need}` : `Choose ${need - chosen} more`;
       return `Choose ${need}: you have ${chosen}. ${change}. Nothing has been marked.`;
     },
-    advice: () => (need > 1 && read().length > need ? `You have ${read().length}. Untick ${read().length - need}, so that ${need} are left.` : ""),
+    advice: () =>
+      need > 1 && read().length > need
+        ? `You have ${read().length}. Untick ${read().length - need}, so that ${need} are left.`
+        : "",
     mark(show, everything) {
       let found = 0;
       for (const option of options) {
@@ -63,7 +59,10 @@ function orderingItem(item, said) {
   const first = all(list, "[data-option]").map((step) => step.dataset.option);
   const read = () => all(list, "[data-option]").map((step) => step.dataset.option);
   let meant = false;
-  const number = () => all(list, "[data-option]").forEach((step, index) => (step.querySelector(".place").textContent = index + 1));
+  const number = () => {
+    for (const [index, step] of all(list, "[data-option]").entries())
+      step.querySelector(".place").textContent = index + 1;
+  };
   list.addEventListener("click", (event) => {
     const button = event.target.closest("[data-move]");
     if (!button) return;
@@ -103,7 +102,8 @@ function orderingItem(item, said) {
         const belongs = `It belongs at ${key.indexOf(step.dataset.option) + 1}.`;
         const verdict = right ? "✓ In its place." : everything ? `✗ ${belongs}` : "✗ Not in its place yet.";
         showFeedback(step, show ? verdict : "", right ? "chosenRight" : "chosenWrong");
-        for (const words of all(step, ".feedback > :not(.verdict)")) words.hidden = !(everything || found === key.length);
+        for (const words of all(step, ".feedback > :not(.verdict)"))
+          words.hidden = !(everything || found === key.length);
       }
       return { right: found === key.length, found, of: key.length };
     },
@@ -113,7 +113,8 @@ function orderingItem(item, said) {
 function matchingItem(item) {
   const pairs = all(item, "[data-option]");
   const pick = (pair) => pair.querySelector("select");
-  const read = () => Object.fromEntries(pairs.filter((pair) => pick(pair).value).map((pair) => [pair.dataset.option, pick(pair).value]));
+  const read = () =>
+    Object.fromEntries(pairs.filter((pair) => pick(pair).value).map((pair) => [pair.dataset.option, pick(pair).value]));
   return {
     read,
     put(answer) {
@@ -132,7 +133,11 @@ function matchingItem(item) {
         const right = pick(pair).value === pair.dataset.option;
         found += right ? 1 : 0;
         const belongs = pick(pair).querySelector(`option[value="${CSS.escape(pair.dataset.option)}"]`).textContent;
-        const verdict = right ? "✓ These belong together." : everything ? `✗ It belongs with: ${belongs}` : "✗ Not together. Look again.";
+        const verdict = right
+          ? "✓ These belong together."
+          : everything
+            ? `✗ It belongs with: ${belongs}`
+            : "✗ Not together. Look again.";
         showFeedback(pair, show ? verdict : "", right ? "chosenRight" : "chosenWrong");
         for (const words of all(pair, ".feedback > :not(.verdict)")) words.hidden = !(right || everything);
       }
@@ -145,12 +150,15 @@ function matchingItem(item) {
 function judgementItem(item) {
   const options = all(item, "[data-option]");
   const chosen = (option) => option.querySelector("input:checked");
-  const label = (option, value) => option.querySelector(`input[value="${CSS.escape(value)}"]`).parentElement.textContent.trim();
-  const read = () => Object.fromEntries(options.filter(chosen).map((option) => [option.dataset.option, chosen(option).value]));
+  const label = (option, value) =>
+    option.querySelector(`input[value="${CSS.escape(value)}"]`).parentElement.textContent.trim();
+  const read = () =>
+    Object.fromEntries(options.filter(chosen).map((option) => [option.dataset.option, chosen(option).value]));
   return {
     read,
     put: (answer) => {
-      for (const input of all(item, "input")) input.checked = asRecord(answer)[input.closest("[data-option]").dataset.option] === input.value;
+      for (const input of all(item, "input"))
+        input.checked = asRecord(answer)[input.closest("[data-option]").dataset.option] === input.value;
     },
     lacks() {
       const left = options.length - Object.keys(read()).length;
@@ -177,17 +185,17 @@ const ITEMS = {
   rate: judgementItem,
 };
 
-function bindQuiz(root, desk) {
-  for (const item of all(root, ".item")) bindItem(item, desk);
+export function bindQuiz(root, autosave) {
+  for (const item of all(root, ".item")) bindItem(item, autosave);
 }
 
-function bindItem(item, desk) {
+function bindItem(item, autosave) {
   const id = item.dataset.item;
   const said = item.querySelector(".said");
   const explain = item.querySelector("[data-explain]");
   const rationale = item.querySelector(".rationale");
   const type = ITEMS[item.dataset.form](item, said);
-  const kept = () => asRecord(desk.get(id));
+  const kept = () => asRecord(autosave.get(id));
   let everything = false;
 
   const show = () => {
@@ -207,7 +215,7 @@ function bindItem(item, desk) {
     }
     const result = type.mark(false, false);
     const tries = (Number(kept().tries) || 0) + 1;
-    desk.set(id, { answer: type.read(), checked: true, tries, met: kept().met === true || result.right }, true);
+    autosave.set(id, { answer: type.read(), checked: true, tries, met: kept().met === true || result.right }, true);
     show();
     said.textContent = verdict(result);
   });
@@ -216,12 +224,13 @@ function bindItem(item, desk) {
     if (result.judged) return `You and we agree on ${result.found} of ${result.of}. Our reasons stand beside each.`;
     if (result.right) return "That is right. The reasons stand beside the answers.";
     const count = result.of > 1 ? ` ${result.found} of ${result.of} so far.` : "";
-    return `Not quite yet.${count} Read what stands beside your answer, then choose again or have every option explained.`;
+    const next = "Read what stands beside your answer, then choose again or have every option explained.";
+    return `Not quite yet.${count} ${next}`;
   };
 
   // A changed answer is a new try: it is kept, and the marks of the last one go.
   item.addEventListener("change", () => {
-    desk.set(id, { ...kept(), answer: type.read(), checked: false }, true);
+    autosave.set(id, { ...kept(), answer: type.read(), checked: false }, true);
     said.textContent = type.advice?.() ?? "";
     show();
   });

@@ -1,10 +1,14 @@
+// @ts-check
 // Stories: read scene by scene, with a stop to predict at each; or a summary; or neither.
 
-function bindStory(root, desk) {
+import { isFilled } from "./completion.js";
+import { all, asList, asWords, element } from "./dom.js";
+
+export function bindStory(root, autosave) {
   const scenes = all(root, ".scene");
   const saidOfWay = root.querySelector(".ways + .said");
 
-  const way = () => asWords(desk.get("way"));
+  const way = () => asWords(autosave.get("way"));
   const showWay = () => {
     for (const radio of all(root, "[data-way]")) radio.checked = radio.value === way();
     for (const part of all(root, "[data-shows]")) part.hidden = part.dataset.shows !== way();
@@ -12,14 +16,14 @@ function bindStory(root, desk) {
 
   // How many scenes are open. A scene that was renamed since leaves the first stop without words as the place.
   const opened = () => {
-    const place = desk.get("scene");
+    const place = autosave.get("scene");
     if (place === "end") return scenes.length + 1;
     const known = scenes.findIndex((scene) => scene.dataset.scene === place);
     if (known >= 0) return known + 1;
     if (!place) return 1;
     const waiting = scenes.findIndex((scene) => {
       const stop = scene.querySelector("[data-stop]");
-      return stop && !isFilled(desk.get(stop.dataset.stop));
+      return stop && !isFilled(autosave.get(stop.dataset.stop));
     });
     return waiting < 0 ? scenes.length + 1 : waiting + 1;
   };
@@ -33,7 +37,7 @@ function bindStory(root, desk) {
       const afterwards = scene.querySelector(".afterwards");
       if (afterwards) afterwards.hidden = !passed;
       for (const option of all(scene, "[data-option]")) {
-        const chosen = desk.get(scene.querySelector("[data-stop]").dataset.stop) === option.dataset.option;
+        const chosen = autosave.get(scene.querySelector("[data-stop]").dataset.stop) === option.dataset.option;
         option.querySelector(".feedback").hidden = !(passed && chosen);
         option.classList.toggle("chosen", passed && chosen);
       }
@@ -43,11 +47,15 @@ function bindStory(root, desk) {
   for (const radio of all(root, "[data-way]")) {
     radio.addEventListener("change", () => {
       // What was opened stays done, whatever is chosen later.
-      const ways = [...asList(desk.get("ways")), way(), radio.value].filter(Boolean);
-      desk.set("ways", [...new Set(ways)]);
-      desk.set("way", radio.value, true);
+      const ways = [...asList(autosave.get("ways")), way(), radio.value].filter(Boolean);
+      autosave.set("ways", [...new Set(ways)]);
+      autosave.set("way", radio.value, true);
       showWay();
-      saidOfWay.textContent = { read: "The story opens below.", summary: "The summary opens below.", skip: "The story is left out. You can come back to it." }[radio.value];
+      saidOfWay.textContent = {
+        read: "The story opens below.",
+        summary: "The summary opens below.",
+        skip: "The story is left out. You can come back to it.",
+      }[radio.value];
     });
   }
 
@@ -63,7 +71,7 @@ function bindStory(root, desk) {
       if (!go.hidden) said.textContent = "";
     });
     go?.addEventListener("click", () => {
-      if (!asked && !isFilled(desk.get(stop.dataset.stop))) {
+      if (!asked && !isFilled(autosave.get(stop.dataset.stop))) {
         asked = true;
         const box = stop.querySelector("textarea");
         const first = box ? "Write a few words first." : "Pick one first.";
@@ -72,7 +80,7 @@ function bindStory(root, desk) {
         return;
       }
       const next = scenes[index + 1];
-      desk.set("scene", next ? next.dataset.scene : "end", true);
+      autosave.set("scene", next ? next.dataset.scene : "end", true);
       showScenes();
       said.textContent = next ? "" : "You have come to the end of the story.";
       const place = next?.querySelector("h3") ?? scene.querySelector("h3");
@@ -82,7 +90,7 @@ function bindStory(root, desk) {
     if (!stop && scenes[index + 1]) {
       const go = element("button", "Read on", { type: "button", class: "go", "data-go": "" });
       go.addEventListener("click", () => {
-        desk.set("scene", scenes[index + 1].dataset.scene, true);
+        autosave.set("scene", scenes[index + 1].dataset.scene, true);
         showScenes();
         scenes[index + 1].querySelector("h3").focus();
       });

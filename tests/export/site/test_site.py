@@ -151,7 +151,7 @@ def test_the_wheel_for_the_browser_holds_what_lessons_call_and_is_the_same_each_
     assert {
         "course/__init__.py",
         "course/widget/__init__.py",
-        "course/widget/browser/desk.js",
+        "course/widget/browser/autosave.js",
         "course/content/course.yaml",
     } <= {*names}
     assert not [name for name in names if name.startswith(("course/export", "course/checks", "course/lab/"))]

@@ -2,8 +2,10 @@
 const unkept = document.getElementById("unkept");
 if (!navigator.serviceWorker) {
   unkept.textContent = isSecureContext
-    ? "This browser keeps nothing for this website, so your answers are lost when you close a unit. Try an ordinary window, not a private one, or another browser."
-    : "This page was opened without HTTPS, so your answers are lost when you close a unit. Tell whoever gave you the address.";
+    ? "This browser keeps nothing for this website, so your answers are lost when you close a unit. " +
+      "Try an ordinary window, not a private one, or another browser."
+    : "This page was opened without HTTPS, so your answers are lost when you close a unit. " +
+      "Tell whoever gave you the address.";
   unkept.hidden = false;
 }
 const ask = document.getElementById("persist");

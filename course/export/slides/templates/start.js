@@ -15,9 +15,19 @@
   const left = () => Reveal.left();
   const onControl = (event) => event.target.closest("a, button, summary") && ["Enter", " "].includes(event.key);
   Reveal.initialize({
-    width: 1280, height: 720, margin: 0, maxScale: 4, center: false,
-    hash: true, slideNumber: (slide) => [Reveal.getIndices(slide).h + 1], controlsTutorial: false, controlsBackArrows: "visible",
-    transition: "none", backgroundTransition: "none", autoAnimate: false, scrollActivationWidth: null,
+    width: 1280,
+    height: 720,
+    margin: 0,
+    maxScale: 4,
+    center: false,
+    hash: true,
+    slideNumber: (slide) => [Reveal.getIndices(slide).h + 1],
+    controlsTutorial: false,
+    controlsBackArrows: "visible",
+    transition: "none",
+    backgroundTransition: "none",
+    autoAnimate: false,
+    scrollActivationWidth: null,
     // Space, Page Down and a clicker go on; only the down key opens what is shown on request.
     keyboard: { 32: right, 34: right, 78: right, 33: left, 80: left },
     keyboardCondition: (event) => !onControl(event),

@@ -1,11 +1,15 @@
+// @ts-check
 // While the code is hidden, a lesson behaves like a page: keys and double clicks reach the page's own controls
 // (their native effect is not touched) but not JupyterLab, where single letters delete, move and run cells.
 
-/** Where this view shows another notebook, or nothing if JupyterLab itself opens it best (in a tab of the workspace). */
+/** Where this view shows another notebook; nothing if JupyterLab itself opens it best, in a tab of the workspace. */
 function viewOf(path, app, PageConfig) {
   const encoded = path.split("/").map(encodeURIComponent).join("/");
   const here = new URL(location.href);
-  if (here.searchParams.has("path")) return here.searchParams.set("path", path), here; // JupyterLite
+  if (here.searchParams.has("path")) {
+    here.searchParams.set("path", path); // JupyterLite
+    return here;
+  }
   const base = new URL(PageConfig.getBaseUrl(), here);
   if (PageConfig.getOption("notebookPage") === "notebooks") return new URL(`notebooks/${encoded}`, base);
   if (app.shell.mode === "single-document") return new URL(`doc/tree/${encoded}`, base);
@@ -29,29 +33,32 @@ export function keepBackButton() {
 
 /** Watches every lesson; `lessons` maps an open notebook panel to whether its code is shown. */
 export function guard(app, lessons, PageConfig) {
-  const lessonAt = event => [...lessons.keys()].find(panel => panel.content.node.contains(event.target));
+  const lessonAt = (event) => [...lessons.keys()].find((panel) => panel.content.node.contains(event.target));
   const watch = (type, act) => {
-    const listener = event => {
+    const listener = (event) => {
       const panel = event.target instanceof Node ? lessonAt(event) : undefined;
       if (panel) act(event, panel);
     };
     window.addEventListener(type, listener, true); // before JupyterLab, which listens on the document
   };
 
-  // The browser shows focus wherever JupyterLab puts it on opening; a reader wants to see it once they use the keyboard.
-  const keyboard = used => () => [...lessons.keys()].forEach(panel => panel.toggleClass("wm-keyboard", used));
+  // The browser shows focus wherever JupyterLab puts it on opening; a reader wants to see it once they use the
+  // keyboard.
+  const keyboard = (used) => () => {
+    for (const panel of lessons.keys()) panel.toggleClass("wm-keyboard", used);
+  };
   window.addEventListener("keydown", keyboard(true), true);
   window.addEventListener("pointerdown", keyboard(false), true);
 
   watch("keydown", (event, panel) => {
     if (lessons.get(panel)) return;
     const accel = event.ctrlKey || event.metaKey;
-    const isKey = letter => event.key?.toLowerCase() === letter || event.code === `Key${letter.toUpperCase()}`;
+    const isKey = (letter) => event.key?.toLowerCase() === letter || event.code === `Key${letter.toUpperCase()}`;
     if (accel && event.shiftKey && isKey("c")) return; // the command palette
     event.stopImmediatePropagation();
     if (accel && !event.shiftKey && !event.altKey && isKey("s")) {
       event.preventDefault(); // from a text box the browser would offer to save the page
-      app.commands.execute("docmanager:save").catch(error => console.error("what-matters-to-me:", error));
+      app.commands.execute("docmanager:save").catch((error) => console.error("what-matters-to-me:", error));
     }
   });
 

@@ -1,3 +1,4 @@
+// @ts-check
 // A lesson's cells import our own code, and nothing that lies beside the notebook under the same name.
 //
 // Course mode starts its kernels so (PYTHONSAFEPATH). Elsewhere IPython puts the notebook's folder first on the import
@@ -32,7 +33,7 @@ export async function importsOurOwn(kernel, isWanted) {
   const asked = { code: LEAVE_OUT, silent: true, store_history: false, allow_stdin: false, stop_on_error: true };
   for (let pause = FIRST_PAUSE; isWanted(); pause = Math.min(2 * pause, LAST_PAUSE)) {
     if (pause > 2 * FIRST_PAUSE) await kernel.reconnect().catch(() => {});
-    const late = new Promise(resolve => setTimeout(resolve, pause));
+    const late = new Promise((resolve) => setTimeout(resolve, pause));
     const reply = await Promise.race([kernel.requestExecute(asked).done, late]);
     if (reply) return reply.content.status === "ok";
   }

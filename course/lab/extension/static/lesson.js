@@ -1,6 +1,8 @@
+// @ts-check
 // Keeps a lesson's activities running: on opening, and again whenever the kernel is a new process.
 
 import { importsOurOwn } from "./imports.js";
+import { wake, within } from "./kernel.js";
 import { runsByItself } from "./rule.js";
 
 const PATIENCE = 5000; // a lost connection often comes back within a few seconds
@@ -10,7 +12,7 @@ const LIVES = 5; // as often a kernel may die within a while before it is left a
 const A_WHILE = 180_000;
 
 /**
- * `byItself`: whether to run, and to start a kernel, without being asked. `kernelName`: the one kernel that lessons run in.
+ * `byItself`: whether to run, and to start a kernel, without being asked. `kernelName`: the kernel that lessons run in.
  * `voice(state)` tells the learner (see voice.js). `ask()` tells whether the server is there (see server.js).
  */
 export function keepRunning(panel, { CodeCell, byItself, kernelName, voice, ask }) {
@@ -23,10 +25,12 @@ export function keepRunning(panel, { CodeCell, byItself, kernelName, voice, ask 
   let pressed = false; // the button is at work
   let goOn = () => {}; // ends the pause between two tries
   let deaths = []; // when kernels ended lately
-  let used = true; // since we last started a kernel: else a page left open would start one after each that the server ends
+  // Since we last started a kernel: else a page left open would start one after each that the server ends.
+  let used = true;
 
   // "starting" will do (and may be the last word after a restart from outside): the kernel takes requests in turn.
-  const ready = kernel => kernel?.connectionStatus === "connected" && ["starting", "idle", "busy"].includes(kernel.status);
+  const ready = (kernel) =>
+    kernel?.connectionStatus === "connected" && ["starting", "idle", "busy"].includes(kernel.status);
 
   async function run() {
     const kernel = session.session?.kernel;
@@ -36,14 +40,14 @@ export function keepRunning(panel, { CodeCell, byItself, kernelName, voice, ask 
     const mine = ++turn;
     voice("well");
     const isWanted = () => !stale && mine === turn && !panel.isDisposed; // else a new process: its own run follows
-    const safe = await importsOurOwn(kernel, isWanted).catch(error => console.error("what-matters-to-me:", error));
+    const safe = await importsOurOwn(kernel, isWanted).catch((error) => console.error("what-matters-to-me:", error));
     if (!isWanted()) return;
     if (!safe) return voice("notStarted");
     for (const cell of panel.content.widgets) {
       if (cell.model.type !== "code" || !runsByItself(cell.model.sharedModel.getSource())) continue;
       const release = holdHeight(cell);
       // Not NotebookActions.runCells, which in 4.6 scrolls back to the active cell each time.
-      await CodeCell.execute(cell, session).catch(error => {
+      await CodeCell.execute(cell, session).catch((error) => {
         if (isWanted()) console.error("what-matters-to-me: a cell did not run.", error);
       });
       release();
@@ -53,7 +57,7 @@ export function keepRunning(panel, { CodeCell, byItself, kernelName, voice, ask 
 
   const runSoon = () => {
     clearTimeout(soon);
-    soon = setTimeout(() => run().catch(error => console.error("what-matters-to-me:", error)), 300);
+    soon = setTimeout(() => run().catch((error) => console.error("what-matters-to-me:", error)), 300);
   };
   const consider = () => {
     if (byItself && stale) runSoon();
@@ -70,7 +74,10 @@ export function keepRunning(panel, { CodeCell, byItself, kernelName, voice, ask 
     }
     if (status === "restarting" || status === "autorestarting") outdate();
     else if (status === "dead") recover();
-    else goOn(), consider();
+    else {
+      goOn();
+      consider();
+    }
   });
   session.kernelChanged.connect((_, { newValue }) => {
     process = null;
@@ -120,7 +127,10 @@ export function keepRunning(panel, { CodeCell, byItself, kernelName, voice, ask 
         console.error("what-matters-to-me: the lesson could not go on yet.", error);
       }
       if (panel.isDisposed || isWell()) break;
-      if (!pressed && state !== told) voice((told = state));
+      if (!pressed && state !== told) {
+        told = state;
+        voice(state);
+      }
       if (state === "restless") break; // the learner may press the button
       await rest(pause);
     }
@@ -143,7 +153,7 @@ export function keepRunning(panel, { CodeCell, byItself, kernelName, voice, ask 
       return "reconnecting";
     }
     if (!byItself) return "stopped";
-    deaths = deaths.filter(time => time > Date.now() - A_WHILE);
+    deaths = deaths.filter((time) => time > Date.now() - A_WHILE);
     if (deaths.length >= LIVES) return "restless";
     if (!used) return "resting";
     used = false;
@@ -155,10 +165,15 @@ export function keepRunning(panel, { CodeCell, byItself, kernelName, voice, ask 
 
   /** A pause; over at once when the connection, the network or the learner is back. */
   function rest(time) {
-    return new Promise(resolve => {
-      const timer = setTimeout(resolve, time);
-      goOn = () => (clearTimeout(timer), resolve());
-    });
+    return /** @type {Promise<void>} */ (
+      new Promise((resolve) => {
+        const timer = setTimeout(resolve, time);
+        goOn = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+      })
+    );
   }
   const use = () => {
     if (used) return;
@@ -195,40 +210,6 @@ export function keepRunning(panel, { CodeCell, byItself, kernelName, voice, ask 
       pressed = false;
     }
   };
-}
-
-/** Starts a kernel where there is none, and waits until it can run something. */
-async function wake(session, ready) {
-  await session.ready;
-  const gone = () => !session.session?.kernel || session.session.kernel.status === "dead";
-  if (gone()) await session.sessionManager.refreshRunning(); // the server may have let go of it, too
-  const kernel = session.session?.kernel;
-  const running = [...session.sessionManager.running()].find(({ path }) => path === session.path);
-  if (kernel?.status === "dead") await session.restartKernel();
-  else if (!kernel && running?.kernel) await session.changeKernel({ id: running.kernel.id }); // another window was first
-  else if (!kernel) await session.startKernel();
-  // JupyterLab shows what went wrong in a dialog of its own, and gives no kernel.
-  if (!session.session?.kernel) throw new Error("There is no kernel.");
-  await new Promise(resolve => {
-    const look = () => {
-      if (!ready(session.session?.kernel)) return;
-      session.statusChanged.disconnect(look);
-      session.connectionStatusChanged.disconnect(look);
-      resolve();
-    };
-    session.statusChanged.connect(look);
-    session.connectionStatusChanged.connect(look);
-    look();
-  });
-}
-
-/** What `promise` gives, if it gives it within `time` milliseconds. */
-function within(time, promise) {
-  let timer;
-  const late = new Promise((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`No kernel within ${time / 1000} seconds.`)), time);
-  });
-  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
 }
 
 /** Keeps the place of an output while it is replaced, so that the page does not jump under the reader. */

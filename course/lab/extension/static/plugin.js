@@ -1,3 +1,4 @@
+// @ts-check
 // What the extension does with a notebook of the course, and only with one (recognise.js).
 
 import { keepDialogsAway } from "./dialogs.js";
@@ -19,10 +20,11 @@ function readable(hash) {
   }
 }
 
-const cellsOf = model => model.sharedModel.cells.map(cell => ({ cell_type: cell.cell_type, source: cell.getSource() }));
+const cellsOf = (model) =>
+  model.sharedModel.cells.map((cell) => ({ cell_type: cell.cell_type, source: cell.getSource() }));
 
 /** Whatever goes wrong here must leave an ordinary notebook behind. */
-const report = error => console.error("what-matters-to-me: this notebook is shown as JupyterLab shows any.", error);
+const report = (error) => console.error("what-matters-to-me: this notebook is shown as JupyterLab shows any.", error);
 
 function element(tag, properties, ...children) {
   const made = Object.assign(document.createElement(tag), properties);
@@ -43,14 +45,21 @@ export function plugin({ CodeCell, Dialog, PageConfig, ServerConnection, Widget 
     const link = element("a", { target: "_blank", rel: "noopener" });
     const button = element("button", { type: "button", className: "wm-start", textContent: "Start this lesson" });
     const trouble = element("p", { className: "wm-trouble" }, alert, " ", link);
-    const bar = element("div", { className: "wm-bar-inner", role: "group", ariaLabel: "This lesson" }, button, status, toggle, trouble);
-    const canStart = !courseMode && panel.content.widgets.some(cell => cell.model.type === "code");
+    const bar = element(
+      "div",
+      { className: "wm-bar-inner", role: "group", ariaLabel: "This lesson" },
+      button,
+      status,
+      toggle,
+      trouble,
+    );
+    const canStart = !courseMode && panel.content.widgets.some((cell) => cell.model.type === "code");
     const voice = makeVoice({ status, alert, trouble, button, link }, entrances(PageConfig), canStart);
     voice("well");
     const ask = () => askServer(app, ServerConnection);
     button.addEventListener("click", keepRunning(panel, { CodeCell, byItself: courseMode, kernelName, voice, ask }));
 
-    const show = shown => {
+    const show = (shown) => {
       lessons.set(panel, shown);
       panel.toggleClass("wm-reading", !shown);
       panel.toolbar.setHidden(!shown);
@@ -81,8 +90,8 @@ export function plugin({ CodeCell, Dialog, PageConfig, ServerConnection, Widget 
     id: "what-matters-to-me:plugin",
     description: "Shows the notebooks of the course as lessons.",
     autoStart: true,
-    activate: app => {
-      if (courseMode) keepDialogsAway(lessons, Dialog.tracker); // first: the guard stops keys on their way
+    activate: (app) => {
+      if (courseMode) keepDialogsAway(app, lessons, Dialog.tracker); // first: the guard stops keys on their way
       guard(app, lessons, PageConfig);
       if (courseMode) keepBackButton();
       app.docRegistry.addWidgetExtension("Notebook", {

@@ -1,32 +1,36 @@
+// @ts-check
 // The door JupyterLab knocks at: a webpack "container" written by hand, so that there is nothing to build.
-// JupyterLab calls init() with the modules it shares, then get("./extension"). The rest are ES modules beside this file.
+// JupyterLab calls init() with the modules it shares, then get("./extension"). The rest are ES modules beside it.
 (() => {
-  const here = document.currentScript.src;
+  const here = /** @type {HTMLScriptElement} */ (document.currentScript).src;
   let shared;
 
   /** A module of the running JupyterLab, by name: always the copy it uses itself. */
-  const use = async name => {
+  const use = async (name) => {
     const versions = Object.values(shared[name]);
-    const version = versions.find(one => one.loaded) ?? versions[0];
+    const version = versions.find((one) => one.loaded) ?? versions[0];
     return (await version.get())();
   };
 
-  (window._JUPYTERLAB ??= {})["what-matters-to-me"] = {
-    init: scope => {
+  const page = /** @type {any} */ (window);
+  page._JUPYTERLAB ??= {};
+  page._JUPYTERLAB["what-matters-to-me"] = {
+    init: (scope) => {
       shared = scope;
     },
     get: async () => {
-      const [{ plugin }, { Dialog }, { CodeCell }, { PageConfig }, { ServerConnection }, { Widget }] = await Promise.all([
-        import(new URL("plugin.js", here)),
-        use("@jupyterlab/apputils"),
-        use("@jupyterlab/cells"),
-        use("@jupyterlab/coreutils"),
-        use("@jupyterlab/services"),
-        use("@lumino/widgets"),
-      ]);
+      const [{ plugin }, { Dialog }, { CodeCell }, { PageConfig }, { ServerConnection }, { Widget }] =
+        await Promise.all([
+          import(new URL("plugin.js", here).href),
+          use("@jupyterlab/apputils"),
+          use("@jupyterlab/cells"),
+          use("@jupyterlab/coreutils"),
+          use("@jupyterlab/services"),
+          use("@lumino/widgets"),
+        ]);
       const style = document.createElement("link");
       style.rel = "stylesheet";
-      style.href = new URL("style.css", here);
+      style.href = new URL("style.css", here).href;
       document.head.append(style);
       const module = { __esModule: true, default: plugin({ CodeCell, Dialog, PageConfig, ServerConnection, Widget }) };
       return () => module;

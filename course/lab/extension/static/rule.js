@@ -1,3 +1,4 @@
+// @ts-check
 // Which cells may run without anyone pressing Run. Written so that a reader can see it lets nothing else through:
 // every line stands alone and must match whole, and what Python or IPython could read differently is refused first.
 
@@ -17,5 +18,5 @@ const ALLOWED = [
 /** Whether a code cell with this source is nothing but comments and calls of the course's own functions. */
 export function runsByItself(source) {
   if (typeof source !== "string" || HIDDEN.test(source)) return false;
-  return source.split("\n").every(line => ALLOWED.some(pattern => pattern.test(line)));
+  return source.split("\n").every((line) => ALLOWED.some((pattern) => pattern.test(line)));
 }

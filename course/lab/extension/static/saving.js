@@ -1,9 +1,13 @@
+// @ts-check
 // A lesson has nothing to save: answers live in the learner's own files. So running never makes a course notebook
 // "unsaved", and a save by hand writes the file as it was shipped, with the cell sources as they are now.
 
 import { isLesson } from "./recognise.js";
 
-/** Finds a getter and setter on an object's prototypes. */
+/**
+ * Finds a getter and setter on an object's prototypes.
+ * @returns {any}
+ */
 function accessor(object, name) {
   for (let owner = object; owner; owner = Object.getPrototypeOf(owner)) {
     const found = Object.getOwnPropertyDescriptor(owner, name);
@@ -18,13 +22,15 @@ export function keepAsShipped(model) {
   // JupyterLab 4.6 keeps the flag on the shared model, earlier ones on the model.
   const holder = "dirty" in model.sharedModel ? model.sharedModel : model;
   const dirty = accessor(holder, "dirty");
+  /** @type {any} */
   let shipped = null; // the notebook as read from disk, once it is known to be a lesson
   let byId = new Map();
   let saved = "";
 
-  const sources = () => JSON.stringify(model.sharedModel.cells.map(cell => [cell.cell_type, cell.getSource(), cell.getAttachments?.()]));
+  const sources = () =>
+    JSON.stringify(model.sharedModel.cells.map((cell) => [cell.cell_type, cell.getSource(), cell.getAttachments?.()]));
 
-  model.fromJSON = notebook => {
+  model.fromJSON = (notebook) => {
     shipped = null;
     load.call(model, notebook);
     const cells = model.sharedModel.cells;
@@ -50,7 +56,7 @@ export function keepAsShipped(model) {
   Object.defineProperty(holder, "dirty", {
     configurable: true,
     get: () => dirty.get.call(holder),
-    set: value => {
+    set: (value) => {
       if (shipped && !value) saved = sources();
       dirty.set.call(holder, value && !(shipped && sources() === saved));
     },

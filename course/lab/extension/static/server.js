@@ -1,3 +1,4 @@
+// @ts-check
 // The server behind the page: whether it answers, whether it knows us, and where to start it again.
 
 /** What `app`'s server says just now: "here", "away" or "signedOut". JupyterLab's own requests would open a dialog. */

@@ -1,38 +1,9 @@
-// Talk: a flawed exchange to take apart, and a conversation to walk through.
+// @ts-check
+// Conversations: walked through turn by turn.
 
-function bindExchange(root, desk) {
-  const said = root.querySelector(".said");
-  const better = root.querySelector(".better");
-  const button = root.querySelector("[data-compare]");
+import { all, asList, asRecord, asWords, element } from "./dom.js";
 
-  const show = () => {
-    const shown = desk.get("shown") === true;
-    better.hidden = !shown;
-    for (const option of all(root, "[data-option]")) {
-      const marked = option.querySelector("input").checked;
-      const flawed = "correct" in option.dataset;
-      option.querySelector(".ours")?.remove();
-      if (flawed) showFeedback(option, shown ? (marked ? "✓ You marked this line." : "○ It goes wrong here too.") : "", marked ? "chosenRight" : "missed");
-      else if (shown && marked) {
-        option.append(element("p", "– You marked this line and we did not. Your reason may be a good one.", { class: "verdict ours" }));
-      }
-    }
-  };
-
-  button.addEventListener("click", () => {
-    if (!isFilled(desk.get("marked")) && !isFilled(desk.get("why"))) {
-      said.textContent = "Tick a line, or write a few words first. Nobody marks them.";
-      return;
-    }
-    desk.set("shown", true, true);
-    show();
-    said.textContent = "Our reading stands beside the lines. A better way stands below.";
-  });
-  root.addEventListener("change", show);
-  show();
-}
-
-function bindConversation(root, desk) {
+export function bindConversation(root, autosave) {
   const said = root.querySelector(".said");
   const walked = root.querySelector(".walked");
   const back = root.querySelector("[data-back]");
@@ -51,13 +22,13 @@ function bindConversation(root, desk) {
   const path = () => {
     const steps = [];
     let place = start;
-    for (const step of asList(desk.get("path")).map(asRecord)) {
+    for (const step of asList(autosave.get("path")).map(asRecord)) {
       const reply = step.turn === place && replyOf(step);
       if (!reply) break;
       steps.push(step);
       place = reply.dataset.to;
     }
-    return { steps, place, whole: steps.length === asList(desk.get("path")).length };
+    return { steps, place, whole: steps.length === asList(autosave.get("path")).length };
   };
 
   const show = () => {
@@ -68,8 +39,11 @@ function bindConversation(root, desk) {
         const reply = replyOf(step);
         const line = element("li");
         line.append(element("p", turn.querySelector(".says").textContent));
-        if (asWords(step.words).trim()) line.append(element("p", `Your own words: “${step.words.trim()}”`, { class: "own-words" }));
-        line.append(element("p", `You say: ${reply.parentElement.querySelector(".choice-text").textContent}`, { class: "reply" }));
+        if (asWords(step.words).trim())
+          line.append(element("p", `Your own words: “${step.words.trim()}”`, { class: "own-words" }));
+        line.append(
+          element("p", `You say: ${reply.parentElement.querySelector(".choice-text").textContent}`, { class: "reply" }),
+        );
         const inner = turn.querySelector(`[data-inner="${CSS.escape(step.reply)}"]`).cloneNode(true);
         inner.hidden = false;
         line.append(inner);
@@ -80,7 +54,7 @@ function bindConversation(root, desk) {
       turn.hidden = id !== place;
       if (id !== place) continue;
       const words = turn.querySelector("[data-words]");
-      words.value = asWords(asRecord(desk.get("draft"))[id]);
+      words.value = asWords(asRecord(autosave.get("draft"))[id]);
       turn.querySelector(".replies").hidden = true;
       turn.querySelector("[data-replies]").hidden = false;
       for (const input of all(turn, "input")) input.checked = false;
@@ -95,7 +69,9 @@ function bindConversation(root, desk) {
     const replies = turn.querySelector(".replies");
     const open = turn.querySelector("[data-replies]");
     let asked = false;
-    words.addEventListener("input", () => desk.set("draft", { ...asRecord(desk.get("draft")), [id]: words.value }));
+    words.addEventListener("input", () =>
+      autosave.set("draft", { ...asRecord(autosave.get("draft")), [id]: words.value }),
+    );
     open.addEventListener("click", () => {
       if (!words.value.trim() && !asked) {
         asked = true;
@@ -115,25 +91,29 @@ function bindConversation(root, desk) {
         return;
       }
       asked = false;
-      desk.set("path", [...path().steps, { turn: id, reply: chosen.value, words: words.value }], true);
+      autosave.set("path", [...path().steps, { turn: id, reply: chosen.value, words: words.value }], true);
       const place = chosen.dataset.to;
-      if (endings.has(place)) desk.set("ended", [...new Set([...asList(desk.get("ended")), place])], true);
-      tell(root.querySelector(`[data-turn="${CSS.escape(id)}"] [data-inner="${CSS.escape(chosen.value)}"]`).textContent, false);
+      if (endings.has(place)) autosave.set("ended", [...new Set([...asList(autosave.get("ended")), place])], true);
+      tell(
+        root.querySelector(`[data-turn="${CSS.escape(id)}"] [data-inner="${CSS.escape(chosen.value)}"]`).textContent,
+        false,
+      );
       show().focus();
     });
   }
 
   back.addEventListener("click", () => {
-    desk.set("path", path().steps.slice(0, -1), true);
+    autosave.set("path", path().steps.slice(0, -1), true);
     tell("Back one turn.");
     show().focus();
   });
   restart.addEventListener("click", () => {
-    desk.set("path", [], true);
+    autosave.set("path", [], true);
     tell("Back at the start. Your own words are still there.");
     show().focus();
   });
 
-  if (!path().whole) tell("This conversation has changed since you were here. You are at the last turn that still stands.");
+  if (!path().whole)
+    tell("This conversation has changed since you were here. You are at the last turn that still stands.");
   show();
 }

@@ -1,19 +1,10 @@
-// Panels: progress through the unit and the course, and the learner's own answers.
+// @ts-check
+// The panel of the learner's own answers: take them away, bring them back, keep none, clear them.
 
-/** Replaces the words of a panel when its numbers change; whoever reads it keeps their place. */
-function bindProgress(root) {
-  return {
-    receive(message) {
-      if (message.type !== "progress") return;
-      const bar = root.querySelector("progress");
-      bar.value = message.done;
-      bar.max = message.total;
-      for (const [name, words] of Object.entries(message.words)) {
-        for (const line of all(root, `[data-words="${CSS.escape(name)}"]`)) line.textContent = words;
-      }
-    },
-  };
-}
+import { PAUSE } from "./autosave.js";
+import { element, shield } from "./dom.js";
+import { afterPress, forgetClosed, makeId, SHARED, say } from "./page.js";
+import { emptyTab, fillTab, markCleared } from "./unsaved.js";
 
 const LATE = 10_000; // milliseconds without an answer before the learner is told
 // A Jupyter server takes no message of more than 10 MiB, and closes the connection of whoever sends one; on its way
@@ -25,27 +16,27 @@ const TOO_LARGE =
 
 const DONE_LATER = "It is done as soon as the lesson answers: leave this page open until then.";
 const NOT_IN_IT =
-  "What is not saved yet is not in it: look for “Not saved” under the activities, and take your answers with you again " +
-  "once it says “Saved”.";
+  "What is not saved yet is not in it: look for “Not saved” under the activities, and take your answers with you " +
+  "again once it says “Saved”.";
 
 /** A file's bytes as they are, to be sent in a message: what they say is read in one place, the kernel. */
 function asBase64(file) {
   return new Promise((resolve, reject) => {
     const reader = new FileReader();
-    reader.onload = () => resolve(reader.result.slice(reader.result.indexOf(",") + 1));
+    reader.onload = () => resolve(String(reader.result).split(",", 2)[1]);
     reader.onerror = () => reject(reader.error);
     reader.readAsDataURL(file);
   });
 }
 
-function bindAnswers(root, { keeps, send }) {
+export function bindAnswers(root, { keeps, send }) {
   const said = root.querySelector(".said");
   const file = root.querySelector("input[type=file]");
   const keep = root.querySelector("[data-keep]");
-  const ask = root.querySelector("[data-ask]");
+  const opener = root.querySelector("[data-ask]");
   const sure = root.querySelector(".sure");
   const conflicts = root.querySelector("[data-conflicts]");
-  const desk = Math.random().toString(36).slice(2);
+  const desk = makeId();
   let late, waiting;
   let last; // the type of the last request
   let unsavedNote = ""; // said with the file, when that was it
@@ -61,29 +52,34 @@ function bindAnswers(root, { keeps, send }) {
     clearTimeout(late);
     late = setTimeout(() => {
       const isAsked = Object.keys(SHARED.asked).length > 0;
-      tell(`No answer yet. The lesson has stopped or is busy. ${isAsked ? DONE_LATER : "Wait a little, and try again."}`);
+      tell(
+        `No answer yet. The lesson has stopped or is busy. ${isAsked ? DONE_LATER : "Wait a little, and try again."}`,
+      );
       askAgain();
     }, LATE);
   };
-  /** What was asked for and is not done yet is asked of a new kernel, too. */
+  /** What was asked for and is not done yet is asked again, of a new kernel too; each is done once. */
   const askAgain = () => {
-    if ("keep" in SHARED.asked) request({ type: "keep", keep: SHARED.asked.keep });
-    if ("clearAll" in SHARED.asked) request({ type: "clear-all" });
+    for (const message of Object.values(SHARED.asked)) request(message);
+  };
+  const ask = (message) => {
+    SHARED.asked[message.type] = { ...message, request: makeId() };
+    request(SHARED.asked[message.type]);
   };
   /** Ask for the file once all on this page is saved, or else say what is not in it. */
   const exportOnceSaved = (patience = LATE) => {
-    const isSaved = [...SHARED.desks].every((desk) => desk.isSaved());
+    const isSaved = [...SHARED.autosaves].every((autosave) => autosave.isSaved());
     if (!isSaved && patience > 0) {
       waiting = setTimeout(exportOnceSaved, PAUSE, patience - PAUSE);
     } else request({ type: "export" }, isSaved ? "" : NOT_IN_IT);
   };
 
-  keep.checked = SHARED.asked.keep ?? keeps;
+  keep.checked = SHARED.asked.keep?.keep ?? keeps;
   setTimeout(askAgain, 0);
   root.querySelector("[data-export]").addEventListener("click", () => {
     tell("Getting your answers ready…");
     clearTimeout(waiting);
-    for (const desk of SHARED.desks) desk.flush();
+    for (const autosave of SHARED.autosaves) autosave.flush();
     exportOnceSaved();
   });
   root.querySelector("[data-restore]").addEventListener("click", () => file.click());
@@ -98,7 +94,8 @@ function bindAnswers(root, { keeps, send }) {
       base64 = await asBase64(chosen);
     } catch {
       return tell(
-        "This file could not be read. Nothing was changed. Look whether it is still where you picked it, and pick it again.",
+        "This file could not be read. Nothing was changed. " +
+          "Look whether it is still where you picked it, and pick it again.",
       );
     }
     request({ type: "restore", base64 });
@@ -109,47 +106,51 @@ function bindAnswers(root, { keeps, send }) {
     request({ type: "choose", name, key, revision: Number(revision), other: target.dataset.choose === "other" });
   });
   keep.addEventListener("change", () => {
-    SHARED.asked.keep = keep.checked;
-    if (!keep.checked) {
-      emptyTab();
-      for (const desk of SHARED.desks) desk.choose(false);
-    }
-    request({ type: "keep", keep: keep.checked });
+    ask({ type: "keep", keep: keep.checked });
+    if (keep.checked) return;
+    SHARED.taken = emptyTab(); // and put back, should the choice be refused
+    for (const autosave of SHARED.autosaves) autosave.setKeeping(false);
   });
-  ask.addEventListener("click", () => {
+  opener.addEventListener("click", () => {
     sure.hidden = false;
     sure.querySelector("button").focus();
   });
   root.querySelector("[data-no]").addEventListener("click", () => {
     sure.hidden = true;
-    ask.focus();
+    opener.focus();
   });
   root.querySelector("[data-clear]").addEventListener("click", () => {
     sure.hidden = true;
-    ask.focus();
-    SHARED.asked.clearAll = Date.now();
-    request({ type: "clear-all" });
-    emptyTab();
-    for (const desk of SHARED.desks) desk.clear(); // each lets go of what is not saved once it hears that it is cleared
+    opener.focus();
+    ask({ type: "clear-all", at: Date.now() });
+    // Each lets go of what is not saved once it hears that it is cleared.
+    for (const autosave of SHARED.autosaves) autosave.clear();
   });
 
   return {
     receive(message) {
       if (message.type === "keeps") {
         if ((message.desk ?? desk) === desk) delete SHARED.asked.keep;
-        keep.checked = SHARED.asked.keep ?? message.keeps;
-        for (const desk of SHARED.desks) desk.choose(message.keeps);
+        if (message.keeps) fillTab(SHARED.taken ?? []);
+        SHARED.taken = null;
+        keep.checked = SHARED.asked.keep?.keep ?? message.keeps;
+        for (const autosave of SHARED.autosaves) autosave.setKeeping(message.keeps);
       }
       if (message.type === "claim") send({ type: "claim" });
       if (message.type === "where") say(root.querySelector("[data-where]"), message.words);
       if (message.type === "conflicts") afterPress(() => showConflicts(root, conflicts, message.markup));
       if ((message.desk ?? desk) !== desk) return; // another window asked
       if (message.type === "cleared") {
-        markCleared(SHARED.asked.clearAll);
-        delete SHARED.asked.clearAll;
+        const at = SHARED.asked["clear-all"]?.at;
+        delete SHARED.asked["clear-all"];
+        if (at) {
+          markCleared(at);
+          emptyTab(at);
+          forgetClosed();
+        }
       }
       if (message.type === "said") {
-        if (last === "clear-all") delete SHARED.asked.clearAll; // it was refused
+        if (last === "clear-all") delete SHARED.asked["clear-all"]; // it was refused
         tell([message.sentence, unsavedNote].filter(Boolean).join(" "));
       }
       if (message.type === "answers-file") {
@@ -163,7 +164,7 @@ function bindAnswers(root, { keeps, send }) {
         tell([there, unsavedNote].filter(Boolean).join(" "));
       }
     },
-    leave() {
+    dispose() {
       clearTimeout(late);
       clearTimeout(waiting);
     },

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser.browser import watched_page
-from tests.browser.test_desk import BY_HAND, DESK, SILENCE
+from tests.browser.test_autosave import AUTOSAVE, BY_HAND, SILENCE
 
 ADDRESS = "http://127.0.0.1:9/"
 STORED = "Object.entries(sessionStorage).map(([key, words]) => JSON.parse(words).parts)"
@@ -33,74 +33,74 @@ def tab(browser: Browser) -> Iterator[Page]:
 
 
 def load(page: Page, **place: object) -> None:
-    """A new page in the same tab, with a desk in it."""
+    """A new page in the same tab, with autosave in it."""
     page.goto(ADDRESS)
-    page.add_script_tag(content=DESK)
+    page.add_script_tag(content=AUTOSAVE)
     page.evaluate(f"globalThis.place = {json.dumps(place)}")
     page.evaluate(BY_HAND)
 
 
 def test_what_was_not_saved_comes_back_with_the_page_and_is_sent(tab: Page) -> None:
-    tab.evaluate("desk.set('words', 'one'); desk.set('ticked', ['a', 'b'])")
+    tab.evaluate("autosave.set('words', 'one'); autosave.set('ticked', ['a', 'b'])")
     load(tab)
-    assert tab.evaluate("[desk.get('words'), desk.get('ticked')]") == ["one", ["a", "b"]]
+    assert tab.evaluate("[autosave.get('words'), autosave.get('ticked')]") == ["one", ["a", "b"]]
     assert tab.evaluate("said().saving") == "Saving…"
     tab.clock.run_for(1)
     assert tab.evaluate("sent.map((message) => message.patch)") == [{"words": "one", "ticked": ["a", "b"]}]
 
 
 def test_words_that_were_saved_while_the_page_was_left_are_not_saved_again(tab: Page) -> None:
-    tab.evaluate("desk.set('words', 'one', true)")
+    tab.evaluate("autosave.set('words', 'one', true)")
     load(tab, responses={"words": "one"}, revision=1)
     tab.clock.run_for(1)
-    assert tab.evaluate("[sent, desk.offered]") == [[], []]
+    assert tab.evaluate("[sent, autosave.offered]") == [[], []]
     assert tab.evaluate(STORED) == []
 
 
 def test_words_typed_after_those_that_were_saved_while_the_page_was_left_come_back(tab: Page) -> None:
-    tab.evaluate("desk.set('words', 'one', true); desk.set('words', 'one two')")
+    tab.evaluate("autosave.set('words', 'one', true); autosave.set('words', 'one two')")
     load(tab, responses={"words": "one"}, revision=1)
     tab.clock.run_for(1)
     assert tab.evaluate("sent.map((message) => message.patch)") == [{"words": "one two"}]
 
 
 def test_newer_words_that_were_saved_meanwhile_stay_and_those_in_the_tab_are_offered(tab: Page) -> None:
-    tab.evaluate("desk.set('words', 'one', true)")
+    tab.evaluate("autosave.set('words', 'one', true)")
     for _ in range(2):  # until the learner has chosen
         load(tab, responses={"words": "NEWER"}, revision=2)
         tab.clock.run_for(1)
-        assert tab.evaluate("[desk.get('words'), desk.offered, sent]") == ["NEWER", [["words", "one"]], []]
-    tab.evaluate("desk.leave(); desk = make({ responses: { words: 'NEWER' }, revision: 2 })")
-    assert tab.evaluate("desk.offered") == [["words", "one"]]
-    tab.evaluate("desk.set('words', 'NEWEST', true); saved(sent.at(-1), { revision: 3 })")
+        assert tab.evaluate("[autosave.get('words'), autosave.offered, sent]") == ["NEWER", [["words", "one"]], []]
+    tab.evaluate("autosave.dispose(); autosave = make({ responses: { words: 'NEWER' }, revision: 2 })")
+    assert tab.evaluate("autosave.offered") == [["words", "one"]]
+    tab.evaluate("autosave.set('words', 'NEWEST', true); saved(sent.at(-1), { revision: 3 })")
     load(tab, responses={"words": "NEWEST"}, revision=3)
-    assert tab.evaluate("desk.offered") == [["words", "one"]]
-    tab.evaluate("desk.useOffered()")
+    assert tab.evaluate("autosave.offered") == [["words", "one"]]
+    tab.evaluate("for (const [part, value] of autosave.takeOffered()) autosave.set(part, value)")
     tab.clock.run_for(500)
-    assert tab.evaluate("[desk.get('words'), sent.at(-1).patch]") == ["one", {"words": "one"}]
+    assert tab.evaluate("[autosave.get('words'), sent.at(-1).patch]") == ["one", {"words": "one"}]
     tab.evaluate("saved(sent.at(-1))")
     assert tab.evaluate(STORED) == []
 
 
 def test_words_that_are_offered_can_be_let_go(tab: Page) -> None:
-    tab.evaluate("desk.set('words', 'one', true)")
+    tab.evaluate("autosave.set('words', 'one', true)")
     load(tab, responses={"words": "NEWER"}, revision=2)
-    tab.evaluate("desk.letGoOffered()")
+    tab.evaluate("autosave.takeOffered()")
     assert tab.evaluate(STORED) == []
-    assert tab.evaluate("desk.offered") == []
+    assert tab.evaluate("autosave.offered") == []
 
 
 def test_words_whose_activity_was_cleared_elsewhere_are_not_put_back(tab: Page) -> None:
     load(tab, responses={"words": "one"}, revision=3)
-    tab.evaluate("desk.set('words', 'one two')")
+    tab.evaluate("autosave.set('words', 'one two')")
     load(tab)
     tab.clock.run_for(1)
-    assert tab.evaluate("[desk.get('words') ?? null, desk.offered, sent]") == [None, [["words", "one two"]], []]
+    assert tab.evaluate("[autosave.get('words') ?? null, autosave.offered, sent]") == [None, [["words", "one two"]], []]
 
 
 @pytest.mark.parametrize("everything", [False, True], ids=["the activity", "everything"])
 def test_what_was_cleared_in_another_tab_after_it_was_typed_is_gone(tab: Page, everything: bool) -> None:
-    tab.evaluate("desk.set('words', 'one', true)")
+    tab.evaluate("autosave.set('words', 'one', true)")
     tab.clock.run_for(1_000)
     other = tab.context.new_page()
     other.route(ADDRESS, lambda route: route.fulfill(content_type="text/html", body="<main></main>"))
@@ -110,20 +110,20 @@ def test_what_was_cleared_in_another_tab_after_it_was_typed_is_gone(tab: Page, e
     if everything:
         other.evaluate(f"markCleared({now})")
     else:
-        other.evaluate(f"Date.now = () => {now}; desk.clear(); answer(sent.at(-1), {{ type: 'cleared' }})")
+        other.evaluate(f"Date.now = () => {now}; autosave.clear(); answer(sent.at(-1), {{ type: 'cleared' }})")
     other.close()
     tab.clock.run_for(1_000)
     load(tab)
     tab.clock.run_for(1)
-    assert tab.evaluate("[desk.get('words') ?? null, desk.offered, sent]") == [None, [], []]
+    assert tab.evaluate("[autosave.get('words') ?? null, autosave.offered, sent]") == [None, [], []]
     assert tab.evaluate(STORED) == []
-    tab.evaluate("desk.set('words', 'written after')")
+    tab.evaluate("autosave.set('words', 'written after')")
     load(tab)
-    assert tab.evaluate("desk.get('words')") == "written after"
+    assert tab.evaluate("autosave.get('words')") == "written after"
 
 
 def test_what_is_saved_leaves_the_tab_at_once(tab: Page) -> None:
-    tab.evaluate("desk.set('words', 'one', true); desk.set('more', 'two')")
+    tab.evaluate("autosave.set('words', 'one', true); autosave.set('more', 'two')")
     assert tab.evaluate(STORED) == [{"words": "one", "more": "two"}]
     tab.evaluate("saved(sent[0])")
     assert tab.evaluate(STORED) == [{"more": "two"}]
@@ -132,28 +132,65 @@ def test_what_is_saved_leaves_the_tab_at_once(tab: Page) -> None:
 
 
 def test_what_is_cleared_leaves_the_tab_once_it_is(tab: Page) -> None:
-    tab.evaluate("desk.set('words', 'one', true); desk.clear()")
+    tab.evaluate("autosave.set('words', 'one', true); autosave.clear()")
     tab.evaluate("refused(sent.at(-1), 'A file is open elsewhere.')")
     assert tab.evaluate(STORED) == [{"words": "one"}]
-    tab.evaluate("desk.clear(); answer(sent.at(-1), { type: 'cleared' })")
+    tab.evaluate("autosave.clear(); answer(sent.at(-1), { type: 'cleared' })")
     assert tab.evaluate(STORED) == []
-    tab.evaluate("desk.set('words', 'two'); emptyTab()")
+    tab.evaluate("autosave.set('words', 'two'); emptyTab()")
     assert tab.evaluate(STORED) == [], "clearing everything clears what other lessons left, too"
 
 
 def test_what_reached_the_kernel_though_its_answer_did_not_come_is_not_sent_again(tab: Page) -> None:
-    tab.evaluate("desk.set('words', 'one', true); desk.set('more', 'two', true)")
+    tab.evaluate("autosave.set('words', 'one', true); autosave.set('more', 'two', true)")
     tab.evaluate(
-        "desk.leave(); sent.length = 0; SHARED.unsaved = {}; desk = make({ responses: { words: 'one' }, revision: 3 })"
+        "autosave.dispose(); sent.length = 0; SHARED.unsaved = {}; autosave = make({ responses: { words: 'one' }, revision: 3 })"
     )
     tab.clock.run_for(1)
     assert tab.evaluate("sent.at(-1).patch") == {"more": "two"}
     assert tab.evaluate("sent.at(-1).revision") == 0, "so that another window's words are told of"
 
 
-@pytest.mark.parametrize("other", ["desk.leave(); make({ owner: 'alex' })", "give({ baseUrl: '/user/alex/' }); make()"])
+FORBIDDEN = (
+    "Object.defineProperty(globalThis, 'sessionStorage', { get() { throw new DOMException('no', 'SecurityError') } })"
+)
+
+
+@pytest.mark.parametrize("storage", ["", FORBIDDEN], ids=["in the tab", "in the page alone"])
+def test_a_lesson_closed_during_a_save_and_opened_again_sends_no_old_words(tab: Page, storage: str) -> None:
+    tab.evaluate(f"{storage}; autosave.set('words', 'one', true); autosave.dispose(); sent.length = 0")
+    tab.evaluate("autosave = make({ responses: { words: 'one' }, revision: 1 })")
+    tab.clock.run_for(1)
+    assert tab.evaluate("[sent, autosave.offered, unsaved()]") == [[], [], {}], "it was saved, and nobody heard"
+    tab.evaluate("autosave.set('words', 'two', true); autosave.dispose(); sent.length = 0")
+    tab.evaluate("autosave = make({ responses: { words: 'NEWER' }, revision: 3 })")
+    tab.clock.run_for(1)
+    assert tab.evaluate("[sent, autosave.get('words'), autosave.offered]") == [[], "NEWER", [["words", "two"]]]
+    tab.evaluate("for (const [part, value] of autosave.takeOffered()) autosave.set(part, value)")
+    tab.clock.run_for(500)
+    assert tab.evaluate("sent.at(-1).patch") == {"words": "two"}
+
+
+def test_words_of_whoever_goes_on_writing_stay_when_another_window_wrote(tab: Page) -> None:
+    tab.evaluate("autosave.set('words', 'one', true); autosave.dispose(true)")
+    tab.evaluate("autosave = make({ responses: { words: 'NEWER' }, revision: 2 })")
+    assert tab.evaluate("[autosave.get('words'), autosave.offered]") == ["one", []]
+
+
+def test_what_a_closed_lesson_left_unsaved_is_gone_once_everything_is_cleared(tab: Page) -> None:
+    tab.evaluate(f"{FORBIDDEN}; autosave.set('words', 'one', true); autosave.dispose()")
+    tab.evaluate("markCleared(Date.now()); autosave = make()")
+    tab.clock.run_for(1)
+    assert tab.evaluate("[autosave.get('words') ?? null, autosave.offered]") == [None, []]
+    tab.evaluate("autosave.set('words', 'two', true); autosave.dispose(); forgetClosed()")
+    assert tab.evaluate("[SHARED.disposed, SHARED.unsaved]") == [{}, {}]
+
+
+@pytest.mark.parametrize(
+    "other", ["autosave.dispose(); make({ owner: 'alex' })", "give({ baseUrl: '/user/alex/' }); make()"]
+)
 def test_another_account_and_another_server_do_not_meet_the_words(tab: Page, other: str) -> None:
-    tab.evaluate("desk.set('words', 'one')")
+    tab.evaluate("autosave.set('words', 'one')")
     load(tab)
     tab.evaluate("""void (globalThis.give = (config) => {
       const place = document.body.appendChild(document.createElement("script"));
@@ -164,7 +201,7 @@ def test_another_account_and_another_server_do_not_meet_the_words(tab: Page, oth
 
 
 def test_the_learner_is_told_that_the_words_are_safe(tab: Page) -> None:
-    tab.evaluate("desk.set('words', 'one', true)")
+    tab.evaluate("autosave.set('words', 'one', true)")
     tab.clock.run_for(SILENCE)
     assert tab.evaluate("said().alarm") == SAFE
 
@@ -173,72 +210,76 @@ def test_the_learner_is_told_that_the_words_are_safe(tab: Page) -> None:
     "broken",
     [
         "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }",
-        "Object.defineProperty(globalThis, 'sessionStorage', { get() { throw new DOMException('no', 'SecurityError') } })",
+        FORBIDDEN,
     ],
     ids=["full", "forbidden"],
 )
 def test_storage_that_is_full_or_forbidden_is_told_and_breaks_nothing(tab: Page, broken: str) -> None:
-    tab.evaluate(f"{broken}; desk.set('words', 'one', true)")
+    tab.evaluate(f"{broken}; autosave.set('words', 'one', true)")
     tab.clock.run_for(SILENCE)
     assert tab.evaluate("said().alarm") == NO_ROOM
     tab.evaluate("saved(sent.at(-1))")
     assert tab.evaluate("said().saving").startswith("Saved at")
-    tab.evaluate("emptyTab(); desk.leave(); desk = make()")
+    tab.evaluate("emptyTab(); autosave.dispose(); autosave = make()")
 
 
 def test_what_lies_there_that_we_did_not_write_breaks_nothing(tab: Page) -> None:
     for odd in ("{ torn", "7", "null", '{"parts": 7}'):
-        tab.evaluate(f"sessionStorage.setItem(tabKey('sam', 'unit/activity'), {odd!r}); desk.leave(); desk = make()")
-        assert tab.evaluate("desk.get('words') ?? null") is None
+        tab.evaluate(
+            f"sessionStorage.setItem(tabKey('sam', 'unit/activity'), {odd!r}); autosave.dispose(); autosave = make()"
+        )
+        assert tab.evaluate("autosave.get('words') ?? null") is None
 
 
 def test_whoever_keeps_nothing_has_nothing_in_the_tab(tab: Page) -> None:
-    tab.evaluate("desk.set('words', 'one', true); desk.receive({ type: 'saving', words: 'None.', keeps: false })")
+    tab.evaluate(
+        "autosave.set('words', 'one', true); autosave.receive({ type: 'saving', words: 'None.', keeps: false })"
+    )
     assert tab.evaluate(STORED) == [], "from the moment of the choice"
-    tab.evaluate("desk.set('words', 'two')")
+    tab.evaluate("autosave.set('words', 'two')")
     assert tab.evaluate(STORED) == []
     tab.clock.run_for(SILENCE)
     assert tab.evaluate("said().alarm") == HERE_ALONE
-    tab.evaluate("desk.leave(); desk = make({ keeps: false }); desk.set('words', 'three')")
+    tab.evaluate("autosave.dispose(); autosave = make({ keeps: false }); autosave.set('words', 'three')")
     assert tab.evaluate(STORED) == []
 
 
 def test_that_nothing_is_kept_may_be_heard_with_the_answer_or_with_a_question(tab: Page) -> None:
-    tab.evaluate("desk.set('words', 'one', true); saved(sent[0], { kept: false }); desk.set('words', 'two')")
+    tab.evaluate("autosave.set('words', 'one', true); saved(sent[0], { kept: false }); autosave.set('words', 'two')")
     assert tab.evaluate(STORED) == []
-    tab.evaluate("desk.leave(); desk = make(); desk.set('words', 'three')")
+    tab.evaluate("autosave.dispose(); autosave = make(); autosave.set('words', 'three')")
     assert tab.evaluate(STORED) == [{"words": "three"}]
-    tab.evaluate("desk.receive({ type: 'claim', keeps: false })")
+    tab.evaluate("autosave.receive({ type: 'claim', keeps: false })")
     assert tab.evaluate(STORED) == []
     assert tab.evaluate("sent.at(-1).type") == "claim"
 
 
 def unkept(page: Page) -> None:
-    page.evaluate("desk.leave(); desk = make({ keeps: false }); desk.set('words', 'one', true)")
+    page.evaluate("autosave.dispose(); autosave = make({ keeps: false }); autosave.set('words', 'one', true)")
     page.evaluate("saved(sent.at(-1), { kept: false, revision: 4 }); sent.length = 0")
 
 
 def test_a_new_kernel_gets_what_is_kept_nowhere_from_the_page(tab: Page) -> None:
     unkept(tab)
-    tab.evaluate("desk.leave(); desk = make({ keeps: false })")
+    tab.evaluate("autosave.dispose(); autosave = make({ keeps: false })")
     tab.clock.run_for(1)
-    assert tab.evaluate("desk.get('words')") == "one"
+    assert tab.evaluate("autosave.get('words')") == "one"
     assert tab.evaluate("sent.map((message) => message.patch)") == [{"words": "one"}]
 
 
 def test_a_lesson_closed_in_a_page_that_stays_open_leaves_nothing_behind(tab: Page) -> None:
     unkept(tab)
-    tab.evaluate("desk.set('more', 'two', true); desk.leave()")
+    tab.evaluate("autosave.set('more', 'two', true); autosave.dispose()")
     tab.clock.run_for(31_000)
-    tab.evaluate("desk = make({ keeps: false })")
-    assert tab.evaluate("[desk.get('words'), desk.get('more')]") == [None, None]
+    tab.evaluate("autosave = make({ keeps: false })")
+    assert tab.evaluate("[autosave.get('words'), autosave.get('more')]") == [None, None]
 
 
 def test_what_was_cleared_elsewhere_does_not_come_back_from_the_page(tab: Page) -> None:
     unkept(tab)
-    tab.evaluate("desk.leave(true); desk = make({ keeps: false })")
+    tab.evaluate("autosave.dispose(true); autosave = make({ keeps: false })")
     tab.clock.run_for(1)
-    assert tab.evaluate("desk.get('words') ?? null") is None
+    assert tab.evaluate("autosave.get('words') ?? null") is None
     assert tab.evaluate("sent") == []
 
 
@@ -246,12 +287,12 @@ def test_a_page_that_was_asleep_brings_again_what_was_forgotten(tab: Page) -> No
     unkept(tab)
     tab.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
     assert tab.evaluate("sent.map(({ type, revision }) => [type, revision])") == [["claim", 4]]
-    tab.evaluate("desk.receive({ type: 'forgotten' })")
+    tab.evaluate("autosave.receive({ type: 'forgotten' })")
     assert tab.evaluate("sent.at(-1).patch") == {"words": "one"}
 
 
 def test_what_is_being_cleared_is_not_brought_again(tab: Page) -> None:
     unkept(tab)
-    tab.evaluate("desk.clear(); desk.receive({ type: 'forgotten' }); answer(sent.at(-1), { type: 'cleared' })")
+    tab.evaluate("autosave.clear(); autosave.receive({ type: 'forgotten' }); answer(sent.at(-1), { type: 'cleared' })")
     assert tab.evaluate("sent.map((message) => message.type)") == ["clear"]
     assert tab.evaluate("unsaved()") == {}

@@ -1,8 +1,15 @@
-// The identifier check: words in a reflection that may point to a real person. It warns and explains; it never
-// blocks, changes
-// or sends anything. In doubt it warns: a false alarm costs a glance.
+// @ts-check
+// The identifier check: words in a reflection that may point to a real person. It warns and explains; it never blocks,
+// changes or sends anything. In doubt it warns: a false alarm costs a glance.
 
-const IDENTIFIER_CAVEAT =
+import { markHarmless } from "./harmless.js";
+import { findNames } from "./names.js";
+import { NUMBER_RULES } from "./numbers.js";
+import { findPlainNames, PEOPLE_RULES } from "./people.js";
+import { PLACE_RULES } from "./places.js";
+import { startsSentence } from "./vocabulary.js";
+
+export const IDENTIFIER_CAVEAT =
   "This check cannot find everything. Read your words again as a neighbour or a stranger would.";
 const IDENTIFIER_ADVICE = {
   "nhs-number": "Take the number out. Write 'a patient' instead.",
@@ -25,7 +32,7 @@ const IDENTIFIER_ADVICE = {
 };
 
 /** What may identify somebody in a text: its kind, the words and what to do, in the order of the text and each once. */
-function identifiers(input) {
+export function identifiers(input) {
   const text = String(input ?? "");
   const harmless = markHarmless(text);
   const taken = new Uint8Array(text.length);
@@ -45,6 +52,7 @@ function identifiers(input) {
   }
   for (const name of findNames(text, harmless)) note(name);
   for (const name of findPlainNames(text)) if (!harmless[name.at]) note(name);
-  return [...findings.values()].sort((one, other) => one.at - other.at)
+  return [...findings.values()]
+    .sort((one, other) => one.at - other.at)
     .map(({ kind, found }) => ({ kind, found: [...found].slice(0, 60).join(""), advice: IDENTIFIER_ADVICE[kind] }));
 }

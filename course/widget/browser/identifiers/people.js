@@ -1,19 +1,10 @@
+// @ts-check
 // People called by a title, by kinship, by initials, or by a first name typed without capitals.
 
-const PERSON = [
-  "patients?|pt|client|resident|service user|man|woman|lady|gentleman|gent|boy|girl|child|baby|toddler|person|" +
-    "colleague|friend|lad|lass|guy",
-  "bloke|chap|kid|teenager|wife|husband|partner|boyfriend|girlfriend|fianc[eé]e?|ex|(?:step)?(?:son|daughter)|" +
-    "mother|father|mum|mam|mom|dad",
-  "sister|brother|twins?|carer|neighbour|manager|supervisor|mentor|boss|aunt|auntie|uncle|niece|nephew|cousin|" +
-    "grand(?:son|daughter|ma|dad)",
-  "gran|nan|flatmate|landlady|landlord|teacher|nurse|doctor|consultant|midwife|student|trainee|registrar|surgeon|" +
-    "porter|hca|assistant",
-  "(?:physio)?therapist|psychologist|psychiatrist|paramedic|receptionist|physio|interpreter|dentist|pharmacist|" +
-    "counsellor|cleaner|lead",
-  "(?:social|support|link|key) ?worker|care coordinator|health visitor|apprentice|chaplain|volunteer|dog|cat",
-].join("|");
-const SURNAME =
+import { baseWord, CAPITAL, isOrdinary, isOwn, isPlace, lastWord, PHRASES, raw, rule, WORDS } from "./vocabulary.js";
+
+export const PERSON = PHRASES.persons;
+export const SURNAME =
   /^(?:O['’]|Mc|Fitz)\p{Lu}|(?:owski|ewski|wicz|c?zyk|[cz]h?uk|ska|escu|ovi[cć]h?|enko|opoulos|idis|asinghe|swamy)$/u;
 
 // "Mr Right", "Mrs X" and "Mr Kipling" are nobody; nor is "Nurse Practitioner".
@@ -37,57 +28,74 @@ function keepFamily(found) {
 }
 function keepInitialed(found) {
   const name = found.split(/\. ?/).pop();
-  return !/^(?:Diff|Difficile|Coli)$|[^e]ed$/.test(name) && !isOrdinary(name) &&
-    !WORDS.common.has(name.toLowerCase()) && found;
+  return (
+    !/^(?:Diff|Difficile|Coli)$|[^e]ed$/.test(name) &&
+    !isOrdinary(name) &&
+    !WORDS.common.has(name.toLowerCase()) &&
+    found
+  );
 }
-// Initials instead of a name are careful; with other details they may still be somebody's. Abbreviations are
-// nobody's, and
-// "hepatitis C. I" is the end of a sentence.
-const ACRONYM = new RegExp("^(?:BP|CT|MRI|CBT|PHQ|GAD|GPS?|ID|UK|US|EU|NHS|UC|PIP|ESA|MS|ME|OT|HCA|CPN|PT|TA|MP|IT|" +
-  "HR|ICB|CQC|DWP|ED|ICU|AE|CRP|" +
-  "HB|RR|DNA|FND|MDT|PCN|SLT|TV|OK|IV|AM|PM|NG|CG|QS|PR|OD|BD|TDS|QDS|II|III|PMH|OA|RA|SN|FCP|SW|CNS|BBC|VAS|BMI|" +
-    "LBP|FM|EDS|DVT|PE|TIA|MI|CVA)$");
+// Initials instead of a name are careful; with other details they may still be somebody's. Abbreviations are nobody's,
+// and "hepatitis C. I" is the end of a sentence.
+const ACRONYM = new RegExp(`^(?:${PHRASES.acronyms})$`);
 function keepInitials(found) {
   const letters = lastWord(found);
   return !/^\p{Lu}\. [AI]$/u.test(found) && !ACRONYM.test(letters) && !WORDS.terms.has(letters.toLowerCase()) && found;
 }
 
-const PEOPLE_RULES = [
-  rule("title-name", keepTitled, "",
+export const PEOPLE_RULES = [
+  rule(
+    "title-name",
+    keepTitled,
+    "",
     raw`(?:(?:[Mm](?:r|rs|s|x)|[Dd]r|Prof|Rev|Revd|Fr|Cllr|Sgt|PC|DC|Insp)(?: |\. ?)|(?:Miss|Doctor|Professor|` +
       raw`Sister|(?:Staff )?Nurse|Matron|` +
       raw`Father|Pastor|Imam|Rabbi|Sir|Dame|Lord|Lady|Councillor|Reverend|` +
-        raw`Canon) )(?:\p{Lu}\.? ){0,2}${CAPITAL}(?: ${CAPITAL})?`,
-    raw`(?:mrs?|dr) (?!and |or |scan|right|who |said |has |was )\p{Ll}[\p{Ll}'’-]{1,20}`),
+      raw`Canon) )(?:\p{Lu}\.? ){0,2}${CAPITAL}(?: ${CAPITAL})?`,
+    raw`(?:mrs?|dr) (?!and |or |scan|right|who |said |has |was )\p{Ll}[\p{Ll}'’-]{1,20}`,
+  ),
   rule("name", keepInitialed, "", raw`\p{Lu}\. ?\p{Lu}(?:['’]\p{Lu})?\p{Ll}{2,20}(?:-\p{Lu}\p{Ll}{1,20})?`),
-  rule("name", keepFamily, "", raw`[Tt]he \p{Lu}[\p{L}'’-]{2,20} (?:family|household|twins|brothers|sisters|girls|` +
-    raw`boys|clan|children)`),
-  rule("title-name", keepKin, "",
+  rule(
+    "name",
+    keepFamily,
+    "",
+    raw`[Tt]he \p{Lu}[\p{L}'’-]{2,20} (?:family|household|twins|brothers|sisters|girls|` + raw`boys|clan|children)`,
+  ),
+  rule(
+    "title-name",
+    keepKin,
+    "",
     raw`(?:[Aa]unt(?:ie|y)?|[Uu]ncle|[Nn]ana?|[Nn]anna|[Gg]ran(?:ny|nie|dma|dad|dpa)?|[Gg]rand(?:mo|fa)ther|` +
       raw`[Cc]ousin|nurse|sister|matron) ` +
-      raw`\p{L}[\p{L}'’-]{1,20}(?: \p{Lu}\p{Ll}[\p{L}'’-]{1,20})?`),
-  rule("initials", keepInitials, "",
+      raw`\p{L}[\p{L}'’-]{1,20}(?: \p{Lu}\p{Ll}[\p{L}'’-]{1,20})?`,
+  ),
+  rule(
+    "initials",
+    keepInitials,
+    "",
     raw`(?:\p{Lu}\. ?){1,2}\p{Lu}\.?(?! ?\p{Lu}\p{Ll})`,
     raw`(?:[Pp]atient|[Pp]t|[Cc]lient|[Ll]ady|[Mm]an|[Ww]oman|[Bb]oy|[Gg]irl|[Cc]olleague|[Ii]nitials(?: are)?|` +
       raw`calls?(?: him| her| them)?|known as) [A-Z]{2,3}`,
     raw`[A-Z]{2,3}(?=,? \(?(?:aged? )?\d\d(?:[,)]| y| who| and))|[A-Z]{2}(?= (?:told|said|asked) (?:me|us|her|him|` +
-      raw`that))`),
+      raw`that))`,
+  ),
 ];
 
-const CALLED_PLAIN = new RegExp("\\b(?:named|name['’]?s|names? (?:is|was)|known as|knows? (?:him|her|them) as|" +
-  "goes by|answers to|nicknamed|" +
-  "calls? (?:him|her|them)|(?:man|woman|lady|gent|lad|lass|girl|boy|bloke|chap|guy|patient|colleague|friend|child|" +
+const CALLED_PLAIN = new RegExp(
+  "\\b(?:named|name['’]?s|names? (?:is|was)|known as|knows? (?:him|her|them) as|" +
+    "goes by|answers to|nicknamed|" +
+    "calls? (?:him|her|them)|(?:man|woman|lady|gent|lad|lass|girl|boy|bloke|chap|guy|patient|colleague|friend|child|" +
     "kid|baby|son|daughter|" +
-  "someone|somebody) called) [\"“'‘]?$", "i");
+    "someone|somebody) called) [\"“'‘]?$",
+  "i",
+);
 const KIN_PLAIN = new RegExp(`\\b(?:my|his|her|our|their) (?:${PERSON}),? $`, "i");
 const TITLE_PLAIN = /\b(?:mr|mrs|dr|nurse|auntie|aunty|uncle) $/i;
 // "her sister may", "my patient will": verbs and adjectives rather than names.
-const VERB_NAME = new RegExp("^(?:will|may|hope|mark|drew|rob|chase|bill|faith|grant|rich|frank|art|don|sue|pat|ray|" +
-  "dawn|joy|grace|guy|max|" +
-  "comfort|patience|miles|rose|reg|mo|les|sol|bo|al|di|ash|goodness|min|hung|nest|roman|dotty|tosh|winsome)$");
+const VERB_NAME = new RegExp(`^(?:${PHRASES.verbNames})$`);
 
 /** First names without capitals that are hardly anything else or were introduced, with a surname behind them. */
-function* findPlainNames(text) {
+export function* findPlainNames(text) {
   for (const { 0: word, index } of text.matchAll(/\p{Ll}[\p{Ll}\p{M}'’]{1,23}/gu)) {
     const name = baseWord(word);
     const wordName = WORDS.wordNames.has(name);
@@ -96,7 +104,9 @@ function* findPlainNames(text) {
     const before = text.slice(Math.max(0, index - 40), index);
     if (/[\p{L}\p{N}@_./-]$/u.test(before) || TITLE_PLAIN.test(before)) continue;
     const called = CALLED_PLAIN.test(before);
-    const likely = WORDS.names.has(name) || (called && (known || (name.length > 2 && isOwn(name)))) ||
+    const likely =
+      WORDS.names.has(name) ||
+      (called && (known || (name.length > 2 && isOwn(name)))) ||
       (wordName && !VERB_NAME.test(name) && KIN_PLAIN.test(before));
     if (!likely) continue;
     const end = index + word.length;

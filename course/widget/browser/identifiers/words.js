@@ -1,8 +1,9 @@
+// @ts-check
 // The words that the identifier check knows, one list for each use, in lower case and without accents.
 // "ali,a,ce,son" is alia, alice and alison: what comes before the first comma stands before each of the others.
 // A word that is added may stand whole at the end of its list.
 
-const WORDS = Object.fromEntries(Object.entries({
+export const WORD_LISTS = {
   // First names that are hardly ever anything else, found with or without a capital.
   names: `
 aa,liyah,rav,ron,rti abdi,,rahman abdul,,lah,lahi ab,ebe,ena,i,ida,igail,imbola,iola,u achieng
@@ -240,7 +241,4 @@ al,di,exa amazon apple ar,gos,riva asda audi barclays bbc bmw boots bu,pa,rger c
 evri fitbit ford garmin greggs halfords hsbc iceland ikea ip,ad,hone itv kfc kindle lidl lloyds mcdonald,,s morrisons
 nando,,s nat,ionwide,west ne,tflix,xt poundland primark renault sainsbury,,s santander sp,ar,ecsavers,orts,otify
 st,agecoach,arbucks,rava su,bway,perdrug tesco,,s timpson uber vodafone waitrose wetherspoon,,s wi,ckes,lko youtube`,
-}).map(([use, groups]) => [use, new Set(groups.trim().split(/\s+/).flatMap((group) => {
-  const [stem, ...endings] = group.split(",");
-  return endings.length > 0 ? endings.map((ending) => stem + ending) : stem;
-}))]));
+};

@@ -1,0 +1,244 @@
+// @ts-check
+// Saving by itself: what the learner wrote in one activity, and what of it is not saved yet.
+
+import { asksForNone, isTooLong, leaveBehind, makeId, SHARED, TOO_LONG } from "./page.js";
+import { createSaveStatus } from "./save-status.js";
+import { areSame, emptyTab, markCleared, mergeUnsaved, pick, tabKey, writeTab } from "./unsaved.js";
+
+const PATIENCE = 4000; // milliseconds without an answer before the learner is told
+const AGAIN = 5000;
+export const PAUSE = 400;
+
+/** Saves the responses of the activity `name`. Its place says what was kept; `send(message)` goes to whoever saves. */
+export function createAutosave(name, { responses: kept, revision, keeps, owner, send }, lines) {
+  const status = createSaveStatus(lines);
+  const responses = structuredClone(kept);
+  let acknowledged = structuredClone(kept); // what whoever saves has, as far as is known here
+  SHARED.unsaved[name] ??= {};
+  const unsaved = SHARED.unsaved[name];
+  const key = tabKey(owner, name);
+  const previous = SHARED.disposed[name]?.key === key ? SHARED.disposed[name] : undefined; // drawn again
+  delete SHARED.disposed[name];
+  const id = previous?.id ?? makeId();
+  const edits = { ...previous?.edits }; // part → the number of its last change: what is sent again is not done again
+  // The last message {type, number, patch}, until it is answered; no answer to an earlier one counts.
+  let pending = previous?.clearing ?? null;
+  let flushTimer, lateTimer, retryTimer;
+  let isBehind = false;
+  let isDisposed = false;
+  let typed = Date.now(); // when something was last written
+  let isStored = false; // whether what is not saved lies in the tab's storage too
+
+  const autosave = {
+    id,
+    name,
+    announceNext: false,
+    /** @type {[string, any][]} */
+    offered: [], // [part, value] of words from the tab that are not put back: others were kept since
+
+    get: (part) => responses[part],
+
+    set(part, value, now = false) {
+      if (isDisposed) return; // a control that is taken away still says that it changed
+      if (!(part in unsaved) && JSON.stringify(responses[part]) === JSON.stringify(value)) return; // nothing new
+      responses[part] = value;
+      unsaved[part] = value;
+      edits[part] = ++SHARED.number;
+      typed = Date.now();
+      storeUnsaved();
+      status.showSaving();
+      clearTimeout(flushTimer);
+      if (now) autosave.flush();
+      else flushTimer = setTimeout(autosave.flush, PAUSE);
+    },
+
+    flush() {
+      clearTimeout(flushTimer);
+      if (!pending && isAnyUnsaved()) start("save");
+    },
+
+    /** Ask that all of this is cleared. What is not saved is let go once it is; what is written meanwhile is not. */
+    clear() {
+      clearTimeout(flushTimer);
+      settle();
+      start("clear");
+    },
+
+    /** What is offered, which is not from now on. */
+    takeOffered() {
+      const parts = autosave.offered;
+      autosave.offered = [];
+      storeUnsaved();
+      return parts;
+    },
+
+    isClearing: () => pending?.type === "clear",
+    isSaved: () => !pending && !isAnyUnsaved(),
+
+    /** The learner asked to keep answers, or none; until whoever saves knows, what is not saved waits. */
+    setKeeping(now) {
+      keeps = now;
+      storeUnsaved();
+      if (pending?.type === "save") transmit();
+    },
+
+    /** What whoever saves answered. */
+    receive(message) {
+      if (message.type === "saving") applyChoice(message);
+      if (message.type === "claim") answerClaim(message);
+      if (message.type === "forgotten") bringBack();
+      if (message.desk !== id) return;
+      isBehind ||= message.behind === true;
+      if (message.number !== pending?.number) return;
+      const { type, patch, at } = pending;
+      settle();
+      if (message.type === "refused") acceptRefusal(type, message.sentence);
+      else {
+        for (const [part, value] of Object.entries(patch)) if (unsaved[part] === value) delete unsaved[part];
+        if (message.type === "saved") acceptSave(message, patch);
+        else acceptClear(at);
+      }
+      storeUnsaved();
+    },
+
+    /** Say that what is kept nowhere is still open here; a lesson that forgot it meanwhile asks for it. */
+    claim() {
+      if (!keeps && revision) send({ type: "claim", revision });
+    },
+
+    /** Whether what was kept meanwhile says what stands here; not asked while this is being cleared. */
+    matches(kept) {
+      if (autosave.isClearing()) return true;
+      if (!areSame(responses, kept.responses)) return false;
+      [revision, acknowledged] = [kept.revision, structuredClone(kept.responses)];
+      return true;
+    },
+
+    /** Once drawn again, what is kept nowhere is brought to a lesson that has none of it; not if it `changed` there. */
+    dispose(changed = false) {
+      autosave.flush();
+      isDisposed = true;
+      SHARED.autosaves.delete(autosave);
+      const clearing = autosave.isClearing() ? pending : null;
+      const isClosed = !changed && ![...SHARED.autosaves].some((other) => other.name === name);
+      const words = isClosed && !clearing && { words: describe() };
+      const responsesKeptNowhere = !keeps && !changed && !clearing && { revision, responses };
+      leaveBehind(name, { id, key, edits, clearing, ...words, ...responsesKeptNowhere }, keeps);
+      settle();
+    },
+  };
+
+  const isAnyUnsaved = () => Object.keys(unsaved).length > 0;
+  const isKeeping = () => keeps && !asksForNone();
+
+  /** What is not saved, as it is put in the tab's storage. */
+  const describe = () => {
+    const sent = pending?.type === "save" ? pending.patch : {};
+    const over = pick(acknowledged, unsaved);
+    return { revision, typed, parts: { ...unsaved }, over, sent, offered: autosave.offered };
+  };
+
+  /** What is not saved yet lies in the tab's storage until it is; where none is to be kept, nothing does. */
+  const storeUnsaved = () => {
+    const isEmpty = !isAnyUnsaved() && !autosave.offered.length;
+    isStored = writeTab(key, isKeeping() && !isEmpty ? describe() : null) && isKeeping();
+  };
+
+  /** What was left in this tab, or on this page by a lesson that is gone; without what is kept by now. */
+  const restoreUnsaved = () => {
+    const restored = mergeUnsaved(key, previous, { responses: kept, revision }, unsaved);
+    for (const part of Object.keys(unsaved)) delete unsaved[part];
+    Object.assign(unsaved, restored.parts);
+    for (const part of Object.keys(unsaved)) edits[part] ??= ++SHARED.number;
+    ({ revision, offered: autosave.offered } = restored);
+    typed = restored.typed ?? typed;
+  };
+
+  /** The learner chose to keep answers, or none. */
+  const applyChoice = (message) => {
+    keeps = message.keeps;
+    if (!keeps) emptyTab();
+    storeUnsaved();
+    if (!pending && !isAnyUnsaved()) status.showChoice(message.words);
+  };
+
+  /** The lesson asks who has this open; that it is kept nowhere may have been chosen in another lesson. */
+  const answerClaim = (message) => {
+    keeps = message.keeps;
+    storeUnsaved();
+    send({ type: "claim", revision });
+  };
+
+  /** While this page was asleep, the lesson forgot what stands here. */
+  const bringBack = () => {
+    if (autosave.isClearing()) return;
+    Object.assign(unsaved, responses);
+    for (const part in unsaved) edits[part] = ++SHARED.number;
+    autosave.flush();
+  };
+
+  const start = (type) => {
+    pending = { type, patch: { ...unsaved }, at: Date.now(), request: makeId() };
+    lateTimer = setTimeout(tellLate, PAUSE + PATIENCE);
+    transmit();
+  };
+
+  const transmit = () => {
+    const { type, patch } = pending;
+    pending = { ...pending, number: ++SHARED.number, patch: type === "save" ? { ...unsaved } : patch };
+    storeUnsaved();
+    if (type === "save" && asksForNone()) return;
+    if (type === "clear" || !isTooLong(pending.patch))
+      return send({ ...pending, edits: pick(edits, pending.patch), desk: id, revision });
+    settle();
+    acceptRefusal(type, TOO_LONG);
+  };
+
+  const settle = () => {
+    pending = null;
+    clearTimeout(lateTimer);
+    clearInterval(retryTimer);
+  };
+
+  const acceptSave = (message, patch) => {
+    revision = message.revision;
+    Object.assign(acknowledged, patch);
+    keeps = message.kept;
+    status.showSaved(isBehind);
+    isBehind = false;
+    if (isAnyUnsaved()) return autosave.flush(); // what came meanwhile is not saved yet
+    status.showLastSave(message, autosave.announceNext);
+    autosave.announceNext = false;
+  };
+
+  const acceptClear = (at) => {
+    markCleared(at, key);
+    revision = 0;
+    acknowledged = {};
+    autosave.offered = [];
+    status.showCleared();
+  };
+
+  const acceptRefusal = (type, sentence) => {
+    status.showRefused(type, sentence);
+    retryTimer = setTimeout(autosave.flush, AGAIN);
+  };
+
+  const tellLate = () => {
+    status.showLate(pending.type, isKeeping(), isStored);
+    retryTimer = setInterval(transmit, AGAIN);
+  };
+
+  restoreUnsaved();
+  storeUnsaved();
+  Object.assign(responses, unsaved);
+  SHARED.autosaves.add(autosave);
+  if (pending) {
+    lateTimer = setTimeout(tellLate, PAUSE + PATIENCE);
+    setTimeout(transmit, 0);
+  } else if (isAnyUnsaved()) {
+    status.showSaving();
+    setTimeout(autosave.flush, 0);
+  }
+  return autosave;
+}

@@ -1,0 +1,38 @@
+// @ts-check
+// The front end of the notebook widget: what is saved goes to the kernel, which answers.
+
+import { mount } from "./mount.js";
+import { afterPress } from "./page.js";
+
+/** What draws the widget; `warn(root)` warns under boxes that may name somebody, where there are any. */
+export const createRender =
+  (warn) =>
+  ({ model, el }) => {
+    let live;
+    // A kernel that is gone takes no message: whoever sent it hears no answer, and tells the learner so.
+    const send = (message) => {
+      try {
+        model.send(message);
+      } catch (error) {
+        console.error("what-matters-to-me: a message did not go.", error);
+      }
+    };
+    const draw = () => {
+      live?.dispose(true);
+      live = mount(el, model.get("markup"), { ...model.get("place"), send, draw, warn });
+    };
+    const drawAgain = (by) => {
+      if (live && by !== live.id && !live.matches(model.get("place"))) draw();
+    };
+    const receive = (message) => {
+      if (message.type === "redraw") afterPress(() => drawAgain(message.by));
+      else live.receive(message);
+    };
+    model.on("msg:custom", receive);
+    draw();
+    return () => {
+      model.off("msg:custom", receive);
+      live?.dispose();
+      live = null;
+    };
+  };

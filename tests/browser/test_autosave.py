@@ -1,0 +1,229 @@
+"""What is said about saving is true at every moment: autosave alone, in a real browser, with a slow saver."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from course.widget.script import BROWSER, join
+from tests.browser.browser import watched_page
+
+AUTOSAVE = join(BROWSER / "autosave.js")
+BY_HAND = """
+(() => {
+  globalThis.sent = [];
+  globalThis.lines = Object.fromEntries(["saving", "alarm", "said"].map((name) => [name, document.createElement("p")]));
+  globalThis.said = () => Object.fromEntries(Object.entries(lines).map(([name, line]) => [name, line.textContent]));
+  globalThis.unsaved = () => SHARED.unsaved["unit/activity"];
+  const send = (message) => sent.push(structuredClone(message));
+  globalThis.make = (place) =>
+    createAutosave("unit/activity", { responses: {}, revision: 0, keeps: true, owner: "sam", send, ...place }, lines);
+  globalThis.autosave = make(globalThis.place);
+  globalThis.answer = ({ desk: id, number }, more) => autosave.receive({ desk: id, number, ...more });
+  globalThis.saved = (message, more) => answer(message, { type: "saved", revision: 1, kept: true, behind: false,
+                                                          at: "2026-11-22T12:00:00+00:00", where: "here", ...more });
+  globalThis.refused = (message, sentence) => answer(message, { type: "refused", sentence });
+})()
+"""
+SILENCE = 4_400  # milliseconds until the learner is told
+AGAIN = 5_000
+OTHER_WINDOW = "This activity is open in another window too. What you change here replaces what stands there."
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A page with one activity's autosave whose saver answers by hand, and whose clock a test turns."""
+    with watched_page(browser) as found:
+        found.clock.install()
+        found.add_script_tag(content=AUTOSAVE)
+        found.evaluate(BY_HAND)
+        yield found
+
+
+def test_saved_is_not_said_while_a_later_change_is_on_its_way(page: Page) -> None:
+    page.evaluate("autosave.set('level', 1, true); autosave.set('level', 2, true); saved(sent.at(-1))")
+    assert page.evaluate("said().saving") == "Saving…"
+    page.evaluate("saved(sent.at(-1))")
+    assert page.evaluate("said().saving").startswith("Saved at ")
+    assert page.evaluate("sent.map((message) => message.patch.level)") == [1, 2]
+
+
+def silence_and_more_words(page: Page) -> None:
+    """“one” goes and nobody answers; “one two” is typed, and goes when it is tried again."""
+    page.evaluate("autosave.set('words', 'one', true)")
+    page.clock.run_for(SILENCE)
+    assert page.evaluate("said().alarm").startswith("Not saved yet.")
+    page.evaluate("autosave.set('words', 'one two', true)")
+    page.clock.run_for(AGAIN)
+    assert page.evaluate("sent.map((message) => message.patch.words)") == ["one", "one two"]
+
+
+def test_an_answer_to_earlier_words_does_not_say_that_later_ones_are_saved(page: Page) -> None:
+    silence_and_more_words(page)
+    page.evaluate("saved(sent[0])")
+    assert not page.evaluate("said().saving").startswith("Saved")
+    assert page.evaluate("unsaved()") == {"words": "one two"}
+    page.evaluate("refused(sent[1], 'There is no room.')")
+    assert page.evaluate("said().alarm") == "Not saved. There is no room. Your words are still on this page."
+    page.clock.run_for(AGAIN)
+    page.evaluate("saved(sent.at(-1))")
+    assert page.evaluate("sent.at(-1).patch.words") == "one two"
+    assert page.evaluate("said().saving").startswith("Saved at ")
+    assert page.evaluate("unsaved()") == {}
+
+
+def test_another_window_is_told_of_though_an_earlier_try_met_it(page: Page) -> None:
+    silence_and_more_words(page)
+    page.evaluate("saved(sent[0], { behind: true }); saved(sent[1])")
+    assert page.evaluate("said().alarm") == OTHER_WINDOW
+    page.evaluate("autosave.set('words', 'three', true); saved(sent.at(-1))")
+    assert page.evaluate("said().alarm") == ""
+
+
+def test_what_answers_another_window_is_not_for_this_one(page: Page) -> None:
+    page.evaluate("autosave.set('words', 'one', true); saved({ ...sent[0], desk: 'another' })")
+    assert page.evaluate("said().saving") == "Saving…"
+
+
+def test_an_activity_drawn_again_is_the_same_to_whoever_saves(page: Page) -> None:
+    page.evaluate("autosave.set('words', 'one', true); autosave.dispose(); autosave = make()")
+    page.clock.run_for(1)
+    assert page.evaluate("sent.map((message) => message.patch.words)") == ["one", "one"]
+    assert page.evaluate("sent[0].desk !== undefined && sent[0].desk === sent[1].desk")
+    page.evaluate("saved(sent[0])")
+    assert page.evaluate("unsaved()") == {"words": "one"}
+    page.evaluate("saved(sent[1])")
+    assert page.evaluate("unsaved()") == {}
+
+
+def test_an_alarm_that_says_the_same_again_is_not_written_again(page: Page) -> None:
+    page.evaluate(
+        """() => {
+          globalThis.written = 0;
+          new MutationObserver((changes) => (written += changes.length)).observe(lines.alarm, { childList: true });
+          autosave.set('words', 'one', true);
+        }"""
+    )
+    for _ in range(3):
+        page.evaluate("refused(sent.at(-1), 'There is no room.')")
+        page.clock.run_for(AGAIN)
+    assert page.evaluate("sent.length") == 4
+    assert page.evaluate("written") == 1
+
+
+def test_a_refused_clearing_is_told_and_keeps_the_words(page: Page) -> None:
+    page.evaluate("autosave.set('words', 'one', true); refused(sent[0], 'There is no room.'); autosave.clear()")
+    assert page.evaluate("sent.at(-1).type") == "clear"
+    page.evaluate("refused(sent.at(-1), 'A file is open elsewhere.')")
+    assert page.evaluate("said().alarm") == (
+        "Not cleared. A file is open elsewhere. Your words are still on this page."
+    )
+    assert page.evaluate("unsaved()") == {"words": "one"}
+    page.clock.run_for(AGAIN)
+    assert page.evaluate("[sent.at(-1).type, sent.at(-1).patch.words]") == ["save", "one"]
+
+
+def test_clearing_lets_go_of_what_stood_then_and_of_nothing_written_later(page: Page) -> None:
+    page.evaluate(
+        "autosave.set('words', 'one'); autosave.set('more', 'two'); autosave.clear(); autosave.set('more', 'three', true)"
+    )
+    page.clock.run_for(SILENCE)
+    assert page.evaluate("said().alarm") == (
+        "Not cleared yet. It is done as soon as the lesson answers: leave this page open until then."
+    )
+    page.clock.run_for(AGAIN)
+    assert page.evaluate("sent.map((message) => message.type)") == ["clear", "clear"], "a save would undo the clearing"
+    page.evaluate("answer(sent[0], { type: 'cleared' })")
+    assert page.evaluate("unsaved()") == {"words": "one", "more": "three"}
+    assert page.evaluate("autosave.matches({ responses: { more: 'else' } })"), (
+        "drawn again now, its words would be saved again"
+    )
+    page.evaluate("answer(sent[1], { type: 'cleared' })")
+    assert page.evaluate("unsaved()") == {"more": "three"}
+    assert page.evaluate("said().alarm") == ""
+
+
+def test_a_clearing_that_nobody_answered_is_asked_of_the_next_kernel(page: Page) -> None:
+    page.evaluate(
+        "autosave.set('words', 'one'); autosave.clear(); autosave.set('more', 'two'); autosave.dispose(); sent.length = 0"
+    )
+    page.evaluate("autosave = make({ responses: { words: 'zero' }, revision: 3 })")
+    page.clock.run_for(SILENCE)
+    assert page.evaluate("sent.map((message) => message.type)") == ["clear"]
+    assert page.evaluate("said().alarm").startswith("Not cleared yet. It is done as soon as the lesson answers")
+    page.evaluate("answer(sent[0], { type: 'cleared' })")
+    assert page.evaluate("unsaved()") == {"more": "two"}
+
+
+def test_while_nobody_has_heard_that_nothing_is_to_be_kept_nothing_is_sent_to_be_kept(page: Page) -> None:
+    page.evaluate("SHARED.asked.keep = { keep: false }; autosave.setKeeping(false); autosave.set('words', 'one', true)")
+    page.evaluate("autosave.dispose(); autosave = make(); autosave.set('more', 'two', true)")
+    page.clock.run_for(SILENCE + AGAIN)
+    assert page.evaluate("sent") == []
+    assert page.evaluate("said().alarm") == "Not saved yet. Your words are on this page alone: leave it open."
+    page.evaluate("delete SHARED.asked.keep; autosave.setKeeping(false)")
+    assert page.evaluate("sent.map((message) => message.patch)") == [{"words": "one", "more": "two"}]
+
+
+def test_what_is_too_long_for_a_message_is_refused_at_once(page: Page) -> None:
+    page.evaluate("autosave.set('words', 'é'.repeat(6_000_000), true)")
+    assert page.evaluate("sent") == []
+    assert page.evaluate("said().alarm") == (
+        "Not saved. This is too long to keep: more than 8 MB. Shorten it. Your words are still on this page."
+    )
+    page.evaluate("autosave.set('words', 'short', true); saved(sent[0])")
+    assert page.evaluate("said().saving").startswith("Saved at ")
+
+
+def test_a_line_about_saving_is_changed_where_nothing_waits_to_be_saved(page: Page) -> None:
+    page.evaluate(
+        "autosave.set('words', 'one', true); autosave.receive({ type: 'saving', words: 'Kept nowhere.', keeps: false })"
+    )
+    assert page.evaluate("said().saving") == "Saving…"
+    page.evaluate("saved(sent[0]); autosave.receive({ type: 'saving', words: 'Kept nowhere.', keeps: false })")
+    assert page.evaluate("said().saving") == "Kept nowhere."
+
+
+def test_what_another_wrote_that_stands_here_already_leaves_nothing_behind(page: Page) -> None:
+    page.evaluate("autosave.set('words', 'one', true); saved(sent[0])")
+    assert not page.evaluate("autosave.matches({ responses: { words: 'two' }, revision: 7 })")
+    assert page.evaluate("autosave.matches({ responses: { words: 'one' }, revision: 5 })")
+    page.evaluate("autosave.set('words', 'two', true)")
+    assert page.evaluate("sent.map((message) => message.revision)") == [0, 5]
+
+
+def test_what_says_the_same_is_not_saved_again(page: Page) -> None:
+    """A box that loses the focus says that it changed: cleared by another lesson meanwhile, its words came back."""
+    page.evaluate("autosave.set('words', 'one', true); saved(sent.at(-1))")
+    page.evaluate("autosave.set('words', 'one', true)")
+    assert page.evaluate("sent.length") == 1
+    page.evaluate("autosave.set('words', 'two', true)")
+    assert page.evaluate("sent.length") == 2
+
+
+def test_what_is_sent_again_carries_the_numbers_of_the_first_time(page: Page) -> None:
+    page.evaluate("autosave.set('words', 'one', true)")
+    page.clock.run_for(SILENCE)
+    page.evaluate("autosave.set('more', 'two', true)")
+    page.clock.run_for(AGAIN)
+    first, second = page.evaluate("sent")
+    assert second["number"] > first["number"]
+    assert second["edits"]["words"] == first["edits"]["words"] < second["edits"]["more"]
+    page.evaluate("autosave.dispose(true); autosave = make()")
+    page.clock.run_for(1)
+    assert page.evaluate("sent.at(-1).edits") == second["edits"], "drawn again, it is the same change"
+    page.evaluate("saved(sent.at(-1)); sent.length = 0; autosave.set('words', 'three', true); autosave.clear()")
+    page.clock.run_for(SILENCE + AGAIN)
+    [save, *clears] = page.evaluate("sent")
+    assert save["edits"]["words"] > second["edits"]["more"]
+    assert [message["type"] for message in clears] == ["clear", "clear"]
+    assert clears[0]["request"] == clears[1]["request"]
+
+
+def test_what_the_lesson_forgot_is_brought_as_a_new_change(page: Page) -> None:
+    page.evaluate("autosave.set('words', 'one', true); saved(sent[0], { kept: false })")
+    page.evaluate("autosave.receive({ type: 'forgotten' })")
+    assert page.evaluate("sent[1].patch") == {"words": "one"}
+    assert page.evaluate("sent[1].edits.words > sent[0].edits.words")
