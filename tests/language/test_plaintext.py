@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from course.language.plaintext import WIDTH, plain
+from course.language.plaintext import WIDTH, html_to_text
 
 
 @pytest.mark.parametrize(
@@ -29,11 +29,11 @@ from course.language.plaintext import WIDTH, plain
     ],
 )
 def test_html_as_text(html: str, text: str) -> None:
-    assert plain(html) == text
+    assert html_to_text(html) == text
 
 
 def test_long_lines_are_wrapped_under_the_words_of_their_item() -> None:
-    first, *others = plain(f"<ul><li>{'well-being ' * 30}</li></ul>").splitlines()
+    first, *others = html_to_text(f"<ul><li>{'well-being ' * 30}</li></ul>").splitlines()
     assert len(others) >= 3
     assert first.startswith("- well-being")
     assert all(line.startswith("  well-being") for line in others), "and no word is cut at its hyphen"
