@@ -131,8 +131,8 @@ export function bindAnswers(root, { keeps, send }) {
     receive(message) {
       if (message.type === "keeps") {
         if ((message.desk ?? desk) === desk) delete SHARED.asked.keep;
-        if (message.keeps) fillTab(SHARED.taken ?? []);
-        SHARED.taken = null;
+        if (message.keeps) fillTab(SHARED.taken);
+        SHARED.taken = [];
         keep.checked = SHARED.asked.keep?.keep ?? message.keeps;
         for (const autosave of SHARED.autosaves) autosave.setKeeping(message.keeps);
       }

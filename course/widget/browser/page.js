@@ -5,16 +5,19 @@ const PLACE = Symbol.for("what-matters-to-me");
 
 /**
  * Shared by every copy of this module in the page, so that words typed while the lesson was stopped are still here when
- * it starts again; and so is what the panel `asked` ({type: message}) and nobody has done yet. No two page loads count
- * from the same number.
+ * it starts again.
  */
 export const SHARED = globalThis[PLACE] ?? {
-  unsaved: {},
-  disposed: {},
-  asked: {},
-  cleared: {},
-  number: Date.now(),
-  focus: null,
+  autosaves: new Set(), // of the activities on show
+  unsaved: {}, // activity → {part: value}
+  disposed: {}, // activity → what it needs once it is drawn again
+  asked: {}, // type → message: what the panel asked for, and nobody has done yet
+  cleared: {}, // key → when the learner asked to clear what lies under it
+  taken: [], // what was taken out of the tab, until it is agreed that none is kept
+  press: null, // while a button is down, what is to be done once it is up
+  focus: null, // the control that somebody is in
+  caught: null, // the same, with letters that were typed while it was drawn again
+  number: Date.now(), // no two page loads count from the same one
 };
 globalThis[PLACE] = SHARED;
 
@@ -53,7 +56,6 @@ export function forgetClosed() {
 
 if (!SHARED.guarded) {
   SHARED.guarded = true;
-  SHARED.autosaves = new Set();
   addEventListener("beforeunload", (event) => {
     for (const autosave of SHARED.autosaves) autosave.flush();
     const isAnyUnsaved = Object.values(SHARED.unsaved).some((parts) => Object.keys(parts).length);
