@@ -13,6 +13,7 @@ from pathlib import Path
 import nbformat
 import pytest
 
+import course
 from course.export import notebooks
 from course.loading.library import Library, find
 from course.model import Text
@@ -23,7 +24,7 @@ FOLDER = ROOT / "notebooks"
 ENTRIES = find(ROOT).written
 every_notebook = pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: entry.file)
 
-OWN = "story|quiz|exchange|conversation|reflection|rewrite|map|rating|plan|task|progress|answers"
+OWN = "|".join(name for name in course.__all__ if name != "__version__")
 
 
 def committed(entry) -> dict:
