@@ -27,13 +27,14 @@ pack: .venv/ready
 	$(BIN)/course export guide --format $(PACK) --out pack/guide
 	$(BIN)/course export notices --format $(PACK) --out pack/notices
 
-# The tests that drive a browser mostly wait, so the others run beside them; what each printed stands together.
+# The tests that drive a browser mostly wait, so the others run beside them.
 test: .venv/ready-test browser
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/course check
 	$(BIN)/coverage erase
+	@echo "Two runs of tests beside each other. What each says comes when it is done."
 	$(MAKE) --jobs=2 --keep-going --no-print-directory $(if $(filter output-sync,$(.FEATURES)),--output-sync) \
 		test-browser test-rest
 	$(BIN)/coverage combine --quiet

@@ -6,7 +6,6 @@ import json
 import os
 import re
 import shutil
-import socket
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -17,6 +16,7 @@ from playwright.sync_api import Browser, expect
 
 from course.lab.launch import COURSE_MODE
 from tests.browser.browser import watched_page
+from tests.browser.server import free_port
 from tests.waiting import is_answering, wait_until
 
 pytestmark = [pytest.mark.more, pytest.mark.timeout(900)]
@@ -164,8 +164,7 @@ def image(steps: dict, repository: Path) -> dict[str, str]:
 @pytest.fixture(scope="module")
 def binder(steps: dict, image: dict[str, str], repository: Path) -> Iterator[str]:
     """The address of the server, started as BinderHub starts it, but for this machine alone."""
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
+    port = free_port()
     base = "/user/someone-what-matters-x1y2z3/"
     start = steps["start"].replace("${REPO_DIR}", str(repository))
     settings = {"base_url": base, "token": "secret", "trust_xheaders": "True"}

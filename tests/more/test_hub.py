@@ -23,6 +23,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.browser import watched_page
 from tests.browser.lesson import PATIENCE, Lesson
+from tests.browser.server import free_port
 from tests.conftest import ROOT
 from tests.more.tools import tool
 from tests.waiting import is_answering, wait_until
@@ -99,7 +100,7 @@ class Hub:
 
     def __init__(self, folder: Path, programs: Path, proxy: Path, learners: list[Learner]) -> None:
         self.folder, self.programs, self.learners = folder, programs, learners
-        ports = [_free_port() for _ in range(3)]
+        ports = [free_port() for _ in range(3)]
         self.address = f"http://127.0.0.1:{ports[0]}"
         names = {learner.name for learner in learners}
         command = [shutil.which("node"), str(proxy)]
@@ -282,7 +283,7 @@ def git_served(folder: Path) -> Iterator[str]:
         ["-c", "user.name=A trainer", "-c", "user.email=trainer@example.org", "commit", "--quiet", "-m", "The course"],
     ):
         subprocess.run(["git", "-C", source, *run], check=True)
-    port = _free_port()
+    port = free_port()
     options = ["--export-all", f"--base-path={folder}", "--listen=127.0.0.1", f"--port={port}", "--reuseaddr"]
     daemon = Path(
         subprocess.run([tool("git"), "--exec-path"], check=True, capture_output=True, text=True).stdout.strip()
@@ -326,8 +327,3 @@ def test_a_link_of_nbgitpuller_brings_a_trainers_own_course_and_answers_go_home(
     assert "From the trainer's own course." in kept["responses"].values()
     assert (learner.home / "source" / "content" / "course.yaml").owner() == learner.name
     assert (learner.home / FOLDER).read_text().startswith("A file in the way")
-
-
-def _free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        return int(free.getsockname()[1])

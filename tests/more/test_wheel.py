@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import shutil
-import socket
 import subprocess
 import sys
 import zipfile
@@ -22,6 +21,7 @@ from course.model import Quiz
 from tests.browser.browser import ARGUMENTS, watched_page
 from tests.browser.install import executable
 from tests.browser.lesson import Lesson
+from tests.browser.server import free_port
 from tests.conftest import ROOT
 from tests.more.silence import silence
 from tests.waiting import wait_until
@@ -68,8 +68,7 @@ def plain(home: Path) -> dict[str, str]:
 @contextmanager
 def started(programs: Path, quiet: list[str], home: Path, *words: str) -> Iterator[tuple[str, Path]]:
     """`course start`: the address of its JupyterLab, and the file of all it said."""
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
+    port = free_port()
     options = (
         "--no-browser",
         f"--port={port}",
