@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from course import render
-from course.export.paper.document import Cell, Document, Paper, fragment
+from course.export.paper.document import Cell, Document, PrintOptions, fragment
 from course.loading.library import Library
 from course.model import Entry, Exchange, Map, Quiz, Rewrite
 from course.render.front_matter import review_status
@@ -12,7 +12,7 @@ KEYED = (Quiz, Exchange, Rewrite, Map)
 """The kinds that have a key, a better version or a model; nobody has the key of a reflection."""
 
 
-def document(library: Library, entry: Entry, paper: Paper) -> Document:
+def build(library: Library, entry: Entry, options: PrintOptions) -> Document:
     """The answer sheet of one unit. Raises Mistakes."""
     unit = library.unit(entry.unit)
     title = f"Answer sheet: {render.unit_name(unit)}"
@@ -33,7 +33,7 @@ def document(library: Library, entry: Entry, paper: Paper) -> Document:
         if isinstance(activity, KEYED)
     ]
     return Document(
-        stem=f"{entry.file}-answers{paper.suffix}",
+        stem=f"{entry.file}-answers{options.suffix}",
         title=title,
         kind="answers",
         cells=[Cell(f"# {title}\n\n{FOREWORD}\n\n{review_status(library.course, unit)}", anchor=unit.id), *keys],

@@ -21,7 +21,7 @@ ALWAYS = datetime.datetime(2000, 1, 1)
 """Stands for the time of making, so that the same page gives the same bytes."""
 
 
-def made(html: str, running: str, foot: str, *, large: bool) -> bytes:
+def to_docx(html: str, running: str, foot: str, *, large: bool) -> bytes:
     """The Word document of a page. Raises Missing where pandoc or python-docx is not there, and NotMade."""
     try:
         import docx
