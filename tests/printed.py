@@ -6,24 +6,24 @@ from collections.abc import Callable
 from functools import partial
 
 from course.export.paper import answers, booklet, guide, handouts, notices
-from course.export.paper.document import Document, Paper
+from course.export.paper.document import Document, PrintOptions
 from course.loading.library import Library, find
 from tests.conftest import ROOT
 
-PAPERS = {"normal": Paper(), "large": Paper(large=True)}
-EACH = {"handout": handouts.document, "answers": answers.document, "guide": guide.document}
+PAPERS = {"normal": PrintOptions(), "large": PrintOptions(large=True)}
+EACH = {"handout": handouts.build, "answers": answers.build, "guide": guide.build}
 
 
 def _all(library: Library) -> dict[str, Callable[[], Document]]:
     found: dict[str, Callable[[], Document]] = {}
-    for name, paper in PAPERS.items():
+    for name, options in PAPERS.items():
         for entry in library.written:
-            for kind, document in EACH.items():
-                found[f"{entry.unit}-{kind}-{name}"] = partial(document, library, entry, paper)
+            for kind, build in EACH.items():
+                found[f"{entry.unit}-{kind}-{name}"] = partial(build, library, entry, options)
         if workshop := library.course.workshop:
-            found[f"half-day-{name}"] = partial(guide.workshop, library, workshop, paper)
-        found[f"booklet-{name}"] = partial(booklet.document, library, library.written, paper)
-        found[f"notices-{name}"] = partial(notices.document, library, paper)
+            found[f"half-day-{name}"] = partial(guide.build_half_day, library, workshop, options)
+        found[f"booklet-{name}"] = partial(booklet.build, library, library.written, options)
+        found[f"notices-{name}"] = partial(notices.build, library, options)
     return found
 
 
@@ -31,6 +31,6 @@ LIBRARY = find(ROOT)
 ALL = _all(LIBRARY)
 
 
-def paper_of(name: str) -> Paper:
+def paper_of(name: str) -> PrintOptions:
     """How the document of this name is printed."""
     return PAPERS[name.rpartition("-")[2]]

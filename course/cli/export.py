@@ -11,21 +11,14 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from course.cli.errors import open_library
+from course.export.paper.formats import FORMATS, advice, to_file
 from course.language import install_command
 from course.loading.library import Library
 from course.loading.reader import read
 from course.model import Entry, Trainer
 
 if TYPE_CHECKING:
-    from course.export.paper.document import Document, Paper
-
-PRINT = "Open a page in Chrome, Chromium or Edge and print it: A4, and no headers and footers of the browser's own."
-HINTS = {
-    "html": PRINT,
-    "pdf": "Print on A4 at 100%.",
-    "docx": "Check the pages in your word processor before you print.",
-}
-
+    from course.export.paper.document import Document, PrintOptions
 
 _trainer = click.option(
     "--trainer",
@@ -40,7 +33,7 @@ def _options(command: Callable[..., None]) -> Callable[..., None]:
     for option in (
         _trainer,
         click.option(
-            "--format", "form", type=click.Choice(["html", "pdf", "docx"]), default="html", show_default=True,
+            "--format", "form", type=click.Choice(FORMATS), default="html", show_default=True,
             help="pdf and docx need more tools: where these are missing, the command says how to install them.",
         ),
         click.option("--large-print", "large", is_flag=True, help="18 point and more, laid out for it."),
@@ -61,9 +54,9 @@ def handouts(**asked: Any) -> None:
 
     Example: course export handouts --unit relationships --out handouts
     """
-    from course.export.paper.handouts import document
+    from course.export.paper.handouts import build
 
-    _write_per_unit("handouts", document, **asked)
+    _write_per_unit("handouts", build, **asked)
 
 
 @click.command()
@@ -74,9 +67,9 @@ def answers(**asked: Any) -> None:
 
     Example: course export answers --unit relationships
     """
-    from course.export.paper.answers import document
+    from course.export.paper.answers import build
 
-    _write_per_unit("answers", document, **asked)
+    _write_per_unit("answers", build, **asked)
 
 
 @click.command()
@@ -89,13 +82,13 @@ def guide(**asked: Any) -> None:
 
     With --unit, only the guides of those units.
     """
-    from course.export.paper.guide import document, workshop
+    from course.export.paper.guide import build, build_half_day
 
-    def day(library: Library, paper: Paper) -> list[Callable[[], Document]]:
-        found = library.course.workshop
-        return [partial(workshop, library, found, paper)] if found and not asked["units"] else []
+    def day(library: Library, options: PrintOptions) -> list[Callable[[], Document]]:
+        workshop = library.course.workshop
+        return [partial(build_half_day, library, workshop, options)] if workshop and not asked["units"] else []
 
-    _write_per_unit("guide", document, more=day, **asked)
+    _write_per_unit("guide", build, more=day, **asked)
 
 
 @click.command()
@@ -106,10 +99,10 @@ def booklet(units: tuple[str, ...], **asked: Any) -> None:
 
     Example: course export booklet --format pdf
     """
-    from course.export.paper.booklet import document
+    from course.export.paper.booklet import build
 
-    def jobs(library: Library, paper: Paper) -> list[Callable[[], Document]]:
-        return [partial(document, library, _entries(library, units), paper)]
+    def jobs(library: Library, options: PrintOptions) -> list[Callable[[], Document]]:
+        return [partial(build, library, _entries(library, units), options)]
 
     _write_documents("booklet", jobs, **asked)
 
@@ -121,9 +114,9 @@ def notices(**asked: Any) -> None:
 
     Example: course export notices --out notices
     """
-    from course.export.paper.notices import document
+    from course.export.paper.notices import build
 
-    _write_documents("notices", lambda library, paper: [partial(document, library, paper)], **asked)
+    _write_documents("notices", lambda library, options: [partial(build, library, options)], **asked)
 
 
 @click.command()
@@ -196,40 +189,39 @@ def _read(trainer: Path | None) -> Trainer | None:
 
 def _write_per_unit(
     name: str,
-    document: Callable[[Library, Entry, Paper], Document],
+    document: Callable[[Library, Entry, PrintOptions], Document],
     units: tuple[str, ...],
-    more: Callable[[Library, Paper], list[Callable[[], Document]]] | None = None,
+    more: Callable[[Library, PrintOptions], list[Callable[[], Document]]] | None = None,
     **asked: Any,
 ) -> None:
-    def jobs(library: Library, paper: Paper) -> list[Callable[[], Document]]:
+    def jobs(library: Library, options: PrintOptions) -> list[Callable[[], Document]]:
         found: list[Callable[[], Document]] = [
-            partial(document, library, entry, paper) for entry in _entries(library, units)
+            partial(document, library, entry, options) for entry in _entries(library, units)
         ]
-        return [*found, *(more(library, paper) if more else [])]
+        return [*found, *(more(library, options) if more else [])]
 
     _write_documents(name, jobs, **asked)
 
 
 def _write_documents(
     name: str,
-    jobs: Callable[[Library, Paper], Sequence[Callable[[], Document]]],
+    jobs: Callable[[Library, PrintOptions], Sequence[Callable[[], Document]]],
     out: Path | None,
     form: Any,
     large: bool,
     trainer: Path | None,
 ) -> None:
     from course.export import output_folder
-    from course.export.paper import formats
-    from course.export.paper.document import Paper
+    from course.export.paper.document import PrintOptions
 
     library = open_library()
-    paper = Paper(large, _read(trainer))
-    with click.progressbar(jobs(library, paper), label=name.capitalize(), file=sys.stderr) as bar:
-        files = [formats.made(library, job(), paper, form) for job in bar]
+    options = PrintOptions(large, _read(trainer))
+    with click.progressbar(jobs(library, options), label=name.capitalize(), file=sys.stderr) as bar:
+        files = [to_file(library, job(), options, form) for job in bar]
     made = output_folder.put(out or Path(name), files)
     for path in made:
         click.echo(f"Made {path}")
-    click.echo(HINTS[form])
+    click.echo(advice(form))
 
 
 def _entries(library: Library, units: Sequence[str]) -> list[Entry]:

@@ -20,8 +20,8 @@ SMALLEST = """() => Math.min(...[...document.querySelectorAll('body *')]
 
 
 def opened(page: Page, library: Library, place: Path, name: str) -> None:
-    paper = paper_of(name)
-    [path] = output_folder.put(place / "with spaces and é", [formats.made(library, ALL[name](), paper, "html")])
+    options = paper_of(name)
+    [path] = output_folder.put(place / "with spaces and é", [formats.to_file(library, ALL[name](), options, "html")])
     page.goto(path.as_uri())
 
 

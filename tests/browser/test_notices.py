@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 
 from course.export import output_folder
 from course.export.paper import notices
-from course.export.paper.document import Paper
+from course.export.paper.document import PrintOptions
 from course.export.paper.html import to_html
 from course.loading.library import Library
 from course.render.front_matter import NOTICES_STEM
@@ -37,7 +37,7 @@ def test_the_foot_of_a_unit_leads_there_and_it_leads_back(lab: Lab, page: Page, 
 
 
 def test_the_page_opens_from_a_file_and_the_form_fits_one_sheet(library: Library, page: Page, tmp_path: Path) -> None:
-    html = to_html(library, notices.document(library, Paper()), Paper())
+    html = to_html(library, notices.build(library, PrintOptions()), PrintOptions())
     (path,) = output_folder.put(tmp_path / "with spaces and é", [("about.html", html.encode())])
     page.goto(path.as_uri())
     assert violations(page) == []

@@ -50,7 +50,7 @@ def test_the_nu_html_checker_finds_no_error(library: Library, tmp_path: Path) ->
         check=True,
     )
     jar = next(tmp_path.rglob("vnu.jar"))
-    made = [formats.made(library, what(), paper_of(name), "html") for name, what in ALL.items()]
+    made = [formats.to_file(library, what(), paper_of(name), "html") for name, what in ALL.items()]
     made += [(f"{entry.file}-slides.html", slides.page(library, entry).encode()) for entry in library.written]
     pages = output_folder.put(tmp_path / "pages", made)
 
@@ -76,7 +76,7 @@ def test_it_opens_from_a_file_and_axe_finds_nothing(library: Library, page: Page
 
 @cache
 def weasyprint(library: Library, name: str) -> bytes:
-    return formats.made(library, ALL[name](), paper_of(name), "pdf")[1]
+    return formats.to_file(library, ALL[name](), paper_of(name), "pdf")[1]
 
 
 def sizes(page: pypdf.PageObject) -> Iterator[tuple[float, str]]:
@@ -194,9 +194,9 @@ def letters(text: str) -> str:
 
 
 @pytest.mark.parametrize("form", ["pdf", "docx"])
-def test_the_same_words_give_the_same_bytes(library: Library, form: formats.Form) -> None:
+def test_the_same_words_give_the_same_bytes(library: Library, form: formats.Format) -> None:
     name = next(iter(ALL))
-    assert formats.made(library, ALL[name](), paper_of(name), form) == formats.made(
+    assert formats.to_file(library, ALL[name](), paper_of(name), form) == formats.to_file(
         library, ALL[name](), paper_of(name), form
     )
     assert to_html(library, ALL[name](), paper_of(name))

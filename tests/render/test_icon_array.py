@@ -60,6 +60,6 @@ def test_the_plain_text_says_it_in_words_alone(library):
 
 def test_in_word_there_are_as_many_circles_as_figures_whatever_the_label_says():
     svg = re.sub('aria-label="[^"]*"', 'aria-label="A row of 24 people"', icon_array.people(array(3, 24)))
-    raw = word.made(f'<html lang="en"><body><main>{svg}</main></body></html>', "Running", "Foot", large=False)
+    raw = word.to_docx(f'<html lang="en"><body><main>{svg}</main></body></html>', "Running", "Foot", large=False)
     drawn = " ".join(paragraph.text for paragraph in docx.Document(io.BytesIO(raw)).paragraphs)
     assert (drawn.count("●"), drawn.count("○")) == (3, 21)

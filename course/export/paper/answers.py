@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from course import render
-from course.export.paper.document import Cell, Document, Paper, fragment
+from course.export.paper.document import Cell, Document, PrintOptions, fragment
 from course.loading.library import Library
 from course.model import Entry
 from course.render.front_matter import review_status
 
 
-def document(library: Library, entry: Entry, paper: Paper) -> Document:
+def build(library: Library, entry: Entry, options: PrintOptions) -> Document:
     """The answer sheet of one unit. Raises Mistakes."""
     unit = library.unit(entry.unit)
     title = f"Answer sheet: {render.unit_name(unit)}"
@@ -30,7 +30,7 @@ def document(library: Library, entry: Entry, paper: Paper) -> Document:
         if activity.has_key
     ]
     return Document(
-        stem=f"{entry.file}-answers{paper.suffix}",
+        stem=f"{entry.file}-answers{options.suffix}",
         title=title,
         kind="answers",
         cells=[Cell(f"# {title}\n\n{FOREWORD}\n\n{review_status(library.course, unit)}", anchor=unit.id), *keys],

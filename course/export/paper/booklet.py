@@ -6,23 +6,23 @@ from collections.abc import Iterator
 
 from course import render
 from course.export.paper import handouts, notices
-from course.export.paper.document import Cell, Document, Paper, fragment
+from course.export.paper.document import Cell, Document, PrintOptions, fragment
 from course.loading.library import Library
 from course.model import Entry
 from course.render import front_matter
 from course.render.front_matter import review_status
 
 
-def document(library: Library, entries: list[Entry], paper: Paper) -> Document:
+def build(library: Library, entries: list[Entry], options: PrintOptions) -> Document:
     """The handouts of `entries` as one document, each heading one level deeper. Raises Mistakes."""
     units = [library.unit(entry.unit) for entry in entries]
     return Document(
-        stem=f"{library.course.course}-booklet{paper.suffix}",
+        stem=f"{library.course.course}-booklet{options.suffix}",
         title=library.course.title,
         kind="booklet",
         cells=[
             Cell(html=_cover(library, entries)),
-            *(cell for entry in entries for cell in _unit(library, entry, paper)),
+            *(cell for entry in entries for cell in _unit(library, entry, options)),
             Cell(html=fragment(library, "glossary")),
             *notices.cells(library),
             Cell(front_matter.sources(library, *units), anchor="__sources"),
@@ -40,7 +40,7 @@ def _cover(library: Library, entries: list[Entry]) -> str:
     return fragment(library, "cover", contents=contents, notice=notice)
 
 
-def _unit(library: Library, entry: Entry, paper: Paper) -> Iterator[Cell]:
+def _unit(library: Library, entry: Entry, options: PrintOptions) -> Iterator[Cell]:
     unit = library.unit(entry.unit)
     yield Cell(front_matter.unit_front(library, entry, unit), anchor=unit.id, deeper=1)
-    yield from handouts.activities(library, entry, paper, deeper=1)
+    yield from handouts.activities(library, entry, options, deeper=1)

@@ -28,7 +28,7 @@ class Cell:
 
 
 @dataclass(frozen=True)
-class Paper:
+class PrintOptions:
     """How it is to be printed, and for whom."""
 
     large: bool = False
@@ -55,17 +55,17 @@ class Document:
     """The units in it: the foot says so when one of them is not reviewed."""
 
 
-def frame(library: Library, document: Document, paper: Paper) -> dict[str, Any]:
+def frame(library: Library, document: Document, options: PrintOptions) -> dict[str, Any]:
     """What stands around a document's cells on its page: the template is told it by these names."""
     course = library.course
-    colours = LARGE_PRINT if paper.large else PRINT
+    colours = LARGE_PRINT if options.large else PRINT
     return {
         "language": course.language,
         "course_title": course.title,
         "edition": f"{version(course)} {course.licence}.",
         "kind": document.kind,
-        "large": paper.large,
-        "trainer": paper.trainer,
+        "large": options.large,
+        "trainer": options.trainer,
         "palette": css(":root", colours),
         "margin_colour": colours["margin"],
         "margin_line": PRINT["line"],

@@ -86,7 +86,7 @@ class LessonToHandout(Preprocessor):
         """The notebook for paper, and what the template is told. Raises ConversionException."""
         if RESOURCE in resources:
             return nb, resources
-        from course.export.paper.document import Document, Paper, frame
+        from course.export.paper.document import Document, PrintOptions, frame
         from course.loading.library import NotThere, find
         from course.loading.reader import Mistakes
         from course.model import lesson_metadata
@@ -99,7 +99,7 @@ class LessonToHandout(Preprocessor):
             library = find(Path(resources["metadata"]["path"] or "."))
             unit = library.unit(lesson["unit"])
             document = Document("", unit_name(unit), "handout", [], [unit.id])
-            resources[RESOURCE] = frame(library, document, Paper())
+            resources[RESOURCE] = frame(library, document, PrintOptions())
         except (Mistakes, NotThere) as error:
             raise ConversionException(str(error)) from error
         nb.metadata["title"] = document.title

@@ -1,26 +1,44 @@
-"""A document as a file in one form: its name and its bytes."""
+"""The formats of what is printed, and a document as a file in one of them."""
 
 from __future__ import annotations
 
-from typing import Literal, assert_never
+from typing import TYPE_CHECKING, Literal, assert_never, get_args
 
-from course.export.paper import document, html, pdf, word
-from course.export.paper.document import Document, Paper
-from course.loading.library import Library
+if TYPE_CHECKING:
+    from course.export.paper.document import Document, PrintOptions
+    from course.loading.library import Library
 
-Form = Literal["html", "pdf", "docx"]
+Format = Literal["html", "pdf", "docx"]
+FORMATS: tuple[Format, ...] = get_args(Format)
 
 
-def made(library: Library, what: Document, paper: Paper, form: Form) -> tuple[str, bytes]:
-    """A document's file: its name and its bytes. Raises Missing where a tool is not installed."""
-    page = html.to_html(library, what, paper)
+def to_file(library: Library, document: Document, options: PrintOptions, form: Format) -> tuple[str, bytes]:
+    """The name and the bytes of a document's file. Raises Missing where a tool is not installed, and NotMade."""
+    from course.export.paper import html, pdf, word
+    from course.export.paper.document import foot
+
+    page = html.to_html(library, document, options)
     match form:
         case "html":
             raw = page.encode("utf-8")
         case "pdf":
-            raw = pdf.made(page)
+            raw = pdf.to_pdf(page)
         case "docx":
-            raw = word.made(page, what.title, document.foot(library, what), large=paper.large)
+            raw = word.to_docx(page, document.title, foot(library, document), large=options.large)
         case _:
             assert_never(form)
-    return f"{what.stem}.{form}", raw
+    return f"{document.stem}.{form}", raw
+
+
+def advice(form: Format) -> str:
+    """How a file of this format comes onto paper."""
+    match form:
+        case "html":
+            browsers = "Chrome, Chromium or Edge"
+            return f"Open a page in {browsers} and print it: A4, and no headers and footers of the browser's own."
+        case "pdf":
+            return "Print on A4 at 100%."
+        case "docx":
+            return "Check the pages in your word processor before you print."
+        case _:
+            assert_never(form)

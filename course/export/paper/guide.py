@@ -4,26 +4,28 @@ from __future__ import annotations
 
 from course import render
 from course.export.paper import session
-from course.export.paper.document import Cell, Document, Paper
+from course.export.paper.document import Cell, Document, PrintOptions
 from course.loading.library import Library
 from course.model import Entry, Unit, Workshop
 from course.render.front_matter import review_status
 
 
-def document(library: Library, entry: Entry, paper: Paper) -> Document:
+def build(library: Library, entry: Entry, options: PrintOptions) -> Document:
     """The guide of one unit: its note, its plan, its blocks, and every activity with key and reasons."""
     unit = library.unit(entry.unit)
     name = render.unit_name(unit)
     return Document(
-        stem=f"{entry.file}-guide{paper.suffix}",
+        stem=f"{entry.file}-guide{options.suffix}",
         title=f"Facilitator guide: {name}",
         kind="guide",
         cells=[
             Cell(_front(library, entry, unit, name), anchor=unit.id),
-            *_room(library, unit, paper),
+            *_room(library, unit, options),
             Cell("## Every activity, with key and reasons"),
             *(
-                Cell(html=render.html(library, unit, activity, "facilitator", large=paper.large, nested=True), deeper=1)
+                Cell(
+                    html=render.html(library, unit, activity, "facilitator", large=options.large, nested=True), deeper=1
+                )
                 for activity in unit.activities
             ),
         ],
@@ -31,18 +33,18 @@ def document(library: Library, entry: Entry, paper: Paper) -> Document:
     )
 
 
-def workshop(library: Library, found: Workshop, paper: Paper) -> Document:
+def build_half_day(library: Library, workshop: Workshop, options: PrintOptions) -> Document:
     """The guide of the half day. Raises NotThere where a block is missing."""
-    rows = session.timed(session.parts(library, found), paper)
-    units = sorted({part.block.partition("/")[0] for part in found.parts if part.block})
+    rows = session.timed(session.parts(library, workshop), options)
+    units = sorted({part.block.partition("/")[0] for part in workshop.parts if part.block})
     notice = review_status(library.course, *map(library.unit, units))
     return Document(
-        stem=f"half-day-guide{paper.suffix}",
-        title=f"Facilitator guide: {found.title}",
+        stem=f"half-day-guide{options.suffix}",
+        title=f"Facilitator guide: {workshop.title}",
         kind="guide",
         cells=[
-            Cell(f"# Facilitator guide: {found.title}\n\n{notice}\n\n{found.intro}"),
-            session.plan(library, "The half day", rows, paper),
+            Cell(f"# Facilitator guide: {workshop.title}\n\n{notice}\n\n{workshop.intro}"),
+            session.plan(library, "The half day", rows, options),
             *session.blocks(library, rows, "Part by part"),
         ],
         units=units,
@@ -58,13 +60,13 @@ def _front(library: Library, entry: Entry, unit: Unit, name: str) -> str:
     )
 
 
-def _room(library: Library, unit: Unit, paper: Paper) -> list[Cell]:
+def _room(library: Library, unit: Unit, options: PrintOptions) -> list[Cell]:
     if unit.facilitator is None:
         return [Cell("## In a room\n\nNo session has been written for this unit yet.")]
     blocks = {block.id: block for block in unit.facilitator.blocks}
-    planned = session.timed((session.row(unit.id, blocks.pop(name)) for name in unit.facilitator.plan), paper)
+    planned = session.timed((session.row(unit.id, blocks.pop(name)) for name in unit.facilitator.plan), options)
     cells = [
-        session.plan(library, "The 60 minutes", planned, paper),
+        session.plan(library, "The 60 minutes", planned, options),
         *session.blocks(library, planned, "Block by block"),
     ]
     spare = [session.row(unit.id, block) for block in blocks.values()]

@@ -7,17 +7,17 @@ from typing import Any
 
 from nbformat import from_dict
 
-from course.export.paper.document import Cell, Document, Paper, frame
+from course.export.paper.document import Cell, Document, PrintOptions, frame
 from course.export.paper.exporter import RESOURCE, HandoutExporter
 from course.loading.library import Library
 
 
-def to_html(library: Library, document: Document, paper: Paper) -> str:
+def to_html(library: Library, document: Document, options: PrintOptions) -> str:
     """The page. The same words give the same bytes."""
     cells = [_node(cell, number) for number, cell in enumerate(document.cells)]
     # A plain conversion: nbformat's functions check every cell, and the exporter checks the whole.
     notebook = from_dict({"cells": cells, "metadata": {"title": document.title}, "nbformat": 4, "nbformat_minor": 5})
-    resources = {"metadata": {"name": document.stem}, RESOURCE: frame(library, document, paper)}
+    resources = {"metadata": {"name": document.stem}, RESOURCE: frame(library, document, options)}
     return _exporter().from_notebook_node(notebook, resources)[0]
 
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from course.export.paper.document import Cell, Document, Paper
+from course.export.paper.document import Cell, Document, PrintOptions
 from course.loading.library import Library
 from course.model import Notice
 from course.render import front_matter
 
 
-def document(library: Library, paper: Paper) -> Document:
+def build(library: Library, options: PrintOptions) -> Document:
     """The notices, each beginning a page. Raises Mistakes."""
     return Document(
-        stem=f"{front_matter.NOTICES_STEM}{paper.suffix}",
+        stem=f"{front_matter.NOTICES_STEM}{options.suffix}",
         title=front_matter.NOTICES_TITLE,
         kind="notices",
         cells=[Cell(front_matter.notices_front(library.course), anchor="__about"), *cells(library)],

@@ -13,7 +13,7 @@ PANGO = {"darwin": "brew install pango", "win32": "pacman -S mingw-w64-x86_64-pa
 """What installs it, by the system; on any other, a Linux that has apt."""
 
 
-def made(html: str) -> bytes:
+def to_pdf(html: str) -> bytes:
     """The PDF of a page. Raises Missing where WeasyPrint, or Pango beneath it, is not there."""
     try:
         from weasyprint import HTML

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from course.export.paper.document import Cell, Paper, fragment
+from course.export.paper.document import Cell, PrintOptions, fragment
 from course.loading.library import Library, NotThere
 from course.model import Block, Workshop
 
@@ -48,9 +48,9 @@ def parts(library: Library, workshop: Workshop) -> Iterator[Row]:
         yield row(name, found)
 
 
-def timed(rows: Iterable[Row], paper: Paper) -> list[Row]:
+def timed(rows: Iterable[Row], options: PrintOptions) -> list[Row]:
     """The same one after the other, on the trainer's clock or counted from the start."""
-    starts = paper.trainer.starts if paper.trainer else None
+    starts = options.trainer.starts if options.trainer else None
     hours, _, minutes = (starts or "0:00").partition(":")
     now = int(hours) * 60 + int(minutes)
     found = []
@@ -60,7 +60,7 @@ def timed(rows: Iterable[Row], paper: Paper) -> list[Row]:
     return found
 
 
-def plan(library: Library, title: str, rows: list[Row], paper: Paper) -> Cell:
+def plan(library: Library, title: str, rows: list[Row], options: PrintOptions) -> Cell:
     """The plan at a glance."""
     return Cell(
         html=fragment(
@@ -70,8 +70,8 @@ def plan(library: Library, title: str, rows: list[Row], paper: Paper) -> Cell:
             anchor="__plan",
             rows=rows,
             total=sum(each.minutes for each in rows),
-            clock=bool(paper.trainer and paper.trainer.starts),
-            large=paper.large,
+            clock=bool(options.trainer and options.trainer.starts),
+            large=options.large,
         )
     )
 

@@ -22,7 +22,7 @@ ALWAYS = datetime.datetime(2000, 1, 1)
 """Stands for the time of making, so that the same page gives the same bytes."""
 
 
-def made(html: str, running: str, foot: str, *, large: bool) -> bytes:
+def to_docx(html: str, running: str, foot: str, *, large: bool) -> bytes:
     """The Word document of a page. Raises Missing where pandoc or python-docx is not there, and NotMade."""
     try:
         import docx
@@ -35,7 +35,15 @@ def made(html: str, running: str, foot: str, *, large: bool) -> bytes:
         raise Missing("A Word document", "pandoc or python-docx", install_command.command("docx")) from None
     page = lxml.html.document_fromstring(html)
     document: Any = docx.Document(io.BytesIO(_converted(pandoc, _plainer(page, lxml.html))))
-    _set(document, page, running, foot, 18 if large else 12)
+    points = 18 if large else 12
+    _set_letters(document, points)
+    _set_own_styles(document, points)
+    _drop_title(document)
+    _keep_questions_whole(document)
+    for table in document.tables:
+        _set_table(table)
+    _set_page(document, running, foot)
+    _set_properties(document, running, page.get("lang"))
     raw = io.BytesIO()
     document.save(raw)
     return _dated(raw.getvalue())
@@ -95,12 +103,10 @@ def _plainer(page: Any, html: Any) -> bytes:
     return found
 
 
-def _set(document: Any, page: Any, running: str, foot: str, points: int) -> None:
-    """Paper, letters, and what stands at the top and the foot of every page."""
-    from docx.enum.text import WD_TAB_ALIGNMENT
-    from docx.oxml import parse_xml
-    from docx.oxml.ns import nsdecls, qn
-    from docx.shared import Mm, Pt, RGBColor
+def _set_letters(document: Any, points: int) -> None:
+    """One typeface at the sizes of the print, in the palette's ink; pandoc's own styles follow it."""
+    from docx.oxml.ns import qn
+    from docx.shared import Pt, RGBColor
 
     for style in document.styles:
         size = getattr(getattr(style, "font", None), "size", None)
@@ -114,34 +120,62 @@ def _set(document: Any, page: Any, running: str, foot: str, points: int) -> None
     for style in document.styles:
         if style.name.startswith(("Heading", "Title")) and getattr(style, "font", None) is not None:
             style.font.name, style.font.color.rgb = "Arial", RGBColor.from_string(_hex("ink"))
-    if LINE in document.styles:  # pandoc makes it where it is used
+
+
+def _set_own_styles(document: Any, points: int) -> None:
+    """The styles that pandoc makes because the page names them, where it does."""
+    from docx.oxml import parse_xml
+    from docx.oxml.ns import nsdecls
+    from docx.shared import Pt
+
+    normal = document.styles["Normal"]
+    if LINE in document.styles:
         line = document.styles[LINE]
         line.base_style = normal
         line.paragraph_format.space_before = Pt(points)
         rule = f'w:val="single" w:sz="6" w:space="1" w:color="{_hex("line")}"'
         edge = f"<w:bottom {rule}/><w:between {rule}/>"  # or Word draws one line under them all
         line.element.get_or_add_pPr().insert(0, parse_xml(f"<w:pBdr {nsdecls('w')}>{edge}</w:pBdr>"))
-
     if LABEL in document.styles:
         document.styles[LABEL].base_style = normal
         document.styles[LABEL].font.bold = document.styles[LABEL].paragraph_format.keep_with_next = True
 
-    if document.paragraphs and document.paragraphs[0].style.name == "Title":  # the page has its own heading
+
+def _drop_title(document: Any) -> None:
+    """Take pandoc's title away: the page has its own heading."""
+    if document.paragraphs and document.paragraphs[0].style.name == "Title":
         document.paragraphs[0]._p.getparent().remove(document.paragraphs[0]._p)
-    _keep_questions_whole(document)
-    for table in document.tables:
-        table._tbl.tblPr.insert_element_before(
-            _borders(parse_xml, nsdecls), "w:shd", "w:tblLayout", "w:tblCellMar", "w:tblLook", "w:tblCaption"
-        )
-        for column, width in zip(table.columns, _widths(table), strict=True):
-            column.width = Mm(width)
-            for cell in column.cells:
-                cell.width = Mm(width)
-        for number, row in enumerate(table.rows, start=1):
-            row._tr.get_or_add_trPr().insert(0, parse_xml(f"<w:cantSplit {nsdecls('w')}/>"))
-            for cell in row.cells if number < min(len(table.rows), 8) else []:
-                for paragraph in cell.paragraphs:
-                    paragraph.paragraph_format.keep_with_next = True
+
+
+def _set_table(table: Any) -> None:
+    """Borders, columns as wide as what is in them, and no row cut by a page."""
+    from docx.oxml import parse_xml
+    from docx.oxml.ns import nsdecls
+    from docx.shared import Mm
+
+    sides = "".join(
+        f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="{_hex("line")}"/>'
+        for side in ("top", "left", "bottom", "right", "insideH", "insideV")
+    )
+    borders = parse_xml(f"<w:tblBorders {nsdecls('w')}>{sides}</w:tblBorders>")
+    table._tbl.tblPr.insert_element_before(borders, "w:shd", "w:tblLayout", "w:tblCellMar", "w:tblLook", "w:tblCaption")
+    for column, width in zip(table.columns, _widths(table), strict=True):
+        column.width = Mm(width)
+        for cell in column.cells:
+            cell.width = Mm(width)
+    for number, row in enumerate(table.rows, start=1):
+        row._tr.get_or_add_trPr().insert(0, parse_xml(f"<w:cantSplit {nsdecls('w')}/>"))
+        for cell in row.cells if number < min(len(table.rows), 8) else []:
+            for paragraph in cell.paragraphs:
+                paragraph.paragraph_format.keep_with_next = True
+
+
+def _set_page(document: Any, running: str, foot: str) -> None:
+    """A4, with what stands at the top and the foot of every page."""
+    from docx.enum.text import WD_TAB_ALIGNMENT
+    from docx.oxml import parse_xml
+    from docx.oxml.ns import nsdecls
+    from docx.shared import Mm
 
     section = document.sections[0]
     section.page_width, section.page_height = Mm(210), Mm(297)
@@ -155,8 +189,11 @@ def _set(document: Any, page: Any, running: str, foot: str, points: int) -> None
     head._p.append(parse_xml(f'<w:fldSimple {nsdecls("w")} w:instr="PAGE"><w:r><w:t>1</w:t></w:r></w:fldSimple>'))
     section.footer.paragraphs[0].add_run(foot)
 
+
+def _set_properties(document: Any, title: str, language: str) -> None:
+    """What Word tells of the file; nobody is named, and the time is always the same."""
     core = document.core_properties
-    core.title, core.language = running, page.get("lang")
+    core.title, core.language = title, language
     core.author = core.last_modified_by = ""
     core.created = core.modified = ALWAYS
 
@@ -180,14 +217,6 @@ def _widths(table: Any) -> list[float]:
     """Millimetres for each column, by the longest thing in it."""
     longest = [min(40, max(8, *(len(cell.text) for cell in column.cells))) for column in table.columns]
     return [174 * share / sum(longest) for share in longest]
-
-
-def _borders(parse_xml: Any, nsdecls: Any) -> Any:
-    sides = "".join(
-        f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="{_hex("line")}"/>'
-        for side in ("top", "left", "bottom", "right", "insideH", "insideV")
-    )
-    return parse_xml(f"<w:tblBorders {nsdecls('w')}>{sides}</w:tblBorders>")
 
 
 def _dated(raw: bytes) -> bytes:

@@ -9,48 +9,28 @@ from __future__ import annotations
 
 import contextlib
 import errno
-import html
 import importlib.util
 import json
 import os
-import re
 import shutil
-import subprocess
-import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from course.export import notebooks
-from course.export.site import pyodide
+from course.export.site import jupyterlite, pyodide
+from course.export.site.jupyterlite import CannotMake
+from course.export.site.pages import write_pages
 from course.language import install_command
 from course.loading.library import Library
-from course.model.errors import CourseError
-from course.model.minutes import unit_minutes
-from course.render import environment
-from course.render.palette import PRINT, SITE_DARK, css_for_either
 
-_HERE = Path(__file__).parent
-_LAB = _HERE.parent.parent / "lab"
-_MODE = _LAB / "settings" / "labconfig"
-EXTENSION = _LAB / "extension"
+__all__ = ["STEPS", "CannotMake", "Site", "make"]
 
 STEPS = ("notebooks", "Pyodide", "packages", "JupyterLite", "first page")
 TOOLS = ("jupyterlite_core", "jupyter_server", "packaging")
 ROOM = 250_000_000
 """Bytes that the site and its making take at most."""
-
-KERNEL = "@jupyterlite/pyodide-kernel-extension:kernel"
-OTHERS = ("@jupyter-widgets/jupyterlab-manager", "anywidget")
-PYODIDE = "static/pyodide"
-FIRST = ("micropip", "piplite", "ipykernel", "comm", "pyodide-kernel", "jedi", "ipython", pyodide.PACKAGE)
-"""Loaded while Pyodide starts, rather than one after the other once it runs. The kernel asks for all but the last."""
-
-
-class CannotMake(CourseError):
-    """The site cannot be made; the sentence says why and what to do. What was there before is as it was."""
 
 
 @dataclass(frozen=True)
@@ -77,15 +57,15 @@ def make(library: Library, out: Path, step: Callable[[str], None] = lambda _: No
         pyodide.fetch(work / "pyodide")
         step(STEPS[2])
         kernel = pyodide.kernel(work / "kernel")
-        _packages(library, kernel, work / "pyodide")
+        jupyterlite.gather_packages(library, kernel, work / "pyodide")
         step(STEPS[3])
-        _settings(library, lite)
-        _jupyterlite(lite, kernel, work / "notebooks", made)
+        jupyterlite.write_settings(library, lite)
+        jupyterlite.build(lite, kernel, work / "notebooks", made)
         (made / "static").mkdir(exist_ok=True)
-        (work / "pyodide").rename(made / PYODIDE)
+        (work / "pyodide").rename(made / jupyterlite.PYODIDE)
         step(STEPS[4])
-        _pages(library, made)
-        _prove(made)
+        write_pages(library, made)
+        jupyterlite.refuse_other_hosts(made)
         _put(made, out)
     files = [path for path in out.rglob("*") if path.is_file()]
     return Site(out, len(files), sum(path.stat().st_size for path in files))
@@ -146,112 +126,6 @@ def _is_about(folder: Path, error: OSError) -> bool:
         return True
     named = [Path(os.fsdecode(name)) for name in (error.filename, error.filename2) if isinstance(name, str | bytes)]
     return any(name.is_relative_to(folder) or folder.is_relative_to(name) for name in named)
-
-
-def _packages(library: Library, kernel: Path, folder: Path) -> None:
-    pyodide.wheels(folder)
-    for wheel in (kernel / "static" / "pypi").glob("*.whl"):
-        if not wheel.name.startswith("widgetsnbextension-3"):  # of two for the old and the new ipywidgets
-            shutil.copy(wheel, folder)
-    pyodide.own_wheel(library, folder)
-    missing = {*FIRST} - {*pyodide.lock(folder)}
-    if missing:
-        raise CannotMake(f"The packages for the browser lack: {', '.join(sorted(missing))}.")
-
-
-def _extension(name: str) -> Path:
-    """Where an extension of JupyterLab is installed."""
-    from jupyter_core.paths import jupyter_path
-
-    found = next((Path(path, name) for path in jupyter_path("labextensions") if Path(path, name).is_dir()), None)
-    if found is None:
-        raise CannotMake(
-            f"The extension {name} is not installed. To install it, run:\n\n  {install_command.command('site')}"
-        )
-    return found
-
-
-def _settings(library: Library, lite: Path) -> None:
-    """Course mode, in JupyterLite's own files."""
-    page = json.loads((_MODE / "page_config.json").read_text(encoding="utf-8"))
-    page["disabledExtensions"] = [name for name, off in page["disabledExtensions"].items() if off]
-    kernel = {
-        "pyodideUrl": f"./{PYODIDE}/pyodide.mjs",
-        "disablePyPIFallback": True,
-        "loadPyodideOptions": {"packages": [*FIRST]},
-    }
-    config: dict[str, Any] = {
-        **page,
-        "appName": library.course.title,
-        "courseKernel": "python",
-        "litePluginSettings": {KERNEL: kernel},
-    }
-    document = {"jupyter-lite-schema-version": 0, "jupyter-config-data": config}
-    (lite / "jupyter-lite.json").write_text(json.dumps(document, indent=1), encoding="utf-8")
-    shutil.copy(_MODE / "default_setting_overrides.json", lite / "overrides.json")
-
-
-def _jupyterlite(lite: Path, kernel: Path, contents: Path, made: Path) -> None:
-    run = [sys.executable, "-m", "jupyterlite_core", "build", f"--lite-dir={lite}", f"--output-dir={made}"]
-    run += [f"--contents={contents}", "--apps=notebooks", "--ignore-sys-prefix", "--no-sourcemaps"]
-    run += ["--no-unused-shared-packages", "--no-libarchive"]
-    places = [EXTENSION, kernel, *map(_extension, OTHERS)]
-    run += [f"--LiteBuildConfig.federated_extensions={place}" for place in places]
-    done = subprocess.run(run, cwd=lite, capture_output=True, text=True, errors="replace", check=False)  # noqa: S603
-    if done.returncode:
-        said = [line for line in (done.stdout + done.stderr).splitlines() if line.strip()]
-        raise CannotMake(f"JupyterLite could not be built. It said: {' '.join(said[-3:])[:600]}")
-
-
-def _pages(library: Library, made: Path) -> None:
-    """Our own first page; and the page of a lesson says its language and name. What nobody needs goes."""
-    for name in ("doc", "rspack.config.js", "rspack.config.analyze.js", "rspack.config.watch.js"):
-        shutil.rmtree(made / name) if (made / name).is_dir() else (made / name).unlink(missing_ok=True)
-    (made / "index.html").write_text(_first_page(library), encoding="utf-8")
-    (made / "tree").mkdir(exist_ok=True)  # where JupyterLite's logo leads
-    (made / "tree" / "index.html").write_text(BACK, encoding="utf-8")
-    shutil.copytree(_jupyter_server() / "static" / "favicons", made / "static" / "favicons")
-    lesson = made / "notebooks" / "index.html"
-    text = lesson.read_text(encoding="utf-8")
-    lesson.write_text(_named(text, library.course.language, library.course.title), encoding="utf-8")
-
-
-def _named(page: str, language: str, title: str) -> str:
-    """A page of JupyterLite with the course's language and name in the place of its own."""
-    page = re.sub("<html[^>]*>", lambda _: f'<html lang="{html.escape(language)}">', page, count=1)
-    return re.sub("<title>.*?</title>", lambda _: f"<title>{html.escape(title)}</title>", page, count=1)
-
-
-BACK = """<!doctype html>
-<html lang="en"><title>Units</title><meta http-equiv="refresh" content="0; url=../index.html">
-<a href="../index.html">To the units</a></html>
-"""
-
-
-def _jupyter_server() -> Path:
-    import jupyter_server
-
-    return Path(jupyter_server.__file__).parent
-
-
-def _first_page(library: Library) -> str:
-    units = [(entry, unit_minutes(library.unit(entry.unit))) for entry in library.written]
-    return (
-        environment(_HERE / "templates")
-        .get_template("index.html.j2")
-        .render(course=library.course, units=units, palette=css_for_either(PRINT, SITE_DARK))
-    )
-
-
-def _prove(made: Path) -> None:
-    """Never let out a site that would ask another host for Python."""
-    config = json.loads((made / "jupyter-lite.json").read_text(encoding="utf-8"))["jupyter-config-data"]
-    url = config.get("litePluginSettings", {}).get(KERNEL, {}).get("pyodideUrl", "")
-    lock = made / PYODIDE / pyodide.LOCK
-    names = [package["file_name"] for package in json.loads(lock.read_text(encoding="utf-8"))["packages"].values()]
-    absent = [name for name in (*pyodide.FILES, *names) if not (lock.parent / name).is_file()]
-    if url != f"./{PYODIDE}/pyodide.mjs" or absent or any(re.match(r"https?:", name) for name in names):
-        raise CannotMake(f"The site would have asked another host for Python ({url or absent}), and was not kept.")
 
 
 def _put(made: Path, out: Path) -> None:

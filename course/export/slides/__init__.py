@@ -7,7 +7,7 @@ from pathlib import Path
 from markupsafe import Markup
 
 from course.export.paper import session
-from course.export.paper.document import Paper
+from course.export.paper.document import PrintOptions
 from course.export.slides.deck import deck
 from course.export.slides.layout import Piece, Slide, fill
 from course.loading.library import Library
@@ -70,7 +70,7 @@ def _notes(unit: Unit, trainer: Trainer | None) -> str:
     rows = (session.row(unit.unit, blocks[block]) for block in unit.facilitator.plan)
     plan = "\n".join(
         f"- {f'{row.begins} to {row.ends}' if trainer and trainer.starts else f'{row.minutes} minutes'}: {row.title}"
-        for row in session.timed(rows, Paper(trainer=trainer))
+        for row in session.timed(rows, PrintOptions(trainer=trainer))
     )
     return f"{unit.facilitator.note}\n\n**The 60-minute plan**\n\n{plan}"
 

@@ -14,7 +14,7 @@ from nbconvert.exporters import get_exporter
 from nbconvert.utils.exceptions import ConversionException
 
 from course.export.paper import handouts
-from course.export.paper.document import Paper
+from course.export.paper.document import PrintOptions
 from course.export.paper.exporter import HandoutExporter, css_string
 from course.export.paper.html import to_html
 from course.loading.library import Library
@@ -27,7 +27,7 @@ LESSON = "01-enabling-relationships"
 
 def handout(library: Library, file: str) -> str:
     [entry] = [entry for entry in library.written if entry.file == file]
-    return to_html(library, handouts.document(library, entry, Paper()), Paper())
+    return to_html(library, handouts.build(library, entry, PrintOptions()), PrintOptions())
 
 
 def run(notebook: Path, out: Path) -> subprocess.CompletedProcess[str]:

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from course.export.paper import guide, session
-from course.export.paper.document import Paper
+from course.export.paper.document import PrintOptions
 from course.export.paper.html import to_html
 from course.language import markdown
 from course.language.plaintext import html_to_text
@@ -53,8 +53,8 @@ def test_the_hour_runs_from_the_start_to_sixty_minutes(library: Library, unit: s
 
 
 def test_with_a_trainers_start_the_plan_has_clock_times_past_midnight_too(library: Library) -> None:
-    paper = Paper(trainer=Trainer.model_validate({"name": "Sam", "starts": "23:30"}))
-    page = to_html(library, guide.document(library, library.written[0], paper), paper)
+    options = PrintOptions(trainer=Trainer.model_validate({"name": "Sam", "starts": "23:30"}))
+    page = to_html(library, guide.build(library, library.written[0], options), options)
 
     assert "23:30–23:35" in page
     assert "–00:30" in page
@@ -64,7 +64,7 @@ def test_with_a_trainers_start_the_plan_has_clock_times_past_midnight_too(librar
 def test_the_half_day_takes_195_minutes_and_holds_its_blocks(library: Library) -> None:
     workshop = library.course.workshop
     assert workshop
-    rows = session.timed(session.parts(library, workshop), Paper())
+    rows = session.timed(session.parts(library, workshop), PrintOptions())
     page = to_html(library, ALL["half-day-normal"](), paper_of("-normal"))
 
     assert rows[0].begins == "0:00"
@@ -82,4 +82,4 @@ def test_a_half_day_with_a_block_that_is_nowhere_says_so(library: Library) -> No
     assert workshop
 
     with pytest.raises(NotThere, match="names the block 'welcome/nowhere', which does not exist"):
-        guide.workshop(library, workshop.model_copy(update={"parts": [part]}), Paper())
+        guide.build_half_day(library, workshop.model_copy(update={"parts": [part]}), PrintOptions())

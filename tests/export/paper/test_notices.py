@@ -15,7 +15,7 @@ from course import checks
 from course.cli import main
 from course.export import notebooks
 from course.export.paper import booklet, notices
-from course.export.paper.document import Paper
+from course.export.paper.document import PrintOptions
 from course.export.paper.html import to_html
 from course.language import readability
 from course.learner.store import FOLDER_NAME
@@ -159,16 +159,16 @@ def test_a_stale_or_missing_one_is_found(tmp_path: Path) -> None:
 
 
 def test_the_booklet_holds_them_and_its_contents_lead_there(library: Library) -> None:
-    page = to_html(library, booklet.document(library, library.written, Paper()), Paper())
+    page = to_html(library, booklet.build(library, library.written, PrintOptions()), PrintOptions())
     for notice in library.notices:
         assert f'href="#{notices.anchor(notice)}"' in page
         assert f'id="{notices.anchor(notice)}"' in page
 
 
 def test_the_page_stands_alone_and_is_the_same_each_time(library: Library) -> None:
-    page = to_html(library, notices.document(library, Paper()), Paper())
+    page = to_html(library, notices.build(library, PrintOptions()), PrintOptions())
     again = find(ROOT)
-    assert page == to_html(again, notices.document(again, Paper()), Paper())
+    assert page == to_html(again, notices.build(again, PrintOptions()), PrintOptions())
     assert re.findall(r"<(?:script|link|img|iframe|object)\b", page) == []
     assert "@import" not in page
     assert "url(" not in page

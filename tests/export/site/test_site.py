@@ -17,7 +17,7 @@ from click.testing import CliRunner, Result
 
 from course.cli import main
 from course.export import site
-from course.export.site import pyodide
+from course.export.site import pages, pyodide
 from course.language import install_command
 from course.loading import yaml_parser
 from course.loading.library import Library
@@ -217,7 +217,7 @@ def test_a_program_that_cannot_be_run_is_not_told_as_a_full_disk(tmp_path, monke
 
 def test_a_title_with_a_backslash_stays_as_it_is():
     page = '<html lang="en" class="x"><head><title>Jupyter</title></head></html>'
-    named = site._named(page, 'en" x="', r"Bad \B & \1")
+    named = pages.name_page(page, 'en" x="', r"Bad \B & \1")
     assert named == r'<html lang="en&quot; x=&quot;"><head><title>Bad \B &amp; \1</title></head></html>'
 
 
