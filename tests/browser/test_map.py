@@ -20,7 +20,7 @@ DRAWN = """
   const names = ["Val", "NHS Talking Therapies", "Mr Owusu, the pharmacist at the corner", "WWWWWWWWWWWWWWWWWWWWWWWWWWWW"];
   const links = ["strong", "weak", "gap"];
   const places = Array.from({ length: count }, (_, at) => ({ name: names[at % 4], link: links[at % 3] }));
-  drawMap(figure, places);
+  drawMap(figure, places, { strong: "works well", weak: "works now and then", gap: "a gap" });
   const svg = figure.querySelector("svg");
   const corners = (shape) => { const { x, y, width, height } = shape.getBBox(); return [x, y, x + width, y + height]; };
   const [, , wide, high] = svg.getAttribute("viewBox").split(" ").map(Number);
