@@ -77,7 +77,7 @@ class ItemRecord(Record):
         """What there is to choose, put in order, match or rate, in the order written."""
 
     def pose(self, *names: str) -> Question:
-        """The question as every form shows it: its choices in the order that `names` (seed, unit, quiz) settle."""
+        """Return the question as every form shows it, its choices shuffled by `names` (seed, unit, quiz)."""
         choices = shuffled(self.choices, *names, self.id)
         lettered = {choice.id: replace(choice, letter=at) for choice, at in zip(choices, LETTERS, strict=False)}
         written = [lettered[choice.id] for choice in self.choices]
