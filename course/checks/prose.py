@@ -34,12 +34,8 @@ TONES: Mapping[str, Tone] = {
     "ItemRecord.stem": "story",
     "ItemRecord.rationale": "teaching",
     "ItemRecord.hint": "teaching",
-    "Option.text": "story",
-    "Option.feedback": "teaching",
-    "Action.text": "story",
-    "Action.feedback": "teaching",
-    "Step.text": "story",
-    "Step.feedback": "teaching",
+    "Offered.text": "story",
+    "Offered.feedback": "teaching",
     "Pair.prompt": "story",
     "Pair.match": "story",
     "Pair.feedback": "teaching",
@@ -138,7 +134,7 @@ class Passage:
     text: str
     tone: Tone
     kind: str
-    """The record and field it stands in, such as Option.feedback."""
+    """The record and field it stands in, such as Guess.feedback."""
     needed: bool = True
     """Whether the record cannot do without it."""
 

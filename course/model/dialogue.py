@@ -144,12 +144,12 @@ class Conversation(Activity):
         """Turns on the longest path; each turn of a loop is counted once."""
         leads = {turn.id: {reply.to for reply in turn.replies} for turn in self.turns}
         ahead = {turn: _ahead(leads, turn) for turn in leads}
-        found: dict[Id, int] = {}
+        turns_from: dict[Id, int] = {}
         for turn in sorted(leads, key=lambda turn: len(ahead[turn] | {turn})):  # whatever comes later, first
             loop = {other for other in ahead[turn] if turn in ahead[other]} or {turn}
             after = {there for part in loop for there in leads[part] if there in leads} - loop
-            found[turn] = len(loop) + max((found[there] for there in after), default=0)
-        return found[self.turns[0].id]
+            turns_from[turn] = len(loop) + max((turns_from[there] for there in after), default=0)
+        return turns_from[self.turns[0].id]
 
     @property
     def parts(self) -> list[str]:
@@ -168,11 +168,11 @@ class Conversation(Activity):
 
 
 def _ahead(leads: dict[Id, set[Id]], turn: Id) -> set[Id]:
-    """The turns that can come after `turn`; it is one of them where it stands in a loop."""
-    found: set[Id] = set()
+    """The turns that can come after `turn`, itself included if it is in a loop."""
+    reached: set[Id] = set()
     todo = [turn]
     while todo:
-        new = {there for there in leads[todo.pop()] if there in leads} - found
-        found |= new
+        new = {there for there in leads[todo.pop()] if there in leads} - reached
+        reached |= new
         todo += new
-    return found
+    return reached

@@ -17,10 +17,17 @@ from course.model.question import Choice, Form, Question
 from course.model.record import Checked, FormerItems, Id, Level, OutcomeId, Record, SourceId, distinct, ids_of, mistake
 
 
-class Option(Record):
-    """One answer to choose, with the feedback that belongs to it alone."""
+class Offered(Record):
+    """Something that an item offers, and what is said back to it."""
 
     id: Id
+    text: str
+    feedback: str
+
+
+class Option(Offered):
+    """One answer to choose, with the feedback that belongs to it alone."""
+
     text: str = Field(min_length=1)
     feedback: str = Field(min_length=1)
     """Why it pulls, and what it would do to the person (Markdown, 15 to 60 words)."""
@@ -70,7 +77,7 @@ class ItemRecord(Record):
         """What there is to choose, put in order, match or rate, in the order written."""
 
     def pose(self, *names: str) -> Question:
-        """The question as every form shows it: its choices in the order that `names` (seed, unit, quiz) settle."""
+        """Return the question as every form shows it, its choices shuffled by `names` (seed, unit, quiz)."""
         choices = shuffled(self.choices, *names, self.id)
         lettered = {choice.id: replace(choice, letter=at) for choice, at in zip(choices, LETTERS, strict=False)}
         written = [lettered[choice.id] for choice in self.choices]
@@ -156,11 +163,9 @@ def _choices(options: list[Option]) -> list[Choice]:
     ]
 
 
-class Step(Record):
+class Step(Offered):
     """One step to put in order; the YAML holds the steps in the right order."""
 
-    id: Id
-    text: str
     feedback: str
     """Why it comes where it comes."""
 
@@ -238,14 +243,11 @@ JUDGEMENTS: dict[str, str] = {
 }
 
 
-class Action(Record):
+class Action(Offered):
     """One thing somebody might do, with the authors' view of it."""
 
-    id: Id
-    text: str
     view: Judgement
     """The authors' view; not yet rated by a panel."""
-    feedback: str
 
 
 class SituationalJudgement(ItemRecord):

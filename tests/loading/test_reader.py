@@ -6,12 +6,13 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from course.loading.library import Library
 from course.loading.reader import LARGEST, Mistakes, read
-from course.model import Course, Glossary, Id, Notices, People, Record, References, Support, Text, Unit
+from course.model import Course, Glossary, Id, Item, Notices, People, Record, References, Support, Text, Unit
 from tests.conftest import ROOT
 
 RECORDS: dict[str, type[Record]] = {
@@ -23,6 +24,8 @@ RECORDS: dict[str, type[Record]] = {
     "notices.yaml": Notices,
     "specimen.yaml": Unit,
 }
+
+ITEM_KINDS = [get_args(item.model_fields["kind"].annotation)[0] for item in get_args(get_args(Item)[0])]
 
 TEXT = """\
 unit: sample
@@ -145,14 +148,12 @@ activities:
         (
             "kind: single-best-answer",
             "kind: best-answer",
-            "7: 'best-answer' is not a kind. Write one of: 'single-best-answer', 'multiple-response', 'ordering', "
-            "'matching', 'situational-judgement'.",
+            f"7: 'best-answer' is not a kind. Write one of: {str(ITEM_KINDS)[1:-1]}.",
         ),
         (
             "        kind: single-best-answer\n",
             "",
-            "7: This item has no kind. Write 'kind:' and one of: single-best-answer, multiple-response, "
-            "ordering, matching, situational-judgement.",
+            f"7: This item has no kind. Write 'kind:' and one of: {', '.join(ITEM_KINDS)}.",
         ),
         (
             "level: apply",

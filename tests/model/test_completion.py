@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from course.loading.library import Library
-from course.model import KINDS, Completion, Responses, is_complete
+from course.model import KINDS, Completion, Quiz, Responses, is_complete
 from tests.conftest import ROOT
 
 Case = tuple[str, Completion | None, Responses, bool]
@@ -38,11 +38,20 @@ def test_the_kernel_says_what_the_case_says(
         assert is_complete(ways, responses) == complete
 
 
-def test_there_is_a_case_of_every_kind_that_asks_for_something(library: Library) -> None:
+def test_there_is_a_case_of_every_other_kind_that_asks_for_something(library: Library) -> None:
     activities = [library.unit("specimen").activity(name) for name, *_ in CASES if name]
 
     assert len(CASES) >= 40
-    assert {activity.kind for activity in activities if activity} == set(KINDS) - {"text"}
+    assert {activity.kind for activity in activities if activity} == set(KINDS) - {"text", "quiz"}
+
+
+def test_a_quiz_needs_a_try_at_every_item(library: Library) -> None:
+    quiz = library.unit("specimen").activity("one-of-each")
+    assert isinstance(quiz, Quiz)
+
+    assert quiz.done({item.id: {"tries": 1} for item in quiz.items})
+    for left in quiz.items:
+        assert not quiz.done({item.id: {"tries": 1} for item in quiz.items if item is not left})
 
 
 def test_every_need_names_a_part_of_its_activity(library: Library) -> None:

@@ -75,9 +75,7 @@ def where(markup: str, texts: dict[str, str]) -> list[str]:
 
 
 def choices(item: Item) -> list[tuple[str, str]]:
-    if item.kind == "matching":
-        return [(choice.id, choice.match) for choice in (*item.pairs, *item.spares)]
-    return [(choice.id, choice.text) for choice in getattr(item, "options", None) or item.steps]
+    return [(choice.id, choice.text) for choice in item.choices]
 
 
 def groups(library, unit):

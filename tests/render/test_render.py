@@ -24,15 +24,10 @@ from course.model import (
     Conversation,
     Exchange,
     Map,
-    Matching,
-    MultipleResponse,
-    Ordering,
     Quiz,
     Record,
     Reflection,
     Rewrite,
-    SingleBestAnswer,
-    SituationalJudgement,
     Story,
     Unit,
 )
@@ -330,14 +325,7 @@ def key(activity: Activity) -> list[str]:
     match activity:
         case Quiz():
             for item in activity.items:
-                secret += [item.rationale, item.hint]
-                match item:
-                    case SingleBestAnswer() | MultipleResponse() | SituationalJudgement():
-                        secret += [option.feedback for option in item.options]
-                    case Ordering():
-                        secret += [step.feedback for step in item.steps]
-                    case Matching():
-                        secret += [each.feedback for each in (*item.pairs, *item.spares)]
+                secret += [item.rationale, item.hint, *(choice.feedback for choice in item.choices)]
         case Story():
             for stop in activity.stops:
                 secret += [stop.afterwards, *(guess.feedback for guess in stop.guesses)]

@@ -58,8 +58,8 @@ def _trainer(trainer: Trainer | None) -> list[Slide]:
     if not trainer:
         return []
     who = ", ".join(part for part in (trainer.name, trainer.organisation) if part)
-    said = [part for part in trainer.note.splitlines() if part.strip()]
-    return fill(Slide("__trainer", "Your trainer"), [Piece("typed", part) for part in (who, *said)])
+    lines = [line for line in trainer.note.splitlines() if line.strip()]
+    return fill(Slide("__trainer", "Your trainer"), [Piece("typed", part) for part in (who, *lines)])
 
 
 def _notes(unit: Unit, trainer: Trainer | None) -> str:

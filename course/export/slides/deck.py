@@ -112,15 +112,15 @@ def _story(library: Library, unit: Unit, story: Story, first: Slide) -> Iterator
         if stop := scene.stop:
             at_stop = Slide(f"{story.id}__stop.{stop.id}", "Stop and predict", f"{eyebrow} · {name}")
             guesses = shuffled(stop.guesses, library.course.seed, unit.id, story.id, stop.id)
-            said: list[Piece] = []
+            replies: list[Piece] = []
             for letter, guess in zip(LETTERS, guesses, strict=False):
-                said += [Piece("option", f"**{one_line(guess.text)}**", letter), *passage(guess.feedback)]
-            said += passage(stop.afterwards)
-            if said:
+                replies += [Piece("option", f"**{one_line(guess.text)}**", letter), *passage(guess.feedback)]
+            replies += passage(stop.afterwards)
+            if replies:
                 reply = Slide(f"{at_stop.id}__answer", "What we say to it", eyebrow, on_request=True)
-                at_stop = replace(at_stop, hint="what we say to it", children=tuple(fill(reply, said)))
-            asked = [Piece("label", stop.prompt), *questions.lettered_options(guess.text for guess in guesses)]
-            yield from fill(at_stop, asked)
+                at_stop = replace(at_stop, hint="what we say to it", children=tuple(fill(reply, replies)))
+            prompt = [Piece("label", stop.prompt), *questions.lettered_options(guess.text for guess in guesses)]
+            yield from fill(at_stop, prompt)
 
 
 def _exchange(exchange: Exchange, first: Slide) -> Iterator[Slide]:

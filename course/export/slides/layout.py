@@ -1,6 +1,6 @@
 """Pieces of a slide, how much room each takes, and slides filled so that nothing overflows.
 
-A slide is 1280 by 720 units, with text of a fixed size. Room is reckoned from the letters alone, for a font
+A slide is 1280 by 720 units, with text of a fixed size. Heights are estimated from character counts, for a font
 wider than the one asked for; a test measures every slide in a browser.
 """
 
@@ -90,8 +90,8 @@ class Piece:
         """The room it takes, set so much larger."""
         if self.style == "drawing":
             return DRAWING
-        said = f"{self.mark}: {self.text}" if self.style == "line" else self.text
-        return LOOKS[self.style].height(said, scale)
+        text = f"{self.mark}: {self.text}" if self.style == "line" else self.text
+        return LOOKS[self.style].height(text, scale)
 
 
 @dataclass(frozen=True)
@@ -133,11 +133,11 @@ class Slide:
 
 def passage(text: str) -> list[Piece]:
     """The blocks of a Markdown text; steps are numbered."""
-    found: list[Piece] = []
+    pieces: list[Piece] = []
     for style, words in markdown.blocks(text):
-        number = int(found[-1].mark) + 1 if found and found[-1].style == style == "step" else 1
-        found.append(Piece(style, words, mark=str(number) if style == "step" else ""))  # type: ignore[arg-type]
-    return found
+        number = int(pieces[-1].mark) + 1 if pieces and pieces[-1].style == style == "step" else 1
+        pieces.append(Piece(style, words, mark=str(number) if style == "step" else ""))  # type: ignore[arg-type]
+    return pieces
 
 
 def fill(slide: Slide, pieces: Iterable[Piece]) -> list[Slide]:
@@ -216,22 +216,22 @@ def _split(piece: Piece, room: int) -> Iterator[Piece]:
         yield piece
         return
     whole = _sentences(piece.text)
-    said = ""
+    text = ""
     for part in (part for sentence in whole for part in ([sentence] if fits(sentence) else sentence.split())):
-        if said and not fits(f"{said} {part}"):
-            yield replace(piece, text=said)
-            said = ""
-        said = f"{said} {part}".strip()
-    yield replace(piece, text=said)
+        if text and not fits(f"{text} {part}"):
+            yield replace(piece, text=text)
+            text = ""
+        text = f"{text} {part}".strip()
+    yield replace(piece, text=text)
 
 
 def _sentences(text: str) -> Iterator[str]:
     """Sentences with their marks; what is set in bold or in italics stays whole."""
-    said = ""
+    whole = ""
     for sentence in sentences(text):
-        said = f"{said} {sentence}".strip()
-        if said.count("*") % 2 == 0 and said.count("[") == said.count("]"):
-            yield said
-            said = ""
-    if said:
-        yield said
+        whole = f"{whole} {sentence}".strip()
+        if whole.count("*") % 2 == 0 and whole.count("[") == whole.count("]"):
+            yield whole
+            whole = ""
+    if whole:
+        yield whole

@@ -12,20 +12,20 @@ from course.model import Map, Plan, Rating, Reflection, Rewrite, Task
 def reflection(reflection: Reflection, first: Slide) -> Iterator[Slide]:
     """Prompts of a named model, and one example."""
     care = f"{reflection.keep_safe} You do not have to share what you write."
-    said = [Piece("paragraph", care), Piece("paragraph", reflection.guidance)]
-    yield from fill(first, [*passage(reflection.intro), *said])
+    guidance = [Piece("paragraph", care), Piece("paragraph", reflection.guidance)]
+    yield from fill(first, [*passage(reflection.intro), *guidance])
     eyebrow = f"{first.eyebrow} · {reflection.title}"
-    asked: list[Piece] = []
+    prompts: list[Piece] = []
     example: list[Piece] = []
     for prompt in reflection.prompts:
-        asked += [Piece("heading", prompt.step), Piece("paragraph", prompt.text)]
+        prompts += [Piece("heading", prompt.step), Piece("paragraph", prompt.text)]
         example += [Piece("heading", prompt.step), *passage(prompt.model_answer)]
     below = fill(
         Slide(f"{reflection.id}__example", "One example; yours will differ", eyebrow, on_request=True), example
     )
     yield from fill(
         Slide(f"{reflection.id}__prompts", "Write for yourself", eyebrow, hint="one example", children=tuple(below)),
-        asked,
+        prompts,
     )
 
 
@@ -83,14 +83,14 @@ def rating(rating: Rating, first: Slide) -> Iterator[Slide]:
 
 def plan(plan: Plan, first: Slide) -> Iterator[Slide]:
     """The fields of a plan."""
-    said: list[Piece] = []
+    fields: list[Piece] = []
     for field in plan.fields:
-        said.append(Piece("heading", field.label))
+        fields.append(Piece("heading", field.label))
         hints = [one_line(field.guidance), f"*For example: {one_line(field.example)}*" if field.example else ""]
         if any(hints):
-            said.append(Piece("paragraph", " ".join(filter(None, hints))))
+            fields.append(Piece("paragraph", " ".join(filter(None, hints))))
     yield from fill(first, passage(plan.intro))
-    yield from fill(Slide(f"{plan.id}__fields", "Write your plan", f"{first.eyebrow} · {plan.title}"), said)
+    yield from fill(Slide(f"{plan.id}__fields", "Write your plan", f"{first.eyebrow} · {plan.title}"), fields)
 
 
 def task(todo: Task, first: Slide) -> Iterator[Slide]:

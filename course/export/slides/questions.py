@@ -27,8 +27,8 @@ def quiz(library: Library, unit: Unit, activity: Quiz, first: Slide) -> Iterator
 
 def _item(item: Item, slide: Slide, names: tuple[str, ...]) -> Iterator[Slide]:
     if item.situation:
-        told = replace(slide, id=f"{slide.id}__situation", title=f"{slide.title}: the situation")
-        yield from fill(told, passage(item.situation))
+        situation = replace(slide, id=f"{slide.id}__situation", title=f"{slide.title}: the situation")
+        yield from fill(situation, passage(item.situation))
     yield from drawings(item.icon_arrays, replace(slide, id=f"{slide.id}__people", title=f"{slide.title}: in people"))
     question = item.pose(*names)
     answer = replace(slide, id=f"{slide.id}__answer", title=f"{slide.title}: our answer", on_request=True)

@@ -16,7 +16,7 @@ from tests.printed import ALL, paper_of
 FOR_LEARNERS = [name for name in ALL if "-handout-" in name or name.startswith("booklet")]
 
 KEPT_BACK = {
-    "Guess.feedback", "Stop.afterwards", "Option.feedback", "Action.feedback", "Step.feedback", "Pair.feedback",
+    "Guess.feedback", "Stop.afterwards", "Offered.feedback", "Pair.feedback",
     "Spare.feedback", "ItemRecord.rationale", "ItemRecord.hint", "Line.why", "Exchange.closing", "Spoken.says",
     "Spoken.note", "Reply.inner", "Prompt.model_answer", "Rewrite.model_answer", "Place.why", "Map.closing",
     "Activity.notes",
