@@ -16,7 +16,7 @@ FILE = "unit.schema.json"
 
 
 def unit_schema() -> str:
-    """The schema, as the text of its file. Every field carries the sentence that stands under it in the model."""
+    """The schema, as the text of its file. Every field carries its docstring from the model."""
     schema = Unit.model_json_schema()
     for record in _records(Record):
         definition = schema if record is Unit else schema["$defs"].get(record.__name__)

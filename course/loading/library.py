@@ -20,7 +20,7 @@ SPECIMEN = Entry(unit="specimen", file="99-specimen", title="Specimen", outcomes
 
 _DRAFT = re.compile(rb"""^(?:\xef\xbb\xbf)?draft:[ \t]+["']?true\b""", re.MULTILINE)
 TOP = 8192
-"""Bytes of a unit's file among which `draft: true` stands: it is looked for often, and without the YAML."""
+"""Bytes at the start of a unit's file that are searched for `draft: true`: often, and without parsing the YAML."""
 
 
 class NotThere(CourseError):
@@ -36,7 +36,7 @@ class Library(Catalogue):
         self._units: dict[str, Loaded[Unit]] = {}
 
     def is_current(self) -> bool:
-        """Whether every file is as it was when this library was opened: told by its name, time and size."""
+        """Whether no file has changed since this library was opened, judging by names, times and sizes."""
         return self._files == _files(self.folder)
 
     @property
@@ -50,7 +50,7 @@ class Library(Catalogue):
         return [entry for entry in self.course.units if self.is_draft(entry)]
 
     def is_draft(self, entry: Entry) -> bool:
-        """Whether a unit's file says `draft: true` at its top; what may not be read, the reader tells of."""
+        """Whether a unit's file says `draft: true` near the top; False if it cannot be read (the reader says so)."""
         with contextlib.suppress(OSError), self.path(entry).open("rb") as file:
             top = file.read(TOP)
             return b"draft:" in top and _DRAFT.search(top) is not None
@@ -70,7 +70,7 @@ class Library(Catalogue):
         raise NotThere(f"There is no unit '{unit}'.{did_you_mean(unit, names)} The units are: {', '.join(names)}.")
 
     def named(self, asked: str) -> Entry:
-        """The unit that somebody means: by its id, its number, or a part of its title. Raises NotThere."""
+        """Find a unit by its id, its number or part of its title. Raises NotThere."""
         wanted = asked.strip().lower()
         entries = [*self.course.units, SPECIMEN]
         number = re.fullmatch(r"(?:unit|principle)?\s*0*([0-9]+)", wanted)
@@ -96,7 +96,9 @@ class Library(Catalogue):
                     found.mistake(("unit",), f"This file holds the unit '{found.record.id}'. Write 'unit: {unit}'.")
                 )
             if found.record.draft and not self.is_draft(entry):
-                wrong.append(found.mistake(("draft",), "This stands too far down. Write 'draft: true' below 'unit:'."))
+                wrong.append(
+                    found.mistake(("draft",), "This is too far down the file. Write 'draft: true' below 'unit:'.")
+                )
             if wrong:
                 raise Mistakes(wrong)
             self._units[unit] = found

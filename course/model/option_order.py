@@ -20,7 +20,7 @@ T = TypeVar("T", bound=Named)
 
 
 def shuffled(things: Sequence[T], *names: str) -> list[T]:
-    """`things` in the order that their ids and `names` (seed, unit, activity, item) settle.
+    """`things` ordered by a hash of their ids and `names` (seed, unit, activity, item).
 
     Pinned things stay where they are written. Adding or rewording a thing leaves the others in the
     same order among themselves.

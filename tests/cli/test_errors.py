@@ -228,7 +228,7 @@ def test_every_error_of_a_command_within_a_command_is_told(error: BaseException,
     assert not [word for word in NEVER if word in done.output]
 
 
-def test_a_fault_of_the_course_says_where_it_is_for_whoever_mends_it() -> None:
+def test_internal_fault_says_where_it_is() -> None:
     def fails() -> None:
         {}["title"]
 

@@ -130,7 +130,7 @@ def test_our_own_errors_of_the_disk_keep_their_kind() -> None:
         raise MADE[HalfDone]
 
 
-def test_a_temporary_file_goes_by_the_name_of_the_one_it_stands_for(tmp_path: Path) -> None:
+def test_temporary_file_is_reported_by_its_final_name(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError) as told, naming(tmp_path / "mine.json"):
         (tmp_path / ".mine-1.part").replace(tmp_path / "other")
     assert ".part" not in "".join(traceback.format_exception_only(told.value))
