@@ -71,11 +71,11 @@ def open_library(*, own: bool = False) -> library.Library:
 
     Commands that write into the course ask for their `own`: never the copy installed with the program.
     """
-    found = library.around(Path.cwd()) if own else library.find()
-    if found is None:
+    content = library.around(Path.cwd()) if own else library.find()
+    if content is None:
         raise library.NotThere(
             f"This writes into a course's own folder, and {Path.cwd()} is in none: there is no content/course.yaml "
             "in it or above it. Go into the folder of your course, and run it there."
         )
-    _ = found.course
-    return found
+    _ = content.course
+    return content
