@@ -82,7 +82,7 @@ class Verdict:
         if self.only:
             name = f"Unit '{self.only.unit}'"
             if not self.units:
-                return f"{name} {'cannot be loaded yet' if self.errors else 'is not written yet'}"
+                return f"{name} {'cannot be read yet' if self.errors else 'is not written yet'}"
             return f"{name}{', a draft' if self.units[0].draft else ''}: {', '.join(parts)}"
         units = len(self.units)
         parts.insert(0, _many(units, "unit") if units == self.of else f"{units} of {self.of} units")

@@ -59,9 +59,9 @@ def describe(error: OSError) -> str:
     path = Path(os.fsdecode(error.filename2 or error.filename)).absolute()
     if isinstance(error, FileNotFoundError):
         missing = next((up for up in reversed((path, *path.parents)) if not up.exists()), path)
-        return f"There is no {missing}. Look at how it is spelled, or make it first."
+        return f"There is no {missing}. Check how it is spelled, or make it first."
     if isinstance(error, PermissionError):
-        return f"{path} may not be read or written by you. Name another place, or ask for the right."
+        return f"You may not read or write {path}. Name another place, or ask for permission."
     if error.errno in _NO_ROOM:
         return f"There is no room in {path.parent}. Make room there, or name another place."
     if isinstance(error, IsADirectoryError):

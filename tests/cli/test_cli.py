@@ -211,7 +211,7 @@ def test_export_into_a_missing_folder_names_it(here: Path) -> None:
     result = run("answers", "export", "nowhere/mine.json")
 
     assert result.exit_code == 1
-    assert result.output == f"Error: There is no {here / 'nowhere'}. Look at how it is spelled, or make it first.\n"
+    assert result.output == f"Error: There is no {here / 'nowhere'}. Check how it is spelled, or make it first.\n"
 
 
 def edit(path: Path, old: str, new: str) -> None:

@@ -88,9 +88,9 @@ def test_a_trainers_name_stands_as_it_was_typed(tmp_path: Path) -> None:
         (f"name: Sam\nnote: {'x' * 1001}\n", "me.yaml:2: 'note' has 1001 letters: at most 1000 fit."),
         (
             "name: Sam\nnote: Please bring handout #2 and a pen.\n",
-            "me.yaml:2: What stands behind ' #' is taken for a comm",
+            "me.yaml:2: Everything after ' #' is taken for a comm",
         ),
-        ("name: Sam\norganisation: Ward #4, Northtown\n", "me.yaml:2: What stands behind ' #' is taken for a comment"),
+        ("name: Sam\norganisation: Ward #4, Northtown\n", "me.yaml:2: Everything after ' #' is taken for a comment"),
         ('name: Sam\nnote: "S:\\blue\\events."\n', "me.yaml:2: A backslash in double quotes changes the letter"),
         ("name: 'Sam O'Brien'\n", "me.yaml:1: The quotation marks close in the middle of this value."),
         ("name: Sam\nstarts: half past nine\n", "'half past nine' will not do for 'starts'. Write hours and minutes"),
