@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import shutil
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
@@ -18,6 +22,7 @@ from course.widget.live import Live
 from soak.subshells import TOGETHER, Windows
 from tests.conftest import ROOT
 from tests.learner.test_kernel_kills import kernel
+from tests.privilege import without_privilege
 
 NAME = "specimen/one-question"
 TWICE = f"from course import task\ntask('{NAME}')"
@@ -214,3 +219,24 @@ def test_a_window_that_is_closed_leaves_the_other_answered(course_folder: Path, 
         windows.close(1)
         windows.save(0, TOGETHER, "alone")
         assert windows.hear(30) == (0, TOGETHER, "alone")
+
+
+def test_a_cell_shows_a_sentence_when_the_words_may_not_be_read(tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "content", tmp_path / "content")
+    (tmp_path / "content").chmod(0)
+    code = f"from IPython.core.interactiveshell import InteractiveShell\nInteractiveShell().run_cell({TWICE!r})"
+    try:
+        done = subprocess.run(
+            [sys.executable, "-c", code],
+            cwd=tmp_path,
+            env={**os.environ, "COURSE_ANSWERS": str(tmp_path / "answers"), "PYTHONPATH": str(ROOT)},
+            preexec_fn=without_privilege,
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+    finally:
+        (tmp_path / "content").chmod(0o755)
+    path = tmp_path / "content" / "course.yaml"
+    assert done.stdout == f"You may not read or write {path}. Name another place, or ask for permission.\n"
+    assert done.stderr == ""

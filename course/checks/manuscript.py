@@ -36,7 +36,7 @@ R = TypeVar("R", bound=Record)
 
 @dataclass(frozen=True)
 class LocatedItem:
-    """An item where it stands."""
+    """An item and its place in the course."""
 
     loaded: Loaded[Unit]
     quiz: Quiz
@@ -81,7 +81,7 @@ class Manuscript:
     drafts: tuple[Loaded[Unit], ...] = ()
     """Units that are being written: every rule may look at them, and what it finds is a note."""
     raw: dict[str, list[str]] = field(default_factory=dict, repr=False)
-    """The lines of each file, once somebody has asked for them."""
+    """The lines of each file, filled in on demand."""
     built: dict[str, str | None] = field(default_factory=dict, repr=False)
     """The text of each notebook, likewise."""
 
@@ -131,7 +131,7 @@ class Manuscript:
 
     @cached_property
     def writing(self) -> dict[str, list[Passage]]:
-        """The writing of each unit and of the notices, as it stands in its file."""
+        """The passages of each unit and of the notices, in the order of the file."""
         return {
             loaded.file: sorted(
                 passages(loaded.record, loaded.file, loaded.lines), key=lambda passage: passage.spot.line

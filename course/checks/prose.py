@@ -134,7 +134,7 @@ class Passage:
     text: str
     tone: Tone
     kind: str
-    """The record and field it stands in, such as Guess.feedback."""
+    """The record and field it comes from, such as Option.feedback."""
     needed: bool = True
     """Whether the record cannot do without it."""
 

@@ -40,7 +40,7 @@ class Served:
 
 @dataclass(frozen=True)
 class Positions:
-    """Where the keys of the items with so many options stand."""
+    """The positions of the keys, for items with a given number of options."""
 
     options: int
     counts: list[tuple[str, int]]

@@ -82,20 +82,20 @@ def check(rules: bool, asked: str | None, notes: bool, shape: str) -> None:
     if rules:
         click.echo(checks.manual())
         return
-    words = library.find()
-    found = checks.check(words)
+    content = library.find()
+    verdict = checks.check(content)
     if asked is not None:
-        found.keep_unit(words.named(asked))
-    for finding in found.findings:
+        verdict.keep_unit(content.find_unit(asked))
+    for finding in verdict.findings:
         if notes or finding.level == "error":
             click.echo(finding.annotation if shape == "github" else str(finding))
-    click.echo(found.summary)
-    if not notes and any(finding.level == "note" for finding in found.findings):
+    click.echo(verdict.summary)
+    if not notes and any(finding.level == "note" for finding in verdict.findings):
         click.echo("To read the notes: course check --notes")
-    if found.stale:
-        named = ", ".join(found.stale[:3]) + (f" and {len(found.stale) - 3} more" if found.stale[3:] else "")
+    if verdict.stale:
+        named = ", ".join(verdict.stale[:3]) + (f" and {len(verdict.stale) - 3} more" if verdict.stale[3:] else "")
         click.echo(f"To be built: {named}. Run: course build")
-    sys.exit(1 if found.errors else 0)
+    sys.exit(1 if verdict.errors else 0)
 
 
 @main.command()
@@ -133,10 +133,10 @@ def unit(name: str, title: str | None, full: bool) -> None:
     """
     from course.cli.new_unit import begin_unit
 
-    found = open_library(own=True)
-    begun = begin_unit(found, name, title, full=full)
+    content = open_library(own=True)
+    begun = begin_unit(content, name, title, full=full)
     if begun.entered:
-        click.echo(f"Wrote the unit into {found.folder / 'course.yaml'}, with an outcome to write over.")
+        click.echo(f"Wrote the unit into {content.folder / 'course.yaml'}, with an outcome to write over.")
     click.echo(f"Wrote {begun.path}.")
     click.echo(f"Write over its words. Then: course check --unit {name}, and course build --drafts to see it.")
 
@@ -158,24 +158,24 @@ def build(out: Path | None, drafts: bool, release: bool) -> None:
     from course.loading import json_schema
     from course.loading.editions import release_edition
 
-    found = open_library(own=True)
-    folder = out or found.folder.parent / "notebooks"
+    content = open_library(own=True)
+    folder = out or content.folder.parent / "notebooks"
     left: list[Path] = []
-    notebooks.write_if_changed(found.folder / json_schema.FILE, json_schema.unit_schema().encode())
+    notebooks.write_if_changed(content.folder / json_schema.FILE, json_schema.unit_schema().encode())
     try:
-        changed = notebooks.build_all(found, folder, drafts=drafts)
+        changed = notebooks.build_all(content, folder, drafts=drafts)
     except notebooks.NotAllBuilt as wrong:
         click.echo(str(wrong), err=True)
         changed, left = wrong.changed, wrong.left
-    units = [] if left else [found.unit(entry.unit) for entry in found.written]
-    released = release_edition(found.folder, found.course.version, units) if release and not left else None
+    units = [] if left else [content.unit(entry.unit) for entry in content.written]
+    released = release_edition(content.folder, content.course.version, units) if release and not left else None
     for path in changed:
         click.echo(f"Built {path}")
     if released:
-        click.echo(f"Edition {found.course.version} is released: its ids are in {released}. Now raise the version.")
-    count = len(found.written) + (len(found.drafts) if drafts else 0) + 1 - len(left)
+        click.echo(f"Edition {content.course.version} is released: its ids are in {released}. Now raise the version.")
+    count = len(content.written) + (len(content.drafts) if drafts else 0) + 1 - len(left)
     click.echo(f"{count} notebooks in {folder}, {len(changed)} of them new or changed.")
-    if waiting := [] if drafts else found.drafts:
+    if waiting := [] if drafts else content.drafts:
         click.echo(
             f"Drafts, not built: {', '.join(entry.unit for entry in waiting)}. To see them: course build --drafts"
         )

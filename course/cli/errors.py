@@ -35,7 +35,7 @@ class Commands(click.Group):
 
 @contextlib.contextmanager
 def report_errors() -> Iterator[None]:
-    """Reports what goes wrong, whoever raised it, as a click.ClickException whose text is a sentence."""
+    """Turn every error, ours or the system's, into a click.ClickException whose text is a sentence."""
     try:
         with system_errors_explained():
             yield
@@ -57,7 +57,7 @@ def report_errors() -> Iterator[None]:
 
 
 def _fault(error: Exception) -> str:
-    """What to tell of an error that nobody foresaw: enough for whoever mends it."""
+    """The sentence for an unforeseen error, with enough detail for a developer to find it."""
     place = traceback.extract_tb(error.__traceback__)[-1]
     words = " ".join(str(error).split())[:300]
     return (
@@ -67,15 +67,15 @@ def _fault(error: Exception) -> str:
 
 
 def open_library(*, own: bool = False) -> library.Library:
-    """The course around the folder one is in. Raises NotThere, or Mistakes where course.yaml has any.
+    """Open the course around the current folder. Raises NotThere, or Mistakes if course.yaml has any.
 
-    Only one's `own`, where something is written into it: never the copy that came with the program.
+    Commands that write into the course ask for their `own`: never the copy installed with the program.
     """
-    found = library.around(Path.cwd()) if own else library.find()
-    if found is None:
+    content = library.around(Path.cwd()) if own else library.find()
+    if content is None:
         raise library.NotThere(
             f"This writes into a course's own folder, and {Path.cwd()} is in none: there is no content/course.yaml "
             "in it or above it. Go into the folder of your course, and run it there."
         )
-    _ = found.course
-    return found
+    _ = content.course
+    return content

@@ -165,14 +165,14 @@ def site(out: Path) -> None:
     """  # noqa: D301 - click wants this letter itself, not its name
     from course.export import site as making
 
-    found = open_library()
+    library = open_library()
     with click.progressbar(length=len(making.STEPS), label="Site", file=sys.stderr) as bar:
 
         def step(name: str) -> None:
             bar.label = f"Site: {name}"
             bar.update(1)
 
-        made = making.make(found, out, step)
+        made = making.make(library, out, step)
     serve_it = [sys.executable, "-m", "http.server", "8000", "--bind", "127.0.0.1", "--directory", str(made.folder)]
     click.echo(
         f"Made {made.folder}: {made.files} files, {made.size / 1e6:.0f} MB.\n"

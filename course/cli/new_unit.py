@@ -1,4 +1,4 @@
-"""A new unit: its place in course.yaml, and the draft from which its words grow."""
+"""A new unit: its entry in course.yaml, and a draft to fill in."""
 
 from __future__ import annotations
 
@@ -19,18 +19,18 @@ from course.model import Course, Entry
 from course.model.record import Id
 
 PLAIN = Minimum(best=4, multiple=1, ordered=1, judged=1, turns=4, rewrites=1, recalled=2, exchanges=1)
-"""What a whole unit is given that the blueprint does not name."""
+"""The parts given to a whole unit that is not in the blueprint."""
 
 BY_HAND = "Nothing was changed. Write the unit into course.yaml yourself, after the last one of 'units:'."
 
 
 @dataclass(frozen=True)
 class Begun:
-    """A unit that was begun."""
+    """The result of beginning a unit."""
 
     path: Path
     entered: bool
-    """Whether course.yaml had to be told of it."""
+    """Whether the unit was added to course.yaml."""
 
 
 def begin_unit(library: Library, name: str, title: str | None = None, *, full: bool = False) -> Begun:
@@ -77,7 +77,7 @@ def text(library: Library, entry: Entry, *, full: bool) -> str:
 
 
 def _new_entry(library: Library, name: str, title: str | None) -> Entry:
-    """A place in the course for a unit that it does not know, with one outcome to write over."""
+    """An entry for a unit that is not in the course yet, with a placeholder outcome."""
     units = library.course.units
     names = [entry.unit for entry in units]
     if name == SPECIMEN.unit or not re.fullmatch(Id.pattern, name):
@@ -98,14 +98,14 @@ def _new_entry(library: Library, name: str, title: str | None) -> Entry:
 
 
 def _with_entry(library: Library, entry: Entry) -> Library:
-    """The same course with one more unit in its list."""
+    """The same course with one more unit."""
     longer = Library(library.folder)
     longer.course = library.course.model_copy(update={"units": [*library.course.units, entry]})
     return longer
 
 
 def _enter(library: Library, entry: Entry) -> None:
-    """Put `entry` into course.yaml, after the last unit, all other letters as they are. Raises NotMade or Mistakes."""
+    """Insert `entry` into course.yaml after the last unit, leaving the rest untouched. Raises NotMade or Mistakes."""
     path = library.folder / "course.yaml"
     raw = path.read_bytes()
     before = raw.decode("utf-8")
@@ -136,7 +136,7 @@ def _enter(library: Library, entry: Entry) -> None:
 
 
 def _lines(entry: Entry) -> list[str]:
-    """A unit's place in course.yaml, as YAML."""
+    """A unit's entry for course.yaml, as YAML."""
     lines = [f"- unit: {entry.unit}", f"  file: {entry.file}", f"  title: {_in_quotes(entry.title)}", "  outcomes:"]
     for outcome in entry.outcomes:
         lines += [f'    - id: "{outcome.id}"', f"      text: {outcome.text}"]

@@ -77,7 +77,7 @@ def words(text: str) -> list[str]:
 
 @lru_cache(maxsize=50_000)
 def paragraphs(text: str) -> Sequence[str]:
-    """The paragraphs of `text`; each line of a list, a table or a heading stands for itself."""
+    """The paragraphs of `text`; each line of a list, table or heading counts as one."""
     found: list[str] = []
     for block in re.split(r"\n\s*\n", strip_markdown(text.strip())):
         lines: list[str] = []

@@ -1,4 +1,4 @@
-"""What a file's indentation shows: which line does not start where the others of its kind do.
+"""Mistakes in a file's indentation: a line that does not start in the same column as others of its kind.
 
 Lines and columns count from 0, but for those in sentences, which count from 1.
 """
@@ -10,10 +10,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 FIELD = re.compile(r"( *(?:- +)*)([a-z_]+):(?=\s|$)")
-"""A line that names a field: what stands before it, and its name."""
+"""A line that names a field: its indentation and dashes, and the name."""
 
 _BLOCK = re.compile(r"(?P<dashes> *(?:- +)*)(?P<field>[a-z_]+: +)?[|>][-+0-9]*\s*(?:#.*)?$")
-"""A line below which a block text stands."""
+"""A line that opens a block text."""
 
 _MARK = re.compile(r"(---|\.\.\.)\s*$")
 """A line that starts or ends a document."""
@@ -132,7 +132,7 @@ def describe_missing_dash(name: str, column: int) -> str:
 def without_entry(rows: Sequence[str], line: int) -> list[str] | None:
     """`rows` without the entry of the file's outermost list that `line` is in, so that the rest can be read.
 
-    Comments stand in its place, so every other line keeps its number. None where it is in no such entry.
+    It is replaced by comments, so every other line keeps its number. None where it is in no such entry.
     """
     top = next((at for at in range(min(line, len(rows) - 1), -1, -1) if re.match(r"[a-z]", rows[at])), 0)
     dashes = {at: found[1] for at in range(top, line + 1) if (found := _dash(row(rows, at)))}

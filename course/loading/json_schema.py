@@ -15,7 +15,7 @@ FILE = "unit.schema.json"
 
 
 def unit_schema() -> str:
-    """The schema, as the text of its file. Every field carries the sentence that stands under it in the model.
+    """The schema, as the text of its file. Every field carries its docstring from the model.
 
     It is made by a Python of its own: pydantic reads such sentences only while a class is made, and a lesson's kernel,
     which needs none, would start more slowly for it.

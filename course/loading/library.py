@@ -7,6 +7,7 @@ import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from course.loading.catalogue import Catalogue
 from course.loading.reader import Loaded, Mistake, Mistakes, read
@@ -20,7 +21,7 @@ SPECIMEN = Entry(unit="specimen", file="99-specimen", title="Specimen", outcomes
 
 _DRAFT = re.compile(rb"""^(?:\xef\xbb\xbf)?draft:[ \t]+["']?true\b""", re.MULTILINE)
 TOP = 8192
-"""Bytes of a unit's file among which `draft: true` stands: it is looked for often, and without the YAML."""
+"""Bytes at the start of a unit's file that are searched for `draft: true`: often, and without parsing the YAML."""
 
 
 class NotThere(CourseError):
@@ -36,7 +37,7 @@ class Library(Catalogue):
         self._units: dict[str, Loaded[Unit]] = {}
 
     def is_current(self) -> bool:
-        """Whether every file is as it was when this library was opened: told by its name, time and size."""
+        """Whether no file has changed since this library was opened, judging by names, times and sizes."""
         return self._files == _files(self.folder)
 
     @property
@@ -50,7 +51,7 @@ class Library(Catalogue):
         return [entry for entry in self.course.units if self.is_draft(entry)]
 
     def is_draft(self, entry: Entry) -> bool:
-        """Whether a unit's file says `draft: true` at its top; what may not be read, the reader tells of."""
+        """Whether a unit's file says `draft: true` near the top; False if it cannot be read (the reader says so)."""
         with contextlib.suppress(OSError), self.path(entry).open("rb") as file:
             top = file.read(TOP)
             return b"draft:" in top and _DRAFT.search(top) is not None
@@ -64,13 +65,13 @@ class Library(Catalogue):
         """A unit's place in the course. Raises NotThere."""
         if unit == SPECIMEN.unit:
             return SPECIMEN
-        if found := self.course.entry(unit):
-            return found
+        if entry := self.course.entry(unit):
+            return entry
         names = [entry.unit for entry in self.course.units]
         raise NotThere(f"There is no unit '{unit}'.{did_you_mean(unit, names)} The units are: {', '.join(names)}.")
 
-    def named(self, asked: str) -> Entry:
-        """The unit that somebody means: by its id, its number, or a part of its title. Raises NotThere."""
+    def find_unit(self, asked: str) -> Entry:
+        """Find a unit by its id, its number or part of its title. Raises NotThere."""
         wanted = asked.strip().lower()
         entries = [*self.course.units, SPECIMEN]
         number = re.fullmatch(r"(?:unit|principle)?\s*0*([0-9]+)", wanted)
@@ -89,17 +90,17 @@ class Library(Catalogue):
         """A unit with its lines, every reference checked. Raises Mistakes or NotThere."""
         if unit not in self._units:
             entry = self.entry(unit)
-            found = read(self.path(entry), Unit)
-            wrong = self.unresolved(found)
-            if found.record.id != unit:
-                wrong.append(
-                    found.mistake(("unit",), f"This file holds the unit '{found.record.id}'. Write 'unit: {unit}'.")
-                )
-            if found.record.draft and not self.is_draft(entry):
-                wrong.append(found.mistake(("draft",), "This stands too far down. Write 'draft: true' below 'unit:'."))
-            if wrong:
-                raise Mistakes(wrong)
-            self._units[unit] = found
+            loaded = read(self.path(entry), Unit)
+            mistakes = self.unresolved(loaded)
+            if loaded.record.id != unit:
+                sentence = f"This file holds the unit '{loaded.record.id}'. Write 'unit: {unit}'."
+                mistakes.append(loaded.mistake(("unit",), sentence))
+            if loaded.record.draft and not self.is_draft(entry):
+                sentence = "This is too far down the file. Write 'draft: true' below 'unit:'."
+                mistakes.append(loaded.mistake(("draft",), sentence))
+            if mistakes:
+                raise Mistakes(mistakes)
+            self._units[unit] = loaded
         return self._units[unit]
 
     def unit(self, unit: str) -> Unit:
@@ -112,11 +113,11 @@ class Library(Catalogue):
         if not slash:
             raise NotThere(f"'{name}' names no activity. Write the unit, a slash and the activity's id.")
         unit = self.unit(unit_id)
-        found = unit.activity(activity_id)
-        if found and kind in (None, found.kind):
-            return unit, found
-        if found:
-            raise NotThere(f"'{name}' is a {found.kind}, not a {kind}. Write {found.kind}(\"{name}\").")
+        activity = unit.activity(activity_id)
+        if activity and kind in (None, activity.kind):
+            return unit, activity
+        if activity:
+            raise NotThere(f"'{name}' is a {activity.kind}, not a {kind}. Write {activity.kind}(\"{name}\").")
         names = [f"{unit_id}/{a.id}" for a in unit.activities if kind in (None, a.kind)]
         raise NotThere(f"There is no {kind or 'activity'} '{name}'.{did_you_mean(name, names)}")
 
@@ -138,22 +139,22 @@ class Library(Catalogue):
         files = self.folder.glob("*.yaml")
         return {part.decode() for path in files for part in was.findall(path.read_bytes())}
 
-    def unresolved(self, found: Loaded[Unit]) -> list[Mistake]:
-        """The references of a file that lead nowhere."""
-        wrong = [
-            found.mistake(
+    def unresolved(self, loaded: Loaded[Any]) -> list[Mistake]:
+        """A mistake for each reference in a file that leads nowhere."""
+        mistakes = [
+            loaded.mistake(
                 place, f"There is no {name.names} '{name}' in {name.file}.{did_you_mean(name, self.ids_like(name))}"
             )
-            for place, name in found.references()
+            for place, name in loaded.references()
             if name not in self.ids_like(name)
         ]
-        return wrong + [
-            found.mistake(
+        return mistakes + [
+            loaded.mistake(
                 ("activities", position, "beside"),
                 f"There is no rating '{name}'.{did_you_mean(name, ratings)} Write another rating as unit/id.",
             )
-            for position, name in _besides(found)
-            if (ratings := self._ratings(name.partition("/")[0], found.record)) is not None and name not in ratings
+            for position, name in _besides(loaded)
+            if (ratings := self._ratings(name.partition("/")[0], loaded.record)) is not None and name not in ratings
         ]
 
     def _ratings(self, unit: str, here: Unit) -> list[str] | None:
@@ -169,9 +170,9 @@ class Library(Catalogue):
         return [f"{unit}/{activity.id}" for activity in here.activities if isinstance(activity, Rating)]
 
 
-def _besides(found: Loaded[Unit]) -> Iterator[tuple[int, str]]:
+def _besides(loaded: Loaded[Any]) -> Iterator[tuple[int, str]]:
     """Each rating beside which another is shown: its position, and the full id of the other."""
-    activities = found.record.activities if isinstance(found.record, Unit) else []  # other files have none
+    activities = loaded.record.activities if isinstance(loaded.record, Unit) else []  # other files have none
     for position, activity in enumerate(activities):
         if isinstance(activity, Rating) and activity.beside:
             yield position, activity.beside
@@ -179,13 +180,13 @@ def _besides(found: Loaded[Unit]) -> Iterator[tuple[int, str]]:
 
 def _files(folder: Path) -> dict[str, tuple[int, int]]:
     """Time and size of each of the words' files; of none, where nobody may look."""
-    found = {}
+    files = {}
     with contextlib.suppress(OSError), os.scandir(folder) as entries:
         for entry in entries:
             if entry.name.endswith(".yaml"):
-                about = entry.stat()
-                found[entry.name] = (about.st_mtime_ns, about.st_size)
-    return found
+                stat = entry.stat()
+                files[entry.name] = (stat.st_mtime_ns, stat.st_size)
+    return files
 
 
 def around(start: Path) -> Library | None:

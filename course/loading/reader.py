@@ -59,21 +59,21 @@ class Loaded(Generic[R]):
 
 
 def read(path: Path, record: type[R]) -> Loaded[R]:
-    """The `record` that `path` holds. Raises Mistakes, with all of them."""
+    """Read the `record` that `path` holds. Raises Mistakes, with all of them."""
     name = f"{path.parent.name}/{path.name}"
     tree = parse(_text(path, name))
-    wrong = [Mistake(name, line, what) for line, what in tree.wrong]
+    mistakes = [Mistake(name, line, what) for line, what in tree.wrong]
     try:
-        found = record.model_validate(tree.data)
+        loaded = record.model_validate(tree.data)
     except ValidationError as error:
         for details in error.errors(include_url=False):
             place = place_of(details)
             if tree.certain(place[:-1] if details["type"] == "missing" else place):
-                wrong.append(Mistake(name, *explain(details, place, tree, record)))
+                mistakes.append(Mistake(name, *explain(details, place, tree, record)))
     else:
-        if not wrong:
-            return Loaded(found, name, tree.lines)
-    raise Mistakes(wrong)
+        if not mistakes:
+            return Loaded(loaded, name, tree.lines)
+    raise Mistakes(mistakes)
 
 
 def _text(path: Path, name: str) -> str:

@@ -124,7 +124,7 @@ def _sentence(details: ErrorDetails, place: Place, record: type[Record]) -> str:
         case "model_type" | "model_attributes_type" | "dict_type":
             return f"'{name}' should be a group of fields. Write each as 'name: value' on its own line."
         case "string_too_short":
-            return f"'{name}' is blank. Write its words behind the colon."
+            return f"'{name}' is blank. Write its words after the colon."
         case "too_short":
             return f"'{name}' lists {len(given)}, and needs {context.get('min_length')} or more. Add what is missing."
         case "too_long":
@@ -156,7 +156,7 @@ def _advice(name: str, pattern: str) -> str:
     fitting = [word for word in words if f"^{word.pattern}$" == pattern]
     for word in fitting[1:]:
         if issubclass(word, Reference) and word.names == name.removesuffix("s"):
-            return f"Write the id of a {word.names} as it stands in {word.file}."
+            return f"Write the id of a {word.names} as it is in {word.file}."
     return fitting[0].advice if fitting else "Write it as in the other files."
 
 

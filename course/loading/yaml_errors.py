@@ -22,7 +22,7 @@ BACKSLASH = (
     "or write each backslash twice. For a new line, write the value on the lines below '|'."
 )
 HASH = (
-    "What stands behind ' #' is taken for a comment and left out. "
+    "Everything after ' #' is taken for a comment and left out. "
     "Put the whole value in quotes, or the comment on a line of its own above the field."
 )
 _DEEPER = (
@@ -31,22 +31,22 @@ _DEEPER = (
 )
 _NO_COLON = "A field's name needs a colon and a space after it. Write 'name: value'."
 _COLON = (
-    "A colon and a space stand in the middle of a value. "
+    "There is a colon and a space in the middle of this value. "
     "Put the whole value in quotes, or start it with '|' on the line above."
 )
 _UNEVEN = "The indentation does not fit the lines above. Line this up with the other fields of the same thing."
-_TAB = "A tab stands in the indentation. Use spaces in its place."
+_TAB = "There is a tab in the indentation. Use spaces instead."
 
 _KNOWN = {
     "found a tab character": _TAB,
     "start any token": _TAB,
-    "sequence entries are not allowed": "A '-' stands behind a colon. Start the list on the line below, "
+    "sequence entries are not allowed": "There is a '-' after a colon. Start the list on the line below, "
     "or put the value in quotes.",
     "escape": BACKSLASH,
     "hexdecimal": BACKSLASH,
     "hexadecimal": BACKSLASH,
-    "comment or": "Words stand behind '|' or '>'. Write them on the lines below it, indented.",
-    "indentation indicator": "Words stand behind '|' or '>'. Write them on the lines below it, indented.",
+    "comment or": "There are words after '|' or '>'. Write them on the lines below it, indented.",
+    "indentation indicator": "There are words after '|' or '>'. Write them on the lines below it, indented.",
     "document start": "The file goes on after its end. Delete the line '...'.",
     "expected key": _UNEVEN,
     "block end": _UNEVEN,
@@ -94,7 +94,7 @@ def explain(fault: Fault, rows: Sequence[str]) -> tuple[int, str]:
     if "expected ',' or" in fault.problem:
         return fault.opened, "A bracket opens here and lacks a comma or its end. Close it with ']' or '}'."
     if "end of stream" in fault.problem:
-        return fault.opened, "A quotation mark is opened here and never closed. Close it."
+        return fault.opened, "A quotation mark opens here and is never closed. Close it."
     if "expected ':'" in fault.problem:
         return fault.opened, _NO_COLON
     if without := forgotten_dash(fault.line, rows):
@@ -118,7 +118,7 @@ def explain(fault: Fault, rows: Sequence[str]) -> tuple[int, str]:
 def _quote(quoted: Quoted) -> tuple[int, str]:
     if quoted.first < quoted.last:
         return quoted.first, (
-            f"A quotation mark is opened here and closed on line {quoted.last + 1}, with more words behind it. "
+            f"A quotation mark opens here and closes on line {quoted.last + 1}, with more words after it. "
             "Close it where its words end."
         )
     other = "double" if quoted.mark == "'" else "single"
@@ -129,7 +129,7 @@ def _quote(quoted: Quoted) -> tuple[int, str]:
 
 
 def _colon(fault: Fault, rows: Sequence[str]) -> tuple[int, str]:
-    """A colon where none may be: in the middle of a value, or behind a field that stands too far in."""
+    """A colon in the wrong place: in the middle of a value, or after a field that is indented too far."""
     named = FIELD.match(row(rows, fault.line))
     if not named or named.end(2) != fault.column:
         return fault.line, _COLON

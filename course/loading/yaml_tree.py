@@ -54,7 +54,7 @@ class Tree:
     """Lists and mappings that were not read to their end, or whose entries could not be told apart."""
 
     def certain(self, place: Place) -> bool:
-        """Whether all that stands at `place` was read; where something was left out, only within a list's entries."""
+        """Whether everything at `place` was read; in a file with a part skipped, only entries of lists are certain."""
         return place not in self.broken and (self.whole or any(isinstance(step, int) for step in place))
 
 
@@ -67,7 +67,7 @@ class _Open:
     column: int
     key: str | None = None
     repeated: list[tuple[str, int]] = field(default_factory=list)
-    """Fields that stand here again, and the line on which they do."""
+    """Fields that appear here a second time, each with its line."""
 
 
 class _Reading:
@@ -81,11 +81,13 @@ class _Reading:
         self.quoted: Quoted | None = None
 
     def to_its_end(self) -> bool:
-        """Whether the file goes on to its end without what this course has no use for."""
+        """Read every event; False where the file has something that this course cannot use."""
         documents = 0
         event: Any
         for event in yaml.parse(self.text, Loader=_Loader):
-            line = min(event.start_mark.line + 1, len(self.rows))  # what is missing at the end is told as after it
+            line = min(
+                event.start_mark.line + 1, len(self.rows)
+            )  # something missing at the end is reported on the last line
             match event:
                 case yaml.DocumentStartEvent():
                     documents += 1
@@ -112,7 +114,7 @@ class _Reading:
         self.tree.wrong.append((line, sentence))
 
     def close(self) -> None:
-        """Leave the innermost list or mapping, and tell of the fields that stood in it twice."""
+        """Close the innermost list or mapping, and report the fields that appeared in it twice."""
         inner = self.stack.pop()
         if not inner.repeated:
             return
@@ -128,10 +130,10 @@ class _Reading:
             return
         for name, line in inner.repeated:
             first = self.tree.lines[(*inner.place, name)]
-            self.refuse(line, f"'{name}' stands here and on line {first}. Keep one of them.")
+            self.refuse(line, f"'{name}' appears here and on line {first}. Keep one of them.")
 
     def put(self, event: Any, line: int) -> None:
-        """Put what begins with `event` where it belongs."""
+        """Add the value that begins with `event` to the tree."""
         value: Any
         if isinstance(event, yaml.ScalarEvent):
             value = event.value
@@ -162,10 +164,12 @@ class _Reading:
             self.stack.append(_Open(value, place, column))
 
     def put_key(self, value: Any, line: int) -> None:
-        """Have the next value stand under `value`."""
+        """Use `value` as the key of the next value."""
         top = self.stack[-1]
         if not isinstance(value, str):
-            self.refuse(line, "A list or mapping stands where a field's name should be. Check the brackets.")
+            self.refuse(
+                line, "There is a list or a group of fields where a field's name should be. Check the brackets."
+            )
             value = "?"
         if value in top.value:
             top.repeated.append((value, line))
@@ -173,7 +177,7 @@ class _Reading:
         self.tree.lines.setdefault((*top.place, value), line)
 
     def look_for_loss(self, event: Any) -> None:
-        """Refuse a value of which YAML would leave something out, or change it, without a word."""
+        """Report a value that YAML would silently shorten or change."""
         begin, end = event.start_mark, event.end_mark
         if event.style and event.style in "|>":
             loss = comment_in_block(begin.line, self.rows)
@@ -186,7 +190,7 @@ class _Reading:
             self.refuse(loss[0] + 1, loss[1])
 
     def changed_letter(self, event: Any) -> tuple[int, str] | None:
-        """The line, from 0, on which a backslash in double quotes changes what stands there, and a sentence."""
+        """The line, from 0, on which a backslash in double quotes changes the words, and a sentence."""
         raw = self.text[event.start_mark.index : event.end_mark.index]
         if event.style != '"' or "\\" not in raw:
             return None

@@ -59,7 +59,7 @@ class Course(Record):
     independence: str
     units: list[Entry] = Field(min_length=1)
     foot: Foot | None = None
-    """What stands at the foot of every printed page; without it, the notices in full."""
+    """The foot of every printed page; without it, the notices are printed in full."""
     workshop: Workshop | None = None
     """The half day for trainers."""
 

@@ -23,15 +23,15 @@ class CourseError(Exception):
 
 
 class SystemFailure(CourseError):
-    """A file, folder or program that the system does not let us use."""
+    """A file, folder or program that the system will not let us use."""
 
 
 @contextlib.contextmanager
 def system_errors_explained() -> Iterator[None]:
-    """Raises what the system refuses as a SystemFailure; everything else as it is."""
+    """Turn the system's errors into SystemFailure; all others pass unchanged."""
     try:
         yield
-    except BrokenPipeError:  # whoever read our output has gone: nobody to tell
+    except BrokenPipeError:  # the reader of our output has gone, so there is nobody to tell
         raise
     except OSError as error:
         if isinstance(error, CourseError):
@@ -41,7 +41,7 @@ def system_errors_explained() -> Iterator[None]:
 
 @contextlib.contextmanager
 def naming(path: Path) -> Iterator[None]:
-    """Has the system's errors name `path`, and not a temporary file that stands for it."""
+    """Make the system's errors name `path` instead of the temporary file used to write it."""
     try:
         yield
     except OSError as error:
@@ -59,9 +59,9 @@ def describe(error: OSError) -> str:
     path = Path(os.fsdecode(error.filename2 or error.filename)).absolute()
     if isinstance(error, FileNotFoundError):
         missing = next((up for up in reversed((path, *path.parents)) if not up.exists()), path)
-        return f"There is no {missing}. Look at how it is spelled, or make it first."
+        return f"There is no {missing}. Check how it is spelled, or make it first."
     if isinstance(error, PermissionError):
-        return f"{path} may not be read or written by you. Name another place, or ask for the right."
+        return f"You may not read or write {path}. Name another place, or ask for permission."
     if error.errno in _NO_ROOM:
         return f"There is no room in {path.parent}. Make room there, or name another place."
     if isinstance(error, IsADirectoryError):

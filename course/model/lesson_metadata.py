@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 KEY = "what_matters_to_me"
-"""What stands under it in a notebook's metadata: {"unit": …, "version": …}, and in a learner's copy "shipped"."""
+"""Its value in a notebook's metadata: {"unit": …, "version": …}, and "shipped" in a learner's copy."""
 
 KEY_2026_1 = "course"
 """The key of edition 2026.1, which notebooks of anybody may have."""
@@ -25,7 +25,7 @@ PROGRESS_2026_1 = (
 
 
 def read(notebook: dict[str, Any]) -> dict[str, Any] | None:
-    """What a notebook says of itself as a lesson of ours; None where it is none, whatever it looks like."""
+    """The metadata of one of our lessons; None for any other notebook, however similar."""
     metadata = notebook.get("metadata")
     if not isinstance(metadata, dict):
         return None

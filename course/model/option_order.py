@@ -20,7 +20,7 @@ T = TypeVar("T", bound=Named)
 
 
 def shuffled(things: Sequence[T], *names: str) -> list[T]:
-    """`things`, ordered by a hash of their ids and `names` (seed, unit, activity, item).
+    """`things` ordered by a hash of their ids and `names` (seed, unit, activity, item).
 
     Pinned things stay where they are written. Adding or rewording a thing leaves the others in the
     same order among themselves.

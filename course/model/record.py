@@ -78,7 +78,7 @@ class SourceId(Reference):
     """A source in `references.yaml`, such as NICE-NG193."""
 
     pattern = r"[A-Z0-9]+(-[A-Z0-9]+)*"
-    advice = "Write the source's id as it stands in references.yaml, such as NICE-NG193."
+    advice = "Write the source's id as it is in references.yaml, such as NICE-NG193."
     names, file = "source", "references.yaml"
 
 
@@ -118,7 +118,7 @@ FormerItems = Annotated[
 
 
 class Checked(Record):
-    """An author's answer to a note of `course check`: which rule, and why the text stands."""
+    """An author's answer to a note of `course check`: which rule, and why the text stays."""
 
     rule: str
     why: str
@@ -151,5 +151,5 @@ def distinct(ids: Mapping[Within, Id], what: str, *taken: str) -> None:
 
 
 def ids_of(**lists: Sequence[Any]) -> dict[Within, Id]:
-    """The ids of what stands in a record's lists, by the field and the position there."""
+    """The ids in a record's lists, by field and position."""
     return {(field, at): part.id for field, parts in lists.items() for at, part in enumerate(parts)}

@@ -42,7 +42,7 @@ def headed(path: Path, word: str) -> list[str]:
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem if path.suffix == ".yaml" else path.name)
-def test_a_file_gets_the_findings_it_promises(path: Path, tmp_path: Path) -> None:
+def test_broken_file_gets_the_findings_it_promises(path: Path, tmp_path: Path) -> None:
     verdict, name = laid_over(path, tmp_path)
     rule = re.split(r"[-.]", path.name)[0]
     looked_at = {name, *(f"content/{other}" for other in headed(path, "looks at"))}
@@ -67,7 +67,7 @@ def test_every_rule_has_a_broken_file_and_a_clean_one() -> None:
     assert clean == (rules - {"N1"}) | {"reader"}, "N1's clean twin is built: see test_checks"
 
 
-def test_every_generator_finds_something_in_some_broken_file(tmp_path: Path) -> None:
+def test_every_rule_finds_something_in_some_broken_file(tmp_path: Path) -> None:
     idle = {rule.finds.__name__: rule for rule in RULES}
     for number, path in enumerate(FILES):
         if ".clean" not in path.name and not path.name.startswith("reader"):

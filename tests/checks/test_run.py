@@ -123,7 +123,7 @@ def test_the_manual_is_made_of_the_rules() -> None:
     assert len(done.output.splitlines()) == len(RULES) + 1
 
 
-def test_the_manual_has_every_row_that_the_rubric_gives_to_a_program() -> None:
+def test_manual_covers_the_rubric() -> None:
     rows = "A1 A2 A3 A4 A5 A6 A8 I1 I2 I3 I4 I5 I6 I7 I8 I9 I11 I13 K1 K2 K3 K5 K6 K7 L1 L2 L3 L4 L5 E1 E2 E3 E5"
     rows += " S1 S2 S3 S4 D1 D2 D10"
 
@@ -174,7 +174,7 @@ def test_the_summary_says_what_waits(tmp_path: Path) -> None:
     assert {finding.level for finding in verdict.findings if finding.rule in ("A4", "D1", "D2")} == {"note"}
 
 
-def test_a_rule_over_the_whole_course_finds_errors_once_every_unit_is_written(tmp_path: Path) -> None:
+def test_whole_course_rule_finds_errors_once_course_is_complete(tmp_path: Path) -> None:
     shutil.copytree(HERE / "shelf", tmp_path / "content")
 
     verdict = checks.check(Library(tmp_path / "content"))
@@ -183,7 +183,7 @@ def test_a_rule_over_the_whole_course_finds_errors_once_every_unit_is_written(tm
 
 
 @pytest.mark.parametrize("place", ["item", "activity", "unit"])
-def test_an_answer_may_stand_on_the_item_the_activity_or_the_unit(tmp_path: Path, place: str) -> None:
+def test_note_may_be_answered_on_item_activity_or_unit(tmp_path: Path, place: str) -> None:
     text = (HERE / "I2-absolute.yaml").read_text(encoding="utf-8")
     answer = "checked: [{rule: I2, why: He said so.}]\n"
     start, indent = {"item": ("        level:", 8), "activity": ("    items:", 4), "unit": ("activities:", 0)}[place]
@@ -231,7 +231,7 @@ def test_a_story_without_its_label_in_a_notebook_is_found(tiny: Path, monkeypatc
     notebooks.build_all(Library(tiny / "content"), tiny / "notebooks")
 
     assert found(tiny, "S1") == [
-        "content/01-trust.yaml:4: [S1] The story 'his-year' stands in its notebook without its label. Run: course build"
+        "content/01-trust.yaml:4: [S1] The story 'his-year' is in its notebook without its label. Run: course build"
     ]
 
 
@@ -419,7 +419,7 @@ def test_no_unit_makes_a_rule_fail(unit: Unit) -> None:
                 assert finding.todo
 
 
-def test_the_order_that_is_checked_is_the_order_that_is_shown(library: Library) -> None:
+def test_checked_order_is_the_order_shown(library: Library) -> None:
     manuscript: Manuscript | None = checks.check(library).manuscript
     assert manuscript
     located = next(located for located in manuscript.course_items if located.options)

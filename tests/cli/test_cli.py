@@ -90,7 +90,7 @@ def test_the_help_of_build_says_what_becomes_of_a_draft() -> None:
     assert "no other lesson names it" in words
 
 
-def test_outside_a_course_with_broken_words_there_is_a_sentence_and_no_trace(here: Path) -> None:
+def test_broken_course_file_gets_a_sentence(here: Path) -> None:
     (here / "content" / "course.yaml").write_text("course: [\n")
     result = run("build")
     assert result.exit_code == 1
@@ -141,7 +141,7 @@ def test_answers_out_cleared_and_back(here: Path) -> None:
     assert json.loads(kept.read_text())["responses"] == {"when": "Monday"}
 
 
-def test_answers_that_cannot_be_read_are_not_in_the_file_and_whoever_takes_it_is_told(here: Path) -> None:
+def test_export_names_answers_it_could_not_read(here: Path) -> None:
     store = Store(here / "answers")
     for name in ("relationships/one", "relationships/two", "welcome/one-phrase"):
         store.save(name, {"what": "mine"})
@@ -158,7 +158,7 @@ def test_answers_that_cannot_be_read_are_not_in_the_file_and_whoever_takes_it_is
     assert [*json.loads((here / "mine.json").read_text())["activities"]] == ["relationships/two"]
 
 
-def test_an_answers_file_saved_in_an_old_code_page_changes_nothing(here: Path) -> None:
+def test_answers_file_in_an_old_code_page_is_refused(here: Path) -> None:
     store = Store(here / "answers")
     store.save("relationships/one", {"what": "Café, naïve"})
     assert run("answers", "export", "mine.json").exit_code == 0
@@ -218,11 +218,11 @@ def test_what_build_makes_is_for_others_to_read(here: Path) -> None:
         assert path.stat().st_mode & 0o777 == 0o644, path.name
 
 
-def test_answers_into_a_folder_that_is_not_there_name_that_folder_and_what_to_do(here: Path) -> None:
+def test_export_into_a_missing_folder_names_it(here: Path) -> None:
     result = run("answers", "export", "nowhere/mine.json")
 
     assert result.exit_code == 1
-    assert result.output == f"Error: There is no {here / 'nowhere'}. Look at how it is spelled, or make it first.\n"
+    assert result.output == f"Error: There is no {here / 'nowhere'}. Check how it is spelled, or make it first.\n"
 
 
 def edit(path: Path, old: str, new: str) -> None:
@@ -231,7 +231,7 @@ def edit(path: Path, old: str, new: str) -> None:
     path.write_text(text.replace(old, new, 1), encoding="utf-8")
 
 
-def test_one_unit_with_mistakes_does_not_stop_the_others_from_being_built(here: Path) -> None:
+def test_mistakes_in_one_unit_do_not_stop_the_build_of_others(here: Path) -> None:
     edit(here / "content" / "02-context.yaml", "\ntitle:", "\ntitel:")
     edit(here / "content" / "03-shared-understanding.yaml", "\ntitle: ", "\ntitle: Really, ")
     left = here / "notebooks" / "02-context.ipynb"
@@ -257,7 +257,7 @@ def test_check_shows_notes_only_when_asked_and_says_how_to_ask(here: Path) -> No
     assert plain.exit_code == asked.exit_code == 0
 
 
-def test_a_notebook_that_is_only_to_be_built_again_is_no_error(here: Path) -> None:
+def test_stale_notebook_is_not_an_error(here: Path) -> None:
     path = here / "content" / "02-context.yaml"
     text = path.read_text(encoding="utf-8")
     path.write_text(text.replace("\nfacilitator:", EXTRA + "\nfacilitator:"), encoding="utf-8")
@@ -324,7 +324,7 @@ def test_the_summary_of_one_unit_says_how_far_it_is(here: Path, unit: str, summa
 
 
 @pytest.mark.parametrize("asked", ["contxt", "the", "", "77"])
-def test_a_unit_that_is_not_known_is_answered_with_all_of_them(here: Path, asked: str) -> None:
+def test_unknown_unit_lists_all_units(here: Path, asked: str) -> None:
     result = run("check", "--unit", asked)
 
     assert result.exit_code == 1
@@ -332,7 +332,7 @@ def test_a_unit_that_is_not_known_is_answered_with_all_of_them(here: Path, asked
     assert "  02  context: Understand and cater to context" in result.output
 
 
-def test_a_broken_file_of_the_course_does_not_hide_the_mistakes_of_its_units(here: Path) -> None:
+def test_broken_course_file_does_not_hide_mistakes_in_units(here: Path) -> None:
     edit(here / "content" / "course.yaml", "\nseed:", "\n seed:")
     edit(here / "content" / "01-enabling-relationships.yaml", "\ntitle:", "\ntitel:")
 
@@ -343,7 +343,7 @@ def test_a_broken_file_of_the_course_does_not_hide_the_mistakes_of_its_units(her
     assert "There is no field 'titel' here." in result.output
 
 
-def test_the_rules_ask_nothing_of_a_draft_but_say_what_it_lacks(here: Path) -> None:
+def test_draft_gets_notes_instead_of_errors(here: Path) -> None:
     path = here / "content" / "02-context.yaml"
     edit(path, "\nunit: context", "\nunit: context\ndraft: true")
     start = path.read_text(encoding="utf-8").index("activities:")
@@ -366,7 +366,7 @@ def test_the_rules_ask_nothing_of_a_draft_but_say_what_it_lacks(here: Path) -> N
     assert [line.partition(": ")[0] for line in errors] == ["content/02-context.yaml:10"] * 2
 
 
-def test_the_example_in_the_help_of_check_stands_as_it_is_to_be_written() -> None:
+def test_help_of_check_shows_the_example_as_yaml() -> None:
     lines = run("check", "--help").output.splitlines()
 
     assert "      checked:" in lines

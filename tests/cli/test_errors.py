@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
 import errno
 import os
 import resource
@@ -22,9 +21,9 @@ from course.cli.errors import Commands, report_errors
 from course.learner.store import Store
 from course.loading.library import NotThere
 from tests.conftest import ROOT
+from tests.privilege import without_privilege
 
 NEVER = ("Traceback", "[Errno", ".part", 'File "', "Errno")
-PR_CAPBSET_DROP, CAP_DAC_OVERRIDE, CAP_DAC_READ_SEARCH = 24, 1, 2
 
 
 @pytest.fixture
@@ -67,13 +66,6 @@ def full() -> None:
     resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100))
 
 
-def without_privilege() -> None:
-    """Takes from root the right to pass over who may read and write; from the next program on."""
-    if os.geteuid() == 0:
-        for capability in (CAP_DAC_OVERRIDE, CAP_DAC_READ_SEARCH):
-            ctypes.CDLL(None).prctl(PR_CAPBSET_DROP, capability, 0, 0, 0)
-
-
 @write
 def test_a_full_disk(here: Path, words: Sequence[str]) -> None:
     (here / "out").mkdir()
@@ -110,9 +102,9 @@ def test_a_file_of_words_that_may_not_be_read(here: Path, words: Sequence[str]) 
 @pytest.mark.parametrize(
     ("words", "sentence"),
     [
-        (["answers", "export", "no/mine.json"], "There is no {here}/no. Look at how it is spelled, or make it first."),
-        (["answers", "restore", "no/mine.json"], "There is no {here}/no. Look at how it is spelled, or make it first."),
-        (["answers", "restore", "mine.json"], "There is no {here}/mine.json. Look at how it is spelled"),
+        (["answers", "export", "no/mine.json"], "There is no {here}/no. Check how it is spelled, or make it first."),
+        (["answers", "restore", "no/mine.json"], "There is no {here}/no. Check how it is spelled, or make it first."),
+        (["answers", "restore", "mine.json"], "There is no {here}/mine.json. Check how it is spelled"),
         (["answers", "export", "file/mine.json"], "{here}/file/mine.json cannot be used: a file stands where a folder"),
         (["report", "--out", "file/report.html"], "file cannot be a folder (File exists). Name another with --out."),
         (["build", "--out", "file/out"], "{here}/file/out cannot be used: a file stands where a folder should."),
@@ -228,7 +220,7 @@ def test_every_error_of_a_command_within_a_command_is_told(error: BaseException,
     assert not [word for word in NEVER if word in done.output]
 
 
-def test_a_fault_of_the_course_says_where_it_is_for_whoever_mends_it() -> None:
+def test_internal_fault_says_where_it_is() -> None:
     def fails() -> None:
         {}["title"]
 

@@ -48,7 +48,7 @@ def test_each_command_makes_its_files_and_names_them(tmp_path: Path, command: st
     assert "print it: A4" in result.stdout
 
 
-def test_one_unit_asked_for_twice_is_made_once_and_without_the_half_day(tmp_path: Path) -> None:
+def test_unit_given_twice_is_made_once_without_the_workshop(tmp_path: Path) -> None:
     result = run("guide", "--unit", "welcome", "--unit", "welcome", "--out", tmp_path / "out")
 
     assert result.exit_code == 0, result.output
@@ -88,9 +88,9 @@ def test_a_trainers_name_stands_as_it_was_typed(tmp_path: Path) -> None:
         (f"name: Sam\nnote: {'x' * 1001}\n", "me.yaml:2: 'note' has 1001 letters: at most 1000 fit."),
         (
             "name: Sam\nnote: Please bring handout #2 and a pen.\n",
-            "me.yaml:2: What stands behind ' #' is taken for a comm",
+            "me.yaml:2: Everything after ' #' is taken for a comm",
         ),
-        ("name: Sam\norganisation: Ward #4, Northtown\n", "me.yaml:2: What stands behind ' #' is taken for a comment"),
+        ("name: Sam\norganisation: Ward #4, Northtown\n", "me.yaml:2: Everything after ' #' is taken for a comment"),
         ('name: Sam\nnote: "S:\\blue\\events."\n', "me.yaml:2: A backslash in double quotes changes the letter"),
         ("name: 'Sam O'Brien'\n", "me.yaml:1: The quotation marks close in the middle of this value."),
         ("name: Sam\nstarts: half past nine\n", "'half past nine' will not do for 'starts'. Write hours and minutes"),
@@ -102,9 +102,7 @@ def test_a_trainers_name_stands_as_it_was_typed(tmp_path: Path) -> None:
         (None, "me.yaml:1: There is no such file."),
     ],
 )
-def test_a_mistake_in_the_trainers_file_is_named_and_nothing_is_made(
-    tmp_path: Path, text: str | None, said: str
-) -> None:
+def test_mistake_in_trainer_file_stops_the_export(tmp_path: Path, text: str | None, said: str) -> None:
     if text is not None:
         (tmp_path / "me.yaml").write_text(text)
     result = run("handouts", "--out", tmp_path / "out", "--trainer", tmp_path / "me.yaml")
@@ -123,7 +121,7 @@ def test_a_file_in_the_place_of_the_folder_is_left_alone(tmp_path: Path) -> None
     assert (tmp_path / "out").read_text() == "mine"
 
 
-def test_a_file_that_cannot_be_replaced_stops_it_and_what_was_made_is_counted(tmp_path: Path) -> None:
+def test_file_that_cannot_be_replaced_stops_the_export(tmp_path: Path) -> None:
     (tmp_path / f"{UNITS[1]}-answers.html" / "inside").mkdir(parents=True)
     result = run("answers", "--out", tmp_path)
 

@@ -37,7 +37,7 @@ def content(tmp_path: Path) -> Path:
 
 
 @pytest.mark.parametrize("unit", UNITS)
-def test_a_full_unit_fails_only_where_words_are_missing(content: Path, unit: str) -> None:
+def test_full_unit_fails_only_where_words_are_missing(content: Path, unit: str) -> None:
     path = new_unit.begin_unit(Library(content), unit, full=True).path
     lines = path.read_text(encoding="utf-8").splitlines()
 
@@ -49,7 +49,7 @@ def test_a_full_unit_fails_only_where_words_are_missing(content: Path, unit: str
 
 
 @pytest.mark.parametrize("unit", UNITS)
-def test_a_full_unit_with_any_words_has_the_shape_that_the_rules_ask_for(content: Path, unit: str) -> None:
+def test_filled_in_full_unit_meets_the_blueprint(content: Path, unit: str) -> None:
     path = new_unit.begin_unit(Library(content), unit, full=True).path
     path.write_text(filled(path.read_text(encoding="utf-8")).replace("draft: true\n", ""), encoding="utf-8")
 
@@ -81,7 +81,7 @@ def run(*words: str) -> Result:
     return CliRunner().invoke(main, words)
 
 
-def test_a_new_unit_is_written_into_course_yaml_and_can_be_checked_and_built_at_once(course: Path) -> None:
+def test_new_unit_is_entered_checked_and_built(course: Path) -> None:
     shelf = course / "content" / "course.yaml"
     before = shelf.read_text(encoding="utf-8")
 
@@ -124,9 +124,7 @@ def dedented(text: str) -> str:
     ],
     ids=["windows line ends", "nothing behind the units", "comments", "no line end at the end", "no indentation"],
 )  # fmt: skip
-def test_a_unit_is_written_behind_the_last_one_however_course_yaml_is_written(
-    course: Path, change: Callable[[str], str], kept: str
-) -> None:
+def test_unit_is_inserted_after_the_last_in_any_layout(course: Path, change: Callable[[str], str], kept: str) -> None:
     shelf = course / "content" / "course.yaml"
     text = change(shelf.read_text(encoding="utf-8"))
     shelf.write_bytes(text.encode())
@@ -151,7 +149,7 @@ def test_a_unit_is_written_behind_the_last_one_however_course_yaml_is_written(
         (["context"], "content/02-context.yaml:1: This unit is there already. It was left alone."),
     ],
 )
-def test_what_cannot_be_begun_is_told_and_nothing_is_changed(course: Path, words: list[str], said: str) -> None:
+def test_unit_that_cannot_be_begun_changes_nothing(course: Path, words: list[str], said: str) -> None:
     before = {path: path.read_bytes() for path in course.rglob("*") if path.is_file()}
 
     begun = run("new", "unit", *words)
@@ -161,7 +159,7 @@ def test_what_cannot_be_begun_is_told_and_nothing_is_changed(course: Path, words
     assert {path: path.read_bytes() for path in course.rglob("*") if path.is_file()} == before
 
 
-def test_a_course_yaml_that_is_written_otherwise_is_left_alone_with_a_sentence(course: Path) -> None:
+def test_course_yaml_in_flow_style_is_left_alone(course: Path) -> None:
     shelf = course / "content" / "course.yaml"
     text = shelf.read_text(encoding="utf-8")
     units = 'units: [{unit: plan, file: 08-action-plan, title: Plan, outcomes: [{id: "8.1", text: Say.}]}]\n'
@@ -177,7 +175,7 @@ def test_a_course_yaml_that_is_written_otherwise_is_left_alone_with_a_sentence(c
 
 
 @pytest.mark.parametrize("words", [["new", "unit", "ward-nurses"], ["build"], ["build", "--out", "here"]])
-def test_outside_a_course_nothing_is_written_into_the_copy_that_came_with_the_program(
+def test_nothing_is_written_into_the_installed_course(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, words: list[str]
 ) -> None:
     monkeypatch.chdir(tmp_path)

@@ -25,13 +25,13 @@ def spaced(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return python
 
 
-def test_from_a_source_checkout_it_installs_that_checkout_with_its_pins(spaced: Path) -> None:
+def test_source_checkout_is_installed_with_its_pins(spaced: Path) -> None:
     wanted = ["--constraint", str(ROOT / "constraints.txt"), "--editable", f"{ROOT}[author]"]
 
     assert shlex.split(install_command.command("author")) == [str(spaced), "-m", "pip", "install", *wanted]
 
 
-def test_from_a_wheel_it_asks_for_no_other_version_than_is_installed(spaced: Path, monkeypatch) -> None:
+def test_wheel_asks_for_the_installed_version(spaced: Path, monkeypatch) -> None:
     monkeypatch.setattr(install_command, "__file__", str(spaced.parent / "site-packages" / "course" / "install.py"))
 
     assert shlex.split(install_command.command("pdf"))[-1] == f"what-matters-to-me[pdf]=={__version__}"

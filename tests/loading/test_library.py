@@ -67,7 +67,7 @@ def test_every_activity_of_every_written_unit_opens_by_its_id(library):
         ),
     ],
 )
-def test_what_is_not_there_is_answered_by_what_may_have_been_meant(library, name, kind, sentence):
+def test_unknown_id_gets_a_suggestion(library, name, kind, sentence):
     with pytest.raises(NotThere) as answer:
         library.activity(name, kind)
     assert str(answer.value) == sentence
@@ -85,7 +85,7 @@ def test_what_moved_out_of_an_activity_is_known_from_every_unit_though_it_has_mi
     assert copy.moved_out(name) == {"first-words", "second-words"}
 
 
-def test_a_unit_whose_file_is_not_written_yet_is_not_among_the_written(copy):
+def test_unit_without_a_file_is_not_written(copy):
     (copy.folder / "00-welcome.yaml").unlink(missing_ok=True)
     assert "welcome" not in [entry.unit for entry in copy.written]
     with pytest.raises(Mistakes, match=r"^content/00-welcome\.yaml:1: There is no such file\. Check its name\.$"):
@@ -102,7 +102,7 @@ def test_only_the_unit_asked_for_is_read(copy):
             copy.unit(broken)
 
 
-def test_ratings_of_two_units_stand_beside_each_other_and_a_mistake_in_one_is_told_of_it_alone(copy):
+def test_two_units_may_show_each_others_ratings(copy):
     for unit, other in (("welcome", "context"), ("context", "welcome")):
         (copy.folder / f"{copy.entry(unit).file}.yaml").write_text(
             f"unit: {unit}\ntitle: A unit\nactivities:\n  - rating: how-sure\n    title: How sure\n    intro: Say.\n"
@@ -118,14 +118,14 @@ def test_ratings_of_two_units_stand_beside_each_other_and_a_mistake_in_one_is_to
         Library(copy.folder).unit("welcome")
 
 
-def test_a_file_of_a_shelf_is_read_only_when_something_on_it_is_asked_for(copy):
+def test_reference_file_is_read_on_demand(copy):
     (copy.folder / "support.yaml").write_text("nations: [", encoding="utf-8")
     assert copy.activity("specimen/a-minute-more")[1].title == "A minute more"
     with pytest.raises(Mistakes, match=r"content/support\.yaml:1: "):
         _ = copy.support
 
 
-def test_a_file_that_holds_another_unit_says_so(copy):
+def test_file_holding_another_unit_is_reported(copy):
     shutil.copy(copy.folder / "specimen.yaml", copy.folder / "02-context.yaml")
     line = (copy.folder / "specimen.yaml").read_text(encoding="utf-8").splitlines().index("unit: specimen") + 1
     with pytest.raises(Mistakes) as wrong:
@@ -135,7 +135,7 @@ def test_a_file_that_holds_another_unit_says_so(copy):
     )
 
 
-def test_the_course_is_found_from_its_notebooks_and_from_any_folder_inside(copy, monkeypatch):
+def test_course_is_found_from_any_folder_inside(copy, monkeypatch):
     root = copy.folder.parent
     deep = root / "notebooks" / "my own" / "copies"
     deep.mkdir(parents=True)
@@ -151,7 +151,7 @@ def test_the_nearest_course_upward_is_the_one_that_opens(copy):
     assert find(inner).folder == inner / "content"
 
 
-def test_where_no_course_is_a_sentence_says_what_to_do(tmp_path, monkeypatch):
+def test_no_course_gets_a_sentence(tmp_path, monkeypatch):
     monkeypatch.setattr("course.loading.library.__file__", str(tmp_path / "course" / "loading" / "library.py"))
     with pytest.raises(NotThere, match=r"^The course's words were not found\. Open the notebook inside"):
         find(tmp_path)
@@ -173,7 +173,7 @@ def test_where_no_course_is_a_sentence_says_what_to_do(tmp_path, monkeypatch):
         ),
     ],
 )
-def test_in_a_notebook_a_learner_sees_only_the_sentences_and_no_stack_trace(copy, capsys, cell, shown):
+def test_notebook_shows_sentences_without_a_trace(copy, capsys, cell, shown):
     (copy.folder / "02-context.yaml").write_text("unit: context\ntitel: Context\n", encoding="utf-8")
     shell = InteractiveShell(user_ns={"library": Library(copy.folder)})
     ran = shell.run_cell(cell)
@@ -183,7 +183,7 @@ def test_in_a_notebook_a_learner_sees_only_the_sentences_and_no_stack_trace(copy
 
 
 @pytest.mark.parametrize("line", ["draft: true", 'draft: "true"', "draft:   true   "])
-def test_a_draft_is_not_among_the_written_units(copy, line):
+def test_draft_is_not_written(copy, line):
     path = copy.folder / "02-context.yaml"
     path.write_text(path.read_text("utf-8").replace("\nprinciple:", f"\n{line}\nprinciple:", 1), encoding="utf-8")
     assert "context" not in [entry.unit for entry in copy.written]
@@ -191,10 +191,10 @@ def test_a_draft_is_not_among_the_written_units(copy, line):
     assert copy.unit("context").draft, "it can be read all the same"
 
 
-def test_a_draft_that_says_so_far_down_in_its_file_is_told_to_say_it_at_the_top(copy):
+def test_draft_must_be_declared_near_the_top(copy):
     path = copy.folder / "02-context.yaml"
     path.write_text(path.read_text("utf-8") + "\ndraft: true\n", encoding="utf-8")
-    with pytest.raises(Mistakes, match=r"This stands too far down. Write 'draft: true' below 'unit:'\."):
+    with pytest.raises(Mistakes, match=r"This is too far down the file. Write 'draft: true' below 'unit:'\."):
         copy.unit("context")
 
 

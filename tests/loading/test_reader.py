@@ -80,7 +80,7 @@ def said(tmp_path):
     return sentences
 
 
-def test_a_file_without_mistakes_gives_its_record_and_the_line_of_everything(tmp_path):
+def test_valid_file_gives_record_and_lines(tmp_path):
     found = read(file(tmp_path, TEXT), Unit)
     assert isinstance(found.record.activities[0], Text)
     assert found.lines["activities", 0, "body"] == 6
@@ -88,7 +88,7 @@ def test_a_file_without_mistakes_gives_its_record_and_the_line_of_everything(tmp
     assert str(found.mistake(("activities", 0, "sources", 3), "Odd.")) == "content/sample.yaml:4: Odd."
 
 
-def test_all_mistakes_of_a_file_are_said_at_once_in_the_order_of_its_lines(said):
+def test_all_mistakes_are_reported_in_line_order(said):
     assert said("""\
 unit: Sample Unit
 principle: six
@@ -166,7 +166,7 @@ activities:
             "rationale: Because.",
             "rationale: Because.\n        sources: [nice]",
             "21: 'nice' will not do for 'sources'. "
-            "Write the source's id as it stands in references.yaml, such as NICE-NG193.",
+            "Write the source's id as it is in references.yaml, such as NICE-NG193.",
         ),
         (
             "text: That.",
@@ -193,7 +193,7 @@ activities:
             "text: {That: this}",
             "18: 'text' should be words, not a list or a group of fields. Check the indentation.",
         ),
-        ("text: That.", "text: ''", "18: 'text' is blank. Write its words behind the colon."),
+        ("text: That.", "text: ''", "18: 'text' is blank. Write its words after the colon."),
         (
             "feedback: It fits.",
             "feedback: It fits.\n            quiz: odd",
@@ -219,14 +219,14 @@ def test_a_mistake_inside_a_quiz_is_told_at_its_own_line(said, right, wrong, sen
 
 def test_a_field_that_stands_twice_is_told_with_both_lines(said):
     assert said(TEXT + "    title: Again\n") == [
-        "content/sample.yaml:7: 'title' stands here and on line 5. Keep one of them."
+        "content/sample.yaml:7: 'title' appears here and on line 5. Keep one of them."
     ]
 
 
 @pytest.mark.parametrize(
     ("field", "guess"), [("souces", "sources"), ("Body", "body"), ("outcome", "outcomes"), ("xyzzy", "")]
 )
-def test_an_unknown_field_is_told_with_what_may_have_been_meant(said, field, guess):
+def test_unknown_field_gets_a_suggestion(said, field, guess):
     asked = f" Did you mean '{guess}'?" if guess else ""
     assert said(f"{TEXT}    {field}: words\n") == [
         f"content/sample.yaml:7: There is no field '{field}' here.{asked} Take it out or correct its name."
@@ -241,7 +241,7 @@ def test_words_stay_as_they_were_typed(tmp_path, word):
     assert unit.activities[0].body == word
 
 
-def test_a_key_that_yaml_could_read_as_something_else_stays_a_word(said):
+def test_key_that_yaml_could_retype_stays_a_string(said):
     assert said(TEXT + "    no: words\n") == [
         "content/sample.yaml:7: There is no field 'no' here. Did you mean 'note'? Take it out or correct its name."
     ]
@@ -264,7 +264,7 @@ SAID_OF_THE_FILE = {
     ),
     "a tab": (
         TEXT.replace("    body", "\tbody"),
-        ["6: A tab stands in the indentation. Use spaces in its place."],
+        ["6: There is a tab in the indentation. Use spaces instead."],
     ),
     "a special character": (
         TEXT.replace("Some words.", "`Some words.`"),
@@ -273,13 +273,13 @@ SAID_OF_THE_FILE = {
     "a colon in a value": (
         TEXT.replace("Some words.", "Some words: more."),
         [
-            "6: A colon and a space stand in the middle of a value. "
+            "6: There is a colon and a space in the middle of this value. "
             "Put the whole value in quotes, or start it with '|' on the line above."
         ],
     ),
     "a quotation mark that is never closed": (
         TEXT.replace("Some words.", "'Some words."),
-        ["6: A quotation mark is opened here and never closed. Close it."],
+        ["6: A quotation mark opens here and is never closed. Close it."],
     ),
     "a field out of line": (
         TEXT.replace("    body", "   body"),
@@ -324,7 +324,7 @@ SAID_OF_THE_FILE = {
     "a list where a field's name should be": (
         f"{TEXT}[a, b]: words\n",
         [
-            "7: A list or mapping stands where a field's name should be. Check the brackets.",
+            "7: There is a list or a group of fields where a field's name should be. Check the brackets.",
             "7: There is no field '?' here. Take it out or correct its name.",
         ],
     ),
@@ -343,7 +343,7 @@ SAID_OF_THE_FILE = {
     "100,000 complex keys": (
         TEXT.replace("Some words.", "\n      " + "? " * 100_000),
         [
-            "7: A list or mapping stands where a field's name should be. Check the brackets.",
+            "7: There is a list or a group of fields where a field's name should be. Check the brackets.",
             "7: This is nested more than 40 levels deep. Make it flatter.",
         ],
     ),
@@ -362,7 +362,7 @@ def test_a_file_with(said, what):
 
 @pytest.mark.parametrize("ends", ["\r\n", "\n"])
 @pytest.mark.parametrize("start", ["", "\ufeff"])
-def test_a_byte_order_mark_and_windows_line_ends_change_neither_words_nor_lines(tmp_path, start, ends):
+def test_byte_order_mark_and_line_ends_change_neither_words_nor_lines(tmp_path, start, ends):
     found = read(file(tmp_path, start + TEXT.replace("\n", ends)), Unit)
     assert found.record == read(file(tmp_path, TEXT), Unit).record
     assert found.lines["activities", 0, "body"] == 6
@@ -372,7 +372,7 @@ def test_a_file_just_small_enough_is_read(tmp_path):
     assert read(file(tmp_path, TEXT + "#" * (LARGEST - len(TEXT))), Unit).record.id == "sample"
 
 
-def test_a_file_that_is_not_there_and_a_folder_get_a_sentence(tmp_path):
+def test_missing_file_and_folder_get_a_sentence(tmp_path):
     (tmp_path / "content" / "folder.yaml").mkdir(parents=True)
     for name, sentence in {
         "folder.yaml": "This is a folder. Put a file of that name in its place.",
@@ -409,7 +409,7 @@ except Mistakes as wrong:
     ), ran.stderr
 
 
-def test_a_path_that_is_too_long_or_goes_in_circles_gets_a_sentence(tmp_path):
+def test_long_or_circular_path_gets_a_sentence(tmp_path):
     (tmp_path / "content").mkdir()
     circle = tmp_path / "content" / "circle.yaml"
     circle.symlink_to(circle)
@@ -497,7 +497,7 @@ def test_a_reference_that_leads_nowhere_is_told_at_its_line(tmp_path, name, righ
     "address", ["javascript:alert(1)", "data:text/html,x", "www.example.org", "//example.org", "''"]
 )
 @pytest.mark.parametrize(("name", "field"), [("references.yaml", "url"), ("course.yaml", "licence_url")])
-def test_an_address_that_is_none_of_the_web_is_a_mistake_at_its_line(tmp_path, name, field, address):
+def test_address_must_be_http(tmp_path, name, field, address):
     lines = (ROOT / "content" / name).read_text(encoding="utf-8").splitlines()
     at = next(number for number, line in enumerate(lines) if line.strip().startswith(f"{field}: "))
     lines[at] = f"{lines[at].partition(':')[0]}: {address}"

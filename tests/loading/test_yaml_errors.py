@@ -9,7 +9,7 @@ from course.loading import yaml_parser, yaml_tree
 from tests.loading.test_reader import QUIZ, TEXT
 
 BACKSLASH = "A backslash in double quotes changes the letter after it."
-HASH = "What stands behind ' #' is taken for a comment and left out."
+HASH = "Everything after ' #' is taken for a comment and left out."
 MARKED = (
     *("&friends come", "!important come", "*really* so", "**really** so", "*really", "*really so*", "%d of ten"),
     *("@Sam asks", "`code` here", "[two] and more", "{two} and more", "] so", ", so", "? so"),
@@ -51,10 +51,10 @@ def _parser(request, monkeypatch):
         (
             QUIZ.replace("It fits.", '"It fits.').replace("text: That.", 'text: "That."'),
             16,
-            "A quotation mark is opened here and closed on line 18, with more words behind it. "
+            "A quotation mark opens here and closes on line 18, with more words after it. "
             "Close it where its words end.",
         ),
-        (QUIZ.replace("It fits.", "'It fits."), 16, "A quotation mark is opened here and never closed. Close it."),
+        (QUIZ.replace("It fits.", "'It fits."), 16, "A quotation mark opens here and is never closed. Close it."),
         (written("'Moira's day'"), 6, f"{CLOSED_EARLY} Put the whole value in double ones"),
         (written("'Sam O'Brien'"), 6, f"{CLOSED_EARLY} Put the whole value in double ones"),
         (written('"Bring" your book'), 6, f"{CLOSED_EARLY} Put the whole value in single ones"),
@@ -92,12 +92,12 @@ def _parser(request, monkeypatch):
         (QUIZ.replace("          - id: yes-this", "            id: yes-this"), 13, NO_DASH),
         (QUIZ.replace("          - id: yes-this", "          id: yes-this"), 13, NO_DASH),
         (QUIZ.replace("- id: not-that", "-id: not-that"), 17, "A '-' needs a space after it. Write '- id:'."),
-        (QUIZ.replace("        level:", "        id: again\n        level:"), 10, "'id' stands here and on line 7."),
+        (QUIZ.replace("        level:", "        id: again\n        level:"), 10, "'id' appears here and on line 7."),
         (TEXT.replace("body: Some", "body:Some"), 6, "A field's name needs a colon and a space after it."),
         ("{\\rtf1\\ansi name: Sam}", 1, "This is a word processor's document (RTF)."),
     ],
 )
-def test_the_author_is_told_the_line_of_the_cause_and_what_to_write(text: str, line: int, sentence: str) -> None:
+def test_mistake_gives_line_of_cause_and_remedy(text: str, line: int, sentence: str) -> None:
     tree = yaml_parser.parse(text)
 
     [(told, what)] = tree.wrong

@@ -58,7 +58,7 @@ def lines(text: str) -> int:
 @example(yaml_parser.JSON_HEADER + '{"unit": "tr')
 @example(yaml_parser.JSON_HEADER + "[" * 100_000)
 @example(yaml_parser.JSON_HEADER + "9" * 5_000)
-def test_any_text_grows_into_a_tree_or_into_sentences_with_lines_of_that_text(text):
+def test_any_text_parses_to_a_tree_or_to_mistakes(text):
     tree = yaml_parser.parse(text)
     assert tree.whole or tree.wrong
     for line, what in tree.wrong:
@@ -68,7 +68,7 @@ def test_any_text_grows_into_a_tree_or_into_sentences_with_lines_of_that_text(te
 
 @fuzz
 @given(YAMLISH)
-def test_the_slow_parser_of_a_browser_gives_the_same_words_as_the_fast_one(text):
+def test_pure_python_parser_agrees_with_c_parser(text):
     fast, was = yaml_parser.parse(text), yaml_tree._Loader
     try:
         yaml_tree._Loader = yaml.BaseLoader
@@ -110,7 +110,7 @@ def test_any_bytes_are_a_unit_or_are_answered_by_mistakes(raw):
         max_size=4,
     )
 )
-def test_a_specimen_with_some_characters_changed_is_a_unit_or_is_answered_by_mistakes(changes):
+def test_changed_characters_give_a_unit_or_mistakes(changes):
     text = SPECIMEN
     for at, gone, put in changes:
         text = text[:at] + put + text[at + gone :]
@@ -125,7 +125,7 @@ def test_a_specimen_with_some_characters_changed_is_a_unit_or_is_answered_by_mis
         max_size=4,
     )
 )
-def test_a_specimen_with_some_lines_changed_is_a_unit_or_is_answered_by_mistakes(changes):
+def test_changed_lines_give_a_unit_or_mistakes(changes):
     rows = SPECIMEN.splitlines()
     for at, how in changes:
         row = rows[at]

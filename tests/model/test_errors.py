@@ -107,8 +107,8 @@ def test_what_is_raised_begins_with_words(call: ast.Call) -> None:
     [
         (OSError(errno.ENOSPC, "No space left on device"), "There is no room left on the disk. Make room there,"),
         (OSError(errno.ENOSPC, "No space left", "/tmp/x.json"), "There is no room in /tmp. Make room there,"),
-        (PermissionError(errno.EACCES, "Permission denied", "/x"), "/x may not be read or written by you."),
-        (FileNotFoundError(errno.ENOENT, "No such file", "/no/such/x"), "There is no /no. Look at how it is spelled,"),
+        (PermissionError(errno.EACCES, "Permission denied", "/x"), "You may not read or write /x."),
+        (FileNotFoundError(errno.ENOENT, "No such file", "/no/such/x"), "There is no /no. Check how it is spelled,"),
         (IsADirectoryError(errno.EISDIR, "Is a directory", "/tmp"), "/tmp is a folder. Name a file."),
         (NotADirectoryError(errno.ENOTDIR, "Not a directory", "/x/y"), "/x/y cannot be used: a file stands where"),
         (OSError(errno.EIO, "Input/output error", "/x"), "/x could not be read or written (Input/output error)."),
@@ -130,8 +130,8 @@ def test_our_own_errors_of_the_disk_keep_their_kind() -> None:
         raise MADE[HalfDone]
 
 
-def test_a_temporary_file_goes_by_the_name_of_the_one_it_stands_for(tmp_path: Path) -> None:
+def test_temporary_file_is_reported_by_its_final_name(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError) as told, naming(tmp_path / "mine.json"):
         (tmp_path / ".mine-1.part").replace(tmp_path / "other")
     assert ".part" not in "".join(traceback.format_exception_only(told.value))
-    assert describe(told.value) == f"There is no {tmp_path / 'mine.json'}. Look at how it is spelled, or make it first."
+    assert describe(told.value) == f"There is no {tmp_path / 'mine.json'}. Check how it is spelled, or make it first."

@@ -26,13 +26,13 @@ class Thing:
 TEN = [Thing(name) for name in ["ape", "bee", "cat", "dog", "eel", "fox", "gnu", "hen", "ibis", "jay"]]
 
 
-def test_the_order_is_another_than_the_one_written_and_keeps_everything():
+def test_options_are_shuffled_and_none_is_lost():
     shown = shuffled(TEN, "seed", "unit", "activity", "item")
     assert shown != TEN
     assert sorted(shown, key=lambda thing: thing.id) == TEN
 
 
-def test_the_order_is_settled_by_ids_alone_and_not_by_where_they_are_written():
+def test_order_depends_on_ids_alone():
     assert shuffled(TEN, "seed", "item") == shuffled(TEN[::-1], "seed", "item")
 
 
@@ -52,18 +52,18 @@ def test_pinned_things_stay_where_they_are_written():
 
 
 @pytest.mark.parametrize("at", range(11))
-def test_another_option_leaves_the_others_in_the_same_order_among_themselves(at):
+def test_added_option_keeps_the_order_of_the_others(at):
     more = [*TEN[:at], Thing("newt"), *TEN[at:]]
     assert [thing for thing in shuffled(more, "seed", "item") if thing.id != "newt"] == shuffled(TEN, "seed", "item")
 
 
-def test_another_seed_unit_activity_or_item_gives_another_order():
+def test_order_depends_on_seed_unit_activity_and_item():
     names = ("seed", "unit", "activity", "item")
     orders = {tuple(shuffled(TEN, *names[:at], "other", *names[at + 1 :])) for at in range(4)}
     assert len(orders | {tuple(shuffled(TEN, *names))}) == 5
 
 
-def test_every_place_is_taken_by_every_option_about_equally_often():
+def test_positions_are_uniform():
     first = [shuffled(TEN[:4], f"seed-{n}")[0].id for n in range(2000)]
     assert all(400 < first.count(thing.id) < 600 for thing in TEN[:4])
 

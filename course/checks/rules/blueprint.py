@@ -18,7 +18,7 @@ OPENING = 80
 HALF_DAY = 195
 ORDINAL = r"(?:first|second|third|fourth|fifth|sixth|last)"
 BY_PLACE = re.compile(rf"\b(?:{ORDINAL}(?:, | and )+)*{ORDINAL} (?:actions?|options?|reply|replies)\b", re.I)
-"""What names an option by where it stands."""
+"""Words that name an option by its position."""
 
 
 @dataclass(frozen=True)

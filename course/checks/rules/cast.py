@@ -84,5 +84,5 @@ def roles_of_the_cast(manuscript: Manuscript) -> Iterator[Finding]:
                 yield Finding(
                     spot(loaded, (*place, "roles", position)),
                     f"The profession '{role}' is not in people.yaml.{did_you_mean(role, known)}",
-                    "Write it as it stands there, or add it there.",
+                    "Write it as it is there, or add it there.",
                 )

@@ -83,7 +83,7 @@ def _advise(path: tuple[str, ...], name: str, *, is_option: bool) -> str:
 
 
 def _place(unit: Unit, path: tuple[str, ...]) -> Place:
-    """Where in its file what `path` names stands, as near as a rule can say."""
+    """The place in the file that `path` names, or the nearest one."""
     for at, activity in enumerate(unit.activities):
         if path[1:2] == (activity.id,):
             for number, item in enumerate(activity.items if isinstance(activity, Quiz) else []):
@@ -94,7 +94,7 @@ def _place(unit: Unit, path: tuple[str, ...]) -> Place:
 
 
 def _moves(unit: Unit) -> Iterator[tuple[Place, str]]:
-    """Each `was:` of `unit`, and where it stands."""
+    """Each `was:` of `unit`, with its place."""
     for at, activity in enumerate(unit.activities):
         yield from ((("activities", at, "was"), str(was)) for was in activity.was)
         for number, item in enumerate(activity.items if isinstance(activity, Quiz) else []):

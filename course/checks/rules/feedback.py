@@ -29,7 +29,7 @@ SHAMING = re.compile(
 
 @dataclass(frozen=True)
 class Said:
-    """What is said back to one option, step, pair or guess; `group` is what it stands among."""
+    """What is said back to one option, step, pair or guess; `group` is what it is one of."""
 
     spot: Spot
     id: str

@@ -77,7 +77,7 @@ def ids_exist(manuscript: Manuscript) -> Iterator[Finding]:
 
 
 def every_activity_once(manuscript: Manuscript) -> Iterator[Finding]:
-    """Every activity of a unit stands once in its notebook."""
+    """Every activity of a unit appears exactly once in its notebook."""
     from course.export import notebooks
 
     for loaded in manuscript.units:
@@ -93,7 +93,7 @@ def every_activity_once(manuscript: Manuscript) -> Iterator[Finding]:
             if count != 1:
                 yield Finding(
                     Spot(f"notebooks/{path.name}", 1),
-                    f"The {activity.kind} '{activity.id}' stands here {count} times.",
+                    f"The {activity.kind} '{activity.id}' is here {count} times.",
                     "Run: course build",
                 )
 

@@ -16,7 +16,7 @@ ROW = 3
 
 
 def positions(manuscript: Manuscript, number: int) -> list[int]:
-    """How many keys of the items with `number` options stand at each position."""
+    """How many keys of the items with `number` options are at each position."""
     counts = [0] * number
     for located in manuscript.course_items:
         if single(located) and len(located.options) == number:
@@ -25,7 +25,7 @@ def positions(manuscript: Manuscript, number: int) -> list[int]:
 
 
 def key_position(manuscript: Manuscript, located: LocatedItem) -> int:
-    """Where the key stands as shown, from 0."""
+    """The position of the key as shown, from 0."""
     return next(at for at, option in enumerate(manuscript.shown(located)) if option.correct)
 
 
@@ -38,7 +38,7 @@ def even_positions(manuscript: Manuscript) -> Iterator[Finding]:
             if abs(count - total / number) > max(POINTS * total, 1):
                 yield Finding(
                     spot(manuscript.course, ("seed",)),
-                    f"The key stands at {LETTERS[position]} in {count} of the {total} items with {number} options; "
+                    f"The key is at {LETTERS[position]} in {count} of the {total} items with {number} options; "
                     f"an even share is {total / number:.1f}.",
                     "Try another word as the seed: every set of options is shuffled by it.",
                 )
@@ -57,7 +57,7 @@ def positions_by_chance(manuscript: Manuscript) -> Iterator[Finding]:
 
 
 def no_long_run(manuscript: Manuscript) -> Iterator[Finding]:
-    """In one unit, the key stands at the same position in 3 items in a row at the most."""
+    """In one unit, the key is at the same position in at most 3 items in a row."""
     for loaded in manuscript.units:
         run = 0
         last = -1
@@ -69,7 +69,7 @@ def no_long_run(manuscript: Manuscript) -> Iterator[Finding]:
             if run == ROW + 1:
                 yield Finding(
                     located.at("options"),
-                    f"The key stands at {LETTERS[here]} in {run} items in a row.",
+                    f"The key is at {LETTERS[here]} in {run} items in a row.",
                     "Move an item, or try another word as the seed in course.yaml.",
                 )
 

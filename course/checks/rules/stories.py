@@ -40,7 +40,7 @@ def label_in_notebooks(manuscript: Manuscript) -> Iterator[Finding]:
         if cells and label not in json.dumps(cells, ensure_ascii=False):
             yield Finding(
                 spot(loaded, place),
-                f"The story '{story.id}' stands in its notebook without its label.",
+                f"The story '{story.id}' is in its notebook without its label.",
                 "Run: course build",
             )
 
