@@ -6,7 +6,7 @@ from course.model.errors import CourseError
 
 
 class Missing(CourseError):
-    """A tool that is not installed; the sentence says how to get it, and what does without it."""
+    """A tool is not installed. The sentence says how to install it, and what works without it."""
 
     def __init__(self, form: str, tool: str, command: str) -> None:
         super().__init__(
@@ -16,4 +16,4 @@ class Missing(CourseError):
 
 
 class NotMade(CourseError):
-    """A file that could not be put in its place; what was there before is as it was."""
+    """A file that could not be written. The previous file, if there was one, is untouched."""

@@ -4,7 +4,8 @@
 
     jupyter nbconvert --to course-handout notebooks/01-enabling-relationships.ipynb
 
-JupyterLab loads every exporter there is for its menu, so what reads the course is imported where it is needed.
+JupyterLab loads every exporter there is, and lists it under "Save and Export Notebook As". So what reads the course
+is imported where it is needed, and any other notebook is refused in a sentence.
 """
 
 from __future__ import annotations

@@ -27,7 +27,7 @@ FIRST = ("micropip", "piplite", "ipykernel", "comm", "pyodide-kernel", "jedi", "
 
 
 class CannotMake(CourseError):
-    """The site cannot be made; the sentence says why and what to do. What was there before is as it was."""
+    """The site cannot be made. The sentence says why and what to do; the previous site is untouched."""
 
 
 def write_settings(library: Library, lite: Path) -> None:

@@ -90,9 +90,8 @@ def test_a_lesson_far_from_its_course_has_the_words_that_were_installed(library:
     assert page == handout(library, LESSON)
 
 
-def test_nbconvert_knows_it_by_name_and_jupyterlab_shows_it_in_no_menu() -> None:
+def test_nbconvert_knows_it_by_name() -> None:
     assert get_exporter("course-handout") is HandoutExporter
-    assert HandoutExporter.export_from_notebook is None
 
 
 def test_jupyterlab_lists_the_exporters_without_reading_the_course() -> None:
