@@ -82,8 +82,12 @@ class Lab:
         assert self._process.poll() is None, f"The server did not start. {self.describe()}"
         return self
 
-    def __exit__(self, *_: object) -> None:
+    def ask_to_stop(self) -> None:
+        """Let the server begin to end its kernels and itself."""
         self._process.terminate()
+
+    def __exit__(self, *_: object) -> None:
+        self.ask_to_stop()
         try:
             self._process.wait(20)
         except subprocess.TimeoutExpired:

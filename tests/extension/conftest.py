@@ -123,6 +123,8 @@ def servers(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[..., 
         return running[key]
 
     yield serve
+    for one in running.values():  # each needs some seconds: all at once
+        one.ask_to_stop()
     for one in running.values():
         one.stop()
 
