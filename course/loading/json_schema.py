@@ -27,15 +27,15 @@ def unit_schema() -> str:
 
 
 def _records(record: type[Record]) -> list[type[Record]]:
-    found = [record]
+    records = [record]
     for kind in record.__subclasses__():
-        found += _records(kind)
-    return found
+        records += _records(kind)
+    return records
 
 
 def _sentences(record: type[Record]) -> dict[str, str]:
     """Field → the string under it, of the record and of those it builds on."""
-    found: dict[str, str] = {}
+    docstrings: dict[str, str] = {}
     for owner in reversed(record.__mro__):
         if not issubclass(owner, Record):
             continue
@@ -47,5 +47,5 @@ def _sentences(record: type[Record]) -> dict[str, str]:
                 and isinstance(after, ast.Expr)
                 and isinstance(after.value, ast.Constant)
             ):
-                found[line.target.id] = inspect.cleandoc(str(after.value.value))
-    return found
+                docstrings[line.target.id] = inspect.cleandoc(str(after.value.value))
+    return docstrings
