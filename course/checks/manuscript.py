@@ -165,15 +165,15 @@ class Manuscript:
 
     def within(self, passage: Passage, words: str) -> Spot:
         """The line of a passage on which `words` begin."""
-        found = passage.spot
-        lines = self.lines(found.file)
+        start = passage.spot
+        lines = self.lines(start.file)
         first = words.split()
         for length in (4, 2, 1):
             wanted = " ".join(first[:length])
-            for number, line in enumerate(lines[found.line - 1 : found.line + 80], start=found.line):
+            for number, line in enumerate(lines[start.line - 1 : start.line + 80], start=start.line):
                 if wanted in line.replace("*", ""):
-                    return Spot(found.file, number, found.place)
-        return found
+                    return Spot(start.file, number, start.place)
+        return start
 
 
 def spot(loaded: Loaded[Any], place: Place) -> Spot:

@@ -142,12 +142,12 @@ class Passage:
 @cache
 def _written(record: type[Record]) -> dict[str, tuple[Tone | None, str, bool]]:
     """For each field that may hold writing or records: its tone, its name in the table, whether it is needed."""
-    found: dict[str, tuple[Tone | None, str, bool]] = {}
+    fields: dict[str, tuple[Tone | None, str, bool]] = {}
     for name, field in record.model_fields.items():
         owner = next((f"{kind.__name__}.{name}" for kind in record.__mro__ if f"{kind.__name__}.{name}" in TONES), "")
         needed = field.default is PydanticUndefined and field.default_factory is None
-        found[name] = (TONES.get(owner), owner, needed)
-    return found
+        fields[name] = (TONES.get(owner), owner, needed)
+    return fields
 
 
 def passages(record: Record, file: str, lines: Mapping[Place, int], place: Place = ()) -> Iterator[Passage]:

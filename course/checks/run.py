@@ -42,22 +42,22 @@ def check(library: Library, rules: Sequence[Rule]) -> Verdict:
         verdict.units = [unit.record for unit in manuscript.units]
         verdict.drafts = len(manuscript.drafts)
         unfinished = _unfinished(manuscript)
-        found = [finding for rule in rules for finding in _applied(rule, manuscript, unfinished)]
-        verdict.findings += apply_suppressions(manuscript, rules, found, verdict)
+        findings = [finding for rule in rules for finding in _applied(rule, manuscript, unfinished)]
+        verdict.findings += apply_suppressions(manuscript, rules, findings, verdict)
         _leave_to_build(verdict)
     else:
         _look_at_units(library, verdict)
-    verdict.findings.sort(key=lambda one: (one.spot.file, one.spot.line, one.rule, one.what))
+    verdict.findings.sort(key=lambda finding: (finding.spot.file, finding.spot.line, finding.rule, finding.what))
     return verdict
 
 
 def apply_suppressions(
-    manuscript: Manuscript, rules: Sequence[Rule], found: list[Finding], verdict: Verdict
+    manuscript: Manuscript, rules: Sequence[Rule], findings: list[Finding], verdict: Verdict
 ) -> Iterator[Finding]:
     """Every answer under `checked` answers a note that this check has."""
     answers = {(spot_.file, spot_.place[:-2], answer.rule): spot_ for spot_, answer in _answers(manuscript)}
     used: set[tuple[str, Place, str]] = set()
-    for finding in found:
+    for finding in findings:
         place = finding.spot.place
         owners = [(finding.spot.file, place[:length], finding.rule) for length in range(len(place), -1, -1)]
         answer = next((owner for owner in owners if owner in answers), None)
@@ -116,16 +116,16 @@ def _look_at_units(library: Library, verdict: Verdict) -> None:
 
 
 def _load_reference_files(library: Library, verdict: Verdict) -> dict[type[Record], Loaded[Any]]:
-    found: dict[type[Record], Loaded[Any]] = {}
+    files: dict[type[Record], Loaded[Any]] = {}
     for name, record in REFERENCE_FILES.items():
         try:
-            found[record] = read(library.folder / name, record)
+            files[record] = read(library.folder / name, record)
         except Mistakes as wrong:
             verdict.findings += _as_findings(wrong)
-    if len(found) == len(REFERENCE_FILES):
-        for loaded in found.values():
+    if len(files) == len(REFERENCE_FILES):
+        for loaded in files.values():
             verdict.findings += _as_findings(Mistakes(library.unresolved(loaded)))
-    return found
+    return files
 
 
 def _entries(library: Library) -> list[Entry]:

@@ -85,8 +85,8 @@ def guide(**asked: Any) -> None:
     from course.export.paper.guide import build, build_half_day
 
     def day(library: Library, options: PrintOptions) -> list[Callable[[], Document]]:
-        workshop = library.course.workshop
-        return [partial(build_half_day, library, workshop, options)] if workshop and not asked["units"] else []
+        half_day = library.course.workshop
+        return [partial(build_half_day, library, half_day, options)] if half_day and not asked["units"] else []
 
     _write_per_unit("guide", build, more=day, **asked)
 
@@ -137,8 +137,8 @@ def slides(units: tuple[str, ...], trainer: Path | None, out: Path | None) -> No
     who = _read(trainer)
     with click.progressbar(_entries(library, units), label="Slides", file=sys.stderr) as bar:
         files = [(making.name(entry), making.page(library, entry, who).encode()) for entry in bar]
-    made = output_folder.put(out or Path("slides"), files)
-    for path in made:
+    paths = output_folder.put(out or Path("slides"), files)
+    for path in paths:
         click.echo(f"Made {path}")
 
 
@@ -172,10 +172,10 @@ def site(out: Path) -> None:
             bar.label = f"Site: {name}"
             bar.update(1)
 
-        made = making.make(library, out, step)
-    serve_it = [sys.executable, "-m", "http.server", "8000", "--bind", "127.0.0.1", "--directory", str(made.folder)]
+        finished = making.make(library, out, step)
+    serve_it = [sys.executable, "-m", "http.server", "8000", "--bind", "127.0.0.1", "--directory", str(finished.folder)]
     click.echo(
-        f"Made {made.folder}: {made.files} files, {made.size / 1e6:.0f} MB.\n"
+        f"Made {finished.folder}: {finished.files} files, {finished.size / 1e6:.0f} MB.\n"
         "Put the whole folder on a web host with HTTPS. Without HTTPS the course runs, but keeps no answers; "
         "opened as files, without a host, it does not run.\n"
         f"To try it on this computer, run: {install_command.quoted(serve_it)}\n"
@@ -195,10 +195,10 @@ def _write_per_unit(
     **asked: Any,
 ) -> None:
     def jobs(library: Library, options: PrintOptions) -> list[Callable[[], Document]]:
-        found: list[Callable[[], Document]] = [
+        per_unit: list[Callable[[], Document]] = [
             partial(document, library, entry, options) for entry in _entries(library, units)
         ]
-        return [*found, *(more(library, options) if more else [])]
+        return [*per_unit, *(more(library, options) if more else [])]
 
     _write_documents(name, jobs, **asked)
 
@@ -218,8 +218,8 @@ def _write_documents(
     options = PrintOptions(large, _read(trainer))
     with click.progressbar(jobs(library, options), label=name.capitalize(), file=sys.stderr) as bar:
         files = [to_file(library, job(), options, form) for job in bar]
-    made = output_folder.put(out or Path(name), files)
-    for path in made:
+    paths = output_folder.put(out or Path(name), files)
+    for path in paths:
         click.echo(f"Made {path}")
     click.echo(advice(form))
 

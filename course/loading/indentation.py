@@ -135,7 +135,7 @@ def without_entry(rows: Sequence[str], line: int) -> list[str] | None:
     It is replaced by comments, so every other line keeps its number. None where it is in no such entry.
     """
     top = next((at for at in range(min(line, len(rows) - 1), -1, -1) if re.match(r"[a-z]", rows[at])), 0)
-    dashes = {at: found[1] for at in range(top, line + 1) if (found := _dash(row(rows, at)))}
+    dashes = {at: entry[1] for at in range(top, line + 1) if (entry := _dash(row(rows, at)))}
     if not dashes:
         return None
     dash = min(dashes.values())

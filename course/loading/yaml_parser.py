@@ -20,8 +20,8 @@ def parse(text: str) -> Tree:
     if text.startswith(JSON_HEADER):
         return _parse_json(text)
     rows = LINE_BREAK.split(text)
-    if found := FORBIDDEN.search(text):
-        line = len(LINE_BREAK.findall(text, 0, found.start())) + 1
+    if forbidden := FORBIDDEN.search(text):
+        line = len(LINE_BREAK.findall(text, 0, forbidden.start())) + 1
         return Tree(wrong=[(line, "There is a character here that YAML does not allow. Delete it.")])
     if text.startswith("{\\rtf"):
         return Tree(wrong=[(1, "This is a word processor's document (RTF). Save it as plain text.")])

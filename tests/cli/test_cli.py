@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,7 +10,6 @@ import pytest
 from click.testing import CliRunner, Result
 
 from course.cli import main
-from course.learner.store import Store
 from course.loading.library import Library
 from course.model import Quiz, Story
 
@@ -25,16 +22,6 @@ def commands(group: click.Group, name: tuple[str, ...] = ()) -> Iterator[tuple[s
             yield from commands(command, (*name, word))
         else:
             yield (*name, word)
-
-
-@pytest.fixture
-def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A copy of the course, with an answers folder of its own, as the working folder."""
-    for name in ("content", "notebooks"):
-        shutil.copytree(ROOT / name, tmp_path / name)
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("COURSE_ANSWERS", str(tmp_path / "answers"))
-    return tmp_path
 
 
 def run(*words: str, typed: str = "") -> Result:
@@ -113,84 +100,6 @@ def test_handouts_of_an_unknown_unit(here: Path) -> None:
     assert "There is no unit 'relationship'. Did you mean 'relationships'?" in result.output
 
 
-def test_answers_out_cleared_and_back(here: Path) -> None:
-    kept = here / "answers" / "relationships" / "one-sentence.json"
-    kept.parent.mkdir(parents=True)
-    document = {
-        "format": 1,
-        "activity": "relationships/one-sentence",
-        "course": "2026.1",
-        "saved": "2026-11-01T10:00:00+00:00",
-        "revision": 1,
-        "responses": {"when": "Monday"},
-    }
-    kept.write_text(json.dumps(document))
-    assert run("answers", "where").output.strip() == str(here / "answers")
-    assert run("answers", "export", "mine.json").exit_code == 0
-    again = run("answers", "export", "mine.json")
-    assert again.exit_code == 1
-    assert "was left alone" in again.output
-    assert run("answers", "clear", typed="n\n").exit_code == 1
-    assert kept.exists()
-    result = run("answers", "clear", "--yes")
-    assert (result.exit_code, result.output) == (0, "Your answers are cleared: 1 activity.\n")
-    assert not kept.exists()
-    assert run("answers", "clear", "--yes").output == "Your answers are cleared: 0 activities.\n"
-    result = run("answers", "restore", "mine.json")
-    assert result.exit_code == 0, result.output
-    assert json.loads(kept.read_text())["responses"] == {"when": "Monday"}
-
-
-def test_export_names_answers_it_could_not_read(here: Path) -> None:
-    store = Store(here / "answers")
-    for name in ("relationships/one", "relationships/two", "welcome/one-phrase"):
-        store.save(name, {"what": "mine"})
-    (here / "answers" / "relationships" / "one.json").write_text('{"format": 99, "activity": "relationships/one"}')
-    (here / "answers" / "welcome" / "one-phrase.json").write_bytes(bytes(4096))  # what a power cut leaves
-    (here / "answers" / "welcome" / "no-activity.json").write_bytes(bytes(4096))
-    result = run("answers", "export", "mine.json")
-    assert result.exit_code == 1, "so that nothing is cleared after it in one line"
-    assert result.output == (
-        "Your answers are in mine.json.\n"
-        "Error: 2 of your activities could not be read and are not in the file: relationships/one, welcome/one-phrase. "
-        f"They are still in {here / 'answers'}. Do not clear your answers before you have kept a copy of that folder.\n"
-    )
-    assert [*json.loads((here / "mine.json").read_text())["activities"]] == ["relationships/two"]
-
-
-def test_answers_file_in_an_old_code_page_is_refused(here: Path) -> None:
-    store = Store(here / "answers")
-    store.save("relationships/one", {"what": "Café, naïve"})
-    assert run("answers", "export", "mine.json").exit_code == 0
-    mine = here / "mine.json"
-    mine.write_bytes(mine.read_text(encoding="utf-8").encode("cp1252"))
-    result = run("answers", "restore", "mine.json")
-    assert result.exit_code == 1
-    assert "This file is not saved as UTF-8" in result.output
-    assert "save it with the encoding UTF-8" in result.output
-    assert store.load("relationships/one").responses == {"what": "Café, naïve"}
-
-
-def test_who_keeps_none_is_not_told_that_answers_came_back(here: Path) -> None:
-    store = Store(here / "answers")
-    store.save("relationships/one", {"what": "mine"})
-    assert run("answers", "export", "mine.json").exit_code == 0
-    store.clear_all()
-    store.keep(False)
-    result = run("answers", "restore", "mine.json")
-    assert result.exit_code == 1, "they would be gone with the command"
-    assert "Nothing was brought back: you chose to keep no answers on this computer." in result.output
-
-
-@pytest.mark.parametrize("name", ["nothing.json", "folder"])
-def test_answers_from_nowhere(here: Path, name: str) -> None:
-    (here / "folder").mkdir()
-    result = run("answers", "restore", name)
-    assert result.exit_code != 0
-    assert name in result.output
-    assert "Traceback" not in result.output
-
-
 def test_start_where_no_lessons_can_be_put(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     (tmp_path / "home").write_text("not a folder")
@@ -216,13 +125,6 @@ def test_what_build_makes_is_for_others_to_read(here: Path) -> None:
     assert run("build").exit_code == 0
     for path in (*(here / "notebooks").iterdir(), here / "content" / "unit.schema.json"):
         assert path.stat().st_mode & 0o777 == 0o644, path.name
-
-
-def test_export_into_a_missing_folder_names_it(here: Path) -> None:
-    result = run("answers", "export", "nowhere/mine.json")
-
-    assert result.exit_code == 1
-    assert result.output == f"Error: There is no {here / 'nowhere'}. Check how it is spelled, or make it first.\n"
 
 
 def edit(path: Path, old: str, new: str) -> None:

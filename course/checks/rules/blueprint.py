@@ -70,12 +70,12 @@ def blueprint_met(manuscript: Manuscript) -> Iterator[Finding]:
         minimum = BLUEPRINT.get(loaded.record.id)
         if minimum is None:
             continue
-        found = _counts(loaded.record, {outcome.id for outcome in manuscript.entry(loaded).outcomes})
+        counts = _counts(loaded.record, {outcome.id for outcome in manuscript.entry(loaded).outcomes})
         for name, means in NAMES.items():
-            if getattr(found, name) < getattr(minimum, name):
+            if getattr(counts, name) < getattr(minimum, name):
                 yield Finding(
                     spot(loaded, ("activities",)),
-                    f"The unit has {getattr(found, name)} of the {getattr(minimum, name)} {means} it needs.",
+                    f"The unit has {getattr(counts, name)} of the {getattr(minimum, name)} {means} it needs.",
                     "Write what is missing.",
                 )
 

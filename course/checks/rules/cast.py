@@ -17,8 +17,8 @@ MEDICINE = re.compile(r"\b(GP|doctor|nurse|consultant|surgeon|psychiatrist|physi
 
 def with_stories(manuscript: Manuscript) -> set[str]:
     """The people who have a story or a conversation."""
-    found: set[str] = {str(story.person) for _, story, _ in activities(manuscript.units, Story)}
-    return found | {str(talk.person) for _, talk, _ in activities(manuscript.units, Conversation)}
+    people: set[str] = {str(story.person) for _, story, _ in activities(manuscript.units, Story)}
+    return people | {str(talk.person) for _, talk, _ in activities(manuscript.units, Conversation)}
 
 
 def bands(manuscript: Manuscript) -> dict[str, list[str]]:
@@ -32,15 +32,15 @@ def bands(manuscript: Manuscript) -> dict[str, list[str]]:
 
 def roles(manuscript: Manuscript) -> dict[str, list[str]]:
     """The professions shown, each with the stories and conversations it appears in."""
-    found: dict[str, list[str]] = {}
+    roles: dict[str, list[str]] = {}
     for loaded, story, _ in activities(manuscript.units, Story):
         for role in story.roles:
-            found.setdefault(role, []).append(f"{loaded.record.id}/{story.id}")
+            roles.setdefault(role, []).append(f"{loaded.record.id}/{story.id}")
     for loaded, talk, _ in activities(manuscript.units, Conversation):
         for role in manuscript.people.record.roles:
             if re.search(rf"\b{re.escape(role)}\b", talk.you):
-                found.setdefault(role, []).append(f"{loaded.record.id}/{talk.id}")
-    return found
+                roles.setdefault(role, []).append(f"{loaded.record.id}/{talk.id}")
+    return roles
 
 
 def twelve_people(manuscript: Manuscript) -> Iterator[Finding]:

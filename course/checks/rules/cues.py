@@ -45,11 +45,11 @@ def absolute_words(manuscript: Manuscript) -> Iterator[Finding]:
     for located in manuscript.all_items:
         if located.keyed:
             keys, others = _sides(located)
-            found = sorted(_of(others, ABSOLUTE))
-            if found and not _of(keys, ABSOLUTE):
+            cues = sorted(_of(others, ABSOLUTE))
+            if cues and not _of(keys, ABSOLUTE):
                 yield Finding(
                     located.at("options"),
-                    f"Only wrong options of '{located.item.id}' say {_listed(found)} (F5), which can give them away.",
+                    f"Only wrong options of '{located.item.id}' say {_listed(cues)} (F5), which can give them away.",
                     "Take it out, or use it in the key too.",
                 )
 
@@ -57,10 +57,10 @@ def absolute_words(manuscript: Manuscript) -> Iterator[Finding]:
 def vague_words(manuscript: Manuscript) -> Iterator[Finding]:
     """Options do without vague words of frequency, such as usually, often, may and sometimes (F6)."""
     for located in manuscript.all_items:
-        if located.keyed and (found := sorted(_of([option.text for option in located.options], VAGUE))):
+        if located.keyed and (vague := sorted(_of([option.text for option in located.options], VAGUE))):
             yield Finding(
                 located.at("options"),
-                f"Options of '{located.item.id}' say {_listed(found)} (F6), which can mean anything.",
+                f"Options of '{located.item.id}' say {_listed(vague)} (F6), which can mean anything.",
                 "Say how often or how many, or take it out.",
             )
 
@@ -156,15 +156,15 @@ def _of(texts: Sequence[str], wanted: frozenset[str]) -> set[str]:
 
 def _rare(texts: Sequence[str]) -> dict[str, str]:
     """The words worth comparing, by a root that lets "ring" and "rings" meet."""
-    found: dict[str, str] = {}
+    stems: dict[str, str] = {}
     for text in texts:
         for word in words(strip_markdown(text).lower()):
             word = re.split(r"['’]", word)[0]
             if len(word) > 3 and word not in COMMON:
-                found.setdefault(re.sub(r"(?<=\w{3})(ing|ed|es|s|ly|e)$", "", word), word)
-    return found
+                stems.setdefault(re.sub(r"(?<=\w{3})(ing|ed|es|s|ly|e)$", "", word), word)
+    return stems
 
 
-def _listed(found: Sequence[str]) -> str:
-    quoted = [f"'{word}'" for word in found]
+def _listed(terms: Sequence[str]) -> str:
+    quoted = [f"'{word}'" for word in terms]
     return quoted[0] if len(quoted) == 1 else f"{', '.join(quoted[:-1])} and {quoted[-1]}"

@@ -37,10 +37,10 @@ def claims_have_sources(manuscript: Manuscript) -> Iterator[Finding]:
                 if passage.tone != "teaching" or activity.sources or (item and item.sources):
                     continue
                 for paragraph in paragraphs(passage.text):
-                    if found := CLAIM.search(OUR_OWN.sub("", paragraph)):
+                    if match := CLAIM.search(OUR_OWN.sub("", paragraph)):
                         yield Finding(
-                            manuscript.within(passage, found.group()),
-                            f"'{found.group()}' sounds like a claim, and no source is named here.",
+                            manuscript.within(passage, match.group()),
+                            f"'{match.group()}' sounds like a claim, and no source is named here.",
                             "Add its source's id under 'sources'.",
                         )
                         break

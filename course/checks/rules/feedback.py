@@ -28,7 +28,7 @@ SHAMING = re.compile(
 
 
 @dataclass(frozen=True)
-class Said:
+class Remark:
     """What is said back to one option, step, pair or guess; `group` is what it is one of."""
 
     spot: Spot
@@ -37,34 +37,36 @@ class Said:
     group: Spot
 
 
-def said(manuscript: Manuscript) -> Iterator[Said]:
+def remarks(manuscript: Manuscript) -> Iterator[Remark]:
     """All feedback of the units and of the specimen."""
     for located in manuscript.all_items:
         for choice in located.item.choices:
-            yield Said(located.at(*choice.place, "feedback"), choice.id, choice.feedback, located.at())
+            yield Remark(located.at(*choice.place, "feedback"), choice.id, choice.feedback, located.at())
     for loaded, story, place in activities(manuscript.all, Story):
         for number, scene in enumerate(story.scenes):
             for position, guess in enumerate(scene.stop.guesses if scene.stop else []):
                 stop = (*place, "scenes", number, "stop")
                 here = (*stop, "guesses", position, "feedback")
-                yield Said(spot(loaded, here), guess.id, guess.feedback, spot(loaded, stop))
+                yield Remark(spot(loaded, here), guess.id, guess.feedback, spot(loaded, stop))
 
 
 def every_option_answered(manuscript: Manuscript) -> Iterator[Finding]:
     """Every option, step, pair and guess has feedback of its own (F22)."""
-    for one in said(manuscript):
-        if not one.text.strip():
-            yield Finding(one.spot, f"'{one.id}' has no feedback (F22).", "Say why it pulls and what it would do.")
+    for remark in remarks(manuscript):
+        if not remark.text.strip():
+            yield Finding(
+                remark.spot, f"'{remark.id}' has no feedback (F22).", "Say why it pulls and what it would do."
+            )
 
 
 def feedback_of_a_size(manuscript: Manuscript) -> Iterator[Finding]:
     """Feedback has 15 to 60 words."""
-    for one in said(manuscript):
-        count = len(words(strip_markdown(one.text)))
+    for remark in remarks(manuscript):
+        count = len(words(strip_markdown(remark.text)))
         if count and not SHORTEST <= count <= LONGEST:
             yield Finding(
-                one.spot,
-                f"The feedback to '{one.id}' has {count} word{'' if count == 1 else 's'}, and should have "
+                remark.spot,
+                f"The feedback to '{remark.id}' has {count} word{'' if count == 1 else 's'}, and should have "
                 f"{SHORTEST} to {LONGEST}.",
                 "Say why, and what it would do to the person." if count < SHORTEST else "Keep what helps most.",
             )
@@ -72,18 +74,20 @@ def feedback_of_a_size(manuscript: Manuscript) -> Iterator[Finding]:
 
 def gives_a_reason(manuscript: Manuscript) -> Iterator[Finding]:
     """Feedback gives a reason, and not only "correct" or "incorrect"."""
-    for one in said(manuscript):
-        if one.text.strip() and VERDICT.match(strip_markdown(one.text)):
-            yield Finding(one.spot, f"The feedback to '{one.id}' gives no reason.", "Say why, after 'yes' or 'no'.")
+    for remark in remarks(manuscript):
+        if remark.text.strip() and VERDICT.match(strip_markdown(remark.text)):
+            yield Finding(
+                remark.spot, f"The feedback to '{remark.id}' gives no reason.", "Say why, after 'yes' or 'no'."
+            )
 
 
 def feedback_differs(manuscript: Manuscript) -> Iterator[Finding]:
     """Feedback differs from option to option of one item (similarity under 0.8)."""
-    groups: dict[Spot, list[Said]] = {}
-    for one in said(manuscript):
-        groups.setdefault(one.group, []).append(one)
+    groups: dict[Spot, list[Remark]] = {}
+    for remark in remarks(manuscript):
+        groups.setdefault(remark.group, []).append(remark)
     for group in groups.values():
-        texts = [words(one.text.lower()) for one in group]
+        texts = [words(remark.text.lower()) for remark in group]
         for at, later in enumerate(group):
             for before in range(at):
                 if texts[at] and _alike(texts[before], texts[at]):
@@ -97,10 +101,10 @@ def feedback_differs(manuscript: Manuscript) -> Iterator[Finding]:
 
 def no_shaming(manuscript: Manuscript) -> Iterator[Finding]:
     """Feedback never shames: no "obviously", "wrong!" or "you should know"."""
-    for one in said(manuscript):
-        if found := SHAMING.search(one.text):
+    for remark in remarks(manuscript):
+        if match := SHAMING.search(remark.text):
             yield Finding(
-                one.spot, f"'{found.group()}' may shame the reader.", "Say what pulled them, and what follows."
+                remark.spot, f"'{match.group()}' may shame the reader.", "Say what pulled them, and what follows."
             )
 
 

@@ -42,10 +42,10 @@ def no_catch_all(manuscript: Manuscript) -> Iterator[Finding]:
     """No option says "all of the above", "none of the above" or "both A and B" (F1)."""
     for located in manuscript.all_items:
         for position, option in enumerate(located.options):
-            if found := CATCH_ALL.search(strip_markdown(option.text)):
+            if match := CATCH_ALL.search(strip_markdown(option.text)):
                 yield Finding(
                     located.at("options", position, "text"),
-                    f"An option says '{found.group()}' (F1).",
+                    f"An option says '{match.group()}' (F1).",
                     "Write an answer that stands on its own.",
                 )
 
@@ -54,10 +54,10 @@ def no_negative_question(manuscript: Manuscript) -> Iterator[Finding]:
     """No question turns on not, except or least (F2)."""
     for located in manuscript.all_items:
         question = lead_in(located.item.stem)
-        if found := NEGATIVE.search(NOT_NEGATIVE.sub("", question)):
+        if match := NEGATIVE.search(NOT_NEGATIVE.sub("", question)):
             yield Finding(
                 located.at("stem"),
-                f"The question turns on '{found.group()}' (F2).",
+                f"The question turns on '{match.group()}' (F2).",
                 "Ask for what is so, or for what to do.",
             )
 
@@ -86,10 +86,10 @@ def numbers_in_order(manuscript: Manuscript) -> Iterator[Finding]:
 def no_true_false_list(manuscript: Manuscript) -> Iterator[Finding]:
     """No question asks which statement is true or false (F16)."""
     for located in manuscript.all_items:
-        if found := TRUE_FALSE.search(lead_in(located.item.stem)):
+        if match := TRUE_FALSE.search(lead_in(located.item.stem)):
             yield Finding(
                 located.at("stem"),
-                f"'{found.group()}' makes this a list of true and false statements (F16).",
+                f"'{match.group()}' makes this a list of true and false statements (F16).",
                 "Ask one question that every option answers.",
             )
 
@@ -142,10 +142,10 @@ def draft_until_rated(manuscript: Manuscript) -> Iterator[Finding]:
         if not located.item.judged:
             continue
         for steps, text in _said(located):
-            if found := CLAIMS.search(text):
+            if match := CLAIMS.search(text):
                 yield Finding(
                     located.at(*steps),
-                    f"'{found.group()}' claims a key, and no panel has rated this item.",
+                    f"'{match.group()}' claims a key, and no panel has rated this item.",
                     "Say 'our view', and why.",
                 )
 
@@ -159,8 +159,8 @@ def _said(located: LocatedItem) -> Iterator[tuple[tuple[str | int, ...], str]]:
 
 def size(text: str) -> float | None:
     """The number that an option is, if it is one."""
-    found = NUMERIC.match(text)
-    if not found or len(words(text)) > 8:
+    match = NUMERIC.match(text)
+    if not match or len(words(text)) > 8:
         return None
-    top, bottom = (float(part.replace(",", "")) if part else 1.0 for part in found.groups())
+    top, bottom = (float(part.replace(",", "")) if part else 1.0 for part in match.groups())
     return top / bottom if bottom else None

@@ -110,11 +110,11 @@ def no_banned_words(manuscript: Manuscript) -> Iterator[Finding]:
         lowered = passage.text.lower()
         if passage.tone == "original" or not any(hint in lowered for hint in _HINTS.split()):
             continue
-        for found in _BANNED.finditer(strip_markdown(passage.text)):
-            advice = list(BANNED.values())[int((found.lastgroup or "w0")[1:])] if found.lastgroup else ""
+        for match in _BANNED.finditer(strip_markdown(passage.text)):
+            advice = list(BANNED.values())[int((match.lastgroup or "w0")[1:])] if match.lastgroup else ""
             yield Finding(
-                manuscript.within(passage, found.group()),
-                f"'{found.group()}' is on the list of words to leave out.",
+                manuscript.within(passage, match.group()),
+                f"'{match.group()}' is on the list of words to leave out.",
                 f"Write {advice}.",
             )
 
@@ -137,9 +137,9 @@ def abbreviations_spelled_out(manuscript: Manuscript) -> Iterator[Finding]:
             if not CAPITALS.search(text):
                 continue
             text = SHOUTED.sub(" ", text)
-            for found in ABBREVIATION.finditer(text):
-                name = found.group(1)
-                if name not in seen and not _spelled(text, found):
+            for match in ABBREVIATION.finditer(text):
+                name = match.group(1)
+                if name not in seen and not _spelled(text, match):
                     yield Finding(
                         manuscript.within(passage, name),
                         f"'{name}' is not spelled out at its first use in this unit.",
@@ -163,14 +163,14 @@ def terms_taught(manuscript: Manuscript) -> Iterator[Finding]:
         for passage in manuscript.writing[loaded.file]:
             if passage.tone != "teaching":
                 continue
-            said = words(strip_markdown(passage.text))
-            lowered = [word.lower() for word in said]
+            found_words = words(strip_markdown(passage.text))
+            lowered = [word.lower() for word in found_words]
             for at, word in enumerate(lowered):
                 for split, term in names.get(word, ()):
                     if term.id in seen or tuple(lowered[at : at + len(split)]) != split:
                         continue
                     seen.add(term.id)
-                    name = " ".join(said[at : at + len(split)])
+                    name = " ".join(found_words[at : at + len(split)])
                     yield Finding(
                         manuscript.within(passage, name),
                         f"'{name}' is in the glossary, and no text up to this unit lists it.",
@@ -181,8 +181,8 @@ def terms_taught(manuscript: Manuscript) -> Iterator[Finding]:
 def by_activity(passages: list[Passage]) -> Iterator[tuple[tuple[str | int, ...], list[Passage]]]:
     """The writing of each activity or notice, with its place."""
     inside = [passage for passage in passages if passage.spot.place[:1] in (("activities",), ("notices",))]
-    for place, found in groupby(inside, key=lambda passage: passage.spot.place[:2]):
-        yield place, list(found)
+    for place, group in groupby(inside, key=lambda passage: passage.spot.place[:2]):
+        yield place, list(group)
 
 
 def _all(manuscript: Manuscript) -> Iterator[Passage]:
@@ -196,10 +196,10 @@ def _sentences(passage: Passage) -> Iterator[str]:
         yield from sentences(paragraph)
 
 
-def _spelled(text: str, found: re.Match[str]) -> bool:
+def _spelled(text: str, match: re.Match[str]) -> bool:
     """Whether brackets before or after an abbreviation hold its words: "GP (general practitioner)", or the reverse."""
-    after = text[found.end() :]
-    before = text[: found.start()]
+    after = text[match.end() :]
+    before = text[: match.start()]
     return bool(re.match(r"(s|['’]s)?\s+\([a-zA-Z]", after)) or (
         bool(re.search(r"\w\s+\($", before)) and bool(re.match(r"s?[),;]", after))
     )

@@ -50,11 +50,11 @@ def as_built(manuscript: Manuscript) -> Iterator[Finding]:
         wanted.append((entry.file, partial(notebooks.build, library, entry)))
     for name, built in wanted:
         path = manuscript.notebooks / f"{name}.ipynb"
-        found = manuscript.notebook(path)
+        text = manuscript.notebook(path)
         here = Spot(f"notebooks/{path.name}", 1)
-        if found is None:
+        if text is None:
             yield Finding(here, "This notebook is missing.", "Run: course build")
-        elif found != built():
+        elif text != built():
             yield Finding(here, "The notebook is not what its words say.", "Run: course build")
 
 
@@ -135,10 +135,10 @@ def parsed(manuscript: Manuscript, path: Path) -> dict[str, Any] | None:
 @lru_cache(maxsize=100)
 def _parsed(text: str) -> dict[str, Any] | None:
     try:
-        found = json.loads(text)
+        notebook = json.loads(text)
     except (ValueError, RecursionError):
         return None
-    return found if isinstance(found, dict) and isinstance(found.get("cells"), list) else None
+    return notebook if isinstance(notebook, dict) and isinstance(notebook.get("cells"), list) else None
 
 
 def _cells(manuscript: Manuscript, path: Path) -> Iterator[Cell]:

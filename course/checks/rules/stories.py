@@ -79,10 +79,10 @@ def ready_for_what_is_hard(manuscript: Manuscript) -> Iterator[Finding]:
         )
     for loaded, story, place in activities(manuscript.all, Story):
         words = " ".join([story.summary, *(scene.body for scene in story.scenes)])
-        if not story.content_note.strip() and (found := HARD.search(strip_markdown(words))):
+        if not story.content_note.strip() and (match := HARD.search(strip_markdown(words))):
             yield Finding(
                 spot(loaded, place),
-                f"The story '{story.id}' speaks of '{found.group()}' and has no content note.",
+                f"The story '{story.id}' speaks of '{match.group()}' and has no content note.",
                 "Write 'content_note:' and its topics, neutrally.",
             )
         if story.content_note.strip():
