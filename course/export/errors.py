@@ -4,7 +4,7 @@ from __future__ import annotations
 
 
 class Missing(Exception):
-    """A tool is not installed. The sentence says how to install it, and what works without it."""
+    """A tool that is not installed; the sentence says how to get it, and what does without it."""
 
     def __init__(self, form: str, tool: str, command: str) -> None:
         super().__init__(
@@ -14,4 +14,4 @@ class Missing(Exception):
 
 
 class NotMade(Exception):
-    """A file that could not be written. The previous file, if there was one, is untouched."""
+    """A file that could not be put in its place; what was there before is as it was."""

@@ -26,7 +26,7 @@ FIRST = ("micropip", "piplite", "ipykernel", "comm", "pyodide-kernel", "jedi", "
 
 
 class CannotMake(Exception):
-    """The site cannot be made. The sentence says why and what to do; the previous site is untouched."""
+    """The site cannot be made; the sentence says why and what to do. What was there before is as it was."""
 
 
 def write_settings(library: Library, lite: Path) -> None:
