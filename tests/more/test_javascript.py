@@ -21,7 +21,15 @@ def programs(pytestconfig: pytest.Config) -> Path:
     """The folder with `biome` and `tsc`, of the versions that package.json names."""
     folder = pytestconfig.cache.mkdir("javascript")
     shutil.copy(ROOT / "package.json", folder)
-    npm = [tool("npm"), "install", "--loglevel=error", "--ignore-scripts", "--no-audit", "--no-fund", "--no-package-lock"]
+    npm = [
+        tool("npm"),
+        "install",
+        "--loglevel=error",
+        "--ignore-scripts",
+        "--no-audit",
+        "--no-fund",
+        "--no-package-lock",
+    ]
     subprocess.run(npm, cwd=folder, check=True, timeout=280)
     return folder / "node_modules" / ".bin"
 
