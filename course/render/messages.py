@@ -107,7 +107,7 @@ NAME_OR_ROLE = "Name or role"
 HOW_WELL_IT_WORKS = "How well does the link work?"
 ADD_TO_LIST = "Add to the list"
 ADDED_BY_YOU = "Added by you"
-LIST_DRAWN = "The same list, drawn. Solid line: works well. Dashed: now and then. No line and “gap”: a gap."
+LIST_DRAWN = "The same list, drawn. Solid line: works well; dashed line: now and then. No line and “gap”: a gap."
 PERSON_OR_SERVICE = "Person or service"
 
 # Ratings
