@@ -176,7 +176,7 @@ def test_every_kind_has_advice_of_fifteen_words_or_fewer(check):
 
 
 def test_the_caveat_says_that_it_cannot_find_everything(check):
-    assert "cannot find everything" in check("IDENTIFIER_CAVEAT")
+    assert "cannot find everything" in check("IDENTIFIER_MESSAGES.warning('')")
 
 
 def test_it_fits_into_the_joined_script(script):

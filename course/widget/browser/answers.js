@@ -3,6 +3,7 @@
 
 import { PAUSE } from "./autosave.js";
 import { element, shield } from "./dom.js";
+import { MESSAGES } from "./messages.js";
 import { afterPress, forgetClosed, makeId, SHARED, say } from "./page.js";
 import { emptyTab, fillTab, markCleared } from "./unsaved.js";
 
@@ -10,14 +11,6 @@ const LATE = 10_000; // milliseconds without an answer before the learner is tol
 // A Jupyter server takes no message of more than 10 MiB, and closes the connection of whoever sends one; on its way
 // a file grows by a third.
 const LARGEST = 7_500_000;
-const TOO_LARGE =
-  "This file is too large to bring back here: it is more than 7.5 MB. Nothing was changed. " +
-  "On your own computer, the command “course answers restore” takes larger ones.";
-
-const DONE_LATER = "It is done as soon as the lesson answers: leave this page open until then.";
-const NOT_IN_IT =
-  "What is not saved yet is not in it: look for “Not saved” under the activities, and take your answers with you " +
-  "again once it says “Saved”.";
 
 /** A file's bytes as they are, to be sent in a message: what they say is read in one place, the kernel. */
 function asBase64(file) {
@@ -52,9 +45,7 @@ export function bindAnswers(root, { keeps, send }) {
     clearTimeout(late);
     late = setTimeout(() => {
       const isAsked = Object.keys(SHARED.asked).length > 0;
-      tell(
-        `No answer yet. The lesson has stopped or is busy. ${isAsked ? DONE_LATER : "Wait a little, and try again."}`,
-      );
+      tell(isAsked ? MESSAGES.noAnswerYetButLater : MESSAGES.noAnswerYet);
       askAgain();
     }, LATE);
   };
@@ -71,13 +62,13 @@ export function bindAnswers(root, { keeps, send }) {
     const isSaved = [...SHARED.autosaves].every((autosave) => autosave.isSaved());
     if (!isSaved && patience > 0) {
       waiting = setTimeout(exportOnceSaved, PAUSE, patience - PAUSE);
-    } else request({ type: "export" }, isSaved ? "" : NOT_IN_IT);
+    } else request({ type: "export" }, isSaved ? "" : MESSAGES.unsavedIsNotInFile);
   };
 
   keep.checked = SHARED.asked.keep?.keep ?? keeps;
   setTimeout(askAgain, 0);
   root.querySelector("[data-export]").addEventListener("click", () => {
-    tell("Getting your answers ready…");
+    tell(MESSAGES.gettingAnswersReady);
     clearTimeout(waiting);
     for (const autosave of SHARED.autosaves) autosave.flush();
     exportOnceSaved();
@@ -87,16 +78,13 @@ export function bindAnswers(root, { keeps, send }) {
     const [chosen] = file.files;
     if (!chosen) return;
     file.value = "";
-    if (chosen.size > LARGEST) return tell(TOO_LARGE);
-    tell("Bringing your answers back…");
+    if (chosen.size > LARGEST) return tell(MESSAGES.fileTooLarge);
+    tell(MESSAGES.bringingAnswersBack);
     let base64;
     try {
       base64 = await asBase64(chosen);
     } catch {
-      return tell(
-        "This file could not be read. Nothing was changed. " +
-          "Look whether it is still where you picked it, and pick it again.",
-      );
+      return tell(MESSAGES.fileNotRead);
     }
     request({ type: "restore", base64 });
   });
@@ -160,8 +148,7 @@ export function bindAnswers(root, { keeps, send }) {
         });
         link.click();
         setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-        const there = `Your answers are in the file ${message.name}, where your browser puts downloads.`;
-        tell([there, unsavedNote].filter(Boolean).join(" "));
+        tell([MESSAGES.answersInFile(message.name), unsavedNote].filter(Boolean).join(" "));
       }
     },
     dispose() {

@@ -1,7 +1,8 @@
 // @ts-check
 // Saving by itself: what the learner wrote in one activity, and what of it is not saved yet.
 
-import { asksForNone, isTooLong, leaveBehind, makeId, SHARED, TOO_LONG } from "./page.js";
+import { MESSAGES } from "./messages.js";
+import { asksForNone, isTooLong, leaveBehind, makeId, SHARED } from "./page.js";
 import { createSaveStatus } from "./save-status.js";
 import { areSame, emptyTab, markCleared, mergeUnsaved, pick, tabKey, writeTab } from "./unsaved.js";
 
@@ -191,7 +192,7 @@ export function createAutosave(name, { responses: kept, revision, keeps, owner, 
     if (type === "clear" || !isTooLong(pending.patch))
       return send({ ...pending, edits: pick(edits, pending.patch), desk: id, revision });
     settle();
-    acceptRefusal(type, TOO_LONG);
+    acceptRefusal(type, MESSAGES.tooLongToKeep);
   };
 
   const settle = () => {

@@ -2,6 +2,7 @@
 // Conversations: walked through turn by turn.
 
 import { all, asList, asRecord, asWords, element } from "./dom.js";
+import { MESSAGES } from "./messages.js";
 
 export function bindConversation(root, autosave) {
   const said = root.querySelector(".said");
@@ -40,9 +41,11 @@ export function bindConversation(root, autosave) {
         const line = element("li");
         line.append(element("p", turn.querySelector(".says").textContent));
         if (asWords(step.words).trim())
-          line.append(element("p", `Your own words: “${step.words.trim()}”`, { class: "own-words" }));
+          line.append(element("p", MESSAGES.yourOwnWords(step.words.trim()), { class: "own-words" }));
         line.append(
-          element("p", `You say: ${reply.parentElement.querySelector(".choice-text").textContent}`, { class: "reply" }),
+          element("p", MESSAGES.youSay(reply.parentElement.querySelector(".choice-text").textContent), {
+            class: "reply",
+          }),
         );
         const inner = turn.querySelector(`[data-inner="${CSS.escape(step.reply)}"]`).cloneNode(true);
         inner.hidden = false;
@@ -75,11 +78,11 @@ export function bindConversation(root, autosave) {
     open.addEventListener("click", () => {
       if (!words.value.trim() && !asked) {
         asked = true;
-        tell("Write a few words of your own first. Nobody marks them. To go on without, press again.");
+        tell(MESSAGES.writeYourOwnFirst);
         words.focus();
         return;
       }
-      tell("The replies are below.");
+      tell(MESSAGES.repliesBelow);
       replies.hidden = false;
       open.hidden = true;
       replies.querySelector("input").focus();
@@ -87,7 +90,7 @@ export function bindConversation(root, autosave) {
     turn.querySelector("[data-say]").addEventListener("click", () => {
       const chosen = replies.querySelector("input:checked");
       if (!chosen) {
-        tell("Pick a reply first.");
+        tell(MESSAGES.pickReplyFirst);
         return;
       }
       asked = false;
@@ -104,16 +107,15 @@ export function bindConversation(root, autosave) {
 
   back.addEventListener("click", () => {
     autosave.set("path", path().steps.slice(0, -1), true);
-    tell("Back one turn.");
+    tell(MESSAGES.backOneTurn);
     show().focus();
   });
   restart.addEventListener("click", () => {
     autosave.set("path", [], true);
-    tell("Back at the start. Your own words are still there.");
+    tell(MESSAGES.backAtStart);
     show().focus();
   });
 
-  if (!path().whole)
-    tell("This conversation has changed since you were here. You are at the last turn that still stands.");
+  if (!path().whole) tell(MESSAGES.conversationChanged);
   show();
 }

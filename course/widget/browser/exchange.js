@@ -4,6 +4,7 @@
 import { isFilled } from "./completion.js";
 import { all, element } from "./dom.js";
 import { showFeedback } from "./feedback.js";
+import { MESSAGES } from "./messages.js";
 
 export function bindExchange(root, autosave) {
   const said = root.querySelector(".said");
@@ -20,12 +21,12 @@ export function bindExchange(root, autosave) {
       if (flawed)
         showFeedback(
           option,
-          shown ? (marked ? "✓ You marked this line." : "○ It goes wrong here too.") : "",
+          shown ? (marked ? MESSAGES.lineMarked : MESSAGES.lineMissed) : "",
           marked ? "chosenRight" : "missed",
         );
       else if (shown && marked) {
         option.append(
-          element("p", "– You marked this line and we did not. Your reason may be a good one.", {
+          element("p", MESSAGES.lineMarkedByYouAlone, {
             class: "verdict ours",
           }),
         );
@@ -35,12 +36,12 @@ export function bindExchange(root, autosave) {
 
   button.addEventListener("click", () => {
     if (!isFilled(autosave.get("marked")) && !isFilled(autosave.get("why"))) {
-      said.textContent = "Tick a line, or write a few words first. Nobody marks them.";
+      said.textContent = MESSAGES.tickOrWriteFirst;
       return;
     }
     autosave.set("shown", true, true);
     show();
-    said.textContent = "Our reading stands beside the lines. A better way stands below.";
+    said.textContent = MESSAGES.ourReadingShown;
   });
   root.addEventListener("change", show);
   show();

@@ -2,6 +2,7 @@
 // Fields: plain controls that keep what is put in them, and buttons that show or hide one thing.
 
 import { all, asList, asWords } from "./dom.js";
+import { MESSAGES } from "./messages.js";
 
 /** Put what was kept into every control that names a part, and keep what is put there from now on. */
 export function bindFields(root, autosave) {
@@ -59,7 +60,7 @@ export function bindCounts(root) {
     const count = () => {
       const words = countWords(box.value);
       const limit = Number(line.dataset.wordsLimit);
-      line.textContent = `${words} of ${limit} words${words > limit ? ". That is over: what could go?" : ""}`;
+      line.textContent = words > limit ? MESSAGES.wordsOverLimit(words, limit) : MESSAGES.wordsUsed(words, limit);
     };
     box.addEventListener("input", count);
     count();

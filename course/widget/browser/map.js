@@ -2,6 +2,7 @@
 // Maps: people and services around somebody, as a list first; the picture is drawn from the list.
 
 import { all, asList, asRecord, asWords, element, shield } from "./dom.js";
+import { MESSAGES } from "./messages.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 
@@ -38,11 +39,14 @@ export function bindMap(root, autosave) {
   const show = () => {
     list.replaceChildren(
       ...own().map((place, index) => {
-        const line = element("li", `${place.name}: ${linkNames[place.link] ?? "not said"} `);
-        const away = element("button", "Take away", {
+        const line = element(
+          "li",
+          `${MESSAGES.placeInList(place.name, linkNames[place.link] ?? MESSAGES.linkNotSaid)} `,
+        );
+        const away = element("button", MESSAGES.takeAway, {
           type: "button",
           class: "quiet",
-          "aria-label": `Take away ${place.name}`,
+          "aria-label": MESSAGES.takeAwayPlace(place.name),
         });
         away.addEventListener("click", () => {
           autosave.set(
@@ -50,7 +54,7 @@ export function bindMap(root, autosave) {
             own().filter((_, at) => at !== index),
             true,
           );
-          said.textContent = `${place.name} taken away.`;
+          said.textContent = MESSAGES.takenAway(place.name);
           show();
           name.focus();
         });
@@ -64,12 +68,12 @@ export function bindMap(root, autosave) {
 
   root.querySelector("[data-own=add]").addEventListener("click", () => {
     if (!name.value.trim()) {
-      said.textContent = "Write a name or a role first.";
+      said.textContent = MESSAGES.writeNameFirst;
       name.focus();
       return;
     }
     autosave.set("own", [...own(), { name: name.value.trim(), link: link.value }], true);
-    said.textContent = `${name.value.trim()} added.`;
+    said.textContent = MESSAGES.added(name.value.trim());
     name.value = "";
     show();
     name.focus();
@@ -99,10 +103,8 @@ function drawMap(figure, places, linkNames) {
   picture.setAttribute("viewBox", `0 0 ${wide} ${high}`);
   picture.setAttribute("role", "img");
   const centre = figure.dataset.centre;
-  picture.setAttribute(
-    "aria-label",
-    `Around ${centre}: ${places.map((place) => `${place.name}, ${linkNames[place.link]}`).join("; ")}.`,
-  );
+  const around = places.map((place) => MESSAGES.placeInPicture(place.name, linkNames[place.link]));
+  picture.setAttribute("aria-label", MESSAGES.around(centre, around.join("; ")));
   places.forEach((place, index) => {
     // Down the right side, then up the left: the order of the list, clockwise.
     const onRight = index < right;
@@ -112,7 +114,7 @@ function drawMap(figure, places, linkNames) {
     const left = onRight ? wide - box - 2 : 2;
     if (place.link !== "gap")
       put("line", { x1: middle, y1: centreY, x2: onRight ? left : left + box, y2: y, class: place.link });
-    const label = place.link === "gap" ? `${place.name} (gap)` : place.name;
+    const label = place.link === "gap" ? MESSAGES.gapInPicture(place.name) : place.name;
     put("rect", { x: left, y: y - 17, width: box, height: 34, rx: 8, class: place.link });
     put("text", { x: left + box / 2, y: y + 5 }, label.length > 27 ? `${label.slice(0, 26)}…` : label);
   });

@@ -9,6 +9,7 @@ import { bindExchange } from "./exchange.js";
 import { bindCounts, bindFields, bindReveals } from "./fields.js";
 import { keepFocus } from "./focus.js";
 import { bindMap } from "./map.js";
+import { MESSAGES } from "./messages.js";
 import { bindOffer } from "./offer.js";
 import { SHARED } from "./page.js";
 import { bindProgress } from "./progress.js";
@@ -49,7 +50,7 @@ export function mount(el, markup, place) {
   for (const line of all(root, "[data-earlier]")) {
     const number = asRecord(place.earlier)[line.dataset.earlier];
     line.hidden = typeof number !== "number";
-    line.textContent = `Before, you said ${number}.`;
+    line.textContent = MESSAGES.ratedBefore(number);
   }
   KINDS[kind]?.(root, autosave);
   bindAgain(root, autosave);
@@ -69,18 +70,18 @@ function addFoot(root, place) {
   };
   const again = element("div", "", { class: "again" });
   again.append(
-    element("button", "Start again", {
+    element("button", MESSAGES.startAgain, {
       type: "button",
       class: "quiet",
       "data-again": "",
-      "aria-label": `Start again: ${root.querySelector("h2").textContent}`,
+      "aria-label": MESSAGES.startActivityAgain(root.querySelector("h2").textContent),
     }),
   );
   const sure = element("div", "", { class: "sure", hidden: "" });
   sure.append(
-    element("span", "Clear your answers to this activity? "),
-    element("button", "Clear them", { type: "button", "data-yes": "" }),
-    element("button", "Keep them", { type: "button", class: "quiet", "data-no": "" }),
+    element("span", `${MESSAGES.clearTheseAnswers} `),
+    element("button", MESSAGES.clearThem, { type: "button", "data-yes": "" }),
+    element("button", MESSAGES.keepThem, { type: "button", class: "quiet", "data-no": "" }),
   );
   again.append(sure);
   foot.append(lines.saving, lines.said, lines.alarm, again);

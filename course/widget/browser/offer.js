@@ -2,6 +2,7 @@
 // The offer: words that were left in the tab, while others were saved in their place.
 
 import { element } from "./dom.js";
+import { MESSAGES } from "./messages.js";
 import { SHARED } from "./page.js";
 
 /** The learner's own words in a value, however deep; ids of what was ticked or chosen tell them nothing. */
@@ -16,20 +17,16 @@ export function bindOffer(root, autosave, draw) {
   if (!autosave.offered.length) return;
   const isBox = (part) => root.querySelector(`[data-part="${CSS.escape(part)}"]`)?.matches("textarea,input[type=text]");
   const texts = autosave.offered.map(([part, value]) => ownWords(value, isBox(part)));
-  const words = texts.flat().map((text) => `“${text}”`);
-  if (texts.some((text) => !text.length)) words.push("something that you ticked, chose or emptied");
+  const words = texts.flat().map(MESSAGES.quoted);
+  if (texts.some((text) => !text.length)) words.push(MESSAGES.somethingWithoutWords);
   const offer = element("div", "", { class: "offer" });
-  const use = element("button", "Use them", { type: "button" });
-  const letGo = element("button", "Let them go", { type: "button", class: "quiet" });
+  const use = element("button", MESSAGES.useThem, { type: "button" });
+  const letGo = element("button", MESSAGES.letThemGo, { type: "button", class: "quiet" });
   const buttons = element("div", "", { class: "buttons" });
   buttons.append(use, letGo);
   offer.append(
-    element(
-      "p",
-      "There are answers in this tab that were not saved. What stands above is what is saved now. In the tab:",
-      { role: "status" },
-    ),
-    element("p", words.join(" and "), { class: "offered" }),
+    element("p", MESSAGES.answersInTab, { role: "status" }),
+    element("p", new Intl.ListFormat("en-GB").format(words), { class: "offered" }),
     buttons,
   );
   root.querySelector("footer").append(offer);

@@ -123,6 +123,4 @@ export function say(line, words) {
 
 // No file of answers is larger, and a server closes the connection of whoever sends it more than 10 MiB.
 const LONGEST = 8_000_000;
-export const TOO_LONG = "This is too long to keep: more than 8 MB. Shorten it.";
-
 export const isTooLong = (patch) => new Blob([JSON.stringify(patch)]).size > LONGEST;

@@ -3,25 +3,13 @@
 
 import { all, asList, asRecord, asWords } from "./dom.js";
 import { showFeedback } from "./feedback.js";
-
-const VERDICT = {
-  chosenRight: "✓ You chose this, and it is the best answer.",
-  chosenWrong: "✗ You chose this. It is not the best answer here.",
-  missed: "○ This is the best answer.",
-  leftOut: "– Not the best answer here.",
-};
-const VERDICT_MANY = {
-  chosenRight: "✓ You chose this, and it belongs.",
-  chosenWrong: "✗ You chose this. It does not belong here.",
-  missed: "○ You left this out. It belongs.",
-  leftOut: "– You left this out, rightly.",
-};
+import { MESSAGES } from "./messages.js";
 
 function choiceItem(item) {
   const options = all(item, "[data-option]");
   const box = (option) => option.querySelector("input");
   const need = Number(item.querySelector("[data-choose]")?.dataset.choose ?? 1);
-  const words = need > 1 ? VERDICT_MANY : VERDICT;
+  const words = need > 1 ? MESSAGES.verdictOfMany : MESSAGES.verdictOfOne;
   const read = () => options.filter((option) => box(option).checked).map((option) => option.dataset.option);
   return {
     read,
@@ -30,15 +18,15 @@ function choiceItem(item) {
     },
     lacks() {
       const chosen = read().length;
-      if (need === 1) return chosen ? "" : "Choose an answer first. Nothing has been marked.";
+      if (need === 1) return chosen ? "" : MESSAGES.chooseFirst;
       if (chosen === need) return "";
-      const change = chosen > need ? `Untick ${chosen - need}` : `Choose ${need - chosen} more`;
-      return `Choose ${need}: you have ${chosen}. ${change}. Nothing has been marked.`;
+      if (chosen > need) return MESSAGES.chosenTooMany(need, chosen, chosen - need);
+      return MESSAGES.chosenTooFew(need, chosen, need - chosen);
     },
-    advice: () =>
-      need > 1 && read().length > need
-        ? `You have ${read().length}. Untick ${read().length - need}, so that ${need} are left.`
-        : "",
+    advice() {
+      const chosen = read().length;
+      return need > 1 && chosen > need ? MESSAGES.untick(chosen, chosen - need, need) : "";
+    },
     mark(show, everything) {
       let found = 0;
       for (const option of options) {
@@ -76,7 +64,8 @@ function orderingItem(item, said) {
       button.focus();
     }
     const place = read().indexOf(step.dataset.option) + 1;
-    said.textContent = beside ? `Now step ${place} of ${key.length}.` : `This is already ${up ? "first" : "last"}.`;
+    if (beside) said.textContent = MESSAGES.nowStep(place, key.length);
+    else said.textContent = up ? MESSAGES.alreadyFirst : MESSAGES.alreadyLast;
   });
   return {
     read,
@@ -91,7 +80,7 @@ function orderingItem(item, said) {
     lacks() {
       if (meant || read().join() !== first.join()) return "";
       meant = true;
-      return "Move the steps first. If you mean this order, press the button again. Nothing has been marked.";
+      return MESSAGES.moveFirst;
     },
     mark(show, everything) {
       const order = read();
@@ -99,8 +88,8 @@ function orderingItem(item, said) {
       for (const step of all(list, "[data-option]")) {
         const at = order.indexOf(step.dataset.option);
         const right = key[at] === step.dataset.option;
-        const belongs = `It belongs at ${key.indexOf(step.dataset.option) + 1}.`;
-        const verdict = right ? "✓ In its place." : everything ? `✗ ${belongs}` : "✗ Not in its place yet.";
+        const belongs = MESSAGES.belongsAt(key.indexOf(step.dataset.option) + 1);
+        const verdict = right ? MESSAGES.inItsPlace : everything ? belongs : MESSAGES.notInItsPlace;
         showFeedback(step, show ? verdict : "", right ? "chosenRight" : "chosenWrong");
         for (const words of all(step, ".feedback > :not(.verdict)"))
           words.hidden = !(everything || found === key.length);
@@ -125,7 +114,7 @@ function matchingItem(item) {
     },
     lacks() {
       const left = pairs.length - Object.keys(read()).length;
-      return left ? `Choose a match for each: ${left} still to do. Nothing has been marked.` : "";
+      return left ? MESSAGES.matchesToDo(left) : "";
     },
     mark(show, everything) {
       let found = 0;
@@ -134,10 +123,10 @@ function matchingItem(item) {
         found += right ? 1 : 0;
         const belongs = pick(pair).querySelector(`option[value="${CSS.escape(pair.dataset.option)}"]`).textContent;
         const verdict = right
-          ? "✓ These belong together."
+          ? MESSAGES.belongTogether
           : everything
-            ? `✗ It belongs with: ${belongs}`
-            : "✗ Not together. Look again.";
+            ? MESSAGES.belongsWith(belongs)
+            : MESSAGES.notTogether;
         showFeedback(pair, show ? verdict : "", right ? "chosenRight" : "chosenWrong");
         for (const words of all(pair, ".feedback > :not(.verdict)")) words.hidden = !(right || everything);
       }
@@ -162,7 +151,7 @@ function judgementItem(item) {
     },
     lacks() {
       const left = options.length - Object.keys(read()).length;
-      return left ? `Rate each one: ${left} still to do.` : "";
+      return left ? MESSAGES.ratingsToDo(left) : "";
     },
     mark(show) {
       let found = 0;
@@ -170,8 +159,10 @@ function judgementItem(item) {
         const view = option.dataset.view;
         const mine = chosen(option)?.value;
         found += mine === view ? 1 : 0;
-        const same = mine === view ? "You and we say" : `You say: ${mine ? label(option, mine) : "–"}. We say`;
-        showFeedback(option, show ? `${same}: ${label(option, view)}.` : "", "compared");
+        const ours = label(option, view);
+        const verdict =
+          mine === view ? MESSAGES.sameView(ours) : MESSAGES.otherView(mine ? label(option, mine) : "–", ours);
+        showFeedback(option, show ? verdict : "", "compared");
       }
       return { right: false, judged: true, found, of: options.length };
     },
@@ -193,6 +184,7 @@ function bindItem(item, autosave) {
   const id = item.dataset.item;
   const said = item.querySelector(".said");
   const explain = item.querySelector("[data-explain]");
+  const explainWords = explain.textContent;
   const rationale = item.querySelector(".rationale");
   const type = ITEMS[item.dataset.form](item, said);
   const kept = () => asRecord(autosave.get(id));
@@ -221,11 +213,9 @@ function bindItem(item, autosave) {
   });
 
   const verdict = (result) => {
-    if (result.judged) return `You and we agree on ${result.found} of ${result.of}. Our reasons stand beside each.`;
-    if (result.right) return "That is right. The reasons stand beside the answers.";
-    const count = result.of > 1 ? ` ${result.found} of ${result.of} so far.` : "";
-    const next = "Read what stands beside your answer, then choose again or have every option explained.";
-    return `Not quite yet.${count} ${next}`;
+    if (result.judged) return MESSAGES.agreedOn(result.found, result.of);
+    if (result.right) return MESSAGES.allRight;
+    return result.of > 1 ? MESSAGES.notYetButSome(result.found, result.of) : MESSAGES.notYet;
   };
 
   // A changed answer is a new try: it is kept, and the marks of the last one go.
@@ -238,10 +228,10 @@ function bindItem(item, autosave) {
   explain.addEventListener("click", () => {
     everything = !everything;
     explain.setAttribute("aria-expanded", String(everything));
-    explain.textContent = everything ? "Hide the explanations" : "Explain every option";
+    explain.textContent = everything ? MESSAGES.hideExplanations : explainWords;
     show();
     explain.hidden = false;
-    said.textContent = everything ? "Every option is explained." : "";
+    said.textContent = everything ? MESSAGES.everyOptionExplained : "";
   });
 
   if (kept().answer !== undefined) type.put(kept().answer);

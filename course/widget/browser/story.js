@@ -3,6 +3,7 @@
 
 import { isFilled } from "./completion.js";
 import { all, asList, asWords, element } from "./dom.js";
+import { MESSAGES } from "./messages.js";
 
 export function bindStory(root, autosave) {
   const scenes = all(root, ".scene");
@@ -52,9 +53,9 @@ export function bindStory(root, autosave) {
       autosave.set("way", radio.value, true);
       showWay();
       saidOfWay.textContent = {
-        read: "The story opens below.",
-        summary: "The summary opens below.",
-        skip: "The story is left out. You can come back to it.",
+        read: MESSAGES.storyOpens,
+        summary: MESSAGES.summaryOpens,
+        skip: MESSAGES.storyLeftOut,
       }[radio.value];
     });
   }
@@ -74,21 +75,20 @@ export function bindStory(root, autosave) {
       if (!asked && !isFilled(autosave.get(stop.dataset.stop))) {
         asked = true;
         const box = stop.querySelector("textarea");
-        const first = box ? "Write a few words first." : "Pick one first.";
-        said.textContent = `${first} Nobody marks it. To go on without, press again.`;
+        said.textContent = box ? MESSAGES.writeToPredict : MESSAGES.pickToPredict;
         (box ?? stop.querySelector("input")).focus();
         return;
       }
       const next = scenes[index + 1];
       autosave.set("scene", next ? next.dataset.scene : "end", true);
       showScenes();
-      said.textContent = next ? "" : "You have come to the end of the story.";
+      said.textContent = next ? "" : MESSAGES.storyEnds;
       const place = next?.querySelector("h3") ?? scene.querySelector("h3");
       place.focus({ preventScroll: !next });
     });
     // A scene without a stop has no button: it runs on into the next.
     if (!stop && scenes[index + 1]) {
-      const go = element("button", "Read on", { type: "button", class: "go", "data-go": "" });
+      const go = element("button", MESSAGES.readOn, { type: "button", class: "go", "data-go": "" });
       go.addEventListener("click", () => {
         autosave.set("scene", scenes[index + 1].dataset.scene, true);
         showScenes();

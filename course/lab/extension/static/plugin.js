@@ -4,6 +4,7 @@
 import { keepDialogsAway } from "./dialogs.js";
 import { guard, keepBackButton } from "./guard.js";
 import { keepRunning } from "./lesson.js";
+import { MESSAGES } from "./messages.js";
 import { isLesson } from "./recognise.js";
 import { keepAsShipped } from "./saving.js";
 import { askServer, entrances } from "./server.js";
@@ -39,15 +40,15 @@ export function plugin({ CodeCell, Dialog, PageConfig, ServerConnection, Widget 
   const seen = new WeakSet(); // contexts, which two panels may share
 
   function openLesson(panel, app) {
-    const toggle = element("button", { type: "button", textContent: "Show the code" });
+    const toggle = element("button", { type: "button", textContent: MESSAGES.showCode });
     const status = element("span", { role: "status" });
     const alert = element("span", { role: "alert" });
     const link = element("a", { target: "_blank", rel: "noopener" });
-    const button = element("button", { type: "button", className: "wm-start", textContent: "Start this lesson" });
+    const button = element("button", { type: "button", className: "wm-start", textContent: MESSAGES.startLesson });
     const trouble = element("p", { className: "wm-trouble" }, alert, " ", link);
     const bar = element(
       "div",
-      { className: "wm-bar-inner", role: "group", ariaLabel: "This lesson" },
+      { className: "wm-bar-inner", role: "group", ariaLabel: MESSAGES.thisLesson },
       button,
       status,
       toggle,
@@ -63,7 +64,7 @@ export function plugin({ CodeCell, Dialog, PageConfig, ServerConnection, Widget 
       lessons.set(panel, shown);
       panel.toggleClass("wm-reading", !shown);
       panel.toolbar.setHidden(!shown);
-      toggle.textContent = shown ? "Hide the code" : "Show the code";
+      toggle.textContent = shown ? MESSAGES.hideCode : MESSAGES.showCode;
       if (!shown) panel.content.mode = "command"; // no editor left open behind the curtain
     };
     toggle.addEventListener("click", () => show(!lessons.get(panel)));
@@ -88,7 +89,7 @@ export function plugin({ CodeCell, Dialog, PageConfig, ServerConnection, Widget 
 
   return {
     id: "what-matters-to-me:plugin",
-    description: "Shows the notebooks of the course as lessons.",
+    description: MESSAGES.showsLessons,
     autoStart: true,
     activate: (app) => {
       if (courseMode) keepDialogsAway(app, lessons, Dialog.tracker); // first: the guard stops keys on their way

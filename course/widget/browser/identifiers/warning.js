@@ -3,7 +3,8 @@
 
 import { all, element } from "../dom.js";
 import { say } from "../page.js";
-import { IDENTIFIER_CAVEAT, identifiers } from "./check.js";
+import { identifiers } from "./check.js";
+import { IDENTIFIER_MESSAGES } from "./messages.js";
 
 /** Where a text may name somebody, say so under it: it warns, and never blocks. */
 export function bindIdentifiers(root) {
@@ -11,13 +12,10 @@ export function bindIdentifiers(root) {
     const note = element("p", "", { class: "identifying", role: "status" });
     box.after(note);
     const look = () => {
-      const found = identifiers(box.value).slice(0, 3);
-      say(
-        note,
-        found.length
-          ? `This may name somebody: ${found.map((f) => `“${f.found}”. ${f.advice}`).join(" ")} ${IDENTIFIER_CAVEAT}`
-          : "",
-      );
+      const findings = identifiers(box.value)
+        .slice(0, 3)
+        .map(({ found, advice }) => IDENTIFIER_MESSAGES.finding(found, advice));
+      say(note, findings.length ? IDENTIFIER_MESSAGES.warning(findings.join(" ")) : "");
     };
     box.addEventListener("change", look);
     look();
