@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from course.checks.finding import Spot
+from course.checks.interface import interface
 from course.checks.prose import Passage, passages
 from course.loading.library import Library
 from course.loading.reader import Loaded
@@ -131,13 +132,19 @@ class Manuscript:
 
     @cached_property
     def writing(self) -> dict[str, list[Passage]]:
-        """The passages of each unit and of the notices, in the order of the file."""
-        return {
+        """The passages of each unit, of the notices and of the interface, in the order of the file."""
+        units = {
             loaded.file: sorted(
                 passages(loaded.record, loaded.file, loaded.lines), key=lambda passage: passage.spot.line
             )
             for loaded in self.texts
         }
+        return units | self.interface
+
+    @cached_property
+    def interface(self) -> dict[str, list[Passage]]:
+        """What the course itself says, where its package lies beside the content."""
+        return interface(self.library.folder.parent)
 
     @cached_property
     def reference_passages(self) -> list[Passage]:
@@ -153,8 +160,9 @@ class Manuscript:
     def lines(self, file: str) -> list[str]:
         """A file's own lines, for pointing at a word in it."""
         if file not in self.raw:
-            text = (self.library.folder / file.partition("/")[2]).read_text("utf-8-sig", "replace")
-            self.raw[file] = text.splitlines()
+            folder = self.library.folder
+            path = folder.parent / file if file in self.interface else folder / file.partition("/")[2]
+            self.raw[file] = path.read_text("utf-8-sig", "replace").splitlines()
         return self.raw[file]
 
     def notebook(self, path: Path) -> str | None:

@@ -12,6 +12,7 @@ from typing import Any, Literal
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.bccache import Bucket
 from jinja2.runtime import Context
+from markupsafe import Markup
 
 from course.language import markdown
 from course.language.dates import long_date
@@ -20,21 +21,19 @@ from course.loading.library import Library
 from course.model import Activity, Entry, Item, Text, Unit, minutes
 from course.model.option_order import LETTERS, shuffled
 from course.model.question import Question
-from course.render import icon_array
+from course.render import icon_array, messages
 
 Face = Literal["interactive", "handout", "facilitator"]
 """interactive: forms to fill in, feedback inside. handout: no key anywhere. facilitator: key, rationale, notes."""
 
 PANELS = {
     "progress": (
-        "<p>Your progress shows here while the lesson runs.</p>",
-        "Your progress shows here while the lesson runs.",
+        f"<p>{messages.PROGRESS_SHOWS_HERE}</p>",
+        messages.PROGRESS_SHOWS_HERE,
     ),
     "answers": (
-        "<h2>Your answers</h2>\n<p>While the lesson runs, you can take your answers with you here, "
-        "bring them back, or clear them.</p>",
-        "Your answers\n\nWhile the lesson runs, you can take your answers with you here, "
-        "bring them back, or clear them.",
+        f"<h2>{messages.YOUR_ANSWERS}</h2>\n<p>{messages.ANSWERS_SHOW_HERE}</p>",
+        f"{messages.YOUR_ANSWERS}\n\n{messages.ANSWERS_SHOW_HERE}",
     ),
 }
 """What stands in the place of a panel where no lesson runs: HTML and text."""
@@ -81,7 +80,7 @@ def text_markdown(library: Library, activity: Text, *, heading: bool = True) -> 
         parts.append(support_markdown(library))
     if heading and activity.sources:
         links = ", ".join(f"[{name}]({library.sources[name].url})" for name in activity.sources)
-        parts.append(f"{'Source' if len(activity.sources) == 1 else 'Sources'}: {links}")
+        parts.append(f"{sources_label(activity.sources)} {links}")
     return "\n\n".join(parts)
 
 
@@ -93,23 +92,30 @@ def support_markdown(library: Library) -> str:
         parts.append(f"**{nation.name}**")
         rows = []
         for route in nation.routes:
-            caveat = f" *Not checked: {route.not_checked.strip()}*" if route.not_checked else ""
+            caveat = f" *{messages.NOT_CHECKED.format(what=route.not_checked.strip())}*" if route.not_checked else ""
             rows.append(f"- {route.need.strip()}: **{route.name}**. {route.how.strip()}{caveat}")
         parts.append("\n".join(rows))
-    parts.append(f"Last checked against our sources: {long_date(support.checked_on)}.")
+    parts.append(messages.LAST_CHECKED.format(date=long_date(support.checked_on)))
     return "\n\n".join(parts)
 
 
 def unit_name(unit: Unit) -> str:
     """A unit's title, with the number of its principle."""
-    return f"Principle {unit.principle}: {unit.title}" if unit.principle else unit.title
+    if unit.principle:
+        return messages.PRINCIPLE.format(number=unit.principle, title=unit.title)
+    return unit.title
+
+
+def sources_label(sources: Sequence[str]) -> str:
+    """What stands before one source or several."""
+    return messages.SOURCE if len(sources) == 1 else messages.SOURCES
 
 
 def _about(activity: Activity) -> str:
     if isinstance(activity, Text):
         return ""
     about = max(1, round(minutes.minutes(activity)))
-    return f"about {about} minute{'s' if about > 1 else ''}"
+    return messages.ABOUT_MINUTES.format(minutes=about) if about > 1 else messages.ABOUT_ONE_MINUTE
 
 
 class _Compiled(FileSystemBytecodeCache):
@@ -155,9 +161,17 @@ def environment(*folders: Path) -> Environment:
         "shown": _shown,
         "principle": _principle,
         "people": icon_array.people,
+        "people_in_words": icon_array.people_in_words,
+        "filled": filled,
+        "sources_label": sources_label,
     }
-    environment.globals |= {"LETTERS": LETTERS}
+    environment.globals |= {"LETTERS": LETTERS, "say": messages}
     return environment
+
+
+def filled(message: str, **values: object) -> Markup:
+    """A message with Markdown in it as HTML, its fields filled with plain words or with HTML."""
+    return markdown.inline(message).format(**{name: markdown.finish(value) for name, value in values.items()})
 
 
 @pass_context

@@ -5,11 +5,11 @@ from __future__ import annotations
 from course.language.dates import long_date
 from course.loading.library import Library
 from course.model import Course, Entry, Notice, Unit, minutes
-from course.render import unit_name
+from course.render import messages, unit_name
 
 NOTICES_STEM = "about-this-course"
 """The name, without its ending, of every file that holds the notices."""
-NOTICES_TITLE = "About this course"
+NOTICES_TITLE = messages.ABOUT_THIS_COURSE
 
 
 def unit_front(library: Library, entry: Entry, unit: Unit, links: str = "") -> str:
@@ -17,8 +17,8 @@ def unit_front(library: Library, entry: Entry, unit: Unit, links: str = "") -> s
     outcomes = "\n".join(f"- {outcome.text}" for outcome in entry.outcomes)
     return (
         f"# {unit_name(unit)}\n\n"
-        f"*{library.course.title}* · about {minutes.unit_minutes(unit)} minutes{links}\n\n"
-        f"**When you have finished, you will be able to:**\n\n{outcomes}\n\n"
+        f"*{library.course.title}* · {messages.ABOUT_MINUTES.format(minutes=minutes.unit_minutes(unit))}{links}\n\n"
+        f"**{messages.ABLE_TO}**\n\n{outcomes}\n\n"
         f"{review_status(library.course, unit)}"
     )
 
@@ -27,7 +27,7 @@ def review_status(course: Course, *units: Unit) -> str:
     """Who has reviewed `units`, or that nobody has reviewed one of them."""
     if any(unit.review == "none" for unit in units):
         return course.review_notice
-    return f"Reviewed: {'; '.join(sorted({unit.review for unit in units}))}."
+    return messages.REVIEWED.format(by="; ".join(sorted({unit.review for unit in units})))
 
 
 def notices_front(course: Course) -> str:
@@ -40,8 +40,9 @@ def notices_front(course: Course) -> str:
 
 def notice_markdown(notice: Notice) -> str:
     """One notice, with its date."""
-    cited = f"\n\nSources: {', '.join(notice.sources)}" if notice.sources else ""
-    return f"## {notice.title}\n\n*Last updated: {long_date(notice.updated)}*\n\n{notice.body.strip()}{cited}"
+    cited = f"\n\n{messages.SOURCES} {', '.join(notice.sources)}" if notice.sources else ""
+    updated = messages.LAST_UPDATED.format(date=long_date(notice.updated))
+    return f"## {notice.title}\n\n*{updated}*\n\n{notice.body.strip()}{cited}"
 
 
 def sources(library: Library, *units: Unit) -> str:
@@ -55,18 +56,22 @@ def sources(library: Library, *units: Unit) -> str:
     for name in sorted(used):
         source = library.sources[name]
         year = f", {source.year}" if source.year else ""
-        caution = "" if source.verified else " **Not verified.**"
+        caution = "" if source.verified else f" **{messages.NOT_VERIFIED}**"
         lines.append(
             f"- **{name}**: [{source.title}]({source.url}). {source.authors_or_publisher}{year}. "
-            f"Read: {source.read_level}.{caution}"
+            f"{messages.SOURCE_READ.format(how_much=source.read_level)}{caution}"
         )
     course = library.course
-    return "## Sources\n\n" + "\n".join(lines) + f"\n\n{course.independence}\n\n{_version_and_licence(course)}"
+    return (
+        f"## {messages.SOURCES_TITLE}\n\n"
+        + "\n".join(lines)
+        + f"\n\n{course.independence}\n\n{_version_and_licence(course)}"
+    )
 
 
 def version(course: Course) -> str:
     """The course with its version and the version's date."""
-    return f"{course.title}, version {course.version}, {long_date(course.updated)}."
+    return messages.VERSION.format(title=course.title, version=course.version, date=long_date(course.updated))
 
 
 def _version_and_licence(course: Course) -> str:

@@ -14,7 +14,7 @@ from course.checks import RULES, Verdict
 from course.loading.library import Library
 
 HERE = Path(__file__).parent.parent / "mistakes"
-FILES = sorted(path for path in HERE.glob("*.*") if path.suffix in (".yaml", ".ipynb"))
+FILES = sorted(path for path in HERE.glob("*.*") if path.suffix in (".yaml", ".ipynb", ".py"))
 TRUST = "01-trust.yaml"
 
 
@@ -25,9 +25,11 @@ def laid_over(path: Path, folder: Path) -> tuple[Verdict, str]:
         shutil.copytree(beside, folder / "content", dirs_exist_ok=True)
     if path.suffix == ".ipynb":
         name = "notebooks/01-trust.ipynb"
-        (folder / "notebooks").mkdir()
+    elif path.suffix == ".py":
+        name = "course/render/messages.py"
     else:
         name = f"content/{''.join(headed(path, 'file')) or TRUST}"
+    (folder / name).parent.mkdir(parents=True, exist_ok=True)
     (folder / name).write_bytes(path.read_bytes())
     return checks.check(Library(folder / "content")), name
 

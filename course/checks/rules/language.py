@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import groupby
 
-from course.checks.finding import Finding
+from course.checks.finding import Finding, Spot
 from course.checks.manuscript import Manuscript, spot
 from course.checks.prose import Passage
 from course.language.readability import paragraphs, reading, sentences, strip_markdown, words
@@ -43,20 +43,19 @@ SHOUTED = re.compile(r"(?:\b[A-Z][A-Z’']*\b[ ,.!?]*){4,}")
 
 
 def share_of_long_sentences(manuscript: Manuscript) -> Iterator[Finding]:
-    """In what a learner reads in a unit or a notice, 5% of the sentences or fewer have more than 20 words."""
-    for loaded in manuscript.texts:
+    """In what a learner reads in a unit, a notice or the interface, 5% of the sentences or fewer exceed 20 words."""
+    for what, start, passages in _files(manuscript):
         total = 0
         long: list[int] = []
-        for passage in manuscript.writing[loaded.file]:
+        for passage in passages:
             if passage.tone in ("story", "teaching"):
                 for sentence in _sentences(passage):
                     total += 1
                     if len(words(sentence)) > LONG:
                         long.append(manuscript.within(passage, sentence).line)
         if len(long) > SHARE * total:
-            what = "unit" if isinstance(loaded.record, Unit) else "file"
             yield Finding(
-                spot(loaded, ("activities",)),
+                start,
                 f"The {what} has {len(long)} in {total} sentences of more than {LONG} words ({_lines(long)}).",
                 "Bring it to 1 in 20: split some, or cut.",
             )
@@ -92,16 +91,15 @@ def short_paragraphs(manuscript: Manuscript) -> Iterator[Finding]:
 
 def reading_grade(manuscript: Manuscript) -> Iterator[Finding]:
     """An activity reads at Flesch–Kincaid grade 8 or less, its story at 6 or less; this certifies nothing."""
-    for loaded in manuscript.texts:
-        for place, passages in by_activity(manuscript.writing[loaded.file]):
-            for tone, most in GRADE.items():
-                count = reading(passage.text for passage in passages if passage.tone == tone)
-                if count.words >= ENOUGH and count.grade > most:
-                    yield Finding(
-                        spot(loaded, place),
-                        f"The {tone} text here reads at grade {count.grade:.1f}, and {most:.0f} is the aim.",
-                        "Look for long sentences and long words; keep the ones that earn their place.",
-                    )
+    for start, passages in _activities(manuscript):
+        for tone, most in GRADE.items():
+            count = reading(passage.text for passage in passages if passage.tone == tone)
+            if count.words >= ENOUGH and count.grade > most:
+                yield Finding(
+                    start,
+                    f"The {tone} text here reads at grade {count.grade:.1f}, and {most:.0f} is the aim.",
+                    "Look for long sentences and long words; keep the ones that earn their place.",
+                )
 
 
 def no_banned_words(manuscript: Manuscript) -> Iterator[Finding]:
@@ -183,6 +181,24 @@ def by_activity(passages: list[Passage]) -> Iterator[tuple[tuple[str | int, ...]
     inside = [passage for passage in passages if passage.spot.place[:1] in (("activities",), ("notices",))]
     for place, group in groupby(inside, key=lambda passage: passage.spot.place[:2]):
         yield place, list(group)
+
+
+def _files(manuscript: Manuscript) -> Iterator[tuple[str, Spot, list[Passage]]]:
+    """What is read from the first line to the last, where it starts, and the interface."""
+    for loaded in manuscript.texts:
+        what = "unit" if isinstance(loaded.record, Unit) else "file"
+        yield what, spot(loaded, ("activities",)), manuscript.writing[loaded.file]
+    for file, passages in manuscript.interface.items():
+        yield "file", Spot(file, 1), passages
+
+
+def _activities(manuscript: Manuscript) -> Iterator[tuple[Spot, list[Passage]]]:
+    """Each activity and notice, where it starts, and each file of the interface."""
+    for loaded in manuscript.texts:
+        for place, passages in by_activity(manuscript.writing[loaded.file]):
+            yield spot(loaded, place), passages
+    for file, passages in manuscript.interface.items():
+        yield Spot(file, 1), passages
 
 
 def _all(manuscript: Manuscript) -> Iterator[Passage]:

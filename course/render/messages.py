@@ -1,0 +1,159 @@
+"""What the course itself says around the authors' words, to learners and trainers: every form shows these.
+
+A name is an id: whoever translates or rewords changes only what stands behind it. Templates read them as `say.NAME`.
+"""
+
+from __future__ import annotations
+
+# Around every activity
+ABOUT_ONE_MINUTE = "about 1 minute"
+ABOUT_MINUTES = "about {minutes} minutes"
+SOURCE = "Source:"
+SOURCES = "Sources:"
+FACILITATOR_NOTES = "Facilitator notes"
+SPACE_TO_WRITE = "Space to write"
+FOR_EXAMPLE = "For example:"
+OUR_READING = "Our reading"
+SHOW_OUR_READING = "Show our reading"
+HIDE_OUR_READING = "Hide our reading"
+A_BETTER_WAY = "A better way"
+
+# Questions
+QUESTION = "Question {number} of {total}"
+FROM_AN_EARLIER_UNIT = "from an earlier unit"
+CHECK_MY_ANSWER = "Check my answer"
+COMPARE_WITH_OURS = "Compare with ours"
+EXPLAIN_EVERY_OPTION = "Explain every option"
+HINT = "Hint."
+HINT_IF_ASKED = "Hint, if asked:"
+SHOW_HINT = "Show a hint"
+HIDE_HINT = "Hide the hint"
+OUR_VIEW = "Our view"
+WHY = "Why"
+KEY = "Key."
+CHOOSE = "Choose…"
+WRITE_A_LETTER = "Write a letter in each space."
+WRITE_NUMBERS = "Write 1 to {last} in the spaces."
+WRITE_FROM_THE_TOP = "From the top of the handout, write {answer}. The right order:"
+MOVE_BY_BUTTONS = "Use the buttons to move each step up or down."
+UP = "↑ Up"
+DOWN = "↓ Down"
+MOVE_UP = "Move up: {step}"
+MOVE_DOWN = "Move down: {step}"
+BELONGS_WITH_NOTHING = "Belongs with nothing:"
+SPARE_BELONGS_WITH_NOTHING = "**{letter}** belongs with nothing: {spare}"
+WHAT_SOMEBODY_MIGHT_DO = "What somebody might do"
+VIEW_AND_REASONS = "Authors’ view and reasons"
+
+# People in a drawing
+PEOPLE_AFFECTED = "{caption}: **{count} of {total}** {affected}. **{rest} of {total}** {unaffected}."
+PEOPLE_DRAWN = "{total} figures of people, {count} of them filled in."
+
+# Stories
+BEFORE_YOU_READ = "Before you read:"
+READ_OR_LEAVE = "You can read it, read a summary, or leave it out. Reading the summary counts just the same."
+HOW_TO_TAKE_IT = "How would you like to take this story?"
+READ_SCENES = "Read it scene by scene"
+READ_SUMMARY = "Read the summary"
+LEAVE_OUT = "Leave it out"
+IN_SHORT = "The story in short"
+IN_SHORT_INSTEAD = "If you would rather not read it all: the story in short"
+SCENE = "Scene {number}"
+STOP_AND_PREDICT = "Stop and predict"
+READ_ON = "Read on"
+FINISH_STORY = "Finish the story"
+
+# Exchanges and conversations
+TICK_WHERE_WRONG = "Tick each line where it goes wrong."
+GOES_WRONG_HERE = "It goes wrong here."
+SEE_OUR_READING = "See our reading, and a better way"
+YOU_ARE = "You are {you}. There is no score. At each turn write your own words first, then pick a reply."
+YOU_ARE_ON_PAPER = (
+    "You are {you}. At each turn say or write your own words first. Then pick a reply and go to the turn it names."
+)
+CONVERSATION_SO_FAR = "The conversation so far"
+SHOW_REPLIES = "Show the replies"
+WHICH_IS_NEAREST = "Which is nearest to what you would say?"
+WHAT_THEY_THINK = "What {name} thinks:"
+THEY_THINK = "{name} thinks:"
+SAY_THIS = "Say this"
+LOOKING_BACK = "Looking back, by principle"
+BACK_ONE_TURN = "Go back one turn"
+ANOTHER_WAY = "Try another way through"
+TURN = "Turn {number}"
+ENDING = "Ending {letter}: {title}"
+GO_TO_TURN = "Go to turn {number}."
+GO_TO_ENDING = "Go to ending {letter}."
+
+# Reflection, rewriting and tasks
+SHOW_EXAMPLE = "Show an example beside mine"
+HIDE_EXAMPLE = "Hide the example"
+ONE_EXAMPLE = "One example"
+YOURS_WILL_DIFFER = "One example; yours will differ"
+WORDS_TO_CHANGE = "The words to change"
+CHECK_YOUR_WORDS = "Check your words"
+ONE_WAY_TO_WRITE_IT = "One way to write it"
+YOURS_MAY_BE_AS_GOOD = "One way; yours may be as good"
+SHOW_ONE_WAY = "Show one way to write it"
+HIDE_IT = "Hide it"
+WITH_A_COLLEAGUE = "With a colleague:"
+HAVE_DONE_THIS = "I have done this"
+
+# Maps
+SORTS = {"person": "a person", "service": "a service", "voluntary": "a voluntary group"}
+NOT_SAID_YET = "Not said yet"
+WHO_ELSE = "Who else belongs here?"
+NAME_OR_ROLE = "Name or role"
+HOW_WELL_IT_WORKS = "How well does the link work?"
+ADD_TO_LIST = "Add to the list"
+ADDED_BY_YOU = "Added by you"
+LIST_DRAWN = "The same list, drawn. Solid line: works well; dashed line: now and then. No line and “gap”: a gap."
+PERSON_OR_SERVICE = "Person or service"
+
+# Ratings
+ENDS_OF_SCALE = "0 is “{low}”. 10 is “{high}”."
+RING_A_NUMBER = "0 is “{low}” and 10 is “{high}”. Ring a number."
+NOBODY_MARKS = "Nobody marks this. It is for you to look back on."
+
+# A learner's progress and answers
+YOUR_PROGRESS = "Your progress"
+ACTIVITIES_DONE = "Activities done in this unit"
+WHOLE_COURSE = "The whole course"
+PROGRESS_SHOWS_HERE = "Your progress shows here while the lesson runs."
+YOUR_ANSWERS = "Your answers"
+ANSWERS_SHOW_HERE = "While the lesson runs, you can take your answers with you here, bring them back, or clear them."
+TAKE_ANSWERS = "Take your answers with you"
+BRING_BACK = "Bring them back"
+FILE_TO_BRING_BACK = "An answers file to bring back"
+CLEAR_ANSWERS = "Clear my answers"
+CLEARS_EVERY_ANSWER = "This clears every answer in every unit {here}, for good."
+CLEAR_ALL = "Clear them all"
+KEEP_THEM = "Keep them"
+
+# Two versions of what a learner wrote
+TWO_VERSIONS = "Two versions of some answers"
+WHY_TWO_VERSIONS = (
+    "This happens when a sync service, such as OneDrive or Dropbox, finds that two computers wrote the same file, "
+    "or when you bring answers back. Nothing is lost: look at both, and choose which one stands."
+)
+THIS_ONE_STANDS = "**This one** stands in the lesson, saved {when}."
+THIS_ONE_IS_EMPTY = "**This one** stands in the lesson: nothing yet."
+OTHER_ONE_SAVED = "**The other one** was saved {when}. It is in the file {file}."
+THIS_ONE = "This one:"
+OTHER_ONE = "The other one:"
+USE_THIS_ONE = "Use this one"
+USE_OTHER_ONE = "Use the other one"
+UNUSED_IS_KEPT = "The one you do not choose is kept in a file of its own until you clear your answers."
+
+# Before and after a unit, and in the notices
+PRINCIPLE = "Principle {number}: {title}"
+ABLE_TO = "When you have finished, you will be able to:"
+REVIEWED = "Reviewed: {by}."
+NOT_CHECKED = "Not checked: {what}"
+LAST_CHECKED = "Last checked against our sources: {date}."
+ABOUT_THIS_COURSE = "About this course"
+LAST_UPDATED = "Last updated: {date}"
+SOURCES_TITLE = "Sources"
+NOT_VERIFIED = "Not verified."
+SOURCE_READ = "Read: {how_much}."
+VERSION = "{title}, version {version}, {date}."

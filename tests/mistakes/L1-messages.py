@@ -1,0 +1,9 @@
+# expect: 1: [L1] The file has 1 in 1 sentences of more than 20 words (line 7). Bring it to 1 in 20: split some, or cut.
+# expect: 7: [L1] The sentence “This sentence of the interface is …” has 31 words, and 30 is the most. Split it.
+"""A sentence of the interface that does not end."""
+
+ENDLESS = (
+    # it begins below
+    "This sentence of the interface is as long as no sentence of an interface may be, because it goes on and on "
+    "until everybody who reads it has gone home again."
+)

@@ -1,0 +1,38 @@
+"""What the course itself says stands in messages.py of its room, and nowhere in a template."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT
+
+TEMPLATES = sorted((ROOT / "course" / "render").rglob("*.j2"))
+MARKS = re.compile(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}", re.S)
+TAG = re.compile(r"<[^>]*>")
+SPOKEN = re.compile(r'\b(?:aria-label|title|alt|placeholder)="([^"]*)"')
+LITERAL = re.compile(r'"([^"<>]*)"')
+
+
+def said_by(template: str) -> list[str]:
+    """The words for people in a template: between tags, in attributes that are read out, in strings of expressions."""
+    html = MARKS.sub(" | ", template)
+    texts = [*TAG.sub("|", html).split("|"), *SPOKEN.findall(html)]
+    texts += [text for mark in MARKS.findall(template) if not mark.startswith("{#") for text in LITERAL.findall(mark)]
+    return [text.strip(" |\n") for text in texts if re.search(r"[^\W\d_]{2,}\W*\s\W*[^\W\d_]{2,}", text)]
+
+
+def test_words_in_a_template_are_seen_wherever_they_stand() -> None:
+    template = (
+        '{# not this one #}<p class="not this" title="first of four">second {{ x }} of all\n{% if x == "a third one" %}'
+        '<b aria-label="{{ x }} and fourth">'
+    )
+
+    assert said_by(template) == ["of all", "first of four", "and fourth", "a third one"]
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.name)
+def test_a_template_holds_no_sentence(path: Path) -> None:
+    assert said_by(path.read_text(encoding="utf-8")) == []
