@@ -28,7 +28,8 @@ export const MESSAGES = {
   away:
     "The course does not answer, but what you wrote is still here. " +
     "Leave this page open: it goes on by itself once the course runs again. " +
-    "If the program that runs it was closed, start it the way you did before, such as with “course start” or “make learn”.",
+    "If the program that runs it was closed, start it the way you did before, " +
+    "such as with “course start” or “make learn”.",
   awayOnHub:
     "The course does not answer, but what you wrote is still here. " +
     "Leave this page open: it goes on by itself once the course runs again. " +
