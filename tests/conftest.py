@@ -66,5 +66,8 @@ def pytest_runtest_makereport(item: pytest.Function, call: pytest.CallInfo[None]
     if report.failed:
         for name in ("lab", "own_lab", "shared_lab", "page"):
             if describe := getattr(item.funcargs.get(name), "describe", None):
-                report.sections.append((name, describe()))
+                try:
+                    report.sections.append((name, describe()))
+                except Exception as error:  # the failure itself must be told whatever became of its page
+                    report.sections.append((name, f"It could not be asked: {error!r}"))
     return report

@@ -7,14 +7,12 @@ import re
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from course.widget import script
+from course.widget.script import BROWSER, join, style
 from tests.browser.browser import watched_page
 from tests.browser.conftest import NOTEBOOK
 from tests.browser.lesson import Lesson
 from tests.browser.server import Lab
-from tests.conftest import ROOT
 
-STATIC = ROOT / "course" / "widget" / "browser"
 DRAWN = """
 (count) => {
   const figure = document.querySelector("figure");
@@ -36,14 +34,12 @@ DRAWN = """
 @pytest.mark.parametrize("width", [320, 900])
 @pytest.mark.parametrize("count", [1, 2, 3, 10, 17])
 def test_nothing_overlaps_and_nothing_is_cut(browser: Browser, width: int, count: int) -> None:
-    behaviour = (STATIC / "map.js").read_text(encoding="utf-8")
     with watched_page(browser, viewport={"width": width, "height": 900}) as page:
-        style = script.style()
         page.set_content(
-            f'<style>{style}</style><div class="course"><section class="activity map">'
+            f'<style>{style()}</style><div class="course"><section class="activity map">'
             '<figure class="picture" data-centre="Bernadette"><figcaption>Drawn.</figcaption></figure></section></div>'
         )
-        page.add_script_tag(content=behaviour)
+        page.add_script_tag(content=join(BROWSER / "map.js"))
         drawn = page.evaluate(DRAWN, count)
     shapes = drawn["shapes"]
     assert len(shapes) == count + 1
@@ -57,13 +53,11 @@ def test_nothing_overlaps_and_nothing_is_cut(browser: Browser, width: int, count
 
 
 def test_long_names_stay_inside_their_boxes(browser: Browser) -> None:
-    behaviour = (STATIC / "map.js").read_text(encoding="utf-8")
     with watched_page(browser) as page:
-        style = script.style()
         page.set_content(
-            f'<style>{style}</style><section class="activity map"><figure class="picture" data-centre="Val"></figure></section>'
+            f'<style>{style()}</style><section class="activity map"><figure class="picture" data-centre="Val"></figure></section>'
         )
-        page.add_script_tag(content=behaviour)
+        page.add_script_tag(content=join(BROWSER / "map.js"))
         drawn = page.evaluate(DRAWN, 3)
     for (x1, _, x2, _), (w1, _, w2, _) in zip(drawn["shapes"][:3], drawn["words"][:3], strict=True):
         assert w1 >= x1 and w2 <= x2
