@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from course.checks.finding import Spot
+from course.checks.interface_js import interface_js
 from course.checks.prose import Passage, Tone
 from course.loading.yaml_tree import Place
 
@@ -20,10 +21,11 @@ LEARNERS = ("learner", "render", "widget", "lab")
 
 def interface(root: Path) -> dict[str, list[Passage]]:
     """The messages of each room of the package in `root`, by file. None where there is no package, only its content."""
-    return {
+    python = {
         path.relative_to(root).as_posix(): list(_passages(path, path.relative_to(root)))
         for path in sorted((root / "course").rglob("messages.py"))
     }
+    return python | interface_js(root)
 
 
 def _passages(path: Path, file: Path) -> Iterator[Passage]:

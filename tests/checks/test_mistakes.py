@@ -14,7 +14,7 @@ from course.checks import RULES, Verdict
 from course.loading.library import Library
 
 HERE = Path(__file__).parent.parent / "mistakes"
-FILES = sorted(path for path in HERE.glob("*.*") if path.suffix in (".yaml", ".ipynb", ".py"))
+FILES = sorted(path for path in HERE.glob("*.*") if path.suffix in (".yaml", ".ipynb", ".py", ".js"))
 TRUST = "01-trust.yaml"
 
 
@@ -27,6 +27,8 @@ def laid_over(path: Path, folder: Path) -> tuple[Verdict, str]:
         name = "notebooks/01-trust.ipynb"
     elif path.suffix == ".py":
         name = "course/render/messages.py"
+    elif path.suffix == ".js":
+        name = "course/widget/browser/messages.js"
     else:
         name = f"content/{''.join(headed(path, 'file')) or TRUST}"
     (folder / name).parent.mkdir(parents=True, exist_ok=True)
@@ -40,7 +42,7 @@ def headed(path: Path, word: str) -> list[str]:
         said = json.loads(path.read_text(encoding="utf-8"))["metadata"].get(word, [])
         return [said] if isinstance(said, str) else said
     text = path.read_bytes().decode("utf-8-sig", "replace")
-    return re.findall(rf"^# {word}: (.*?)\r?$", text, re.M)
+    return re.findall(rf"^(?:#|//) {word}: (.*?)\r?$", text, re.M)
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem if path.suffix == ".yaml" else path.name)

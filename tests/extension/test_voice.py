@@ -22,8 +22,8 @@ RESTING = (
     "It starts again as soon as you go on."
 )
 AWAY = (
-    "The course does not answer. What you wrote is still here: leave this page open. "
-    "It goes on by itself once the course runs again. If the program that runs it was closed, "
+    "The course does not answer, but what you wrote is still here. "
+    "Leave this page open: it goes on by itself once the course runs again. If the program that runs it was closed, "
     "start it the way you did before, such as with “course start” or “make learn”."
 )
 

@@ -2,7 +2,7 @@
 // When an activity is complete: what its markup says in `data-completion`, read as the kernel reads it
 // (model/completion.py). Both read the cases of tests/completion.yaml alike.
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are white space to Python only
+// biome-ignore lint/suspicious/noControlCharactersInRegex: \x1c to \x1f and \x85 are white space to Python only
 const NOT_BLANK = /[^\s\x1c-\x1f\x85]/;
 
 /** Whether `responses` go one of the ways to the end: in each, every need is met. */

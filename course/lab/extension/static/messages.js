@@ -26,12 +26,14 @@ export const MESSAGES = {
   notStarted: "The lesson did not start. Wait a little and press the button again.",
   otherKernel: "This lesson needs the kernel called Python 3.",
   away:
-    "The course does not answer. What you wrote is still here: leave this page open. " +
-    "It goes on by itself once the course runs again. If the program that runs it was closed, " +
-    "start it the way you did before, such as with “course start” or “make learn”.",
+    "The course does not answer, but what you wrote is still here. " +
+    "Leave this page open: it goes on by itself once the course runs again. " +
+    "If the program that runs it was closed, start it the way you did before, " +
+    "such as with “course start” or “make learn”.",
   awayOnHub:
-    "The course does not answer. What you wrote is still here: leave this page open. " +
-    "It goes on by itself once the course runs again. If that takes long, your server may have been stopped.",
+    "The course does not answer, but what you wrote is still here. " +
+    "Leave this page open: it goes on by itself once the course runs again. " +
+    "If that takes long, your server may have been stopped.",
   startInAnotherTab: "Start it again in another tab",
   signedOut:
     "You are no longer signed in. What you wrote is still here: leave this page open. " +
