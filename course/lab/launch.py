@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from urllib.parse import quote
 
-from course.lab import lesson_copies
+from course.lab import lesson_copies, messages
 from course.language import install_command
 from course.loading.library import inside
 from course.model.errors import CourseError
@@ -61,16 +61,15 @@ def notebooks(folder: Path | None, here: Path, say: Callable[[str], object]) -> 
     place = _real(folder) if folder else Path.home() / lesson_copies.FOLDER_NAME
     shipped = inside("notebooks")
     if shipped is None or not lesson_copies.lessons(shipped):
-        raise CannotStart("The course's notebooks were not found where it is installed. Install the course again.")
+        raise CannotStart(messages.NO_LESSONS_INSTALLED)
     try:
         say(str(lesson_copies.bring_up_to_date(shipped, place)))
     except OSError as error:
-        reason = f"{place} cannot be used for your lessons ({error.strerror})."
         if not _lessons(place):
-            raise CannotStart(f"{reason} Name another folder with --dir.") from None
-        say(f"{reason} What is there already is opened as it is.")
+            raise CannotStart(messages.FOLDER_NOT_USED.format(folder=place, reason=error.strerror)) from None
+        say(messages.OPENED_AS_IT_IS.format(folder=place, reason=error.strerror))
     if not _lessons(place):
-        raise CannotStart(f"There are no lessons in {place}. Name another folder with --dir.")
+        raise CannotStart(messages.NO_LESSONS.format(folder=place))
     return place
 
 
@@ -106,9 +105,7 @@ def _lessons(folder: Path) -> list[str]:
 def start(folder: Path | None, extra: Sequence[str], say: Callable[[str], object]) -> int:
     """Open the course and wait until it is closed; the server's exit code. Raises CannotStart."""
     if importlib.util.find_spec("jupyterlab") is None:
-        raise CannotStart(
-            f"JupyterLab is not installed here. To install it, run:\n\n  {install_command.command('lab')}"
-        )
+        raise CannotStart(messages.NO_JUPYTERLAB.format(command=install_command.command("lab")))
     place = notebooks(folder, Path.cwd(), say)
     os.chdir(place)
     return _become(command(place, _first(place), extra), environment(os.environ))
@@ -120,10 +117,7 @@ def serve(extra: Sequence[str], say: Callable[[str], object]) -> int:
     Nothing about the lessons may stop the server: the learner's other files are behind it too. Raises CannotStart.
     """
     if importlib.util.find_spec("jupyterhub") is None:
-        raise CannotStart(
-            "JupyterHub is not installed here. Only a JupyterHub calls this; see docs/hub.md. To install it, run:\n\n"
-            f"  {install_command.pip_install('jupyterhub')}"
-        )
+        raise CannotStart(messages.NO_JUPYTERHUB.format(command=install_command.pip_install("jupyterhub")))
     base = dict(os.environ)
     home = Path.home()
     mine = home / lesson_copies.FOLDER_NAME

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, cast
 
+from course.lab import messages
 from course.learner import atomic
 from course.model import lesson_metadata
 from course.model.errors import CourseError
@@ -39,11 +40,11 @@ class Copied:
     """A sentence for each file that was left as it is though the course's own differs, and why."""
 
     def __str__(self) -> str:
-        said = [f"Your lessons are in {self.folder}."]
+        said = [messages.LESSONS_ARE_IN.format(folder=self.folder)]
         if self.made:
-            said.append(f"New there: {', '.join(self.made)}.")
+            said.append(messages.NEW_THERE.format(names=", ".join(self.made)))
         if self.renewed:
-            said.append(f"Brought up to date: {', '.join(self.renewed)}. Your answers stay as they are.")
+            said.append(messages.BROUGHT_UP_TO_DATE.format(names=", ".join(self.renewed)))
         return "\n".join([*said, *self.kept])
 
 
@@ -73,40 +74,39 @@ def _one(new: dict[str, Any], mine: Path, done: Copied) -> None:
         there = atomic.patiently(mine.read_bytes)
         if there == raw:
             return
-        say = _reason_to_keep(_notebook(there), new)
+        say = _reason_to_keep(mine.name, _notebook(there), new)
     except FileNotFoundError:
         atomic.replace(mine, raw, 0o644)
         done.made.append(mine.name)
         return
     except NotANotebook:
-        say = "it is no notebook of this course. Rename it, and start again to have the course's own"
+        say = messages.NOT_OURS.format(name=mine.name)
     except OSError as error:
-        say = f"it cannot be read ({error.strerror}). Rename it, and start again to have the course's own"
+        say = messages.NOT_READ.format(name=mine.name, reason=error.strerror)
     if say is None:
         try:
             atomic.replace(mine, raw, 0o644)
             done.renewed.append(mine.name)
             return
         except OSError as error:
-            say = f"it cannot be written ({error.strerror}). The course has a newer one"
+            say = messages.NOT_WRITTEN.format(name=mine.name, reason=error.strerror)
     if say:
-        done.kept.append(f"{mine.name} was left as it is: {say}.")
+        done.kept.append(say)
 
 
-def _reason_to_keep(mine: dict[str, Any], new: dict[str, Any]) -> str | None:
-    """Why the learner's copy is kept: a part of a sentence, or "" when nothing need be said; None to renew it."""
+def _reason_to_keep(name: str, mine: dict[str, Any], new: dict[str, Any]) -> str | None:
+    """Why the learner's copy is kept: a sentence, or "" when nothing need be said; None to renew it."""
     about, ours = _about(mine), _about(new)
     words, shipped = fingerprint(mine), about.get(SHIPPED)
     if _version(about) > _version(ours):
         if words == ours[SHIPPED]:
             return ""
-        return f"it is of a newer version of the course ({about['version']}) than is installed ({ours['version']})"
+        return messages.NEWER_THAN_OURS.format(name=name, version=about["version"], installed=ours["version"])
     if words in (shipped, ours[SHIPPED]):
         return None
     if shipped == ours[SHIPPED]:
-        return "you changed it"
-    known = "you changed it, and" if shipped else "it may hold changes of yours, and"
-    return f"{known} the course has a newer one. Rename yours, and start again to have both"
+        return messages.CHANGED.format(name=name)
+    return (messages.CHANGED_AND_OLDER if shipped else messages.PERHAPS_CHANGED_AND_OLDER).format(name=name)
 
 
 def fingerprint(notebook: dict[str, Any]) -> str:
@@ -128,7 +128,7 @@ def _notebook(raw: bytes) -> dict[str, Any]:
             return dict(found)
     except (ValueError, KeyError, TypeError, RecursionError):
         pass
-    raise NotANotebook("This file is no notebook of this course.")
+    raise NotANotebook(messages.NO_NOTEBOOK)
 
 
 def _about(notebook: dict[str, Any]) -> dict[str, Any]:
@@ -142,4 +142,4 @@ def _about(notebook: dict[str, Any]) -> dict[str, Any]:
         case {lesson_metadata.KEY_2026_1: {"unit": "about-this-course", "shipped": str(shipped)} as old}:
             if re.fullmatch("[0-9a-f]{64}", shipped):
                 return cast("dict[str, Any]", old)
-    raise NotANotebook("This file is no notebook of this course.")
+    raise NotANotebook(messages.NO_NOTEBOOK)

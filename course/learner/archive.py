@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from course.learner import ownership
+from course.learner import messages, ownership
 from course.learner.copies import with_copies
 from course.learner.response import (
     FORMAT,
@@ -53,17 +53,15 @@ class Taken:
         """What to tell whoever takes it away; empty when everything is in it."""
         said = []
         if self.left_out:
-            is_not, it_is = ("is not", "It is") if len(self.left_out) == 1 else ("are not", "They are")
-            said.append(
-                f"{len(self.left_out)} of your activities could not be read and {is_not} in the file: "
-                f"{', '.join(self.left_out)}. {it_is} still in {self.folder}."
-            )
+            left_out = messages.LEFT_OUT_ONE if len(self.left_out) == 1 else messages.LEFT_OUT
+            names = ", ".join(self.left_out)
+            said.append(left_out.format(count=len(self.left_out), names=names, folder=self.folder))
         if self.damaged:
-            said.append(f"Not in the file, because damaged: {', '.join(map(str, self.damaged))}.")
+            said.append(messages.DAMAGED_LEFT_OUT.format(paths=", ".join(map(str, self.damaged))))
         if self.shut:
-            said.append(f"Cannot be looked into, so answers may be missing: {', '.join(map(str, self.shut))}.")
+            said.append(messages.SHUT.format(paths=", ".join(map(str, self.shut))))
         if said:
-            said.append("Do not clear your answers before you have kept a copy of that folder.")
+            said.append(messages.DO_NOT_CLEAR)
         return " ".join(said)
 
 
@@ -106,7 +104,7 @@ def _entry(saved: Saved) -> dict[str, Any]:
 def clear(store: Store) -> str:
     """Clear every answer; what to tell the learner. Raises NotSaved."""
     cleared = store.clear_all()
-    return f"Your answers are cleared: {cleared} {'activity' if cleared == 1 else 'activities'}."
+    return messages.CLEARED_ONE if cleared == 1 else messages.CLEARED.format(count=cleared)
 
 
 def restore(store: Store, raw: bytes) -> Restored:
@@ -117,28 +115,22 @@ def restore(store: Store, raw: bytes) -> Restored:
 def _activities(raw: bytes) -> dict[str, list[Saved]]:
     """What an answers file holds, every part of it looked at before anything is changed."""
     if len(raw) > LARGEST_FILE:
-        raise Refused("This file is too large to be an answers file. Nothing was changed.")
+        raise Refused(messages.FILE_TOO_LARGE)
     try:
         found = document(raw)
     except NotUnicode:
-        raise Refused(
-            "This file is not saved as UTF-8, so letters such as é could come back wrong. Nothing was changed. "
-            "Open it in the program that saved it, save it with the encoding UTF-8, and bring that file back."
-        ) from None
+        raise Refused(messages.REFUSED_NOT_UTF_8) from None
     except CutOff:
-        raise Refused(
-            "This file is cut off: its end is missing. Nothing was changed. "
-            "Copy or download it again, and bring that one back."
-        ) from None
+        raise Refused(messages.REFUSED_CUT_OFF) from None
     except Unreadable:
-        raise Refused("This file is damaged, or is not an answers file. Nothing was changed.") from None
+        raise Refused(messages.REFUSED_DAMAGED) from None
     if not isinstance(found, dict) or found.get("kind") != KIND:
-        raise Refused("This is not an answers file of this course. Nothing was changed.")
+        raise Refused(messages.REFUSED_OTHER_KIND)
     if not isinstance(found.get("format"), int) or found["format"] > FORMAT:
-        raise Refused("This file was made by a newer version of the course. Nothing was changed.")
+        raise Refused(messages.REFUSED_NEWER)
     activities = found.get("activities")
     if not isinstance(activities, dict):
-        raise Refused("This file is damaged: its answers are missing. Nothing was changed.")
+        raise Refused(messages.REFUSED_EMPTY)
     return {name: _versions(name, entry) for name, entry in activities.items()}
 
 
@@ -150,7 +142,7 @@ def _versions(name: str, entry: Any) -> list[Saved]:
             return [_version(name, each) for each in (entry, *others)]
     except (AttributeError, KeyError, TypeError, ValueError, NotSaved):
         pass
-    raise Refused(f"This file is damaged near '{name[:60]}'. Nothing was changed.")
+    raise Refused(messages.REFUSED_NEAR.format(name=name[:60]))
 
 
 def _version(name: str, entry: Any) -> Saved:

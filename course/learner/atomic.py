@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import TypeVar
 
+from course.learner import messages
 from course.model.errors import CourseError, describe, naming
 
 Got = TypeVar("Got")
@@ -36,7 +37,7 @@ class Busy(CourseError, OSError):
     """Another process holds the folder and does not let go."""
 
     def __str__(self) -> str:
-        return f"Another lesson is saving in {self.filename} and does not finish. Close your other lessons."
+        return messages.LESSON_IS_SAVING_IN.format(folder=self.filename)
 
 
 class HalfDone(CourseError, OSError):
@@ -54,10 +55,10 @@ class HalfDone(CourseError, OSError):
     def what_is_left(self) -> str:
         """Where things are that could not be put back."""
         files = (
-            f"{path} was replaced; what stood there before is in {spare}." if spare else f"{path} is new."
+            messages.FILE_REPLACED.format(path=path, spare=spare) if spare else messages.FILE_IS_NEW.format(path=path)
             for path, spare in self.left.items()
         )
-        return f"Not all could be put back: {' '.join(files)}"
+        return messages.NOT_PUT_BACK.format(files=" ".join(files))
 
 
 def in_browser() -> bool:
@@ -231,7 +232,7 @@ def turn(folder: Path) -> Iterator[None]:
         until = time.monotonic() + TURN
         while not _lock(handle):
             if time.monotonic() > until:
-                raise Busy(errno.EAGAIN, "another lesson is saving there and does not finish", str(folder))
+                raise Busy(errno.EAGAIN, messages.LESSON_IS_SAVING, str(folder))
             time.sleep(0.001)
         try:
             yield

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from course.language.dates import long_date
+from course.learner import messages
 from course.learner.copies import with_copies
 from course.learner.ownership import OwnFile
 from course.learner.response import LONG_AGO, Saved, is_same, moment
@@ -16,44 +17,11 @@ from course.loading.reader import Mistakes
 from course.model import Activity, Response
 from course.model.record import Record
 
-NOTHING = "(nothing)"
-
 _ASKED = ("says", "prompt", "stem", "label", "name", "title", "text", "match")
 """Where something with an id says what it is, the best first."""
 
 _MEANT = ("match", *_ASKED)
 """The same, where its id is the answer: of a pair, the second half."""
-
-_PARTS = {
-    "draft": "What you began to write",
-    "ended": "Where it ended",
-    "how": "How it went",
-    "marked": "What you marked",
-    "next": "Which gap you would close first",
-    "own": "What you added",
-    "path": "What you said",
-    "scene": "Where you stopped reading",
-    "shown": "Whether you opened the better version",
-    "text": "Your text",
-    "ticked": "What you ticked",
-    "way": "How you read it",
-    "ways": "Which ways you opened",
-    "when": "When you will do it",
-    "why": "Why it went wrong",
-}
-"""Parts that activities have beside what has an id of its own."""
-
-_LABELS = {
-    "checked": "Checked",
-    "link": "Link",
-    "met": "Found",
-    "name": "Name",
-    "reply": "You",
-    "tries": "Tries",
-    "turn": "They",
-    "words": "In your words",
-}
-"""What stands in a response that has more than one value."""
 
 _OWN_WORDS = ("draft", "how", "name", "next", "text", "when", "why", "words")
 """Under these stands what the learner typed, and no id."""
@@ -129,7 +97,7 @@ def _words(activity: Activity | None, part: str) -> tuple[str, dict[str, Record]
     records = dict(_records(activity)) if activity else {}
     if asked := records.get(part):
         return _text(asked, _ASKED), dict(_records(asked))
-    return _PARTS.get(part, part), {} if part in _OWN_WORDS else records
+    return messages.PARTS.get(part, part), {} if part in _OWN_WORDS else records
 
 
 def _records(record: Record) -> Iterator[tuple[str, Record]]:
@@ -152,21 +120,21 @@ def _said(response: Response, records: Mapping[str, Record]) -> str:
     """A response in words, however it is built; what the learner typed stays as it is."""
     match response:
         case bool():
-            return "yes" if response else "no"
+            return messages.YES if response else messages.NO
         case str() if response in records:
             return _text(records[response], _MEANT)
         case list():
-            return "\n".join(_said(each, records) for each in response) or NOTHING
+            return "\n".join(_said(each, records) for each in response) or messages.NOTHING
         case dict():
-            return "\n".join(_pair(key, value, records) for key, value in response.items()) or NOTHING
-    return NOTHING if response in (None, "") else str(response)
+            return "\n".join(_pair(key, value, records) for key, value in response.items()) or messages.NOTHING
+    return messages.NOTHING if response in (None, "") else str(response)
 
 
 def _pair(key: str, value: Any, records: Mapping[str, Record]) -> str:
     said = _said(value, {} if key in _OWN_WORDS else records)
     if key == "answer":
         return said
-    name = _text(records[key], _ASKED) if key in records else _LABELS.get(key, key)
+    name = _text(records[key], _ASKED) if key in records else messages.LABELS.get(key, key)
     return f"{name}: {said}"
 
 
@@ -174,9 +142,9 @@ def _when(saved: str) -> str:
     """A time in words, here."""
     at = moment(saved)
     if at == LONG_AGO:
-        return "nobody knows when"
+        return messages.SAVED_NOBODY_KNOWS
     try:
         at = at.astimezone()
     except (OverflowError, ValueError, OSError):  # a year that no clock has
         return saved
-    return f"on {long_date(at)} at {at:%H:%M:%S}"
+    return messages.SAVED_AT.format(date=long_date(at), time=f"{at:%H:%M:%S}")

@@ -14,17 +14,10 @@ import threading
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from course.learner import atomic, ownership
+from course.learner import atomic, messages, ownership
 from course.learner.copies import free_name
-from course.learner.messages import explained
+from course.learner.disk_errors import explained
 from course.learner.response import NAME, NotSaved, NotUnicode, Saved, document, read_response, response_file
-
-_NOT_OURS = (
-    "Nothing can be kept here: {path} is not a file of this course. It was left alone. "
-    "Rename it or move it elsewhere, then try again."
-)
-
-_CANNOT_MOVE = "An earlier answer file is damaged and cannot be moved ({why}): {path}."
 
 
 class Disk:
@@ -53,12 +46,12 @@ class Disk:
 
     def keep_none(self) -> None:
         """Keep no answers from now on. Raises OSError."""
-        atomic.replace(self.choice, b"While this file is here, the course keeps no answers.\n")
+        atomic.replace(self.choice, f"{messages.KEEPS_NOTHING_FILE}\n".encode())
 
     def place(self, name: str) -> Path:
         """Where the response file of an activity is; a link is followed. Raises NotSaved for what is no activity."""
         if not NAME.fullmatch(name):
-            raise NotSaved(f"'{name[:80]}' is no activity of the course, so nothing was kept.")
+            raise NotSaved(messages.NO_ACTIVITY.format(name=name[:80]))
         path = self.folder / f"{name}.json"
         return Path(os.path.realpath(path)) if os.path.islink(path) else path  # noqa: PTH114 - asks, and never raises
 
@@ -77,12 +70,12 @@ class Disk:
         except NotSaved as newer:
             return Saved(trouble=str(newer))
         except OSError as error:
-            return Saved(trouble=f"Your answers here cannot be opened just now ({error.strerror}). They are in {path}.")
+            return Saved(trouble=messages.NOT_OPENED_NOW.format(reason=error.strerror, path=path))
         except ValueError as damage:
             if ownership.others(raw):
-                return Saved(trouble=_NOT_OURS.format(path=path))
+                return Saved(trouble=messages.NOT_OURS.format(path=path))
             if path != self.folder / f"{name}.json":  # beside it, nobody would look for what was set aside
-                return Saved(trouble=_CANNOT_MOVE.format(why="a link leads to it", path=path))
+                return Saved(trouble=messages.NOT_MOVED.format(reason=messages.LINKED, path=path))
             if self._our_turn:
                 self.set_aside[name] = _set_aside(path, damage)
                 return Saved(trouble=self.set_aside[name])
@@ -132,7 +125,7 @@ class Disk:
         """Once all that can be seen is cleared, let other processes know. Raises OSError where anything may be left."""
         refuse_shut(ownership.shut(self.folder))
         if not self.keeps:  # then they may hold words too
-            atomic.replace(self._clearing, b"Lessons that were open then forget what was written in them before.\n")
+            atomic.replace(self._clearing, f"{messages.CLEARED_FILE}\n".encode())
 
     @property
     def _our_turn(self) -> bool:
@@ -157,7 +150,7 @@ class Disk:
 def refuse_shut(paths: Iterable[Path]) -> None:
     """Raise OSError where there is anything that could not be looked into: nothing in it may be called cleared."""
     if names := ", ".join(map(str, paths)):
-        raise PermissionError(errno.EACCES, f"{names} cannot be looked into")
+        raise PermissionError(errno.EACCES, messages.NOT_LOOKED_INTO.format(names=names))
 
 
 def _stamp(path: Path) -> object:
@@ -173,10 +166,7 @@ def _set_aside(path: Path, damage: ValueError) -> str:
     try:
         atomic.move(path, spare)
     except OSError as error:
-        return _CANNOT_MOVE.format(why=error.strerror, path=path)
+        return messages.NOT_MOVED.format(reason=error.strerror, path=path)
     if isinstance(damage, NotUnicode):
-        return (
-            f"An earlier answer file is not saved as UTF-8. It was set aside, not deleted: {spare}. "
-            "Open it in a text editor, save it as UTF-8, reload this page, and it is offered under “Your answers”."
-        )
-    return f"An earlier answer file could not be read. It was set aside, not deleted: {spare}."
+        return messages.SET_ASIDE_NOT_UTF_8.format(path=spare)
+    return messages.SET_ASIDE.format(path=spare)

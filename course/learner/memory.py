@@ -5,16 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 
+from course.learner import messages
 from course.learner.copies import files_beside
 from course.learner.disk import Disk
 from course.learner.held import Held
 from course.learner.response import NotSaved, Saved
 from course.learner.watchers import EVERYWHERE, FORGOTTEN, Watchers
-
-_TWO_VERSIONS = (
-    "Another lesson kept other words here meanwhile. Both versions are kept. "
-    "Open “Your answers” at the end of a lesson to choose between them."
-)
 
 
 class Memory:
@@ -47,7 +43,7 @@ class Memory:
 
     def notice(self, name: str) -> str:
         """What to tell of an activity of which a version gave way when held words were kept; "" otherwise."""
-        return _TWO_VERSIONS if name in self._in_two_versions else ""
+        return messages.TWO_VERSIONS if name in self._in_two_versions else ""
 
     def end_notice(self, name: str) -> None:
         """The learner chose between the two versions."""

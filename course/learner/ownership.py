@@ -28,7 +28,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from course.learner import atomic
+from course.learner import atomic, messages
 from course.learner.response import (
     LARGEST,
     NAME,
@@ -53,7 +53,7 @@ _NO_TEXT = re.compile(r"[\x00-\x08\x0b\x0e-\x1f]")
 Knows = Callable[[str], bool]
 """Whether a name is an activity's."""
 
-UNREAD = Saved(trouble="It cannot be read.")
+UNREAD = Saved(trouble=messages.FILE_UNREAD)
 
 
 @dataclass(frozen=True)

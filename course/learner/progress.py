@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from course.learner import moved
+from course.learner import messages, moved
 from course.learner.store import Store
 from course.loading.library import Library
 from course.loading.reader import Mistakes
@@ -21,9 +21,9 @@ class Progress:
 
     def __str__(self) -> str:
         if self.total and self.done == self.total:
-            return f"All {self.total} activities done."
-        begun = f", {self.begun} more begun" if self.begun else ""
-        return f"{self.done} of {self.total} activities done{begun}."
+            return messages.ALL_DONE.format(total=self.total)
+        done = messages.DONE_AND_BEGUN if self.begun else messages.DONE
+        return done.format(done=self.done, begun=self.begun, total=self.total)
 
 
 def progress(unit: Unit, store: Store) -> Progress:
@@ -47,10 +47,10 @@ def course_words(library: Library, store: Store, now: str) -> dict[str, str]:
     words: dict[str, str] = {}
     for entry in library.written:
         if entry.unit not in with_answers and entry.unit != now:
-            words[entry.unit] = "not begun."
+            words[entry.unit] = messages.NOT_BEGUN
             continue
         try:
             words[entry.unit] = str(progress(library.unit(entry.unit), store))
         except Mistakes:
-            words[entry.unit] = "cannot be opened just now: there is a mistake in its words."
+            words[entry.unit] = messages.UNIT_HAS_MISTAKE
     return words

@@ -11,6 +11,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 from typing import Any, ClassVar
 
+from course.learner import messages
 from course.model import Response
 from course.model.errors import CourseError
 from course.model.record import PROTOTYPES
@@ -41,7 +42,7 @@ class NotSaved(CourseError):
 class Unreadable(CourseError, ValueError):
     """Bytes that are no whole JSON document in an encoding of Unicode."""
 
-    sentence: ClassVar[str] = "This file is damaged. Put a whole copy of it in its place."
+    sentence: ClassVar[str] = messages.FILE_DAMAGED
 
     def __init__(self) -> None:
         super().__init__(self.sentence)
@@ -50,13 +51,13 @@ class Unreadable(CourseError, ValueError):
 class CutOff(Unreadable):
     """A document whose end is missing."""
 
-    sentence = "This file is cut off: its end is missing. Copy or download it again."
+    sentence = messages.FILE_CUT_OFF
 
 
 class NotUnicode(Unreadable):
     """Text in an old code page, such as Notepad's ANSI: which one cannot be told, so its letters would be guesses."""
 
-    sentence = "This file is not saved as UTF-8. Save it with the encoding UTF-8."
+    sentence = messages.FILE_NOT_UTF_8
 
 
 @dataclass(frozen=True)
@@ -195,7 +196,7 @@ def response_file(name: str, saved: Saved) -> bytes:
     }
     raw = json.dumps(document, ensure_ascii=False, indent=1).encode("utf-8", errors="replace")
     if len(raw) > LARGEST:
-        raise NotSaved(f"This is too long to keep: more than {LARGEST // 1_000_000} MB. Shorten it.")
+        raise NotSaved(messages.TOO_LONG.format(megabytes=LARGEST // 1_000_000))
     return raw
 
 
@@ -204,10 +205,7 @@ def read_response(found: Any, name: str) -> Saved:
     if named(found) != name or not isinstance(found["format"], int):
         raise ValueError("not a response file of this activity")
     if found["format"] > FORMAT:
-        raise NotSaved(
-            "These answers were saved by a newer version of the course. They are safe and were left alone. "
-            "Use the newer version to see them."
-        )
+        raise NotSaved(messages.NEWER_VERSION)
     responses, revision = found.get("responses"), found.get("revision")
     if not isinstance(responses, dict) or not isinstance(revision, int):
         raise ValueError("damaged")

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from course.learner import messages
 from course.learner.copies import files_beside
 from course.learner.response import Saved, is_same, moment
 
@@ -24,24 +25,14 @@ class Restored:
     """With another version in the file, which stays there alone: the learner chose to keep nothing here."""
 
     def __str__(self) -> str:
-        said = f"{len(self.brought)} of your activities came back."
+        counted = [(self.brought, messages.BROUGHT, messages.BROUGHT)]
         if self.kept:
-            said += f" {len(self.kept)} stayed as they were here: saved later, or just the same."
+            counted.append((self.kept, messages.STAYED, messages.STAYED))
         if self.beside:
-            said += (
-                f" {len(self.beside)} {_has(self.beside)} more than one version: each is kept. "
-                "Open “Your answers” at the end of a lesson to choose between them."
-            )
+            counted.append((self.beside, messages.VERSIONS_OF_ONE, messages.VERSIONS))
         if self.left_out:
-            said += (
-                f" {len(self.left_out)} {_has(self.left_out)} another version in the file, which is in that file only, "
-                "because you chose to keep no answers here. Do not throw the file away."
-            )
-        return said
-
-
-def _has(things: list[str]) -> str:
-    return "has" if len(things) == 1 else "have"
+            counted.append((self.left_out, messages.ONE_IN_FILE_ONLY, messages.IN_FILE_ONLY))
+        return " ".join((one if len(names) == 1 else many).format(count=len(names)) for names, one, many in counted)
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ import os
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from course.learner import atomic, copies, ownership
+from course.learner import atomic, copies, messages, ownership
 from course.learner.disk import Disk
 from course.learner.memory import Memory
 from course.learner.ownership import Knows, OwnFile
@@ -25,8 +25,6 @@ from course.model import Response
 FOLDER_NAME = "What matters to me - my answers"
 DRIVE = Path("/drive")
 """In JupyterLite, what the browser keeps. It is not there when the browser keeps nothing."""
-
-_CHANGED = "Nothing was changed: one of the two is not as you saw it any more. Look at both again, and choose."
 
 
 class Store:
@@ -114,7 +112,7 @@ class Store:
         try:
             patch = as_kept(dict(patch))
         except ValueError:
-            raise NotSaved("This cannot be kept: it is no text, number or list. Undo the last step.") from None
+            raise NotSaved(messages.NOT_KEPT) from None
         words = {part: value for part, value in patch.items() if value is not None}
         with self.alone:
             with self._disk.turn("kept" if self.keeps else "cleared", make=self.keeps):
@@ -176,7 +174,7 @@ class Store:
                 before = self._disk.read_to_change(name)
                 same = [own for own in ownership.own_files(self.folder, name) if own.offered and own.key == other]
                 if not same or before.revision != revision or not self.keeps:
-                    raise NotSaved(_CHANGED)
+                    raise NotSaved(messages.CHANGED_MEANWHILE)
                 first, *doubles = [own.path for own in same]
                 place = self.folder / f"{name}.json"
                 unused = copies.free_name((place if use_other else first).parent, f"{place.name}.not-used")

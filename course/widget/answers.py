@@ -13,6 +13,7 @@ from course.learner.response import NotSaved
 from course.learner.store import Store
 from course.learner.watchers import EVERYWHERE, MANY
 from course.loading.library import Library
+from course.widget import messages
 from course.widget.live import Live
 
 
@@ -100,8 +101,7 @@ class LiveAnswers(Live):
             case "keep":
                 self.send({**asked, "type": "keeps", "keeps": self._store.keeps})
                 if is_done:
-                    kept = "From now on your answers are kept."
-                    said = kept if self._store.keeps else location.sentence(self._store)
+                    said = messages.KEPT_FROM_NOW if self._store.keeps else location.sentence(self._store)
             case "clear-all" if is_done:
                 self.send({**asked, "type": "cleared"})
         if said:
@@ -119,7 +119,7 @@ class LiveAnswers(Live):
             case "export":
                 taken, name = archive.export(self._store), archive.file_name()
                 self.send({**asked, "type": "answers-file", "name": name, "text": taken.text})
-                return taken.warning and f"Your answers are in the file {name}, but not all of them. {taken.warning}"
+                return taken.warning and messages.TAKEN_IN_PART.format(name=name, warning=taken.warning)
             case "restore":
                 restored = archive.restore(self._store, base64.b64decode(str(message.get("base64"))))
                 self._show_conflicts()
@@ -147,8 +147,4 @@ class LiveAnswers(Live):
             )
         finally:
             self._show_conflicts()
-        chosen = "The other one stands in the lesson now." if use_other else "This one stays in the lesson."
-        return (
-            f"{chosen} The one that you did not choose is in {unused}, until you clear your answers. "
-            "It is not in the file that you take with you."
-        )
+        return (messages.OTHER_CHOSEN if use_other else messages.THIS_CHOSEN).format(unused=unused)

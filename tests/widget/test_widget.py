@@ -326,8 +326,8 @@ def test_who_brings_answers_back_while_none_are_kept_hears_when_they_are_gone(li
     panel.ask("keep", keep=False)
     panel.ask("restore", base64=file)
     assert panel.heard[-1]["sentence"] == (
-        "1 of your activities came back. You chose to keep no answers on this computer: what came back is in this "
-        "lesson alone, and is gone half a minute after you close this lesson or go on to another. "
+        "1 of your activities came back. You chose to keep no answers on this computer, so what came back is in "
+        "this lesson alone. It is gone half a minute after you close this lesson or go on to another. "
         "The file stays as it is."
     )
     panel.ask("restore", base64=file)

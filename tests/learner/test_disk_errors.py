@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from course.learner import atomic
-from course.learner.messages import explained
+from course.learner.disk_errors import explained
 from course.learner.response import NotSaved
 
 FOLDER = Path("answers")

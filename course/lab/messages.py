@@ -1,0 +1,39 @@
+"""What is said to whoever starts the course: where their lessons are, what was brought up to date, and what was not."""
+
+from __future__ import annotations
+
+# The learner's copies
+LESSONS_ARE_IN = "Your lessons are in {folder}."
+NEW_THERE = "New there: {names}."
+BROUGHT_UP_TO_DATE = "Brought up to date: {names}. Your answers stay as they are."
+NOT_OURS = (
+    "{name} was left as it is: it is no notebook of this course. Rename it, and start again to have the course's own."
+)
+NOT_READ = (
+    "{name} was left as it is: it cannot be read ({reason}). Rename it, and start again to have the course's own."
+)
+NOT_WRITTEN = "{name} was left as it is: it cannot be written ({reason}). The course has a newer one."
+NEWER_THAN_OURS = (
+    "{name} was left as it is: it is of a newer version of the course ({version}) than is installed ({installed})."
+)
+CHANGED = "{name} was left as it is: you changed it."
+CHANGED_AND_OLDER = (
+    "{name} was left as it is: you changed it, and the course has a newer one. "
+    "Rename yours, and start again to have both."
+)
+PERHAPS_CHANGED_AND_OLDER = (
+    "{name} was left as it is: it may hold changes of yours, and the course has a newer one. "
+    "Rename yours, and start again to have both."
+)
+NO_NOTEBOOK = "This file is no notebook of this course."
+
+# Starting
+NO_LESSONS_INSTALLED = "The course's notebooks were not found where it is installed. Install the course again."
+FOLDER_NOT_USED = "{folder} cannot be used for your lessons ({reason}). Name another folder with --dir."
+OPENED_AS_IT_IS = "{folder} cannot be used for your lessons ({reason}). What is there already is opened as it is."
+NO_LESSONS = "There are no lessons in {folder}. Name another folder with --dir."
+NO_JUPYTERLAB = "JupyterLab is not installed here. To install it, run:\n\n  {command}"
+NO_JUPYTERHUB = (
+    "JupyterHub is not installed here. Only a JupyterHub calls this; see docs/hub.md. To install it, run:\n\n"
+    "  {command}"
+)
