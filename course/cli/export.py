@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from course.cli.errors import open_library
+from course.cli.site import site
 from course.export.paper.formats import FORMATS, advice, to_file
-from course.language import install_command
 from course.loading.library import Library
 from course.loading.reader import read
 from course.model import Entry, Trainer
@@ -140,47 +140,6 @@ def slides(units: tuple[str, ...], trainer: Path | None, out: Path | None) -> No
     paths = output_folder.put(out or Path("slides"), files)
     for path in paths:
         click.echo(f"Made {path}")
-
-
-@click.command()
-@click.option(
-    "--out",
-    type=click.Path(path_type=Path, file_okay=False),
-    default=Path("site"),
-    show_default=True,
-    help="Where to put the site.",
-)
-def site(out: Path) -> None:
-    """A website on which the whole course runs in the reader's browser.
-
-    Example: course export site --out site
-
-    \b
-    It needs:
-      - the tools for it; where they are missing, the command says how to install them
-      - npm, which comes with Node.js
-      - the network, while it is made: Pyodide and Python packages are fetched, about 20 MB
-    The folder it makes asks no other host for anything. Put it on any web host that has HTTPS; a sub-path will do.
-    Answers stay in the reader's browser.
-    """  # noqa: D301 - click wants this letter itself, not its name
-    from course.export import site as making
-
-    library = open_library()
-    with click.progressbar(length=len(making.STEPS), label="Site", file=sys.stderr) as bar:
-
-        def step(name: str) -> None:
-            bar.label = f"Site: {name}"
-            bar.update(1)
-
-        finished = making.make(library, out, step)
-    serve_it = [sys.executable, "-m", "http.server", "8000", "--bind", "127.0.0.1", "--directory", str(finished.folder)]
-    click.echo(
-        f"Made {finished.folder}: {finished.files} files, {finished.size / 1e6:.0f} MB.\n"
-        "Put the whole folder on a web host with HTTPS. Without HTTPS the course runs, but keeps no answers; "
-        "opened as files, without a host, it does not run.\n"
-        f"To try it on this computer, run: {install_command.quoted(serve_it)}\n"
-        "and go to http://127.0.0.1:8000/ in a browser."
-    )
 
 
 def _read(trainer: Path | None) -> Trainer | None:

@@ -1,4 +1,4 @@
-"""Files put in place whole, or not at all; one writer at a time.
+"""Files put in place whole, or not at all.
 
 On Windows another program (a virus scanner, a cloud folder, a second lesson) may have a file open for a
 moment, and then nobody may rename over it: what fails so is tried again before it is given up.
@@ -12,7 +12,7 @@ import os
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TypeVar
 
@@ -23,21 +23,12 @@ Got = TypeVar("Got")
 
 PATIENCE = 2.0
 """Seconds to wait for another program to close a file."""
-TURN = 10.0
-"""Seconds to wait for one's turn among other writers: on a busy machine eight of them once took more than two."""
 
 _OPEN_ELSEWHERE = (5, 32, 33)
 """Windows' numbers for: access denied (which it also says of a file that is open), in use, locked."""
 
-_CANNOT = {errno.EINVAL, errno.ENOTSUP, errno.ENOSYS, errno.EBADF, errno.EISDIR, errno.EACCES, errno.EPERM}
+CANNOT = {errno.EINVAL, errno.ENOTSUP, errno.ENOSYS, errno.EBADF, errno.EISDIR, errno.EACCES, errno.EPERM}
 """What a system answers that cannot flush or lock a folder."""
-
-
-class Busy(CourseError, OSError):
-    """Another process holds the folder and does not let go."""
-
-    def __str__(self) -> str:
-        return messages.LESSON_IS_SAVING_IN.format(folder=self.filename)
 
 
 class HalfDone(CourseError, OSError):
@@ -166,13 +157,13 @@ def settle(folder: Path) -> None:
     try:
         handle = os.open(folder, os.O_RDONLY)
     except OSError as error:
-        if error.errno in _CANNOT:
+        if error.errno in CANNOT:
             return
         raise
     try:
         os.fsync(handle)
     except OSError as error:
-        if error.errno not in _CANNOT:
+        if error.errno not in CANNOT:
             raise
     finally:
         os.close(handle)
@@ -209,61 +200,3 @@ def patiently(act: Callable[[], Got]) -> Got:
             if not open_elsewhere(error) or time.monotonic() > until:
                 raise
             time.sleep(0.05)
-
-
-@contextlib.contextmanager
-def turn(folder: Path) -> Iterator[None]:
-    """Alone in `folder` among all who ask for a turn, in whatever process or thread. Raises Busy.
-
-    Nobody asks again in a turn of their own. A process that ends, however it ends, ends its turn. Where the system
-    cannot lock a folder (some network file systems, the browser) everybody goes on without.
-    """
-    if in_browser():
-        yield
-        return
-    try:
-        handle = _to_lock(folder)
-    except OSError as error:
-        if error.errno not in _CANNOT:
-            raise
-        yield
-        return
-    try:
-        until = time.monotonic() + TURN
-        while not _lock(handle):
-            if time.monotonic() > until:
-                raise Busy(errno.EAGAIN, messages.LESSON_IS_SAVING, str(folder))
-            time.sleep(0.001)
-        try:
-            yield
-        finally:
-            _unlock(handle)
-    finally:
-        os.close(handle)
-
-
-def _to_lock(folder: Path) -> int:
-    """What stands for `folder` when it is locked: itself, and on Windows, which opens no folder, a file in it."""
-    if sys.platform == "win32":
-        return os.open(folder / ".turn", os.O_RDWR | os.O_CREAT, 0o600)
-    return os.open(folder, os.O_RDONLY)
-
-
-def _lock(handle: int) -> bool:
-    """Whether it is our turn, or nobody's: the system has no locks there."""
-    from filelock import lock_descriptor  # not with the lesson, which opens sooner without it
-
-    try:
-        return lock_descriptor(handle, blocking=False)
-    except OSError as error:
-        if error.errno not in _CANNOT | {errno.ENOLCK}:
-            raise
-        return True
-
-
-def _unlock(handle: int) -> None:
-    """Let go, also of what a process that was forked off meanwhile holds on to."""
-    from filelock import unlock_descriptor
-
-    with contextlib.suppress(OSError):  # where it could not be locked; where it was, closing lets go too
-        unlock_descriptor(handle)

@@ -14,7 +14,7 @@ import threading
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from course.learner import atomic, messages, ownership
+from course.learner import atomic, lock, messages, ownership
 from course.learner.copies import free_name
 from course.learner.disk_errors import explained
 from course.learner.response import NAME, NotSaved, NotUnicode, Saved, document, read_response, response_file
@@ -139,7 +139,7 @@ class Disk:
             if make:
                 atomic.private(self.folder)
             ours = self._our_turn or not os.path.exists(self.folder)  # noqa: PTH110 - asks, and never raises
-            with contextlib.nullcontext() if ours else atomic.turn(self.folder):
+            with contextlib.nullcontext() if ours else lock.turn(self.folder):
                 before, self._writer = self._writer, threading.get_ident()
                 try:
                     yield

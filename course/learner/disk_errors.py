@@ -6,7 +6,7 @@ import contextlib
 from collections.abc import Iterator
 from pathlib import Path
 
-from course.learner import atomic, messages
+from course.learner import atomic, lock, messages
 from course.learner.response import NotSaved
 
 
@@ -17,7 +17,7 @@ def explained(folder: Path, done: str = "kept") -> Iterator[None]:
         yield
     except OSError as error:
         cannot, reason, todo = messages.CANNOT[done], error.strerror, messages.TO_DO[done]
-        if isinstance(error, atomic.Busy):
+        if isinstance(error, lock.Busy):
             cannot, todo = messages.CANNOT_NOW[done], messages.CLOSE_LESSONS
         elif atomic.open_elsewhere(error):
             reason = messages.OPEN_ELSEWHERE.format(file=error.filename2 or error.filename)

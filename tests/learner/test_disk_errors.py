@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from course.learner import atomic
 from course.learner.disk_errors import explained
 from course.learner.response import NotSaved
 
@@ -46,7 +45,7 @@ def test_a_full_disk(done: str, sentence: str) -> None:
 
 
 def test_somebody_elses_turn() -> None:
-    assert told(atomic.Busy(errno.EAGAIN, "another lesson is saving")) == (
+    assert told(lock.Busy(errno.EAGAIN, "another lesson is saving")) == (
         "Your answers cannot be kept in answers just now: another lesson is saving. Close your other lessons."
     )
 

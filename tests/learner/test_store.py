@@ -18,7 +18,7 @@ from pathlib import Path
 
 import pytest
 
-from course.learner import atomic
+from course.learner import lock
 from course.learner import store as store_module
 from course.learner.response import FORMAT, LARGEST, NotSaved, Saved
 from course.learner.store import Store, where
@@ -262,10 +262,10 @@ def test_threads_that_met_still_wait_for_another_process(monkeypatch):
     with flushing_folder() as folder:
         for n in range(20):
             store = Store(folder / str(n))
-            monkeypatch.setattr(atomic, "TURN", 10)
+            monkeypatch.setattr(lock, "TURN", 10)
             together(*(partial(save_often, store, name) for name in (NAME, "relationships/other")))
-            monkeypatch.setattr(atomic, "TURN", 0.01)
-            with atomic.turn(store.folder), pytest.raises(NotSaved, match="another lesson is saving there"):
+            monkeypatch.setattr(lock, "TURN", 0.01)
+            with lock.turn(store.folder), pytest.raises(NotSaved, match="another lesson is saving there"):
                 store.save(NAME, {"first": "past it"})
             assert store.load(NAME).responses == FOUR
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from course.learner import atomic
+from course.learner import atomic, lock
 from course.learner.response import NotSaved
 from course.learner.store import Store
 from tests.conftest import ROOT
@@ -122,7 +122,7 @@ def test_a_writer_killed_in_its_turn_does_not_keep_the_others_waiting(tmp_path: 
 def test_a_writer_that_never_finishes_is_named_and_nothing_is_written_past_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(atomic, "TURN", 0.2)
+    monkeypatch.setattr(lock, "TURN", 0.2)
     folder = tmp_path / "answers"
     Store(folder).save(TOGETHER, {"first": 1})
     holder = _hold(folder)
@@ -163,8 +163,8 @@ def test_a_file_that_stays_in_use_gets_a_sentence_and_the_old_answers_stay(
 def _hold(folder: Path) -> subprocess.Popen[str]:
     """A process that takes its turn in `folder` and stays in it."""
     code = (
-        "import sys, time\nfrom pathlib import Path\nfrom course.learner import atomic\n"
-        "with atomic.turn(Path(sys.argv[1])):\n    print('mine', flush=True)\n    time.sleep(60)"
+        "import sys, time\nfrom pathlib import Path\nfrom course.learner import lock\n"
+        "with lock.turn(Path(sys.argv[1])):\n    print('mine', flush=True)\n    time.sleep(60)"
     )
     holder = subprocess.Popen([sys.executable, "-c", code, str(folder)], cwd=ROOT, stdout=subprocess.PIPE, text=True)
     assert holder.stdout

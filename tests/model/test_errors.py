@@ -17,7 +17,8 @@ from IPython.core.interactiveshell import InteractiveShell
 import course
 from course.export.errors import Missing
 from course.export.notebooks import NotAllBuilt
-from course.learner.atomic import Busy, HalfDone
+from course.learner.atomic import HalfDone
+from course.learner.lock import Busy
 from course.learner.response import CutOff, NotUnicode, Unreadable
 from course.loading.reader import Mistake, Mistakes
 from course.model.errors import CourseError, SystemFailure, describe, naming, system_errors_explained
