@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from course.learner import lock
 from course.learner.disk_errors import explained
 from course.learner.response import NotSaved
 
