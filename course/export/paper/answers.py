@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from course import render
+from course.export.paper import messages
 from course.export.paper.document import Cell, Document, PrintOptions, fragment
 from course.loading.library import Library
 from course.model import Entry
@@ -12,7 +13,8 @@ from course.render.front_matter import review_status
 def build(library: Library, entry: Entry, options: PrintOptions) -> Document:
     """The answer sheet of one unit. Raises Mistakes."""
     unit = library.unit(entry.unit)
-    title = f"Answer sheet: {render.unit_name(unit)}"
+    title = messages.ANSWER_SHEET.format(unit=render.unit_name(unit))
+    front = f"# {title}\n\n{messages.FOREWORD}\n\n{review_status(library.course, unit)}"
     keys = [
         Cell(
             html=fragment(
@@ -33,12 +35,9 @@ def build(library: Library, entry: Entry, options: PrintOptions) -> Document:
         stem=f"{entry.file}-answers{options.suffix}",
         title=title,
         kind="answers",
-        cells=[Cell(f"# {title}\n\n{FOREWORD}\n\n{review_status(library.course, unit)}", anchor=unit.id), *keys],
+        cells=[
+            Cell(front, anchor=unit.id),
+            *keys,
+        ],
         units=[unit.id],
     )
-
-
-FOREWORD = (
-    "For whoever runs the session. Letters and numbers are those of the handout of the same version. "
-    "Keep this sheet apart from the handout until people have answered."
-)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from course import render
-from course.export.paper import handouts, notices
+from course.export.paper import handouts, messages, notices
 from course.export.paper.document import Cell, Document, PrintOptions, fragment
 from course.loading.library import Library
 from course.model import Entry
@@ -33,9 +33,9 @@ def build(library: Library, entries: list[Entry], options: PrintOptions) -> Docu
 
 def _cover(library: Library, entries: list[Entry]) -> str:
     contents = [(str(entry.unit), render.unit_name(library.unit(entry.unit))) for entry in entries]
-    contents.append(("__glossary", "Words explained"))
+    contents.append(("__glossary", messages.WORDS_EXPLAINED))
     contents += [(notices.anchor(notice), notice.title) for notice in library.notices]
-    contents.append(("__sources", "Sources"))
+    contents.append(("__sources", render.messages.SOURCES_TITLE))
     notice = review_status(library.course, *(library.unit(entry.unit) for entry in entries))
     return fragment(library, "cover", contents=contents, notice=notice)
 

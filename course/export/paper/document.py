@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from course import render
+from course.export.paper import messages
 from course.loading.library import Library
 from course.model import Foot, Trainer
 from course.render.front_matter import version
@@ -69,6 +70,9 @@ def frame(library: Library, document: Document, options: PrintOptions) -> dict[s
         "palette": css(":root", colours),
         "margin_colour": colours["margin"],
         "margin_line": PRINT["line"],
+        "page_of": messages.PAGE_OF,
+        "skip": messages.SKIP_TO_CONTENT,
+        "your_trainer": messages.YOUR_TRAINER,
         "foot": foot(library, document, in_full=True),
         "margin_foot": foot(library, document),
     }
@@ -76,7 +80,11 @@ def frame(library: Library, document: Document, options: PrintOptions) -> dict[s
 
 def fragment(library: Library, name: str, /, **values: object) -> str:
     """The HTML of a part that only paper has, from the template of that name, such as a `block` of a session."""
-    return render.environment(_TEMPLATES).get_template(f"{name}.html.j2").render(library=library, **values)
+    return (
+        render.environment(_TEMPLATES)
+        .get_template(f"{name}.html.j2")
+        .render(library=library, messages=messages, **values)
+    )
 
 
 def foot(library: Library, document: Document, *, in_full: bool = False) -> str:

@@ -64,10 +64,11 @@ class HandoutExporter(TemplateExporter):
         return [LessonToHandout, ShiftHeadings]
 
     def default_filters(self) -> Iterator[tuple[str, Any]]:
-        """Those of nbconvert, the course's Markdown, and strings of CSS."""
+        """Those of nbconvert, the course's Markdown, and strings of CSS, with counters in them or without."""
         yield from super().default_filters()
         yield "passage", "course.language.markdown.html"
         yield "css_string", css_string
+        yield "css_counted", css_counted
 
     def from_notebook_node(  # type: ignore[override] # TemplateExporter too gives text for a notebook
         self, nb: NotebookNode, resources: dict[str, Any] | None = None, **options: Any
@@ -139,3 +140,9 @@ class ShiftHeadings(Preprocessor):
 def css_string(text: str) -> str:
     """A string of CSS; what could end it, or the style element around it, is written as its number."""
     return '"' + re.sub(r"[^\w .,;:–’]", lambda found: f"\\{ord(found[0]):06x}", text) + '"'
+
+
+def css_counted(text: str) -> str:
+    """Strings of CSS, and for each field in `text`, such as {page}, the counter of that name between them."""
+    parts = re.split(r"\{(\w+)\}", text)
+    return " ".join(f"counter({part})" if at % 2 else css_string(part) for at, part in enumerate(parts) if part)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, assert_never, get_args
 
+from course.export.paper import messages
+
 if TYPE_CHECKING:
     from course.export.paper.document import Document, PrintOptions
     from course.loading.library import Library
@@ -34,11 +36,10 @@ def advice(form: Format) -> str:
     """How a file of this format comes onto paper."""
     match form:
         case "html":
-            browsers = "Chrome, Chromium or Edge"
-            return f"Open a page in {browsers} and print it: A4, and no headers and footers of the browser's own."
+            return messages.PRINT_HTML
         case "pdf":
-            return "Print on A4 at 100%."
+            return messages.PRINT_PDF
         case "docx":
-            return "Check the pages in your word processor before you print."
+            return messages.PRINT_DOCX
         case _:
             assert_never(form)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from course import render
-from course.export.paper import session
+from course.export.paper import messages, session
 from course.export.paper.document import Cell, Document, PrintOptions
 from course.loading.library import Library
 from course.model import Entry, Unit, Workshop
@@ -16,12 +16,12 @@ def build(library: Library, entry: Entry, options: PrintOptions) -> Document:
     name = render.unit_name(unit)
     return Document(
         stem=f"{entry.file}-guide{options.suffix}",
-        title=f"Facilitator guide: {name}",
+        title=messages.GUIDE.format(name=name),
         kind="guide",
         cells=[
             Cell(_front(library, entry, unit, name), anchor=unit.id),
             *_room(library, unit, options),
-            Cell("## Every activity, with key and reasons"),
+            Cell(f"## {messages.EVERY_ACTIVITY}"),
             *(
                 Cell(
                     html=render.html(library, unit, activity, "facilitator", large=options.large, nested=True), deeper=1
@@ -38,14 +38,15 @@ def build_half_day(library: Library, workshop: Workshop, options: PrintOptions) 
     rows = session.timed(session.parts(library, workshop), options)
     units = sorted({part.block.partition("/")[0] for part in workshop.parts if part.block})
     notice = review_status(library.course, *map(library.unit, units))
+    title = messages.GUIDE.format(name=workshop.title)
     return Document(
         stem=f"half-day-guide{options.suffix}",
-        title=f"Facilitator guide: {workshop.title}",
+        title=title,
         kind="guide",
         cells=[
-            Cell(f"# Facilitator guide: {workshop.title}\n\n{notice}\n\n{workshop.intro}"),
-            session.plan(library, "The half day", rows, options),
-            *session.blocks(library, rows, "Part by part"),
+            Cell(f"# {title}\n\n{notice}\n\n{workshop.intro}"),
+            session.plan(library, messages.HALF_DAY, rows, options),
+            *session.blocks(library, rows, messages.PART_BY_PART),
         ],
         units=units,
     )
@@ -53,22 +54,21 @@ def build_half_day(library: Library, workshop: Workshop, options: PrintOptions) 
 
 def _front(library: Library, entry: Entry, unit: Unit, name: str) -> str:
     outcomes = "\n".join(f"- {outcome.id}: {outcome.text.strip()}" for outcome in entry.outcomes)
-    note = f"## Before you begin\n\n{unit.facilitator.note}" if unit.facilitator else ""
+    note = f"## {messages.BEFORE_YOU_BEGIN}\n\n{unit.facilitator.note}" if unit.facilitator else ""
     return (
-        f"# Facilitator guide: {name}\n\n{review_status(library.course, unit)}\n\n"
-        f"**People leave able to:**\n\n{outcomes}\n\n{note}"
+        f"# {messages.GUIDE.format(name=name)}\n\n{review_status(library.course, unit)}\n\n"
+        f"**{messages.PEOPLE_LEAVE_ABLE_TO}**\n\n{outcomes}\n\n{note}"
     )
 
 
 def _room(library: Library, unit: Unit, options: PrintOptions) -> list[Cell]:
     if unit.facilitator is None:
-        return [Cell("## In a room\n\nNo session has been written for this unit yet.")]
+        return [Cell(f"## {messages.IN_A_ROOM}\n\n{messages.NO_SESSION}")]
     blocks = {block.id: block for block in unit.facilitator.blocks}
     planned = session.timed((session.row(unit.id, blocks.pop(name)) for name in unit.facilitator.plan), options)
     cells = [
-        session.plan(library, "The 60 minutes", planned, options),
-        *session.blocks(library, planned, "Block by block"),
+        session.plan(library, messages.THE_60_MINUTES, planned, options),
+        *session.blocks(library, planned, messages.BLOCK_BY_BLOCK),
     ]
     spare = [session.row(unit.id, block) for block in blocks.values()]
-    lead = "For a longer session, or in the place of a block of the same length."
-    return [*cells, *session.blocks(library, spare, "More blocks", lead)]
+    return [*cells, *session.blocks(library, spare, messages.MORE_BLOCKS, messages.FOR_LONGER_SESSIONS)]

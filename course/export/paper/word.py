@@ -12,7 +12,9 @@ import zipfile
 from typing import Any
 
 from course.export.errors import Missing, NotMade
+from course.export.paper import messages
 from course.language import install_command
+from course.render import messages as say
 from course.render.palette import PRINT
 
 LINE, LABEL = "Writing line", "Label"
@@ -185,8 +187,11 @@ def _set_page(document: Any, running: str, foot: str) -> None:
     section.top_margin, section.bottom_margin = Mm(24), Mm(24)
     head = section.header.paragraphs[0]
     head.paragraph_format.tab_stops.add_tab_stop(Mm(174), WD_TAB_ALIGNMENT.RIGHT)
-    head.add_run(f"{running}\tPage ")
+    before, _, after = messages.PAGE.partition("{page}")
+    head.add_run(f"{running}\t{before}")
     head._p.append(parse_xml(f'<w:fldSimple {nsdecls("w")} w:instr="PAGE"><w:r><w:t>1</w:t></w:r></w:fldSimple>'))
+    if after:
+        head.add_run(after)
     section.footer.paragraphs[0].add_run(foot)
 
 
@@ -208,7 +213,7 @@ def _keep_questions_whole(document: Any) -> None:
     inside = False
     for paragraph, following in itertools.pairwise(document.paragraphs):
         if paragraph.style.name.startswith("Heading"):
-            inside = paragraph.text.startswith("Question ")
+            inside = paragraph.text.startswith(say.QUESTION.partition("{")[0])
         if inside and not following.style.name.startswith("Heading"):
             paragraph.paragraph_format.keep_with_next = True
 

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from course.export.paper import session
 from course.export.paper.document import PrintOptions
+from course.export.slides import messages
 from course.export.slides.deck import deck
 from course.export.slides.layout import Piece, Slide, fill
 from course.loading.library import Library
@@ -36,6 +37,7 @@ def page(library: Library, entry: Entry, trainer: Trainer | None = None) -> str:
         .get_template("page.html.j2")
         .render(
             course=course,
+            messages=messages,
             title=unit_name(unit),
             reviewed=review_status(course, unit),
             slides=[*_trainer(trainer), *deck(library, entry)],
@@ -59,7 +61,7 @@ def _trainer(trainer: Trainer | None) -> list[Slide]:
         return []
     who = ", ".join(part for part in (trainer.name, trainer.organisation) if part)
     lines = [line for line in trainer.note.splitlines() if line.strip()]
-    return fill(Slide("__trainer", "Your trainer"), [Piece("typed", part) for part in (who, *lines)])
+    return fill(Slide("__trainer", messages.YOUR_TRAINER), [Piece("typed", part) for part in (who, *lines)])
 
 
 def _notes(unit: Unit, trainer: Trainer | None) -> str:
@@ -68,11 +70,12 @@ def _notes(unit: Unit, trainer: Trainer | None) -> str:
         return ""
     blocks = {block.id: block for block in unit.facilitator.blocks}
     rows = (session.row(unit.unit, blocks[block]) for block in unit.facilitator.plan)
+    line = messages.FROM_TO if trainer and trainer.starts else messages.MINUTES
     plan = "\n".join(
-        f"- {f'{row.begins} to {row.ends}' if trainer and trainer.starts else f'{row.minutes} minutes'}: {row.title}"
+        f"- {line.format(begins=row.begins, ends=row.ends, minutes=row.minutes, title=row.title)}"
         for row in session.timed(rows, PrintOptions(trainer=trainer))
     )
-    return f"{unit.facilitator.note}\n\n**The 60-minute plan**\n\n{plan}"
+    return f"{unit.facilitator.note}\n\n**{messages.PLAN}**\n\n{plan}"
 
 
 def _raw(path: Path) -> Markup:

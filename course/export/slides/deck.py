@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import assert_never
 
-from course.export.slides import practice, questions
+from course.export.slides import messages, practice, questions
 from course.export.slides.layout import Piece, Slide, fill, passage
 from course.export.slides.questions import one_line
 from course.language.dates import long_date
@@ -27,21 +27,23 @@ from course.model import (
     Text,
     Unit,
 )
+from course.model.dialogue import Reply
 from course.model.option_order import LETTERS, shuffled
 from course.render import front_matter
+from course.render import messages as say
 
 
 def deck(library: Library, entry: Entry) -> list[Slide]:
     """The slides of one unit, after its title. Raises Mistakes."""
     unit = library.unit(entry.unit)
     aims = [Piece("bullet", outcome.text) for outcome in entry.outcomes]
-    slides = fill(Slide("__outcomes", "When you have finished, you will be able to"), aims) if aims else []
+    slides = fill(Slide("__outcomes", messages.ABLE_TO), aims) if aims else []
     for at, activity in enumerate(unit.activities):
         after = unit.activities[at + 1].id if at + 1 < len(unit.activities) else "__sources"
         dealt = list(_activity(library, unit, activity, after))
         slides += [replace(dealt[0], notes=activity.notes), *dealt[1:]]
     small = [replace(piece, style="small") if piece.style == "bullet" else piece for piece in _about(library, unit)]
-    return [*slides, *fill(Slide("__sources", "Sources"), small)]
+    return [*slides, *fill(Slide("__sources", say.SOURCES_TITLE), small)]
 
 
 def _about(library: Library, unit: Unit) -> list[Piece]:
@@ -83,42 +85,47 @@ def _text(library: Library, activity: Text, first: Slide) -> Iterator[Slide]:
     yield from fill(first, [*body, *questions.source_line(activity.sources)])
     if activity.support:
         support = library.support
-        checked = f"Last checked against our sources: {long_date(support.checked_on)}."
-        help_first = Slide(f"{activity.id}__help", "Where to turn", first.eyebrow)
+        checked = say.LAST_CHECKED.format(date=long_date(support.checked_on))
+        help_first = Slide(f"{activity.id}__help", messages.WHERE_TO_TURN, first.eyebrow)
         yield from fill(help_first, [*passage(support.intro), Piece("paragraph", checked)])
         for nation in support.nations:
             routes = []
             for route in nation.routes:
-                caveat = f" *Not checked: {one_line(route.not_checked)}*" if route.not_checked else ""
+                caveat = f" *{say.NOT_CHECKED.format(what=one_line(route.not_checked))}*" if route.not_checked else ""
                 routes.append(Piece("bullet", f"{route.need.strip()}: **{route.name}**. {one_line(route.how)}{caveat}"))
             yield from fill(
-                Slide(f"{activity.id}__help.{nation.id}", f"Where to turn: {nation.name}", first.eyebrow), routes
+                Slide(
+                    f"{activity.id}__help.{nation.id}",
+                    messages.WHERE_TO_TURN_IN.format(nation=nation.name),
+                    first.eyebrow,
+                ),
+                routes,
             )
 
 
 def _story(library: Library, unit: Unit, story: Story, first: Slide) -> Iterator[Slide]:
     label = Piece("label", library.course.story_label)
-    note = [Piece("paragraph", f"**Before you read:** {one_line(story.content_note)}")] if story.content_note else []
-    leave = Piece("paragraph", "You can follow it, take the story in short, or leave it out. All three are fine.")
-    short = fill(
-        Slide(f"{story.id}__short", "The story in short", story.title, on_request=True), passage(story.summary)
+    note = (
+        [Piece("paragraph", f"**{say.BEFORE_YOU_READ}** {one_line(story.content_note)}")] if story.content_note else []
     )
-    opening = replace(first, hint="the story in short", children=tuple(short))
+    leave = Piece("paragraph", messages.FOLLOW_OR_LEAVE)
+    short = fill(Slide(f"{story.id}__short", say.IN_SHORT, story.title, on_request=True), passage(story.summary))
+    opening = replace(first, hint=messages.STORY_IN_SHORT, children=tuple(short))
     yield from fill(opening, [label, *note, leave, *questions.source_line(story.sources)])
-    eyebrow = f"Illustrative story · {story.title}"
+    eyebrow = messages.ILLUSTRATIVE_STORY.format(title=story.title)
     for at, scene in enumerate(story.scenes, start=1):
-        name = scene.title or f"Scene {at}"
+        name = scene.title or say.SCENE.format(number=at)
         yield from fill(Slide(f"{story.id}.{scene.id}", name, eyebrow), passage(scene.body))
         if stop := scene.stop:
-            at_stop = Slide(f"{story.id}__stop.{stop.id}", "Stop and predict", f"{eyebrow} · {name}")
+            at_stop = Slide(f"{story.id}__stop.{stop.id}", say.STOP_AND_PREDICT, f"{eyebrow} · {name}")
             guesses = shuffled(stop.guesses, library.course.seed, unit.id, story.id, stop.id)
             replies: list[Piece] = []
             for letter, guess in zip(LETTERS, guesses, strict=False):
                 replies += [Piece("option", f"**{one_line(guess.text)}**", letter), *passage(guess.feedback)]
             replies += passage(stop.afterwards)
             if replies:
-                reply = Slide(f"{at_stop.id}__answer", "What we say to it", eyebrow, on_request=True)
-                at_stop = replace(at_stop, hint="what we say to it", children=tuple(fill(reply, replies)))
+                reply = Slide(f"{at_stop.id}__answer", messages.OUR_REPLY, eyebrow, on_request=True)
+                at_stop = replace(at_stop, hint=messages.OUR_REPLY_HINT, children=tuple(fill(reply, replies)))
             prompt = [Piece("label", stop.prompt), *questions.lettered_options(guess.text for guess in guesses)]
             yield from fill(at_stop, prompt)
 
@@ -127,7 +134,7 @@ def _exchange(exchange: Exchange, first: Slide) -> Iterator[Slide]:
     yield from fill(first, [*passage(exchange.scene), *questions.source_line(exchange.sources)])
     eyebrow = f"{first.eyebrow} · {exchange.title}"
     lines = [Piece("line", line.says, line.speaker, step=True) for line in exchange.lines]
-    yield from fill(Slide(f"{exchange.id}__lines", "Where does it go wrong?", eyebrow), lines)
+    yield from fill(Slide(f"{exchange.id}__lines", messages.WHERE_WRONG, eyebrow), lines)
     wrong: list[Piece] = []
     for line in exchange.lines:
         if line.why:
@@ -138,18 +145,18 @@ def _exchange(exchange: Exchange, first: Slide) -> Iterator[Slide]:
         if spoken.note:
             better.append(Piece("quotation", f"*{one_line(spoken.note)}*"))
     below = [
-        *fill(Slide(f"{exchange.id}__why", "Our reading: where it goes wrong", eyebrow, on_request=True), wrong),
+        *fill(Slide(f"{exchange.id}__why", messages.READING_OF_WRONG, eyebrow, on_request=True), wrong),
         *fill(
-            Slide(f"{exchange.id}__better", "A better way", eyebrow, on_request=True),
+            Slide(f"{exchange.id}__better", say.A_BETTER_WAY, eyebrow, on_request=True),
             [*better, *passage(exchange.closing)],
         ),
     ]
     yield from fill(
         Slide(
             f"{exchange.id}__prompt",
-            "Talk about it",
+            messages.TALK_ABOUT_IT,
             eyebrow,
-            hint="our reading, and a better way",
+            hint=messages.READING_AND_BETTER,
             children=tuple(below),
         ),
         [Piece("label", exchange.prompt)],
@@ -158,32 +165,44 @@ def _exchange(exchange: Exchange, first: Slide) -> Iterator[Slide]:
 
 def _conversation(library: Library, unit: Unit, talk: Conversation, first: Slide, after: str) -> Iterator[Slide]:
     name = library.people[talk.person].name
-    you = f"You are {talk.you}. At each turn, say your own words first. Then pick a reply, and go to the turn it names."
+    you = messages.YOU_ARE.format(you=talk.you)
     label = Piece("label", library.course.story_label)
     yield from fill(first, [label, *passage(talk.scene), Piece("paragraph", you), *questions.source_line(talk.sources)])
     eyebrow = f"{first.eyebrow} · {talk.title}"
-    places = {turn.id: f"turn {at}" for at, turn in enumerate(talk.turns, start=1)}
-    places |= {ending.id: f"ending {letter}" for letter, ending in zip(LETTERS, talk.endings, strict=False)}
+    numbers = {turn.id: number for number, turn in enumerate(talk.turns, start=1)}
+    letters = {ending.id: letter for letter, ending in zip(LETTERS, talk.endings, strict=False)}
+
+    def leads(reply: Reply) -> str:
+        link = f"#{talk.id}.{reply.to}"
+        if reply.to in numbers:
+            return messages.GO_TO_TURN.format(reply=one_line(reply.text), number=numbers[reply.to], link=link)
+        return messages.GO_TO_ENDING.format(reply=one_line(reply.text), letter=letters[reply.to], link=link)
+
     for turn in talk.turns:
         replies = shuffled(turn.replies, library.course.seed, unit.id, talk.id, turn.id)
         at = f"{talk.id}.{turn.id}"
-        title = places[turn.id].replace("turn", "Turn")
-        goes = [f"{one_line(reply.text)} [Go to {places[reply.to]}](#{talk.id}.{reply.to})" for reply in replies]
+        title = say.TURN.format(number=numbers[turn.id])
         inner: list[Piece] = []
         for letter, reply in zip(LETTERS, replies, strict=False):
             inner += [Piece("option", one_line(reply.text), letter), Piece("quotation", f"*{one_line(reply.inner)}*")]
-        thinks = Slide(f"{at}__answer", f"{title}: what {name} thinks", eyebrow, on_request=True)
+        thinks = Slide(f"{at}__answer", messages.TURN_THINKS.format(turn=title, name=name), eyebrow, on_request=True)
         yield from fill(
-            Slide(at, title, eyebrow, hint=f"what {name} thinks after each reply", children=tuple(fill(thinks, inner))),
-            [Piece("label", f"{name}: {one_line(turn.says)}"), *questions.lettered_options(goes)],
+            Slide(
+                at,
+                title,
+                eyebrow,
+                hint=messages.THINKS_AFTER_EACH.format(name=name),
+                children=tuple(fill(thinks, inner)),
+            ),
+            [Piece("label", f"{name}: {one_line(turn.says)}"), *questions.lettered_options(map(leads, replies))],
         )
     for ending in talk.endings:
         debrief = []
         for part in ending.debrief:
             principle = library.course.units[part.principle].title
             debrief.append(Piece("bullet", f"**{part.principle} {principle}.** {one_line(part.text)}"))
-        again = f"[Try another way through](#{talk.id}.{talk.turns[0].id}) or [go on](#{after})."
-        title = f"{places[ending.id].replace('ending', 'Ending')}: {ending.title}"
+        again = messages.ANOTHER_WAY.format(start=f"#{talk.id}.{talk.turns[0].id}", after=f"#{after}")
+        title = say.ENDING.format(letter=letters[ending.id], title=ending.title)
         yield from fill(
             Slide(f"{talk.id}.{ending.id}", title, eyebrow),
             [*passage(ending.text), *debrief, Piece("paragraph", again)],

@@ -6,20 +6,24 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import assert_never
 
+from course.export.slides import messages
 from course.export.slides.layout import Piece, Slide, fill, passage
 from course.loading.library import Library
 from course.model import IconArray, Item, Quiz, Unit
 from course.model.option_order import LETTERS
 from course.model.question import Question
+from course.render import messages as say
+from course.render import sources_label
 
 
 def quiz(library: Library, unit: Unit, activity: Quiz, first: Slide) -> Iterator[Slide]:
     """The slides of a set of questions."""
-    count = f"{len(activity.items)} questions" if len(activity.items) > 1 else "One question"
-    yield from fill(first, [*passage(activity.intro), Piece("paragraph", f"{count}. Vote by letter, then talk.")])
+    total = len(activity.items)
+    vote = messages.QUESTIONS.format(count=total) if total > 1 else messages.ONE_QUESTION
+    yield from fill(first, [*passage(activity.intro), Piece("paragraph", vote)])
     for at, item in enumerate(activity.items, start=1):
-        title = f"Question {at} of {len(activity.items)}"
-        eyebrow = f"{first.eyebrow} · {activity.title}{' · from an earlier unit' if item.recall else ''}"
+        title = say.QUESTION.format(number=at, total=total)
+        eyebrow = f"{first.eyebrow} · {activity.title}{f' · {say.FROM_AN_EARLIER_UNIT}' if item.recall else ''}"
         yield from _item(
             item, Slide(f"{activity.id}.{item.id}", title, eyebrow), (library.course.seed, unit.id, activity.id)
         )
@@ -27,17 +31,26 @@ def quiz(library: Library, unit: Unit, activity: Quiz, first: Slide) -> Iterator
 
 def _item(item: Item, slide: Slide, names: tuple[str, ...]) -> Iterator[Slide]:
     if item.situation:
-        situation = replace(slide, id=f"{slide.id}__situation", title=f"{slide.title}: the situation")
+        situation = replace(
+            slide, id=f"{slide.id}__situation", title=messages.THE_SITUATION.format(question=slide.title)
+        )
         yield from fill(situation, passage(item.situation))
-    yield from drawings(item.icon_arrays, replace(slide, id=f"{slide.id}__people", title=f"{slide.title}: in people"))
+    yield from drawings(
+        item.icon_arrays,
+        replace(slide, id=f"{slide.id}__people", title=messages.IN_PEOPLE_FOR.format(question=slide.title)),
+    )
     question = item.pose(*names)
-    answer = replace(slide, id=f"{slide.id}__answer", title=f"{slide.title}: our answer", on_request=True)
-    every = replace(slide, id=f"{slide.id}__reasons", title=f"{slide.title}: each one, and why", on_request=True)
+    answer = replace(
+        slide, id=f"{slide.id}__answer", title=messages.OUR_ANSWER.format(question=slide.title), on_request=True
+    )
+    every = replace(
+        slide, id=f"{slide.id}__reasons", title=messages.EACH_AND_WHY.format(question=slide.title), on_request=True
+    )
     caveat = [Piece("small", item.caveat)] if item.caveat else []
     key = [*_key(question), *passage(item.rationale), *caveat, *source_line(item.sources)]
     below = [*fill(answer, key), *fill(every, _reasons(question))]
     asked = [Piece("label", one_line(item.question)), *_asked(question)]
-    yield from fill(replace(slide, hint="the answer", children=tuple(below)), asked)
+    yield from fill(replace(slide, hint=messages.THE_ANSWER, children=tuple(below)), asked)
 
 
 def _asked(question: Question) -> list[Piece]:
@@ -75,7 +88,7 @@ def _reasons(question: Question) -> list[Piece]:
             case "order":
                 about = f"{at}. {text}"
             case "match":
-                about = f"{one_line(choice.prompt)}: {text}" if choice.prompt else f"Belongs with nothing: {text}"
+                about = f"{one_line(choice.prompt)}: {text}" if choice.prompt else f"{say.BELONGS_WITH_NOTHING} {text}"
             case "rate":
                 about = text
                 view = question.scale[choice.view]
@@ -100,7 +113,7 @@ def drawings(arrays: Sequence[IconArray], slide: Slide) -> Iterator[Slide]:
 
 def source_line(sources: Sequence[str]) -> list[Piece]:
     """The ids of sources, in a small line."""
-    return [Piece("small", f"{'Source' if len(sources) == 1 else 'Sources'}: {', '.join(sources)}")] if sources else []
+    return [Piece("small", f"{sources_label(sources)} {', '.join(sources)}")] if sources else []
 
 
 def one_line(text: str) -> str:
