@@ -83,7 +83,9 @@ def test_answers_of_an_older_version_of_the_content_open_and_stay(specimen_lab: 
         {"jean": {"not": "a word"}, "own": [{"name": "<b>Bold</b>", "link": "odd"}, 7, None]},
     )
     put(specimen_lab, "how-sure-before", {"show-belief": "seven", "open-well": 99})
-    (specimen_lab.answers / UNIT / "if-then.json").write_text("{ torn", encoding="utf-8")
+    (specimen_lab.answers / UNIT / "if-then.json").write_text(
+        '{"format": 1, "activity": "specimen/if-then", "resp', encoding="utf-8"
+    )
     errors: list[str] = []
     page.on("pageerror", lambda error: errors.append(str(error)))
     page.on("dialog", lambda dialog: errors.append(dialog.message))
