@@ -1,4 +1,7 @@
-"""The check of the course: every mistake in its files, and every finding of every rule."""
+"""The check of the course: every mistake in its files, and every finding of every rule.
+
+What a rule says of a finding, and the reader of a mistake, stands beside what finds it: `tests/mistakes` holds each.
+"""
 
 from __future__ import annotations
 

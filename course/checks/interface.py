@@ -15,7 +15,7 @@ from course.checks.interface_js import interface_js
 from course.checks.prose import Passage, Tone
 from course.loading.yaml_tree import Place
 
-LEARNERS = ("learner", "render", "widget", "lab")
+LEARNERS = ("learner", "render", "widget", "lab", "export/site")
 """The rooms that speak to learners; the others speak to trainers and authors."""
 
 
@@ -29,7 +29,7 @@ def interface(root: Path) -> dict[str, list[Passage]]:
 
 
 def _passages(path: Path, file: Path) -> Iterator[Passage]:
-    tone: Tone = "teaching" if file.parts[1] in LEARNERS else "trainer"
+    tone: Tone = "teaching" if any(file.is_relative_to(f"course/{room}") for room in LEARNERS) else "trainer"
     with contextlib.suppress(SyntaxError):  # Python says so itself, to whoever starts that course
         for statement in ast.parse(path.read_text(encoding="utf-8", errors="replace")).body:
             if isinstance(statement, ast.Assign) and isinstance(statement.targets[0], ast.Name):

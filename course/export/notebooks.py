@@ -19,7 +19,7 @@ from course.learner import atomic
 from course.loading.library import Library
 from course.loading.reader import Mistake, Mistakes
 from course.model import Activity, Entry, Text, Unit, lesson_metadata
-from course.render import front_matter
+from course.render import front_matter, messages
 from course.render.front_matter import NOTICES_STEM, NOTICES_TITLE
 
 OWN_CELLS = frozenset(("front", "progress", "answers", "contents", "sources"))
@@ -128,10 +128,10 @@ def _links(library: Library, entry: Entry) -> str:
     if entry in units:
         at = units.index(entry)
         if at:
-            links.append(f"[Previous: {units[at - 1].title}]({units[at - 1].file}.ipynb)")
+            links.append(f"[{messages.PREVIOUS.format(title=units[at - 1].title)}]({units[at - 1].file}.ipynb)")
         if at + 1 < len(units):
-            links.append(f"[Next: {units[at + 1].title}]({units[at + 1].file}.ipynb)")
-    return " · ".join([*links, "[Contents](#Contents)"])
+            links.append(f"[{messages.NEXT.format(title=units[at + 1].title)}]({units[at + 1].file}.ipynb)")
+    return " · ".join([*links, f"[{messages.CONTENTS}](#{messages.CONTENTS})"])
 
 
 def _contents(library: Library, entry: Entry | None) -> str:
@@ -142,16 +142,16 @@ def _contents(library: Library, entry: Entry | None) -> str:
     for other in library.course.units:
         number = other.file.partition("-")[0]
         if entry and other.unit == entry.unit:
-            lines.append(f"- {number} **{other.title}** (you are here)")
+            lines.append(f"- {number} **{other.title}** {messages.YOU_ARE_HERE}")
         elif other.unit in written:
             lines.append(f"- {number} [{other.title}]({other.file}.ipynb)")
         elif other.unit not in drafts:
-            lines.append(f"- {number} {other.title} (not written yet)")
+            lines.append(f"- {number} {other.title} {messages.NOT_WRITTEN_YET}")
     if not entry:
-        return "## Contents\n\n" + "\n".join(lines)
+        return f"## {messages.CONTENTS}\n\n" + "\n".join(lines)
     names = ", ".join(notice.title[0].lower() + notice.title[1:] for notice in library.notices)
-    ways = f"{_links(library, entry).rpartition(' · ')[0]}\n\n[About this course]({NOTICES_STEM}.ipynb): {names}"
-    return "## Contents\n\n" + "\n".join(lines) + f"\n\n{ways.strip()}"
+    ways = f"{_links(library, entry).rpartition(' · ')[0]}\n\n[{NOTICES_TITLE}]({NOTICES_STEM}.ipynb): {names}"
+    return f"## {messages.CONTENTS}\n\n" + "\n".join(lines) + f"\n\n{ways.strip()}"
 
 
 def cell_id(name: str) -> str:
@@ -178,11 +178,11 @@ def _activity(library: Library, unit: Unit, activity: Activity) -> dict[str, Any
 
 
 def _call(function: str, argument: str, handout: tuple[str, str]) -> dict[str, Any]:
-    return _code(function, function, argument, f"Your {function}", *handout)
+    return _code(function, function, argument, messages.YOUR_PANEL[function], *handout)
 
 
 def _code(name: str, function: str, argument: str, says: str, handout: str, words: str) -> dict[str, Any]:
-    hint = f"# {says}. If you see this line and nothing below it, press Shift and Enter."
+    hint = f"# {messages.PRESS_SHIFT_ENTER.format(what=says)}"
     call = f'{function}("{argument}")' if argument else f"{function}()"
     return {
         "cell_type": "code",

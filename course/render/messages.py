@@ -157,3 +157,12 @@ SOURCES_TITLE = "Sources"
 NOT_VERIFIED = "Not verified."
 SOURCE_READ = "Read: {how_much}."
 VERSION = "{title}, version {version}, {date}."
+
+# Cells of a notebook
+PREVIOUS = "Previous: {title}"
+NEXT = "Next: {title}"
+CONTENTS = "Contents"
+YOU_ARE_HERE = "(you are here)"
+NOT_WRITTEN_YET = "(not written yet)"
+YOUR_PANEL = {"progress": "Your progress", "answers": "Your answers"}
+PRESS_SHIFT_ENTER = "{what}. If you see this line and nothing below it, press Shift and Enter."

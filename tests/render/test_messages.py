@@ -9,9 +9,9 @@ import pytest
 
 from tests.conftest import ROOT
 
-TEMPLATES = sorted((ROOT / "course" / "render").rglob("*.j2"))
+TEMPLATES = sorted(path for room in ("render", "export") for path in (ROOT / "course" / room).rglob("*.j2"))
 MARKS = re.compile(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}", re.S)
-TAG = re.compile(r"<[^>]*>")
+TAG = re.compile(r"<style>.*?</style>|<[^>]*>", re.S)
 SPOKEN = re.compile(r'\b(?:aria-label|title|alt|placeholder)="([^"]*)"')
 LITERAL = re.compile(r'"([^"<>]*)"')
 

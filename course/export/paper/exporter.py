@@ -31,7 +31,7 @@ RESOURCE = "handout"
 PANELS = frozenset(("progress", "answers", "contents"))
 """The cells of a lesson that mean nothing on paper."""
 
-LESSON_LINK = re.compile(r" · \[[^\]]*\]\((?:[\w-]+\.ipynb|#Contents)\)")
+LESSON_LINK = r" · \[[^\]]*\]\((?:[\w-]+\.ipynb|#%s)\)"
 
 
 class HandoutExporter(TemplateExporter):
@@ -92,7 +92,7 @@ class LessonToHandout(Preprocessor):
         from course.loading.library import NotThere, find
         from course.loading.reader import Mistakes
         from course.model import lesson_metadata
-        from course.render import unit_name
+        from course.render import messages, unit_name
 
         lesson = lesson_metadata.read(nb)
         if lesson is None:
@@ -106,11 +106,12 @@ class LessonToHandout(Preprocessor):
             raise ConversionException(str(error)) from error
         nb.metadata["title"] = document.title
         anchors = _anchors(unit)
+        links = re.compile(LESSON_LINK % re.escape(messages.CONTENTS))
         nb.cells = [cell for cell in nb.cells if cell.get("id") not in PANELS]
         for cell in nb.cells:
             cell.metadata["anchor"] = anchors.get(cell.get("id"), "")
             if cell.cell_type == "markdown":
-                cell.source = LESSON_LINK.sub("", cell.source)
+                cell.source = links.sub("", cell.source)
         return nb, resources
 
 

@@ -7,6 +7,7 @@ import re
 import shutil
 from pathlib import Path
 
+from course.export.site import messages
 from course.loading.library import Library
 from course.model.minutes import unit_minutes
 from course.render import environment
@@ -34,9 +35,9 @@ def name_page(page: str, language: str, title: str) -> str:
     return re.sub("<title>.*?</title>", lambda _: f"<title>{html.escape(title)}</title>", page, count=1)
 
 
-BACK = """<!doctype html>
-<html lang="en"><title>Units</title><meta http-equiv="refresh" content="0; url=../index.html">
-<a href="../index.html">To the units</a></html>
+BACK = f"""<!doctype html>
+<html lang="en"><title>{messages.UNITS}</title><meta http-equiv="refresh" content="0; url=../index.html">
+<a href="../index.html">{messages.TO_THE_UNITS}</a></html>
 """
 
 
@@ -51,5 +52,5 @@ def _first_page(library: Library) -> str:
     return (
         environment(TEMPLATES)
         .get_template("index.html.j2")
-        .render(course=library.course, units=units, palette=css_for_either(PRINT, SITE_DARK))
+        .render(messages=messages, course=library.course, units=units, palette=css_for_either(PRINT, SITE_DARK))
     )
