@@ -2,10 +2,10 @@
 
 `course export` hands it the notebook behind a document. And a lesson's notebook becomes its handout with
 
-    jupyter nbconvert --to course-handout notebooks/01-enabling-relationships.ipynb
+    jupyter nbconvert --to course.export.paper.exporter.HandoutExporter notebooks/01-enabling-relationships.ipynb
 
-JupyterLab loads every exporter there is, and lists it under "Save and Export Notebook As". So what reads the course
-is imported where it is needed, and any other notebook is refused in a sentence.
+It has no shorter name: JupyterLab's server imports every exporter that is registered, and beside a folder with another
+`course.py` that would be somebody else's. Any other notebook is refused in a sentence.
 """
 
 from __future__ import annotations
