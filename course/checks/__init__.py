@@ -37,7 +37,7 @@ RULES = (
     Rule("A5", outcomes.items_serve_their_unit),
     Rule("A6", outcomes.half_at_apply),
     Rule("A6", outcomes.most_at_apply, whole=True),
-    Rule("A8", blueprint.minutes_in_range),
+    Rule("A8", blueprint.minutes_in_range, second=True),
     Rule("B1", blueprint.blueprint_met),
     Rule("B2", blueprint.no_words_missing),
     Rule("B3", blueprint.short_openings),
@@ -120,7 +120,7 @@ def manual() -> str:
     lines = []
     for rule in RULES:
         kind = "note" if rule.guesses else "told, and no error" if rule.builds else "error"
-        when = ", once every unit is written" if rule.whole else ""
+        when = ", once every unit is written" if rule.whole else ", a note in a unit of shape 1" if rule.second else ""
         lines.append(f"{rule.id:4}{rule.manual} ({kind}{when})")
     settled = " ".join((run.settle.__doc__ or "").split())
     return "\n".join([*lines, f"{run.ANSWERS:4}{settled} (error)"])

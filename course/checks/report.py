@@ -19,7 +19,7 @@ from course.checks.rules.outcomes import tagged
 from course.language.readability import Reading, reading
 from course.loading.library import Library
 from course.model import Activity
-from course.model.minutes import unit_minutes
+from course.model.minutes import whole_minutes
 from course.model.option_order import LETTERS
 
 
@@ -177,7 +177,8 @@ def _reads(manuscript: Manuscript) -> Iterator[Read]:
         texts: dict[str, list[str]] = {"teaching": [], "story": []}
         for passage in manuscript.writing[read.file]:
             texts.setdefault(passage.tone, []).append(passage.text)
-        yield Read(read.record.title, unit_minutes(read.record), reading(texts["teaching"]), reading(texts["story"]))
+        minutes = whole_minutes(read.record.activities, manuscript.library.terms)
+        yield Read(read.record.title, minutes, reading(texts["teaching"]), reading(texts["story"]))
 
 
 def _claims(manuscript: Manuscript) -> Iterator[Claim]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -24,6 +25,10 @@ SHELVES: dict[str, type[Record]] = {
     "support.yaml": Support,
     "notices.yaml": Notices,
 }
+
+UNTIL_WRITTEN = "until every unit is written"
+UNTIL_REWRITTEN = "until its unit is rewritten"
+"""What a note may wait for."""
 
 ANSWERS = "C1"
 """The rule about answers themselves; its sentence is the docstring of `settle`."""
@@ -68,10 +73,16 @@ class Verdict:
         ]
 
     @property
+    def not_rewritten(self) -> list[str]:
+        """The units that still say `shape: 1`."""
+        units = self.manuscript.all if self.manuscript else ()
+        return [read.record.id for read in units if read.record.shape == 1]
+
+    @property
     def summary(self) -> str:
         """A line that makes a green result mean something."""
         notes = sum(finding.level == "note" for finding in self.findings)
-        waiting = sum(finding.waits for finding in self.findings)
+        waits = Counter(finding.waits for finding in self.findings if finding.waits)
         units = _many(self.units, "unit") if self.units == self.of else f"{self.units} of {self.of} units"
         seen = [
             units,
@@ -80,10 +91,12 @@ class Verdict:
             *([_many(self.drafts, "draft")] if self.drafts else []),
         ]
         text = f"{', '.join(seen)}: {_many(self.errors, 'error')}, {_many(notes, 'note')}"
-        if waiting:
-            text += f" ({waiting} of them until every unit is written)"
+        if waits:
+            text += f" ({', '.join(f'{number} of them {until}' for until, number in sorted(waits.items()))})"
         if self.answered:
             text += f", {_many(self.answered, 'note')} answered"
+        if self.not_rewritten:
+            text += f". Not rewritten yet (shape: 1): {', '.join(self.not_rewritten)}"
         return text
 
 
@@ -112,18 +125,19 @@ def check(library: Library, rules: Sequence[Rule]) -> Verdict:
 def settle(manuscript: Manuscript, rules: Sequence[Rule], found: list[Finding], verdict: Verdict) -> Iterator[Finding]:
     """Every answer under `checked` answers a note that this check has."""
     answers = {(spot_.file, spot_.place[:-2], answer.rule): spot_ for spot_, answer in _answers(manuscript)}
+    guessing = {rule.id for rule in rules if rule.guesses}
+    known = {rule.id for rule in rules}
     used: set[tuple[str, Place, str]] = set()
     for finding in found:
         place = finding.spot.place
         owners = [(finding.spot.file, place[:length], finding.rule) for length in range(len(place), -1, -1)]
         answer = next((owner for owner in owners if owner in answers), None)
-        if finding.level == "note" and not finding.waits and answer:
+        settles = finding.level == "note" and finding.rule in guessing and finding.waits != UNTIL_WRITTEN
+        if settles and answer:
             used.add(answer)
             verdict.answered += 1
         else:
             yield finding
-    guessing = {rule.id for rule in rules if rule.guesses}
-    known = {rule.id for rule in rules}
     for owner, here in answers.items():
         name = owner[2]
         if owner in used:
@@ -138,11 +152,13 @@ def settle(manuscript: Manuscript, rules: Sequence[Rule], found: list[Finding], 
 
 
 def _applied(rule: Rule, manuscript: Manuscript, unfinished: set[tuple[str, Place]]) -> Iterator[Finding]:
-    waits = rule.whole and not manuscript.complete
-    level: Level = "note" if rule.guesses or waits else "stale" if rule.builds else "error"
+    incomplete = rule.whole and not manuscript.complete
+    level: Level = "note" if rule.guesses else "stale" if rule.builds else "error"
+    old = {read.file for read in manuscript.all if read.record.shape == 1} if rule.second else set()
     for finding in rule.finds(manuscript):
         early = (finding.spot.file, finding.spot.place[:2]) in unfinished or (finding.spot.file, ()) in unfinished
-        yield replace(finding, rule=rule.id, level="note" if early else level, waits=waits or early)
+        waits = UNTIL_WRITTEN if incomplete or early else UNTIL_REWRITTEN if finding.spot.file in old else ""
+        yield replace(finding, rule=rule.id, level="note" if waits else level, waits=waits)
 
 
 def _unfinished(manuscript: Manuscript) -> set[tuple[str, Place]]:

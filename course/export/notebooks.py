@@ -125,7 +125,7 @@ def build_all(library: Library, folder: Path) -> list[Path]:
 def front(library: Library, entry: Entry, unit: Unit, links: str = "") -> str:
     """How a unit begins, as Markdown: its name, its minutes, `links` to others, its outcomes, who reviewed it."""
     course = library.course
-    about = minutes.unit_minutes(unit)
+    about = minutes.whole_minutes(unit.activities, library.terms)
     outcomes = "\n".join(f"- {outcome.text}" for outcome in entry.outcomes)
     reviewed = course.review_notice if unit.review == "none" else f"Reviewed: {unit.review}."
     return (

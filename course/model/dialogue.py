@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import ClassVar
 
 from pydantic import Field, model_validator
@@ -131,14 +132,19 @@ class Conversation(Activity):
     @property
     def longest(self) -> int:
         """Turns on the longest path; each turn of a loop is counted once."""
+        return int(self.heaviest_path(lambda _turn: 1, lambda _ending: 0))
+
+    def heaviest_path(self, weigh_turn: Callable[[Turn], float], weigh_ending: Callable[[Ending], float]) -> float:
+        """What the path that weighs most weighs, its ending included; each turn of a loop is counted once."""
+        weights = {turn.id: weigh_turn(turn) for turn in self.turns}
         leads = {turn.id: {reply.to for reply in turn.replies} for turn in self.turns}
         ahead = {turn: _ahead(leads, turn) for turn in leads}
-        found: dict[Id, int] = {}
+        heaviest: dict[Id, float] = {ending.id: weigh_ending(ending) for ending in self.endings}
         for turn in sorted(leads, key=lambda turn: len(ahead[turn] | {turn})):  # whatever comes later, first
             loop = {other for other in ahead[turn] if turn in ahead[other]} or {turn}
-            after = {there for part in loop for there in leads[part] if there in leads} - loop
-            found[turn] = len(loop) + max((found[there] for there in after), default=0)
-        return found[self.turns[0].id]
+            after = {there for part in loop for there in leads[part]} - loop
+            heaviest[turn] = sum(weights[part] for part in loop) + max((heaviest[there] for there in after), default=0)
+        return heaviest[self.turns[0].id]
 
     @property
     def parts(self) -> list[str]:

@@ -66,7 +66,7 @@ def html(
         name=f"{unit.id}/{activity.id}",
         anchor=f"{unit.id}--{activity.id}",
         kind_name=KIND_NAMES[activity.kind],
-        about=_about(activity),
+        about=_about(library, activity),
         body=text_markdown(library, activity, heading=False) if isinstance(activity, Text) else "",
         library=library,
         large=large,
@@ -123,10 +123,10 @@ def unit_name(unit: Unit) -> str:
     return f"Principle {unit.principle}: {unit.title}" if unit.principle else unit.title
 
 
-def _about(activity: Activity) -> str:
+def _about(library: Library, activity: Activity) -> str:
     if isinstance(activity, Text):
         return ""
-    about = max(1, round(minutes.minutes(activity)))
+    about = max(1, round(minutes.minutes(activity, library.terms)))
     return f"about {about} minute{'s' if about > 1 else ''}"
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from course.checks.finding import Finding
 from course.checks.manuscript import Asked, Manuscript
 from course.checks.rules.items import lead_in
-from course.language.readability import plain, words
+from course.language.words import plain, words
 
 ABSOLUTE = frozenset({"always", "never", "only", "all", "none", "must"})
 VAGUE = frozenset({"usually", "often", "may", "sometimes"})

@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 
 from course.checks.finding import Finding, Spot
 from course.checks.manuscript import Manuscript, activities, spot
-from course.language.readability import plain, words
+from course.language.words import plain, words
 from course.model import Matching, Ordering, Story
 from course.model.quiz import Action, Option, Pair, Spare, Step
 

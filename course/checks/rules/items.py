@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from course.checks.finding import Finding
 from course.checks.manuscript import Asked, Manuscript
-from course.language.readability import paragraphs, plain, sentences, words
+from course.language.readability import paragraphs, sentences
+from course.language.words import plain, words
 from course.model import MultipleResponse, SingleBestAnswer, SituationalJudgement
 
 CATCH_ALL = re.compile(

@@ -9,7 +9,8 @@ from itertools import groupby
 from course.checks.finding import Finding
 from course.checks.manuscript import Manuscript, spot
 from course.checks.prose import Passage
-from course.language.readability import paragraphs, plain, reading, sentences, words
+from course.language.readability import paragraphs, reading, sentences
+from course.language.words import plain, words
 from course.model import Term, Text, Unit
 
 LONG, LONGEST, SHARE = 20, 30, 0.05

@@ -7,7 +7,7 @@ from statistics import mean
 
 from course.checks.finding import Finding
 from course.checks.manuscript import Asked, Manuscript, spot
-from course.language.readability import plain
+from course.language.words import plain
 
 UNEVEN = 1.6
 LOWEST, HIGHEST = 0.8, 1.25

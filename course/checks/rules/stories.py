@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from course.checks.finding import Finding
 from course.checks.manuscript import Manuscript, activities, spot
 from course.checks.rules.notebooks import parsed
-from course.language.readability import plain
+from course.language.words import plain
 from course.model import Story, Text
 
 NATIONS = ("England", "Wales", "Scotland", "Northern Ireland")

@@ -29,7 +29,7 @@ from course.export import notebooks
 from course.export.site import pyodide
 from course.language import install_command
 from course.loading.library import Library
-from course.model.minutes import unit_minutes
+from course.model.minutes import whole_minutes
 
 _HERE = Path(__file__).parent
 _LAB = _HERE.parent.parent / "lab"
@@ -238,7 +238,7 @@ def _jupyter_server() -> Path:
 
 def _first_page(library: Library) -> str:
     place = Environment(loader=FileSystemLoader(_HERE / "templates"), autoescape=True, undefined=StrictUndefined)
-    units = [(entry, unit_minutes(library.unit(entry.unit))) for entry in library.written]
+    units = [(entry, whole_minutes(library.unit(entry.unit).activities, library.terms)) for entry in library.written]
     return place.get_template("index.html.j2").render(course=library.course, units=units)
 
 
