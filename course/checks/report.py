@@ -80,7 +80,7 @@ class Claim:
 
     name: str
     sources: list[tuple[str, bool]]
-    """Each with whether it is verified."""
+    """Each with whether it may stand behind a key."""
 
 
 def page(library: Library) -> str:
@@ -185,7 +185,7 @@ def _claims(manuscript: Manuscript) -> Iterator[Claim]:
     sources = manuscript.library.sources
 
     def with_status(names: list[Any]) -> list[tuple[str, bool]]:
-        return [(str(name), sources[name].verified) for name in names]
+        return [(str(name), sources[name].status != "unverified") for name in names]
 
     for read in manuscript.units:
         for activity in read.record.activities:

@@ -57,7 +57,7 @@ def about(library: Library) -> str:
     """The notebook of the notices, as the text of its file. Raises Mistakes."""
     cells = [
         _markdown("front", about_front(library)),
-        *(_markdown(cell_id(one.id), notice(one)) for one in library.notices),
+        *(_markdown(cell_id(one.id), notice(library, one)) for one in library.notices),
         _markdown("contents", _contents(library, None)),
     ]
     return _notebook(library, ABOUT, ABOUT_TITLE, cells)
@@ -167,9 +167,10 @@ def _contents(library: Library, entry: Entry | None) -> str:
     return "## Contents\n\n" + "\n".join(lines) + f"\n\n{ways.strip()}"
 
 
-def notice(one: Notice) -> str:
+def notice(library: Library, one: Notice) -> str:
     """One notice as Markdown, with its date."""
-    cited = f"\n\nSources: {', '.join(one.sources)}" if one.sources else ""
+    named = [f"[{library.citations[name]}]({library.sources[name].url})" for name in one.sources]
+    cited = f"\n\nSources: {'; '.join(named)}" if named else ""
     day = f"{one.updated.day} {one.updated:%B %Y}"
     return f"## {one.title}\n\n*Last updated: {day}*\n\n{one.body.strip()}{cited}"
 
@@ -183,21 +184,16 @@ def _version(library: Library) -> str:
 
 
 def sources(library: Library, *units: Unit) -> str:
-    """Every source of `units`, in full, with how much of it was read."""
+    """Every source of `units`, in full, by the name under which it is cited."""
     activities = [activity for unit in units for activity in unit.activities]
     used = {name for activity in activities for name in activity.sources}
     for activity in activities:
         for item in getattr(activity, "items", []):
             used |= set(item.sources)
     lines = []
-    for name in sorted(used):
+    for name in sorted(used, key=lambda name: library.citations[name].lower()):
         source = library.sources[name]
-        year = f", {source.year}" if source.year else ""
-        caution = "" if source.verified else " **Not verified.**"
-        lines.append(
-            f"- **{name}**: [{source.title}]({source.url}). {source.authors_or_publisher}{year}. "
-            f"Read: {source.read_level}.{caution}"
-        )
+        lines.append(f"- **{library.citations[name]}**: [{source.title}]({source.url}). {source.authors_or_publisher}.")
     course = library.course
     return "## Sources\n\n" + "\n".join(lines) + f"\n\n{course.independence}\n\n{_version(library)}"
 

@@ -30,6 +30,7 @@ from course.model import (
     Term,
     Unit,
 )
+from course.model.citation import cite_sources
 from course.model.record import OutcomeId, PersonId, SourceId, TermId
 
 SPECIMEN = Entry(unit="specimen", file="99-specimen", title="Specimen", outcomes=[])
@@ -80,6 +81,11 @@ class Library:
     def sources(self) -> dict[str, Source]:
         """All sources, by id."""
         return {source.id: source for source in read(self.folder / "references.yaml", References).record.references}
+
+    @cached_property
+    def citations(self) -> dict[str, str]:
+        """How each source is named for people, by id."""
+        return cite_sources(self.sources.values())
 
     @cached_property
     def terms(self) -> dict[str, Term]:

@@ -18,6 +18,17 @@ from course.model.record import Word
 LARGEST = 2_000_000
 """Bytes; the longest unit is a twentieth of this."""
 
+FORMER = {
+    "verified": (
+        "There is no field 'verified' any more. Write 'status: verified' for true and 'status: unverified' for false."
+    ),
+    "not_checked": (
+        "There is no field 'not_checked' any more: a help route says only what is sure. Take it out, and say in 'how' "
+        "nothing that you doubt."
+    ),
+}
+"""Fields of edition 2026.1 that have another name now, or none: what to write instead."""
+
 R = TypeVar("R", bound=Record)
 
 
@@ -146,6 +157,8 @@ def _sentence(details: ErrorDetails, place: Place, record: type[Record]) -> str:
         case "missing":
             return f"The field '{name}' is missing. Write '{name}:' and its value."
         case "extra_forbidden":
+            if name in FORMER:
+                return FORMER[name]
             known = sorted(_fields(record) - {name})
             return f"There is no field '{name}' here.{meant(name, known)} Take it out or correct its name."
         case "union_tag_not_found" | "union_tag_invalid" if name == "activities":

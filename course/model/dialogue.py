@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from pydantic import Field, model_validator
 
@@ -70,6 +70,8 @@ class Reply(Record):
     """The person's inner view after hearing it, in the first person."""
     to: Id
     """The next turn or the ending."""
+    asks: Literal["suicide"] | None = None
+    """`suicide` where it asks about it in plain words."""
 
 
 class Turn(Record):
@@ -79,6 +81,10 @@ class Turn(Record):
     says: str
     prompt: str = "What would you say? Write it as you would say it."
     replies: list[Reply] = Field(min_length=2)
+    risk: Literal["suicide"] | None = None
+    """`suicide` where the person may be thinking of it: every path from here asks."""
+    answers: Literal["yes"] | None = None
+    """`yes` where the person says that they are thinking of suicide."""
 
 
 class Debrief(Record):
@@ -95,6 +101,8 @@ class Ending(Record):
     title: str
     text: str
     debrief: list[Debrief] = Field(min_length=1)
+    safety: list[str] = []
+    """What the next ten minutes hold, where a path has come to a yes: one act a line (Markdown)."""
 
 
 class Conversation(Activity):

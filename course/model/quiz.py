@@ -42,6 +42,8 @@ class ItemRecord(Record):
     """A new item on an outcome of an earlier unit."""
     our_reading: bool = False
     """The key is the authors' reading and not a sourced fact: labelled so, and never counted."""
+    about: Literal["safety"] | None = None
+    """`safety` where it asks what must be known or done to keep people safe, rather than how to say it."""
     was: FormerItems = []
     """Where it stood in an earlier edition, as unit/activity/item: an answer given there is shown here."""
     checked: list[Checked] = []

@@ -43,6 +43,10 @@ class Scene(Record):
     """Markdown; five sentences a paragraph at most."""
     stop: Stop | None = None
     """The task that goes with this scene."""
+    risk: Literal["suicide"] | None = None
+    """`suicide` where somebody may be thinking of it: a later scene asks."""
+    asks: Literal["suicide"] | None = None
+    """`suicide` where the question is asked in plain words."""
 
 
 class Story(Activity):

@@ -98,23 +98,19 @@ def text_markdown(library: Library, activity: Text, *, heading: bool = True) -> 
     if activity.support:
         parts.append(support_markdown(library))
     if heading and activity.sources:
-        links = ", ".join(f"[{name}]({library.sources[name].url})" for name in activity.sources)
+        links = "; ".join(f"[{library.citations[name]}]({library.sources[name].url})" for name in activity.sources)
         parts.append(f"{'Source' if len(activity.sources) == 1 else 'Sources'}: {links}")
     return "\n\n".join(parts)
 
 
 def support_markdown(library: Library) -> str:
-    """Help routes by nation, each with what was not verified."""
+    """Help routes by nation."""
     support = library.support
     parts = [support.intro.strip()]
     for nation in support.nations:
         parts.append(f"**{nation.name}**")
-        rows = []
-        for route in nation.routes:
-            caveat = f" *Not checked: {route.not_checked.strip()}*" if route.not_checked else ""
-            rows.append(f"- {route.need.strip()}: **{route.name}**. {route.how.strip()}{caveat}")
+        rows = [f"- {route.need.strip()}: **{route.name}**. {route.how.strip()}" for route in nation.routes]
         parts.append("\n".join(rows))
-    parts.append(f"Last checked against our sources: {support.checked_on.day} {support.checked_on:%B %Y}.")
     return "\n\n".join(parts)
 
 

@@ -50,7 +50,7 @@ NO_PROSE = {
     "Activity.kind", "Checked.rule", "Checked.why", "Course.version", "Course.language", "Course.licence",
     "Course.seed", "Course.story_label", "Entry.file", "Gone.why", "HelpRoute.name", "Nation.name",
     "People.roles", "Person.conditions", "Person.name", "Prompt.step", "Rating.beside", "Story.roles", "Story.setting",
-    "Term.also", "Unit.review", "Source.title", "Source.authors_or_publisher", "Source.read_level",
+    "Term.also", "Unit.review", "Source.title", "Source.authors_or_publisher", "Source.cite", "Source.read_level",
     "Source.group", "Source.read_at", "Source.supports",
 }  # fmt: skip
 """Fields of words that no learner reads as prose: names of rules and files, or rows of the shelves."""
@@ -134,7 +134,7 @@ def test_findings_come_in_order_of_place_and_errors_fail(tmp_path: Path, monkeyp
     verdict, _ = laid_over(HERE / "K2.yaml", tmp_path)
     monkeypatch.chdir(tmp_path)
 
-    done = CliRunner().invoke(main, ["check"])
+    done = CliRunner().invoke(main, ["check", "--notes"])
 
     places = [(finding.spot.file, finding.spot.line) for finding in verdict.findings]
     assert places == sorted(places)
@@ -178,7 +178,7 @@ def test_the_summary_names_the_units_that_are_not_rewritten_yet(tmp_path: Path) 
     verdict, _ = laid_over(HERE / "A8-shape.yaml", tmp_path)
 
     assert verdict.not_rewritten == ["trust"]
-    assert "1 of them until its unit is rewritten" in verdict.summary
+    assert "2 of them until its unit is rewritten" in verdict.summary
     assert verdict.summary.endswith(". Not rewritten yet (shape: 1): trust")
 
 
@@ -194,6 +194,15 @@ def test_no_answer_settles_what_will_be_an_error_once_its_unit_is_rewritten(tmp_
         "A8",
         "C1",
     ]
+
+
+def test_a_key_may_rest_on_what_is_known_without_having_been_read(tmp_path: Path) -> None:
+    laid_over(HERE / "E3.yaml", tmp_path)
+    path = tmp_path / "content" / "references.yaml"
+    text = path.read_text(encoding="utf-8").replace("status: unverified", "status: known\n    why: safety line")
+    path.write_text(text, encoding="utf-8")
+
+    assert found(tmp_path, "E3") == []
 
 
 def test_a_rule_over_the_whole_course_finds_errors_once_every_unit_is_written(tmp_path: Path) -> None:

@@ -21,7 +21,7 @@ def document(library: Library, paper: Paper) -> Document:
 
 def cells(library: Library, *, deeper: int = 0) -> list[Cell]:
     """Each notice with its date."""
-    return [Cell(notebooks.notice(notice), anchor=anchor(notice), deeper=deeper) for notice in library.notices]
+    return [Cell(notebooks.notice(library, notice), anchor=anchor(notice), deeper=deeper) for notice in library.notices]
 
 
 def anchor(notice: Notice) -> str:

@@ -82,14 +82,12 @@ def _text(library: Library, activity: Text, first: Slide) -> Iterator[Slide]:
     yield from fill(first, [*body, *questions.cited(activity.sources)])
     if activity.support:
         support = library.support
-        checked = f"Last checked against our sources: {support.checked_on.day} {support.checked_on:%B %Y}."
         help_first = Slide(f"{activity.id}__help", "Where to turn", first.over)
-        yield from fill(help_first, [*passage(support.intro), Piece("paragraph", checked)])
+        yield from fill(help_first, [*passage(support.intro)])
         for nation in support.nations:
-            routes = []
-            for route in nation.routes:
-                caveat = f" *Not checked: {one(route.not_checked)}*" if route.not_checked else ""
-                routes.append(Piece("bullet", f"{route.need.strip()}: **{route.name}**. {one(route.how)}{caveat}"))
+            routes = [
+                Piece("bullet", f"{route.need.strip()}: **{route.name}**. {one(route.how)}") for route in nation.routes
+            ]
             yield from fill(
                 Slide(f"{activity.id}__help.{nation.id}", f"Where to turn: {nation.name}", first.over), routes
             )
