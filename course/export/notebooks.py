@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
@@ -18,7 +19,7 @@ from course.language import markdown
 from course.learner import atomic
 from course.loading.library import Library
 from course.loading.reader import Mistake, Mistakes
-from course.model import Activity, Entry, Notice, Text, Unit, lesson_metadata, minutes
+from course.model import Activity, Course, Entry, Notice, Source, Text, Unit, lesson_metadata, minutes
 
 ABOUT = "about-this-course"
 ABOUT_TITLE = "About this course"
@@ -58,6 +59,7 @@ def about(library: Library) -> str:
     cells = [
         _markdown("front", about_front(library)),
         *(_markdown(cell_id(one.id), notice(library, one)) for one in library.notices),
+        _markdown("how_checked", checked(library)),
         _markdown("contents", _contents(library, None)),
     ]
     return _notebook(library, ABOUT, ABOUT_TITLE, cells)
@@ -68,8 +70,26 @@ def about_front(library: Library) -> str:
     course = library.course
     return (
         f"# {ABOUT_TITLE}\n\n*{course.title}*\n\n{course.subtitle}\n\n"
-        f"{course.review_notice}\n\n{course.independence}\n\n{_version(library)}"
+        f"{_review(course)}\n\n{course.independence}\n\n{_version(library)}"
     )
+
+
+def checked(library: Library) -> str:
+    """How far help routes and sources were checked, and which sources wait for a check, as Markdown."""
+    support, references = library.support, library.references
+    day = f"{support.checked_on.day} {support.checked_on:%B %Y}"
+    parts = ["## How the course was checked", "### Help routes", support.about.strip(), f"Last checked: {day}."]
+    parts += ["### Sources", references.about.strip()]
+    if known := [source for source in references.references if source.status == "known"]:
+        parts.append("We teach from these without having read them. They wait for a check by somebody who has:")
+        parts.append("\n".join(f"- {_reference(library, source)}" for source in known))
+    return "\n\n".join(part for part in parts if part)
+
+
+def _review(course: Course) -> str:
+    """That nobody has reviewed the course, and whom to tell what it got wrong, where somebody is named."""
+    contact = course.contact.strip()
+    return f"{course.review_notice}\n\n**Tell us what we got wrong:** {contact}" if contact else course.review_notice
 
 
 def _notebook(library: Library, name: str, title: str, cells: list[dict[str, Any]]) -> str:
@@ -123,16 +143,23 @@ def build_all(library: Library, folder: Path) -> list[Path]:
 
 
 def front(library: Library, entry: Entry, unit: Unit, links: str = "") -> str:
-    """How a unit begins, as Markdown: its name, its minutes, `links` to others, its outcomes, who reviewed it."""
+    """How a unit begins, as Markdown: its name, its minutes, `links` to others, its outcomes.
+
+    The first unit also says that nobody has reviewed the course; a unit that was reviewed says by whom.
+    """
     course = library.course
     about = minutes.whole_minutes(unit.activities, library.terms)
     outcomes = "\n".join(f"- {outcome.text}" for outcome in entry.outcomes)
-    reviewed = course.review_notice if unit.review == "none" else f"Reviewed: {unit.review}."
-    return (
-        f"# {render.unit_name(unit)}\n\n"
-        f"*{course.title}* · about {about} minutes{links}\n\n"
-        f"**When you have finished, you will be able to:**\n\n{outcomes}\n\n"
-        f"{reviewed}"
+    parts = [f"Reviewed: {unit.review}."] if unit.review != "none" else []
+    if not parts and entry == course.units[0]:
+        parts = [_review(course)]
+    return "\n\n".join(
+        [
+            f"# {render.unit_name(unit)}",
+            f"*{course.title}* · about {about} minutes{links}",
+            f"**When you have finished, you will be able to:**\n\n{outcomes}",
+            *parts,
+        ]
     )
 
 
@@ -190,12 +217,14 @@ def sources(library: Library, *units: Unit) -> str:
     for activity in activities:
         for item in getattr(activity, "items", []):
             used |= set(item.sources)
-    lines = []
-    for name in sorted(used, key=lambda name: library.citations[name].lower()):
-        source = library.sources[name]
-        lines.append(f"- **{library.citations[name]}**: [{source.title}]({source.url}). {source.authors_or_publisher}.")
+    ordered = sorted(used, key=lambda name: library.citations[name].lower())
+    lines = [f"- {_reference(library, library.sources[name])}" for name in ordered]
     course = library.course
     return "## Sources\n\n" + "\n".join(lines) + f"\n\n{course.independence}\n\n{_version(library)}"
+
+
+def _reference(library: Library, source: Source) -> str:
+    return f"**{library.citations[source.id]}**: [{source.title}]({source.url}). {source.authors_or_publisher}."
 
 
 def cell_id(name: str) -> str:
@@ -211,6 +240,7 @@ def cell_id(name: str) -> str:
 
 def _markdown(name: str, text: str) -> dict[str, Any]:
     source = markdown.typeset(text).replace("$", r"\$")  # JupyterLab reads what stands between two as mathematics
+    source = _LOADS.sub(r"\\\g<0>", source)
     return {"cell_type": "markdown", "id": name, "metadata": _FIXED, "source": _lines(source)}
 
 
@@ -244,6 +274,9 @@ def _code(name: str, function: str, argument: str, says: str, handout: str, word
         "source": _lines(f"{hint}\nfrom course import {function}\n{call}"),
     }
 
+
+_LOADS = re.compile(r"(?<!\\)(!(?=\[)|<(?!https?:)(?=[a-zA-Z/!?]))")
+"""Begins a picture or HTML, which JupyterLab would load: in every other form of the course it is text."""
 
 _FIXED = {"deletable": False, "editable": False}
 

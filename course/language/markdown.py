@@ -1,4 +1,4 @@
-"""Markdown to HTML. Raw HTML in content is text, links open beside the course."""
+"""Markdown to HTML. Raw HTML in content is text, links open beside the course, pictures of other hosts are links."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from markupsafe import Markup
 
 @cache
 def _parser() -> MarkdownIt:
-    parser = MarkdownIt("commonmark", {"html": False}).enable("table")
+    parser = MarkdownIt("commonmark", {"html": False}).enable("table").disable("image")
     parser.add_render_rule("link_open", _link)
     parser.add_render_rule("th_open", _column)
     parser.inline.ruler.at("text", _words)

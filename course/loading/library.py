@@ -78,9 +78,14 @@ class Library:
         return {person.id: person for person in read(self.folder / "people.yaml", People).record.people}
 
     @cached_property
+    def references(self) -> References:
+        """All sources, and how far they were read."""
+        return read(self.folder / "references.yaml", References).record
+
+    @cached_property
     def sources(self) -> dict[str, Source]:
         """All sources, by id."""
-        return {source.id: source for source in read(self.folder / "references.yaml", References).record.references}
+        return {source.id: source for source in self.references.references}
 
     @cached_property
     def citations(self) -> dict[str, str]:

@@ -130,7 +130,7 @@ def _turn(turn: Turn) -> float:
 
 
 def _ending(ending: Ending) -> float:
-    return _read(ending.title, ending.text, *(debrief.text for debrief in ending.debrief))
+    return _read(ending.title, ending.text, *ending.safety, *(debrief.text for debrief in ending.debrief))
 
 
 def _charts(charts: Iterable[IconArray]) -> list[str]:

@@ -66,7 +66,9 @@ def html(
         name=f"{unit.id}/{activity.id}",
         anchor=f"{unit.id}--{activity.id}",
         kind_name=KIND_NAMES[activity.kind],
-        about=_about(library, activity),
+        about=""
+        if face == "handout"
+        else _about(library, activity),  # the words of a key are counted, so they would tell
         body=text_markdown(library, activity, heading=False) if isinstance(activity, Text) else "",
         library=library,
         large=large,

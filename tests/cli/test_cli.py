@@ -301,11 +301,11 @@ def test_the_rules_ask_nothing_of_a_draft_but_say_what_it_lacks(here: Path) -> N
     result = run("check", "--unit", "context", "--notes")
 
     assert result.exit_code == 0, result.output
-    assert "content/02-context.yaml:10: [L4] Note: " in result.output
+    assert "content/02-context.yaml:11: [L4] Note: " in result.output
     assert ", 1 draft:" in result.output
     edit(path, "    body: A frequent", "    boddy: A frequent")
     errors = [line for line in run("check", "--unit", "context").output.splitlines() if line.startswith("content/")]
-    assert [line.partition(": ")[0] for line in errors] == ["content/02-context.yaml:8", "content/02-context.yaml:10"]
+    assert [line.partition(": ")[0] for line in errors] == ["content/02-context.yaml:9", "content/02-context.yaml:11"]
 
 
 def test_the_example_in_the_help_of_check_stands_as_it_is_to_be_written() -> None:

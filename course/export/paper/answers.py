@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from course import render
-from course.export.paper.document import Cell, Document, Paper, reviewed
+from course.export.paper.document import Cell, Document, Paper
 from course.loading.library import Library
 from course.model import Entry, Exchange, Map, Quiz, Rewrite
 
@@ -35,7 +35,7 @@ def document(library: Library, entry: Entry, paper: Paper) -> Document:
         stem=f"{entry.file}-answers{paper.suffix}",
         title=f"Answer sheet: {name}",
         kind="answers",
-        cells=[Cell(f"# Answer sheet: {name}\n\n{FOREWORD}\n\n{reviewed(library, unit)}", anchor=unit.id), *keys],
+        cells=[Cell(f"# Answer sheet: {name}\n\n{FOREWORD}", anchor=unit.id), *keys],
         units=[unit.id],
     )
 

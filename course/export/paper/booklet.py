@@ -34,6 +34,7 @@ def _cover(library: Library, entries: list[Entry]) -> str:
     contents = [(str(entry.unit), render.unit_name(library.unit(entry.unit))) for entry in entries]
     contents.append(("__glossary", "Words explained"))
     contents += [(notices.anchor(notice), notice.title) for notice in library.notices]
+    contents.append(("__checked", "How the course was checked"))
     contents.append(("__sources", "Sources"))
     notice = reviewed(library, *(library.unit(entry.unit) for entry in entries))
     return render.piece(library, "cover", contents=contents, notice=notice)

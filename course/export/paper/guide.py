@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from course import render
 from course.export.paper import session
-from course.export.paper.document import Cell, Document, Paper, reviewed
+from course.export.paper.document import Cell, Document, Paper
 from course.loading.library import Library
 from course.model import Entry, Unit, Workshop
 
@@ -18,7 +18,7 @@ def document(library: Library, entry: Entry, paper: Paper) -> Document:
         title=f"Facilitator guide: {name}",
         kind="guide",
         cells=[
-            Cell(_front(library, entry, unit, name), anchor=unit.id),
+            Cell(_front(entry, unit, name), anchor=unit.id),
             *_room(library, unit, paper),
             Cell("## Every activity, with key and reasons"),
             *(
@@ -34,13 +34,12 @@ def workshop(library: Library, found: Workshop, paper: Paper) -> Document:
     """The guide of the half day. Raises NotThere where a block is missing."""
     rows = session.timed(session.parts(library, found), paper)
     units = sorted({part.block.partition("/")[0] for part in found.parts if part.block})
-    notice = reviewed(library, *map(library.unit, units))
     return Document(
         stem=f"half-day-guide{paper.suffix}",
         title=f"Facilitator guide: {found.title}",
         kind="guide",
         cells=[
-            Cell(f"# Facilitator guide: {found.title}\n\n{notice}\n\n{found.intro}"),
+            Cell(f"# Facilitator guide: {found.title}\n\n{found.intro}"),
             session.plan(library, "The half day", rows, paper),
             *session.blocks(library, rows, "Part by part"),
         ],
@@ -48,12 +47,10 @@ def workshop(library: Library, found: Workshop, paper: Paper) -> Document:
     )
 
 
-def _front(library: Library, entry: Entry, unit: Unit, name: str) -> str:
+def _front(entry: Entry, unit: Unit, name: str) -> str:
     outcomes = "\n".join(f"- {outcome.id}: {outcome.text.strip()}" for outcome in entry.outcomes)
     note = f"## Before you begin\n\n{unit.facilitator.note}" if unit.facilitator else ""
-    return (
-        f"# Facilitator guide: {name}\n\n{reviewed(library, unit)}\n\n**People leave able to:**\n\n{outcomes}\n\n{note}"
-    )
+    return f"# Facilitator guide: {name}\n\n**People leave able to:**\n\n{outcomes}\n\n{note}"
 
 
 def _room(library: Library, unit: Unit, paper: Paper) -> list[Cell]:

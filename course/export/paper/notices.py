@@ -20,8 +20,11 @@ def document(library: Library, paper: Paper) -> Document:
 
 
 def cells(library: Library, *, deeper: int = 0) -> list[Cell]:
-    """Each notice with its date."""
-    return [Cell(notebooks.notice(library, notice), anchor=anchor(notice), deeper=deeper) for notice in library.notices]
+    """Each notice with its date, and how far the course was checked."""
+    notices = [
+        Cell(notebooks.notice(library, notice), anchor=anchor(notice), deeper=deeper) for notice in library.notices
+    ]
+    return [*notices, Cell(notebooks.checked(library), anchor="__checked", deeper=deeper)]
 
 
 def anchor(notice: Notice) -> str:

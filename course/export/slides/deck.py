@@ -57,21 +57,21 @@ def _activity(library: Library, unit: Unit, activity: Activity, after: str) -> I
         case Quiz():
             yield from questions.quiz(library, unit, activity, first)
         case Exchange():
-            yield from _exchange(activity, first)
+            yield from _exchange(library, activity, first)
         case Conversation():
             yield from _conversation(library, unit, activity, first, after)
         case Reflection():
             yield from practice.reflection(activity, first)
         case Rewrite():
-            yield from practice.rewrite(activity, first)
+            yield from practice.rewrite(library, activity, first)
         case Map():
-            yield from practice.places(activity, first)
+            yield from practice.places(library, activity, first)
         case Rating():
             yield from practice.rating(activity, first)
         case Plan():
             yield from practice.plan(activity, first)
         case Task():
-            yield from practice.task(activity, first)
+            yield from practice.task(library, activity, first)
         case _:
             raise AssertionError(f"No slides are known for a {activity.kind}.")
 
@@ -79,7 +79,7 @@ def _activity(library: Library, unit: Unit, activity: Activity, after: str) -> I
 def _text(library: Library, activity: Text, first: Slide) -> Iterator[Slide]:
     terms = [f"**{library.terms[term].term}**: {library.terms[term].meaning.strip()}" for term in activity.terms]
     body = [*passage(activity.body), *(Piece("paragraph", term) for term in terms)]
-    yield from fill(first, [*body, *questions.cited(activity.sources)])
+    yield from fill(first, [*body, *questions.cited(library, activity.sources)])
     if activity.support:
         support = library.support
         help_first = Slide(f"{activity.id}__help", "Where to turn", first.over)
@@ -99,7 +99,7 @@ def _story(library: Library, unit: Unit, story: Story, first: Slide) -> Iterator
     leave = Piece("paragraph", "You can follow it, take the story in short, or leave it out. All three are fine.")
     short = fill(Slide(f"{story.id}__short", "The story in short", story.title, asked=True), passage(story.summary))
     opening = replace(first, hint="the story in short", below=tuple(short))
-    yield from fill(opening, [label, *note, leave, *questions.cited(story.sources)])
+    yield from fill(opening, [label, *note, leave, *questions.cited(library, story.sources)])
     over = f"Illustrative story · {story.title}"
     for at, scene in enumerate(story.scenes, start=1):
         name = scene.title or f"Scene {at}"
@@ -118,8 +118,8 @@ def _story(library: Library, unit: Unit, story: Story, first: Slide) -> Iterator
             yield from fill(at_stop, asked)
 
 
-def _exchange(exchange: Exchange, first: Slide) -> Iterator[Slide]:
-    yield from fill(first, [*passage(exchange.scene), *questions.cited(exchange.sources)])
+def _exchange(library: Library, exchange: Exchange, first: Slide) -> Iterator[Slide]:
+    yield from fill(first, [*passage(exchange.scene), *questions.cited(library, exchange.sources)])
     over = f"An exchange · {exchange.title}"
     lines = [Piece("line", line.says, line.speaker, step=True) for line in exchange.lines]
     yield from fill(Slide(f"{exchange.id}__lines", "Where does it go wrong?", over), lines)
@@ -148,7 +148,9 @@ def _conversation(library: Library, unit: Unit, talk: Conversation, first: Slide
     name = library.people[talk.person].name
     you = f"You are {talk.you}. At each turn, say your own words first. Then pick a reply, and go to the turn it names."
     label = Piece("label", library.course.story_label)
-    yield from fill(first, [label, *passage(talk.scene), Piece("paragraph", you), *questions.cited(talk.sources)])
+    yield from fill(
+        first, [label, *passage(talk.scene), Piece("paragraph", you), *questions.cited(library, talk.sources)]
+    )
     over = f"Conversation · {talk.title}"
     places = {turn.id: f"turn {at}" for at, turn in enumerate(talk.turns, start=1)}
     places |= {ending.id: f"ending {letter}" for letter, ending in zip(LETTERS, talk.endings, strict=False)}
@@ -170,9 +172,10 @@ def _conversation(library: Library, unit: Unit, talk: Conversation, first: Slide
         for part in ending.debrief:
             principle = library.course.units[part.principle].title
             debrief.append(Piece("bullet", f"**{part.principle} {principle}.** {one(part.text)}"))
+        safety = [Piece("step", one(act), str(at)) for at, act in enumerate(ending.safety, start=1)]
         again = f"[Try another way through](#{talk.id}.{talk.turns[0].id}) or [go on](#{after})."
         title = f"{places[ending.id].replace('ending', 'Ending')}: {ending.title}"
         yield from fill(
             Slide(f"{talk.id}.{ending.id}", title, over),
-            [*passage(ending.text), *debrief, Piece("paragraph", again)],
+            [*passage(ending.text), *safety, *debrief, Piece("paragraph", again)],
         )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from course.export.slides.layout import Piece, Slide, fill, passage
 from course.export.slides.questions import cited, drawings, one
+from course.loading.library import Library
 from course.model import Map, Plan, Rating, Reflection, Rewrite, Task
 
 
@@ -29,11 +30,11 @@ def reflection(reflection: Reflection, first: Slide) -> Iterator[Slide]:
     )
 
 
-def rewrite(rewrite: Rewrite, first: Slide) -> Iterator[Slide]:
+def rewrite(library: Library, rewrite: Rewrite, first: Slide) -> Iterator[Slide]:
     """Words to change, what they are about, and one way to do it."""
     over = f"Write it again · {rewrite.title}"
     original = [Piece("quotation", piece.text) for piece in passage(rewrite.original)]
-    yield from fill(first, [*passage(rewrite.intro), *cited(rewrite.sources)])
+    yield from fill(first, [*passage(rewrite.intro), *cited(library, rewrite.sources)])
     yield from fill(Slide(f"{rewrite.id}__original", "The words to change", over), original)
     yield from drawings(rewrite.icon_arrays, Slide(f"{rewrite.id}__people", "In people", over))
     limit = [Piece("paragraph", f"Aim for {rewrite.words} words or fewer.")] if rewrite.words else []
@@ -47,12 +48,12 @@ def rewrite(rewrite: Rewrite, first: Slide) -> Iterator[Slide]:
     )
 
 
-def places(chart: Map, first: Slide) -> Iterator[Slide]:
+def places(library: Library, chart: Map, first: Slide) -> Iterator[Slide]:
     """The people and services around someone, and our reading."""
     over = f"Map · {chart.title}"
     names = {"strong": "works well", "weak": "works now and then", "gap": "a gap"}
     around = [Piece("bullet", f"**{p.name}**{': ' if p.about else ''}{one(p.about)}") for p in chart.places]
-    yield from fill(first, [*passage(chart.intro), *cited(chart.sources)])
+    yield from fill(first, [*passage(chart.intro), *cited(library, chart.sources)])
     scale = Piece("paragraph", "Works well, works now and then, or a gap?")
     listed = Slide(f"{chart.id}__places", "People and services", over)
     yield from fill(listed, [Piece("label", chart.prompt), scale, *around])
@@ -87,8 +88,8 @@ def plan(plan: Plan, first: Slide) -> Iterator[Slide]:
     yield from fill(Slide(f"{plan.id}__fields", "Write your plan", f"Plan · {plan.title}"), said)
 
 
-def task(todo: Task, first: Slide) -> Iterator[Slide]:
+def task(library: Library, todo: Task, first: Slide) -> Iterator[Slide]:
     """One thing to do at work."""
     pair = [Piece("paragraph", f"**With a colleague:** {one(todo.pair)}")] if todo.pair else []
     when = Piece("paragraph", Task.when_prompt)
-    yield from fill(first, [*passage(todo.body), *pair, when, *cited(todo.sources)])
+    yield from fill(first, [*passage(todo.body), *pair, when, *cited(library, todo.sources)])

@@ -32,12 +32,11 @@ def quiz(library: Library, unit: Unit, activity: Quiz, first: Slide) -> Iterator
     for at, item in enumerate(activity.items, start=1):
         title = f"Question {at} of {len(activity.items)}"
         over = f"Questions · {activity.title}{' · from an earlier unit' if item.recall else ''}"
-        yield from _item(
-            item, Slide(f"{activity.id}.{item.id}", title, over), (library.course.seed, unit.id, activity.id)
-        )
+        slide = Slide(f"{activity.id}.{item.id}", title, over)
+        yield from _item(library, item, slide, (library.course.seed, unit.id, activity.id))
 
 
-def _item(item: Item, slide: Slide, names: tuple[str, ...]) -> Iterator[Slide]:
+def _item(library: Library, item: Item, slide: Slide, names: tuple[str, ...]) -> Iterator[Slide]:
     situation, question = split_stem(item.stem)
     if situation:
         told = replace(slide, id=f"{slide.id}__situation", title=f"{slide.title}: the situation")
@@ -47,7 +46,10 @@ def _item(item: Item, slide: Slide, names: tuple[str, ...]) -> Iterator[Slide]:
     answer = replace(slide, id=f"{slide.id}__answer", title=f"{slide.title}: our answer", asked=True)
     every = replace(slide, id=f"{slide.id}__reasons", title=f"{slide.title}: each one, and why", asked=True)
     why_not = [Piece("small", said)] if (said := caveat(item)) else []
-    below = [*fill(answer, [*key, *passage(item.rationale), *why_not, *cited(item.sources)]), *fill(every, reasons)]
+    below = [
+        *fill(answer, [*key, *passage(item.rationale), *why_not, *cited(library, item.sources)]),
+        *fill(every, reasons),
+    ]
     yield from fill(
         replace(slide, hint="the answer", below=tuple(below)), [Piece("label", " ".join(question.split())), *asked]
     )
@@ -113,9 +115,10 @@ def drawings(arrays: Sequence[IconArray], slide: Slide) -> Iterator[Slide]:
         yield from fill(slide, [Piece("drawing", arrays=pair) for pair in pairs])
 
 
-def cited(sources: Sequence[str]) -> list[Piece]:
-    """The ids of sources, in a small line."""
-    return [Piece("small", f"{'Source' if len(sources) == 1 else 'Sources'}: {', '.join(sources)}")] if sources else []
+def cited(library: Library, sources: Sequence[str]) -> list[Piece]:
+    """Sources as people name them, in a small line."""
+    names = "; ".join(library.citations[name] for name in sources)
+    return [Piece("small", f"{'Source' if len(sources) == 1 else 'Sources'}: {names}")] if sources else []
 
 
 def one(text: str) -> str:
