@@ -240,7 +240,7 @@ def cell_id(name: str) -> str:
 
 def _markdown(name: str, text: str) -> dict[str, Any]:
     source = markdown.typeset(text).replace("$", r"\$")  # JupyterLab reads what stands between two as mathematics
-    source = _LOADS.sub(r"\\\g<0>", source)
+    source = "".join(part if at % 2 else _LOADS.sub(r"\\\g<0>", part) for at, part in enumerate(_CODE.split(source)))
     return {"cell_type": "markdown", "id": name, "metadata": _FIXED, "source": _lines(source)}
 
 
@@ -275,6 +275,7 @@ def _code(name: str, function: str, argument: str, says: str, handout: str, word
     }
 
 
+_CODE = re.compile(r"(^```.*?^```|^~~~.*?^~~~|`[^`\n]+`)", re.M | re.S)
 _LOADS = re.compile(r"(?<!\\)(!(?=\[)|<(?!https?:)(?=[a-zA-Z/!?]))")
 """Begins a picture or HTML, which JupyterLab would load: in every other form of the course it is text."""
 

@@ -603,3 +603,16 @@ def test_hostile_words_in_content_are_shown_as_words(library, activity, face):
 )
 def test_markdown_becomes_text_that_keeps_its_blocks_apart(markdown, text):
     assert plain(str(render.markdown.html(markdown))) == text
+
+
+@every_face
+def test_an_ending_that_keeps_somebody_safe_says_what_to_do_next(library, face):
+    unit, talk = library.activity("specimen/at-the-counter")
+    ending = talk.endings[0].model_copy(update={"safety": ["Stay with **her**.", "Get the duty doctor now."]})
+    safe = talk.model_copy(update={"endings": [ending, *talk.endings[1:]]})
+
+    markup = render.html(library, unit, safe, face)
+
+    assert markup.count("Keep people safe: the next ten minutes") == 1
+    assert "<li>Stay with <strong>her</strong>.</li><li>Get the duty doctor now.</li>" in markup
+    assert "next ten minutes" not in render.html(library, unit, talk, face)
