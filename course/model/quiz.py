@@ -18,7 +18,7 @@ class Option(Record):
     id: Id
     text: str = Field(min_length=1)
     feedback: str = Field(min_length=1)
-    """Why it pulls, and what it would do to the person (Markdown, 15 to 60 words)."""
+    """Why it pulls, and what it would do to the person (Markdown, 8 to 60 words)."""
     correct: bool = False
     pinned: bool = False
     """Stays where it is written when the others are shuffled."""

@@ -184,7 +184,7 @@ def split_stem(stem: str) -> tuple[str, str]:
 def caveat(item: Item) -> str:
     """Why an item never counts, where that is so."""
     if isinstance(item, SituationalJudgement):
-        return "Authors’ view; not yet rated by a panel. It never counts."
+        return "This is our view. It never counts."
     return "This is our reading, not a fact from a source. It never counts." if item.our_reading else ""
 
 
