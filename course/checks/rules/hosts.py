@@ -19,10 +19,10 @@ LOADS = re.compile(
 def nothing_loads(manuscript: Manuscript) -> Iterator[Finding]:
     """No words hold a picture or HTML that a page would load: no request leaves a learner's machine."""
     for passage in every_passage(manuscript):
-        for found in LOADS.finditer(passage.text):
-            shown = found.group() if len(found.group()) <= 60 else f"{found.group()[:57]}…"
+        for match in LOADS.finditer(passage.text):
+            shown = match.group() if len(match.group()) <= 60 else f"{match.group()[:57]}…"
             yield Finding(
-                manuscript.within(passage, found.group()),
+                manuscript.within(passage, match.group()),
                 f"'{shown}' would load something when the page opens.",
                 "Say it in words, or write a link that a reader may follow.",
             )

@@ -79,10 +79,10 @@ def one_act_an_option(manuscript: Manuscript) -> Iterator[Finding]:
         if not isinstance(asked.item, SituationalJudgement):
             continue
         for position, option in enumerate(asked.item.options):
-            if found := _acts(SPEECH.sub("“…”", plain(option.text))):
+            if more := _acts(SPEECH.sub("“…”", plain(option.text))):
                 yield Finding(
                     asked.at("options", position, "text"),
-                    f"The option '{option.id}' of '{asked.item.id}' {found}.",
+                    f"The option '{option.id}' of '{asked.item.id}' {more}.",
                     "Keep the one act that is to be judged.",
                 )
 

@@ -56,7 +56,8 @@ def suicide_is_asked_about(manuscript: Manuscript) -> Iterator[Finding]:
                     "Let every path pass a reply that asks in plain words, with 'asks: suicide'.",
                 )
         safe = {ending.id for ending in talk.endings if ending.safety}
-        yes = [turn.id for turn in talk.turns if turn.answers]
+        after = {name for at in at_risk for name in reached(leads(talk), talk.turns[at].id)}
+        yes = [turn.id for turn in talk.turns if turn.answers and turn.id in after]
         if at_risk and not any(reached(leads(talk), turn) & safe for turn in yes):
             yield Finding(
                 spot(read, (*place, "turns", at_risk[0])),
@@ -81,10 +82,10 @@ def help_routes_are_sure(manuscript: Manuscript) -> Iterator[Finding]:
         for number, route in enumerate(nation.routes):
             texts.append((("nations", at, "routes", number, "how"), route.how))
     for place, text in texts:
-        if found := UNSURE.search(plain(text)):
+        if match := UNSURE.search(plain(text)):
             yield Finding(
                 spot(support, place),
-                f"'{found.group()}' leaves somebody in distress in doubt.",
+                f"'{match.group()}' leaves somebody in distress in doubt.",
                 "Say what is sure, and leave the rest out; About this course says when it was last checked.",
             )
 
@@ -93,11 +94,11 @@ def no_means_of_self_harm(manuscript: Manuscript) -> Iterator[Finding]:
     """No words name a way of self-harm, an amount or a place, outside replies that ask about suicide."""
     for read in manuscript.all:
         for passage in manuscript.writing[read.file]:
-            if _asks(read.record, passage.spot.place) or not (found := MEANS.search(plain(passage.text))):
+            if _asks(read.record, passage.spot.place) or not (match := MEANS.search(plain(passage.text))):
                 continue
             yield Finding(
-                manuscript.within(passage, found.group()),
-                f"'{found.group()}' may name a way of self-harm.",
+                manuscript.within(passage, match.group()),
+                f"'{match.group()}' may name a way of self-harm.",
                 "Leave the way, the amount and the place out.",
             )
 

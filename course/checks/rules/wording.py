@@ -92,11 +92,11 @@ def no_banned_words(manuscript: Manuscript) -> Iterator[Finding]:
     for passage in every_passage(manuscript):
         if passage.tone == "original":
             continue
-        for found in _BANNED.finditer(plain(passage.text)):
+        for match in _BANNED.finditer(plain(passage.text)):
             yield Finding(
-                manuscript.within(passage, found.group()),
-                f"'{found.group()}' is on the list of words to leave out.",
-                f"Write {_instead(found, BANNED)}.",
+                manuscript.within(passage, match.group()),
+                f"'{match.group()}' is on the list of words to leave out.",
+                f"Write {_instead(match, BANNED)}.",
             )
 
 
@@ -105,11 +105,11 @@ def words_of_records(manuscript: Manuscript) -> Iterator[Finding]:
     for passage in every_passage(manuscript):
         if passage.tone == "original":
             continue
-        for found in _OF_RECORDS.finditer(plain(passage.text)):
+        for match in _OF_RECORDS.finditer(plain(passage.text)):
             yield Finding(
-                manuscript.within(passage, found.group()),
-                f"'{found.group()}' judges the person, where a record would say it.",
-                f"Write {_instead(found, OF_RECORDS)}.",
+                manuscript.within(passage, match.group()),
+                f"'{match.group()}' judges the person, where a record would say it.",
+                f"Write {_instead(match, OF_RECORDS)}.",
             )
 
 
@@ -120,15 +120,15 @@ def words_a_colleague_would_say(manuscript: Manuscript) -> Iterator[Finding]:
             if passage.tone not in ("teaching", "story"):
                 continue
             text = plain(passage.text)
-            for found in _UNSAID.finditer(text):
+            for match in _UNSAID.finditer(text):
                 yield Finding(
-                    manuscript.within(passage, found.group()),
-                    f"'{found.group()}' is not how a colleague would say it.",
-                    f"Write {_instead(found, UNSAID)}.",
+                    manuscript.within(passage, match.group()),
+                    f"'{match.group()}' is not how a colleague would say it.",
+                    f"Write {_instead(match, UNSAID)}.",
                 )
-            if found_not := AND_NOT.search(text):
+            for match in AND_NOT.finditer(text):
                 yield Finding(
-                    manuscript.within(passage, found_not.group()), "', and not' is stiff.", "Write ', not', or 'but'."
+                    manuscript.within(passage, match.group()), "', and not' is stiff.", "Write ', not', or 'but'."
                 )
             for paragraph in paragraphs(text):
                 for sentence in sentences(paragraph):
@@ -148,10 +148,10 @@ def contractions(manuscript: Manuscript) -> Iterator[Finding]:
             if passage.kind not in SPOKEN:
                 continue
             text = WARNING.sub(" ", plain(passage.text))
-            if found := APART.search(text):
+            for match in APART.finditer(text):
                 yield Finding(
-                    manuscript.within(passage, found.group()),
-                    f"'{found.group()}' is not how people say it.",
+                    manuscript.within(passage, match.group()),
+                    f"'{match.group()}' is not how people say it.",
                     "Run it together, unless it is a warning.",
                 )
 
@@ -163,6 +163,6 @@ def every_passage(manuscript: Manuscript) -> Iterator[Passage]:
     yield from manuscript.shelves
 
 
-def _instead(found: re.Match[str], table: dict[str, str]) -> str:
+def _instead(match: re.Match[str], table: dict[str, str]) -> str:
     """What `table` says to write in the place of what was found."""
-    return list(table.values())[int((found.lastgroup or "w0")[1:])]
+    return list(table.values())[int((match.lastgroup or "w0")[1:])]
