@@ -22,10 +22,6 @@ FORMER = {
     "verified": (
         "There is no field 'verified' any more. Write 'status: verified' for true and 'status: unverified' for false."
     ),
-    "not_checked": (
-        "There is no field 'not_checked' any more: a help route says only what is sure. Take it out, and say in 'how' "
-        "nothing that you doubt."
-    ),
 }
 """Fields of edition 2026.1 that have another name now, or none: what to write instead."""
 

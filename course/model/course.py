@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from typing import Literal, get_args
+from typing import Any, Literal, get_args
 
 from pydantic import Field, model_validator
 
@@ -116,6 +116,15 @@ class Source(Record):
     """Where a copy was read: for us, and never printed."""
     supports: list[str] = []
 
+    @model_validator(mode="before")
+    @classmethod
+    def _as_in_2026_1(cls, fields: Any) -> Any:
+        """Edition 2026.1 wrote `verified: true` or `false` in the place of a status."""
+        if isinstance(fields, dict) and "status" not in fields and fields.get("verified") in ("true", "false"):
+            status = "verified" if fields["verified"] == "true" else "unverified"
+            return {name: value for name, value in fields.items() if name != "verified"} | {"status": status}
+        return fields
+
     @model_validator(mode="after")
     def _known(self) -> Source:
         if self.status == "known" and not self.why:
@@ -185,6 +194,14 @@ class HelpRoute(Record):
     how: str
     """What is sure, and nothing else."""
     sources: list[SourceId] = Field(min_length=1)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _as_in_2026_1(cls, fields: Any) -> Any:
+        """Edition 2026.1 also wrote what was `not_checked`, which is shown no more."""
+        if isinstance(fields, dict):
+            return {name: value for name, value in fields.items() if name != "not_checked"}
+        return fields
 
 
 class Nation(Record):
