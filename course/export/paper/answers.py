@@ -6,7 +6,6 @@ from course import render
 from course.export.paper.document import Cell, Document, PrintOptions, fragment
 from course.loading.library import Library
 from course.model import Entry
-from course.render.front_matter import review_status
 
 
 def build(library: Library, entry: Entry, options: PrintOptions) -> Document:
@@ -33,7 +32,7 @@ def build(library: Library, entry: Entry, options: PrintOptions) -> Document:
         stem=f"{entry.file}-answers{options.suffix}",
         title=title,
         kind="answers",
-        cells=[Cell(f"# {title}\n\n{FOREWORD}\n\n{review_status(library.course, unit)}", anchor=unit.id), *keys],
+        cells=[Cell(f"# {title}\n\n{FOREWORD}", anchor=unit.id), *keys],
         units=[unit.id],
     )
 

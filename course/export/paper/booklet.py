@@ -9,7 +9,7 @@ from course.export.paper import handouts, notices
 from course.export.paper.document import Cell, Document, PrintOptions, fragment
 from course.loading.library import Library
 from course.model import Entry
-from course.render import front_matter
+from course.render import front_matter, messages
 from course.render.front_matter import review_status
 
 
@@ -35,6 +35,7 @@ def _cover(library: Library, entries: list[Entry]) -> str:
     contents = [(str(entry.unit), render.unit_name(library.unit(entry.unit))) for entry in entries]
     contents.append(("__glossary", "Words explained"))
     contents += [(notices.anchor(notice), notice.title) for notice in library.notices]
+    contents.append((notices.CHECKED, messages.HOW_CHECKED))
     contents.append(("__sources", "Sources"))
     notice = review_status(library.course, *(library.unit(entry.unit) for entry in entries))
     return fragment(library, "cover", contents=contents, notice=notice)

@@ -7,7 +7,6 @@ from course.export.paper import session
 from course.export.paper.document import Cell, Document, PrintOptions
 from course.loading.library import Library
 from course.model import Entry, Unit, Workshop
-from course.render.front_matter import review_status
 
 
 def build(library: Library, entry: Entry, options: PrintOptions) -> Document:
@@ -19,7 +18,7 @@ def build(library: Library, entry: Entry, options: PrintOptions) -> Document:
         title=f"Facilitator guide: {name}",
         kind="guide",
         cells=[
-            Cell(_front(library, entry, unit, name), anchor=unit.id),
+            Cell(_front(entry, unit, name), anchor=unit.id),
             *_room(library, unit, options),
             Cell("## Every activity, with key and reasons"),
             *(
@@ -37,13 +36,12 @@ def build_half_day(library: Library, workshop: Workshop, options: PrintOptions) 
     """The guide of the half day. Raises NotThere where a block is missing."""
     rows = session.timed(session.parts(library, workshop), options)
     units = sorted({part.block.partition("/")[0] for part in workshop.parts if part.block})
-    notice = review_status(library.course, *map(library.unit, units))
     return Document(
         stem=f"half-day-guide{options.suffix}",
         title=f"Facilitator guide: {workshop.title}",
         kind="guide",
         cells=[
-            Cell(f"# Facilitator guide: {workshop.title}\n\n{notice}\n\n{workshop.intro}"),
+            Cell(f"# Facilitator guide: {workshop.title}\n\n{workshop.intro}"),
             session.plan(library, "The half day", rows, options),
             *session.blocks(library, rows, "Part by part"),
         ],
@@ -51,13 +49,10 @@ def build_half_day(library: Library, workshop: Workshop, options: PrintOptions) 
     )
 
 
-def _front(library: Library, entry: Entry, unit: Unit, name: str) -> str:
+def _front(entry: Entry, unit: Unit, name: str) -> str:
     outcomes = "\n".join(f"- {outcome.id}: {outcome.text.strip()}" for outcome in entry.outcomes)
     note = f"## Before you begin\n\n{unit.facilitator.note}" if unit.facilitator else ""
-    return (
-        f"# Facilitator guide: {name}\n\n{review_status(library.course, unit)}\n\n"
-        f"**People leave able to:**\n\n{outcomes}\n\n{note}"
-    )
+    return f"# Facilitator guide: {name}\n\n**People leave able to:**\n\n{outcomes}\n\n{note}"
 
 
 def _room(library: Library, unit: Unit, options: PrintOptions) -> list[Cell]:

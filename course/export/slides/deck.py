@@ -9,7 +9,6 @@ from typing import assert_never
 from course.export.slides import practice, questions
 from course.export.slides.layout import Piece, Slide, fill, passage
 from course.export.slides.questions import one_line
-from course.language.dates import long_date
 from course.loading.library import Library
 from course.model import (
     AnyActivity,
@@ -28,7 +27,7 @@ from course.model import (
     Unit,
 )
 from course.model.option_order import LETTERS, shuffled
-from course.render import front_matter
+from course.render import front_matter, messages
 
 
 def deck(library: Library, entry: Entry) -> list[Slide]:
@@ -58,21 +57,21 @@ def _activity(library: Library, unit: Unit, activity: AnyActivity, after: str) -
         case Quiz():
             yield from questions.quiz(library, unit, activity, first)
         case Exchange():
-            yield from _exchange(activity, first)
+            yield from _exchange(library, activity, first)
         case Conversation():
             yield from _conversation(library, unit, activity, first, after)
         case Reflection():
             yield from practice.reflection(activity, first)
         case Rewrite():
-            yield from practice.rewrite(activity, first)
+            yield from practice.rewrite(library, activity, first)
         case Map():
-            yield from practice.places(activity, first)
+            yield from practice.places(library, activity, first)
         case Rating():
             yield from practice.rating(activity, first)
         case Plan():
             yield from practice.plan(activity, first)
         case Task():
-            yield from practice.task(activity, first)
+            yield from practice.task(library, activity, first)
         case _:
             assert_never(activity)
 
@@ -80,17 +79,16 @@ def _activity(library: Library, unit: Unit, activity: AnyActivity, after: str) -
 def _text(library: Library, activity: Text, first: Slide) -> Iterator[Slide]:
     terms = [f"**{library.terms[term].term}**: {library.terms[term].meaning.strip()}" for term in activity.terms]
     body = [*passage(activity.body), *(Piece("paragraph", term) for term in terms)]
-    yield from fill(first, [*body, *questions.source_line(activity.sources)])
+    yield from fill(first, [*body, *questions.source_line(library, activity.sources)])
     if activity.support:
         support = library.support
-        checked = f"Last checked against our sources: {long_date(support.checked_on)}."
         help_first = Slide(f"{activity.id}__help", "Where to turn", first.eyebrow)
-        yield from fill(help_first, [*passage(support.intro), Piece("paragraph", checked)])
+        yield from fill(help_first, passage(support.intro))
         for nation in support.nations:
-            routes = []
-            for route in nation.routes:
-                caveat = f" *Not checked: {one_line(route.not_checked)}*" if route.not_checked else ""
-                routes.append(Piece("bullet", f"{route.need.strip()}: **{route.name}**. {one_line(route.how)}{caveat}"))
+            routes = [
+                Piece("bullet", f"{route.need.strip()}: **{route.name}**. {one_line(route.how)}")
+                for route in nation.routes
+            ]
             yield from fill(
                 Slide(f"{activity.id}__help.{nation.id}", f"Where to turn: {nation.name}", first.eyebrow), routes
             )
@@ -104,7 +102,7 @@ def _story(library: Library, unit: Unit, story: Story, first: Slide) -> Iterator
         Slide(f"{story.id}__short", "The story in short", story.title, on_request=True), passage(story.summary)
     )
     opening = replace(first, hint="the story in short", children=tuple(short))
-    yield from fill(opening, [label, *note, leave, *questions.source_line(story.sources)])
+    yield from fill(opening, [label, *note, leave, *questions.source_line(library, story.sources)])
     eyebrow = f"Illustrative story · {story.title}"
     for at, scene in enumerate(story.scenes, start=1):
         name = scene.title or f"Scene {at}"
@@ -123,8 +121,8 @@ def _story(library: Library, unit: Unit, story: Story, first: Slide) -> Iterator
             yield from fill(at_stop, prompt)
 
 
-def _exchange(exchange: Exchange, first: Slide) -> Iterator[Slide]:
-    yield from fill(first, [*passage(exchange.scene), *questions.source_line(exchange.sources)])
+def _exchange(library: Library, exchange: Exchange, first: Slide) -> Iterator[Slide]:
+    yield from fill(first, [*passage(exchange.scene), *questions.source_line(library, exchange.sources)])
     eyebrow = f"{first.eyebrow} · {exchange.title}"
     lines = [Piece("line", line.says, line.speaker, step=True) for line in exchange.lines]
     yield from fill(Slide(f"{exchange.id}__lines", "Where does it go wrong?", eyebrow), lines)
@@ -160,7 +158,9 @@ def _conversation(library: Library, unit: Unit, talk: Conversation, first: Slide
     name = library.people[talk.person].name
     you = f"You are {talk.you}. At each turn, say your own words first. Then pick a reply, and go to the turn it names."
     label = Piece("label", library.course.story_label)
-    yield from fill(first, [label, *passage(talk.scene), Piece("paragraph", you), *questions.source_line(talk.sources)])
+    yield from fill(
+        first, [label, *passage(talk.scene), Piece("paragraph", you), *questions.source_line(library, talk.sources)]
+    )
     eyebrow = f"{first.eyebrow} · {talk.title}"
     places = {turn.id: f"turn {at}" for at, turn in enumerate(talk.turns, start=1)}
     places |= {ending.id: f"ending {letter}" for letter, ending in zip(LETTERS, talk.endings, strict=False)}
@@ -182,9 +182,12 @@ def _conversation(library: Library, unit: Unit, talk: Conversation, first: Slide
         for part in ending.debrief:
             principle = library.course.units[part.principle].title
             debrief.append(Piece("bullet", f"**{part.principle} {principle}.** {one_line(part.text)}"))
+        safety = [Piece("step", one_line(act), str(at)) for at, act in enumerate(ending.safety, start=1)]
+        if safety:
+            safety.insert(0, Piece("heading", messages.KEEP_SAFE_NOW))
         again = f"[Try another way through](#{talk.id}.{talk.turns[0].id}) or [go on](#{after})."
         title = f"{places[ending.id].replace('ending', 'Ending')}: {ending.title}"
         yield from fill(
             Slide(f"{talk.id}.{ending.id}", title, eyebrow),
-            [*passage(ending.text), *debrief, Piece("paragraph", again)],
+            [*passage(ending.text), *safety, *debrief, Piece("paragraph", again)],
         )

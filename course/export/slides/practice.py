@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from course.export.slides.layout import Piece, Slide, fill, passage
 from course.export.slides.questions import drawings, one_line, source_line
+from course.loading.library import Library
 from course.model import Map, Plan, Rating, Reflection, Rewrite, Task
 
 
@@ -29,11 +30,11 @@ def reflection(reflection: Reflection, first: Slide) -> Iterator[Slide]:
     )
 
 
-def rewrite(rewrite: Rewrite, first: Slide) -> Iterator[Slide]:
+def rewrite(library: Library, rewrite: Rewrite, first: Slide) -> Iterator[Slide]:
     """Words to change, what they are about, and one way to do it."""
     eyebrow = f"{first.eyebrow} · {rewrite.title}"
     original = [Piece("quotation", piece.text) for piece in passage(rewrite.original)]
-    yield from fill(first, [*passage(rewrite.intro), *source_line(rewrite.sources)])
+    yield from fill(first, [*passage(rewrite.intro), *source_line(library, rewrite.sources)])
     yield from fill(Slide(f"{rewrite.id}__original", "The words to change", eyebrow), original)
     yield from drawings(rewrite.icon_arrays, Slide(f"{rewrite.id}__people", "In people", eyebrow))
     limit = [Piece("paragraph", rewrite.guidance)] if rewrite.guidance else []
@@ -47,11 +48,11 @@ def rewrite(rewrite: Rewrite, first: Slide) -> Iterator[Slide]:
     )
 
 
-def places(chart: Map, first: Slide) -> Iterator[Slide]:
+def places(library: Library, chart: Map, first: Slide) -> Iterator[Slide]:
     """The people and services around someone, and our reading."""
     eyebrow = f"{first.eyebrow} · {chart.title}"
     around = [Piece("bullet", f"**{p.name}**{': ' if p.about else ''}{one_line(p.about)}") for p in chart.places]
-    yield from fill(first, [*passage(chart.intro), *source_line(chart.sources)])
+    yield from fill(first, [*passage(chart.intro), *source_line(library, chart.sources)])
     works, now_and_then, gap = chart.link_names.values()
     scale = Piece("paragraph", f"{works}, {now_and_then.lower()}, or {gap.lower()}?")
     listed = Slide(f"{chart.id}__places", "People and services", eyebrow)
@@ -93,8 +94,8 @@ def plan(plan: Plan, first: Slide) -> Iterator[Slide]:
     yield from fill(Slide(f"{plan.id}__fields", "Write your plan", f"{first.eyebrow} · {plan.title}"), fields)
 
 
-def task(todo: Task, first: Slide) -> Iterator[Slide]:
+def task(library: Library, todo: Task, first: Slide) -> Iterator[Slide]:
     """One thing to do at work."""
     pair = [Piece("paragraph", f"**With a colleague:** {one_line(todo.pair)}")] if todo.pair else []
     when = Piece("paragraph", Task.when_prompt)
-    yield from fill(first, [*passage(todo.body), *pair, when, *source_line(todo.sources)])
+    yield from fill(first, [*passage(todo.body), *pair, when, *source_line(library, todo.sources)])

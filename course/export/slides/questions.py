@@ -11,6 +11,7 @@ from course.loading.library import Library
 from course.model import IconArray, Item, Quiz, Unit
 from course.model.option_order import LETTERS
 from course.model.question import Question
+from course.render import sources_label
 
 
 def quiz(library: Library, unit: Unit, activity: Quiz, first: Slide) -> Iterator[Slide]:
@@ -20,12 +21,11 @@ def quiz(library: Library, unit: Unit, activity: Quiz, first: Slide) -> Iterator
     for at, item in enumerate(activity.items, start=1):
         title = f"Question {at} of {len(activity.items)}"
         eyebrow = f"{first.eyebrow} · {activity.title}{' · from an earlier unit' if item.recall else ''}"
-        yield from _item(
-            item, Slide(f"{activity.id}.{item.id}", title, eyebrow), (library.course.seed, unit.id, activity.id)
-        )
+        slide = Slide(f"{activity.id}.{item.id}", title, eyebrow)
+        yield from _item(library, item, slide, (library.course.seed, unit.id, activity.id))
 
 
-def _item(item: Item, slide: Slide, names: tuple[str, ...]) -> Iterator[Slide]:
+def _item(library: Library, item: Item, slide: Slide, names: tuple[str, ...]) -> Iterator[Slide]:
     if item.situation:
         situation = replace(slide, id=f"{slide.id}__situation", title=f"{slide.title}: the situation")
         yield from fill(situation, passage(item.situation))
@@ -34,7 +34,7 @@ def _item(item: Item, slide: Slide, names: tuple[str, ...]) -> Iterator[Slide]:
     answer = replace(slide, id=f"{slide.id}__answer", title=f"{slide.title}: our answer", on_request=True)
     every = replace(slide, id=f"{slide.id}__reasons", title=f"{slide.title}: each one, and why", on_request=True)
     caveat = [Piece("small", item.caveat)] if item.caveat else []
-    key = [*_key(question), *passage(item.rationale), *caveat, *source_line(item.sources)]
+    key = [*_key(question), *passage(item.rationale), *caveat, *source_line(library, item.sources)]
     below = [*fill(answer, key), *fill(every, _reasons(question))]
     asked = [Piece("label", one_line(item.question)), *_asked(question)]
     yield from fill(replace(slide, hint="the answer", children=tuple(below)), asked)
@@ -98,9 +98,10 @@ def drawings(arrays: Sequence[IconArray], slide: Slide) -> Iterator[Slide]:
         yield from fill(slide, [Piece("drawing", arrays=pair) for pair in pairs])
 
 
-def source_line(sources: Sequence[str]) -> list[Piece]:
-    """The ids of sources, in a small line."""
-    return [Piece("small", f"{'Source' if len(sources) == 1 else 'Sources'}: {', '.join(sources)}")] if sources else []
+def source_line(library: Library, sources: Sequence[str]) -> list[Piece]:
+    """Sources as people name them, in a small line."""
+    names = "; ".join(library.citations[name] for name in sources)
+    return [Piece("small", f"{sources_label(sources)} {names}")] if sources else []
 
 
 def one_line(text: str) -> str:
