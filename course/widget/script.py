@@ -11,6 +11,7 @@ import re
 from functools import cache
 from pathlib import Path
 
+from course.model.errors import CourseError
 from course.render.palette import DARK, LIGHT, css
 
 BROWSER = Path(__file__).parent / "browser"
@@ -22,7 +23,7 @@ _DECLARED = re.compile(r"^(export )?(?:(?:async )?function\*? |class |const |let
 _UNKNOWN = re.compile(r"^(?:import\b|export\b|(?:const|let) (?![\w$]+(?: =|;))|var ).*", re.MULTILINE)
 
 
-class NotJoined(Exception):
+class NotJoined(CourseError):
     """A module that cannot be joined; the sentence says where and why."""
 
 

@@ -206,7 +206,7 @@ def test_check_of_one_unit_counts_that_unit_alone(here: Path) -> None:
     looked_at = ", ".join(f"{number} {one if number == 1 else many}" for number, many, one in counts)
     notes = said.count("Note: ")
     assert f"Unit 'welcome': {looked_at}: 0 errors, {notes} note" in said
-    assert f", {answered} notes answered\n" in said
+    assert f", {answered} notes answered" in said
 
 
 @pytest.mark.parametrize(

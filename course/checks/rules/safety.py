@@ -1,4 +1,4 @@
-"""Safety: what must be located and known, and what a page for somebody in distress must not say."""
+"""Safety: what must be asked and known, and what a page for somebody in distress must not say."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def suicide_is_asked_about(manuscript: Manuscript) -> Iterator[Finding]:
             if silent := sorted(reached(unasked, talk.turns[at].id) & endings):
                 yield Finding(
                     spot(loaded, (*place, "turns", at)),
-                    f"From the turn '{talk.turns[at].id}' a path leads to '{silent[0]}' and nobody has located.",
+                    f"From the turn '{talk.turns[at].id}' a path leads to '{silent[0]}' and nobody has asked.",
                     "Let every path pass a reply that asks in plain words, with 'asks: suicide'.",
                 )
         safe = {ending.id for ending in talk.endings if ending.safety}

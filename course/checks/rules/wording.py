@@ -71,7 +71,7 @@ INFINITIVE = re.compile(
 )
 
 _SPOKEN = """
-    Option.feedback Action.feedback Step.feedback Pair.feedback Spare.feedback Guess.feedback ItemRecord.rationale
+    Offered.feedback Pair.feedback Spare.feedback Guess.feedback ItemRecord.rationale
     Stop.afterwards Line.why Line.says Spoken.says Spoken.note Turn.says Reply.text Reply.inner Debrief.text
     Exchange.closing
 """
