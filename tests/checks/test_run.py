@@ -21,6 +21,7 @@ from hypothesis import strategies as st
 from course import checks, render
 from course.checks import RULES, Manuscript, Verdict
 from course.checks.prose import TONES
+from course.checks.rules.wording import SPOKEN
 from course.checks.run import REFERENCE_FILES, _load_reference_files, _open
 from course.cli import main
 from course.export import notebooks
@@ -54,6 +55,10 @@ NO_PROSE = {
     "Source.group", "Source.read_at", "Source.supports",
 }  # fmt: skip
 """Fields of words that no learner reads as prose: names of rules and files, or rows of the shelves."""
+
+
+def test_every_field_that_is_to_sound_spoken_is_a_field_that_holds_writing() -> None:
+    assert sorted(SPOKEN - set(TONES)) == []
 
 
 @pytest.fixture
