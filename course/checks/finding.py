@@ -30,8 +30,8 @@ class Finding:
     rule: str = ""
     """Set from the list of rules; a mistake of the reader has none."""
     level: Level = "error"
-    waits: bool = False
-    """A note only because units of the course are still to be written."""
+    waits: str = ""
+    """What it waits for, such as "until every unit is written", where it would be more than a note by then."""
 
     @property
     def sentence(self) -> str:

@@ -58,6 +58,7 @@ TONES: Mapping[str, Tone] = {
     "Reply.inner": "story",
     "Ending.title": "name",
     "Ending.text": "story",
+    "Ending.safety": "teaching",
     "Debrief.text": "teaching",
     "Reflection.intro": "teaching",
     "Prompt.text": "teaching",
@@ -119,9 +120,11 @@ TONES: Mapping[str, Tone] = {
     "Notice.title": "name",
     "Notice.body": "teaching",
     "Support.intro": "teaching",
+    "Support.about": "teaching",
+    "References.about": "teaching",
+    "Course.contact": "name",
     "HelpRoute.need": "name",
     "HelpRoute.how": "teaching",
-    "HelpRoute.not_checked": "teaching",
 }
 """Which fields hold writing. A test compares this with the model, so that no new field slips by."""
 

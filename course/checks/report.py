@@ -19,7 +19,7 @@ from course.checks.rules.outcomes import tagged
 from course.language.readability import Reading, reading
 from course.loading.library import Library
 from course.model import Activity
-from course.model.minutes import unit_minutes
+from course.model.minutes import whole_minutes
 from course.model.option_order import LETTERS
 from course.render.palette import DARK, LIGHT, css_for_either
 
@@ -81,7 +81,7 @@ class Claim:
 
     name: str
     sources: list[tuple[str, bool]]
-    """Each with whether it is verified."""
+    """Each with whether it may stand behind a key."""
 
 
 def page(library: Library) -> str:
@@ -179,16 +179,15 @@ def _reads(manuscript: Manuscript) -> Iterator[ReadingStats]:
         texts: dict[str, list[str]] = {"teaching": [], "story": []}
         for passage in manuscript.writing[loaded.file]:
             texts.setdefault(passage.tone, []).append(passage.text)
-        yield ReadingStats(
-            loaded.record.title, unit_minutes(loaded.record), reading(texts["teaching"]), reading(texts["story"])
-        )
+        minutes = whole_minutes(loaded.record.activities, manuscript.library.terms)
+        yield ReadingStats(loaded.record.title, minutes, reading(texts["teaching"]), reading(texts["story"]))
 
 
 def _claims(manuscript: Manuscript) -> Iterator[Claim]:
     sources = manuscript.library.sources
 
     def with_status(names: list[Any]) -> list[tuple[str, bool]]:
-        return [(str(name), sources[name].verified) for name in names]
+        return [(str(name), sources[name].status != "unverified") for name in names]
 
     for loaded in manuscript.units:
         for activity in loaded.record.activities:

@@ -26,6 +26,10 @@ REFERENCE_FILES: dict[str, type[Record]] = {
     "notices.yaml": Notices,
 }
 
+UNTIL_WRITTEN = "until every unit is written"
+UNTIL_REWRITTEN = "until its unit is rewritten"
+"""What a note may wait for."""
+
 ANSWERED = "C1"
 """The rule about answers themselves; its sentence is the docstring of `apply_suppressions`."""
 
@@ -56,18 +60,19 @@ def apply_suppressions(
 ) -> Iterator[Finding]:
     """Every answer under `checked` answers a note that this check has."""
     answers = {(spot_.file, spot_.place[:-2], answer.rule): spot_ for spot_, answer in _answers(manuscript)}
+    guessing = {rule.id for rule in rules if rule.guesses}
+    known = {rule.id for rule in rules}
     used: set[tuple[str, Place, str]] = set()
     for finding in findings:
         place = finding.spot.place
         owners = [(finding.spot.file, place[:length], finding.rule) for length in range(len(place), -1, -1)]
         answer = next((owner for owner in owners if owner in answers), None)
-        if finding.level == "note" and not finding.waits and answer:
+        settles = finding.level == "note" and finding.rule in guessing and finding.waits != UNTIL_WRITTEN
+        if settles and answer:
             used.add(answer)
             verdict.answered.append(finding)
         else:
             yield finding
-    guessing = {rule.id for rule in rules if rule.guesses}
-    known = {rule.id for rule in rules}
     for owner, here in answers.items():
         name = owner[2]
         if owner in used:
@@ -82,11 +87,13 @@ def apply_suppressions(
 
 
 def _applied(rule: Rule, manuscript: Manuscript, unfinished: set[tuple[str, Place]]) -> Iterator[Finding]:
-    waits = rule.whole and not manuscript.complete
-    level: Level = "note" if rule.guesses or waits else "stale" if rule.builds else "error"
+    incomplete = rule.whole and not manuscript.complete
+    level: Level = "note" if rule.guesses else "stale" if rule.builds else "error"
+    old = {loaded.file for loaded in manuscript.all if loaded.record.shape == 1} if rule.second else set()
     for finding in rule.finds(manuscript):
         early = (finding.spot.file, finding.spot.place[:2]) in unfinished or (finding.spot.file, ()) in unfinished
-        yield replace(finding, rule=rule.id, level="note" if early else level, waits=waits or early)
+        waits = UNTIL_WRITTEN if incomplete or early else UNTIL_REWRITTEN if finding.spot.file in old else ""
+        yield replace(finding, rule=rule.id, level="note" if waits else level, waits=waits)
 
 
 def _unfinished(manuscript: Manuscript) -> set[tuple[str, Place]]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
@@ -55,7 +56,8 @@ def build_notices(library: Library) -> str:
     """The notebook of the notices, as the text of its file. Raises Mistakes."""
     cells = [
         _markdown("front", front_matter.notices_front(library.course)),
-        *(_markdown(cell_id(notice.id), front_matter.notice_markdown(notice)) for notice in library.notices),
+        *(_markdown(cell_id(notice.id), front_matter.notice_markdown(library, notice)) for notice in library.notices),
+        _markdown("how_checked", front_matter.how_checked(library)),
         _markdown("contents", _contents(library, None)),
     ]
     return _notebook(library, NOTICES_STEM, NOTICES_TITLE, cells)
@@ -167,6 +169,7 @@ def cell_id(name: str) -> str:
 
 def _markdown(name: str, text: str) -> dict[str, Any]:
     source = markdown.typeset(text).replace("$", r"\$")  # JupyterLab reads what stands between two as mathematics
+    source = "".join(part if at % 2 else _LOADS.sub(r"\\\g<0>", part) for at, part in enumerate(_CODE.split(source)))
     return {"cell_type": "markdown", "id": name, "metadata": _FIXED, "source": _lines(source)}
 
 
@@ -200,6 +203,10 @@ def _code(name: str, function: str, argument: str, says: str, handout: str, word
         "source": _lines(f"{hint}\nfrom course import {function}\n{call}"),
     }
 
+
+_CODE = re.compile(r"(^```.*?^```|^~~~.*?^~~~|`[^`\n]+`)", re.M | re.S)
+_LOADS = re.compile(r"(?<!\\)(!(?=\[)|<(?!https?:)(?=[a-zA-Z/!?]))")
+"""Begins a picture or HTML, which JupyterLab would load: in every other form of the course it is text."""
 
 _FIXED = {"deletable": False, "editable": False}
 

@@ -1,4 +1,4 @@
-"""Markdown to HTML. Raw HTML in content is text, links open beside the course."""
+"""Markdown to HTML. Raw HTML in content is text, links open beside the course, pictures of other hosts are links."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def _apostrophes(state: StateCore) -> None:
 
 @cache
 def _parser() -> MarkdownIt:
-    parser = _with_marks("commonmark").enable("table")
+    parser = _with_marks("commonmark").enable("table").disable("image")
     parser.add_render_rule("link_open", _link)
     parser.add_render_rule("th_open", _column)
     return parser
@@ -48,7 +48,7 @@ def _parser_of_words() -> MarkdownIt:
 @cache
 def _parser_of_marks() -> MarkdownIt:
     """What sets each straight mark in words between two fences, which keep it apart and know its place."""
-    parser = _with_marks("commonmark").enable("table")
+    parser = _with_marks("commonmark").enable("table").disable("image")
     for mark in "\"'":
         parser.inline.add_terminator_char(mark)
     parser.inline.ruler.before("text", "straight_mark", _straight_mark)

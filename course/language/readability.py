@@ -13,16 +13,12 @@ from functools import cache, lru_cache
 
 import pyphen
 
-_WORD = re.compile(r"[^\W_]+(?:[’'.,-][^\W_]+)*")
+from course.language.words import strip_markdown, words
+
 _GO_ON = re.compile(r"(mr|mrs|ms|mx|dr|prof|rev|st|nos|fig|pp|vol|vs|eg|ie|cf|approx|tel|ext|dept)$")
 """Short forms that something follows, so that a capital after them starts no sentence."""
 
 _END = re.compile(r"""([.!?…]+)(["'”’)\]*_]*)(\s+)(?=["'“‘(\[*_—–]*([^\W_]))""")
-_MARKS = (
-    (re.compile(r"!?\[([^\]]*)\]\([^)]*\)"), r"\1"),
-    (re.compile(r"(?<!\w)[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?!\w)|`"), ""),
-    (re.compile(r"^ {0,3}> ?", re.M), ""),
-)
 _LINE = re.compile(r"^\s*(?:[-*+]|\d+[.)])\s+|^\s*#{1,6}\s+|^\s*\|")
 
 
@@ -60,19 +56,6 @@ def reading(texts: Iterable[str]) -> Reading:
                 words_in += len(found)
                 beats += sum(syllables(word) for word in found)
     return Reading(count, words_in, beats)
-
-
-@lru_cache(maxsize=50_000)
-def strip_markdown(text: str) -> str:
-    """`text` without Markdown's marks; its words, lines and punctuation stay."""
-    for pattern, instead in _MARKS:
-        text = pattern.sub(instead, text)
-    return text
-
-
-def words(text: str) -> list[str]:
-    """The words of `text`; a number such as 4.10 or 1,500 is one."""
-    return _WORD.findall(text)
 
 
 @lru_cache(maxsize=50_000)

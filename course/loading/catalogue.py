@@ -22,6 +22,7 @@ from course.model import (
     Support,
     Term,
 )
+from course.model.citation import cite_sources
 from course.model.record import OutcomeId, PersonId, SourceId, TermId
 
 
@@ -42,9 +43,19 @@ class Catalogue:
         return {person.id: person for person in read(self.folder / "people.yaml", People).record.people}
 
     @cached_property
+    def references(self) -> References:
+        """All sources, and how far they were read."""
+        return read(self.folder / "references.yaml", References).record
+
+    @cached_property
     def sources(self) -> dict[str, Source]:
         """All sources, by id."""
-        return {source.id: source for source in read(self.folder / "references.yaml", References).record.references}
+        return {source.id: source for source in self.references.references}
+
+    @cached_property
+    def citations(self) -> dict[str, str]:
+        """How each source is named for people, by id."""
+        return cite_sources(self.sources.values())
 
     @cached_property
     def terms(self) -> dict[str, Term]:

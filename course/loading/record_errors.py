@@ -12,6 +12,13 @@ from course.loading.yaml_tree import Place, Tree
 from course.model import KINDS, Item, Record, Reference
 from course.model.record import Word
 
+FORMER = {
+    "verified": (
+        "There is no field 'verified' any more. Write 'status: verified' for true and 'status: unverified' for false."
+    ),
+}
+"""Fields of edition 2026.1 that have another name now: what to write instead."""
+
 
 def line_of(lines: Mapping[Place, int], place: Place) -> int:
     """The line of `place`, or of the nearest thing around it that the file holds."""
@@ -98,6 +105,8 @@ def _sentence(details: ErrorDetails, place: Place, record: type[Record]) -> str:
     match details["type"]:
         case "mistake":
             return str(context["sentence"])
+        case "extra_forbidden" if name in FORMER:
+            return FORMER[name]
         case "extra_forbidden":
             known = sorted(_fields(record) - {name})
             return f"There is no field '{name}' here.{did_you_mean(name, known)} Take it out or correct its name."

@@ -52,7 +52,7 @@ class Activity(Record):
 
     @property
     def reading(self) -> list[str]:
-        """The texts that one reads here, where reading takes most of the time."""
+        """The texts that stand open here; of what is shown to whoever chose it, the longest."""
         return []
 
     @property

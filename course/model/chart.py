@@ -28,6 +28,11 @@ class IconArray(Record):
             )
         return self
 
+    @property
+    def reading(self) -> str:
+        """The words beside the drawing."""
+        return f"{self.caption} {self.affected} {self.unaffected}"
+
 
 def one_denominator(arrays: list[IconArray]) -> None:
     """Refuse icon arrays side by side whose totals differ: nobody can compare them at a glance."""

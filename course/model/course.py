@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime
-from typing import Literal
+from typing import Any, Literal, get_args
 
 from pydantic import Field, model_validator
 
-from course.model.record import Address, Id, OutcomeId, PersonId, Record, SourceId, TermId, distinct, ids_of
+from course.model.record import Address, Id, OutcomeId, PersonId, Record, SourceId, TermId, distinct, ids_of, mistake
 from course.model.workshop import Workshop
 
 
@@ -57,6 +57,8 @@ class Course(Record):
     review_notice: str
     """What learners are told about who has reviewed the course."""
     independence: str
+    contact: str = ""
+    """Whom to tell what the course got wrong, filled by whoever runs it: an address, a number, a name (Markdown)."""
     units: list[Entry] = Field(min_length=1)
     foot: Foot | None = None
     """The foot of every printed page; without it, the notices are printed in full."""
@@ -87,25 +89,59 @@ class People(Record):
     """The professions that appear."""
 
 
+Status = Literal["verified", "unverified", "known"]
+KnownAs = Literal["statute", "guideline headline", "emergency route", "safety line"]
+
+
 class Source(Record):
     """Where a fact comes from, and how much of it was read."""
 
     id: SourceId
     title: str
     authors_or_publisher: str
+    cite: str = ""
+    """How a sentence names it, such as "Toye and colleagues", where `authors_or_publisher` does not say it."""
     year: int | None = None
     url: Address
-    verified: bool
+    """The publisher's own page, or a DOI."""
+    status: Status
+    """`verified`: its facts were read. `known`: taught without having been read, and waiting for a check."""
+    why: KnownAs | None = None
+    """What makes a `known` source sure enough to teach from."""
     read_level: str
+    """How much was read: for us, and never printed."""
     group: str
     accessed: datetime.date
     read_at: str = ""
+    """Where a copy was read: for us, and never printed."""
     supports: list[str] = []
+
+    @model_validator(mode="before")
+    @classmethod
+    def _as_in_2026_1(cls, fields: Any) -> Any:
+        """Edition 2026.1 wrote `verified: true` or `false` in the place of a status."""
+        if isinstance(fields, dict) and "status" not in fields and fields.get("verified") in ("true", "false"):
+            status = "verified" if fields["verified"] == "true" else "unverified"
+            return {name: value for name, value in fields.items() if name != "verified"} | {"status": status}
+        return fields
+
+    @model_validator(mode="after")
+    def _known(self) -> Source:
+        if self.status == "known" and not self.why:
+            mistake(
+                f"The source {self.id} is known and not read. Write 'why:' and one of: {', '.join(get_args(KnownAs))}.",
+                "status",
+            )
+        if self.why and self.status != "known":
+            mistake(f"The source {self.id} was not taken as known. Write 'status: known', or take 'why:' out.", "why")
+        return self
 
 
 class References(Record):
     """All sources."""
 
+    about: str = ""
+    """How far they were read, said once on the page about the course (Markdown)."""
     references: list[Source]
 
 
@@ -156,9 +192,16 @@ class HelpRoute(Record):
     need: str
     name: str
     how: str
+    """What is sure, and nothing else."""
     sources: list[SourceId] = Field(min_length=1)
-    not_checked: str = ""
-    """What could not be verified."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _as_in_2026_1(cls, fields: Any) -> Any:
+        """Edition 2026.1 also wrote what was `not_checked`, which is shown no more."""
+        if isinstance(fields, dict):
+            return {name: value for name, value in fields.items() if name != "not_checked"}
+        return fields
 
 
 class Nation(Record):
@@ -174,4 +217,6 @@ class Support(Record):
 
     checked_on: datetime.date
     intro: str
+    about: str = ""
+    """How the routes were checked, said once on the page about the course (Markdown)."""
     nations: list[Nation]

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from collections.abc import Callable
+from typing import ClassVar, Literal
 
 from pydantic import Field, model_validator
 
+from course.language.words import longest, minutes_to_read
 from course.model.activity import Activity
 from course.model.completion import Completion
 from course.model.record import Id, PersonId, Record, Within, distinct, ids_of, mistake
+
+TURN = 0.5
+"""Minutes for one's own words at a turn, and for picking a reply."""
 
 
 class Line(Record):
@@ -34,7 +39,7 @@ class Exchange(Activity):
 
     kind: ClassVar[str] = "exchange"
     kind_name: ClassVar[str] = "An exchange"
-    minutes: ClassVar[float] = 2.0
+    minutes: ClassVar[float] = 1.0
     has_key: ClassVar[bool] = True
 
     exchange: Id
@@ -66,8 +71,10 @@ class Exchange(Activity):
 
     @property
     def reading(self) -> list[str]:
-        """The scene, both versions and what made the difference."""
-        return [self.scene, *(line.says for line in self.lines), *(line.says for line in self.better), self.closing]
+        """The scene, both versions with their notes, and what made the difference."""
+        lines = [f"{line.speaker} {line.says} {line.why}" for line in self.lines]
+        better = [f"{line.speaker} {line.says} {line.note}" for line in self.better]
+        return [self.scene, *lines, self.prompt, *better, self.closing]
 
 
 class Reply(Record):
@@ -79,6 +86,8 @@ class Reply(Record):
     """The person's inner view after hearing it, in the first person."""
     to: Id
     """The next turn or the ending."""
+    asks: Literal["suicide"] | None = None
+    """`suicide` where it asks about it in plain words."""
 
 
 class Turn(Record):
@@ -88,6 +97,16 @@ class Turn(Record):
     says: str
     prompt: str = "What would you say? Write it as you would say it."
     replies: list[Reply] = Field(min_length=2)
+    risk: Literal["suicide"] | None = None
+    """`suicide` where the person may be thinking of it: every path from here asks."""
+    answers: Literal["yes"] | None = None
+    """`yes` where the person says that they are thinking of suicide."""
+
+    @property
+    def reading(self) -> list[str]:
+        """What is said, the replies, and what the person thinks of one of them."""
+        inner = longest(reply.inner for reply in self.replies)
+        return [self.says, self.prompt, *(reply.text for reply in self.replies), *inner]
 
 
 class Debrief(Record):
@@ -104,6 +123,13 @@ class Ending(Record):
     title: str
     text: str
     debrief: list[Debrief] = Field(min_length=1)
+    safety: list[str] = []
+    """What the next ten minutes hold, where a path has come to a yes: one act a line (Markdown)."""
+
+    @property
+    def reading(self) -> list[str]:
+        """Where it ends, what to do next, and the debrief."""
+        return [self.title, self.text, *self.safety, *(debrief.text for debrief in self.debrief)]
 
 
 class Conversation(Activity):
@@ -142,14 +168,19 @@ class Conversation(Activity):
     @property
     def longest(self) -> int:
         """Turns on the longest path; each turn of a loop is counted once."""
+        return sum(isinstance(part, Turn) for part in self.heaviest_path(lambda part: isinstance(part, Turn)))
+
+    def heaviest_path(self, weigh: Callable[[Turn | Ending], float]) -> list[Turn | Ending]:
+        """The turns and the ending of the path that weighs most; each turn of a loop stands in it once."""
         leads = {turn.id: {reply.to for reply in turn.replies} for turn in self.turns}
         ahead = {turn: _ahead(leads, turn) for turn in leads}
-        turns_from: dict[Id, int] = {}
+        paths: dict[Id, list[Turn | Ending]] = {ending.id: [ending] for ending in self.endings}
         for turn in sorted(leads, key=lambda turn: len(ahead[turn] | {turn})):  # whatever comes later, first
             loop = {other for other in ahead[turn] if turn in ahead[other]} or {turn}
-            after = {there for part in loop for there in leads[part] if there in leads} - loop
-            turns_from[turn] = len(loop) + max((turns_from[there] for there in after), default=0)
-        return turns_from[self.turns[0].id]
+            after = {there for part in loop for there in leads[part]} - loop
+            rest = max((paths[there] for there in sorted(after)), key=lambda path: sum(map(weigh, path)), default=[])
+            paths[turn] = [*(part for part in self.turns if part.id in loop), *rest]
+        return paths[self.turns[0].id]
 
     @property
     def parts(self) -> list[str]:
@@ -163,8 +194,20 @@ class Conversation(Activity):
 
     @property
     def doing(self) -> float:
-        """A minute a turn, on the longest path."""
-        return float(self.longest)
+        """Half a minute a turn, on the path that takes longest."""
+        return sum(isinstance(part, Turn) for part in self._slowest_path) * TURN
+
+    @property
+    def reading(self) -> list[str]:
+        """The scene, and the path that takes longest."""
+        return [self.scene, *(text for part in self._slowest_path for text in part.reading)]
+
+    @property
+    def _slowest_path(self) -> list[Turn | Ending]:
+        def minutes(part: Turn | Ending) -> float:
+            return minutes_to_read(*part.reading) + (TURN if isinstance(part, Turn) else 0)
+
+        return self.heaviest_path(minutes)
 
 
 def _ahead(leads: dict[Id, set[Id]], turn: Id) -> set[Id]:

@@ -1,30 +1,27 @@
-"""How long things take, by the curriculum's formula."""
+"""How long things take, by the curriculum's formula: every word that stands open is read, and what is done takes time.
+
+What opens only on request (model answers, summaries, hints, the reading of a map, sources, help) is not counted.
+"""
 
 from __future__ import annotations
 
 import math
-import re
+from collections.abc import Iterable, Mapping
 
-from course.model import Activity, Unit
+from course.language.words import minutes_to_read
+from course.model import Activity, Term, Text
 
-WORDS_A_MINUTE = 200
-
-
-def words(*texts: str) -> int:
-    """Words in `texts`, Markdown marks left out."""
-    return sum(len(re.findall(r"[^\W_]+(?:[’'-][^\W_]+)*", text)) for text in texts)
+Terms = Mapping[str, Term]
+"""The glossary by id: a text explains its terms."""
 
 
-def core_words(activity: Activity) -> int:
-    """Words to read in a text, a story or an exchange; other kinds are timed by what one does."""
-    return words(*activity.reading)
-
-
-def minutes(activity: Activity) -> float:
+def minutes(activity: Activity, terms: Terms) -> float:
     """Minutes for one activity, not rounded."""
-    return core_words(activity) / WORDS_A_MINUTE + activity.doing
+    explained = [terms[name] for name in activity.terms] if isinstance(activity, Text) else []
+    meanings = [f"{term.term} {term.meaning}" for term in explained]
+    return minutes_to_read(activity.title, *activity.reading, *meanings) + activity.doing
 
 
-def unit_minutes(unit: Unit) -> int:
-    """Whole minutes for a unit, rounded up."""
-    return math.ceil(round(sum(minutes(activity) for activity in unit.activities), 6))
+def whole_minutes(activities: Iterable[Activity], terms: Terms) -> int:
+    """Whole minutes for the activities of a unit, or for some of them, rounded up."""
+    return math.ceil(round(sum(minutes(activity, terms) for activity in activities), 6))

@@ -37,7 +37,7 @@ class Reflection(Activity):
 
     kind: ClassVar[str] = "reflection"
     kind_name: ClassVar[str] = "Reflection"
-    minutes: ClassVar[float] = 5.0
+    minutes: ClassVar[float] = 3.0
     keep_safe: ClassVar[str] = (
         "**Keep people safe:** write about your own learning. Leave out names, dates, places and unusual details. "
         "Record incidents in your own service’s system. Your notes can be asked for by a court."
@@ -71,6 +71,12 @@ class Reflection(Activity):
         return [[{"part": prompt.id}] for prompt in self.prompts]
 
     @property
+    def reading(self) -> list[str]:
+        """The introduction and every step."""
+        steps = [f"{prompt.step} {prompt.text} {prompt.guidance}" for prompt in self.prompts]
+        return [self.intro, *steps]
+
+    @property
     def guidance(self) -> str:
         """What the steps are, and that one will do."""
         return f"This follows the steps of {self.model.title()}’s model. Nobody marks it. One step is enough."
@@ -88,7 +94,7 @@ class Rewrite(Activity):
 
     kind: ClassVar[str] = "rewrite"
     kind_name: ClassVar[str] = "Write it again"
-    minutes: ClassVar[float] = 3.0
+    minutes: ClassVar[float] = 4.0
     has_key: ClassVar[bool] = True
 
     rewrite: Id
@@ -120,6 +126,12 @@ class Rewrite(Activity):
         return [[{"part": "text"}]]
 
     @property
+    def reading(self) -> list[str]:
+        """What to change, what it is about, and the checklist."""
+        about = [array.reading for array in self.icon_arrays]
+        return [self.intro, self.original, *about, self.prompt, *(tick.text for tick in self.checklist)]
+
+    @property
     def guidance(self) -> str:
         """How long it may be, if there is a limit."""
         return f"Aim for {self.words} words or fewer." if self.words else ""
@@ -146,7 +158,7 @@ class Map(Activity):
 
     kind: ClassVar[str] = "map"
     kind_name: ClassVar[str] = "Map"
-    minutes: ClassVar[float] = 3.0
+    minutes: ClassVar[float] = 4.0
     has_key: ClassVar[bool] = True
     link_names: ClassVar[Mapping[Link, str]] = {"strong": "Works well", "weak": "Works now and then", "gap": "A gap"}
     next_prompt: ClassVar[str] = "Which one gap would you close first, and with whom?"
@@ -173,6 +185,12 @@ class Map(Activity):
         """Every given place has a link."""
         return [[{"part": place.id} for place in self.places]]
 
+    @property
+    def reading(self) -> list[str]:
+        """Every place, and what is asked about them."""
+        places = [f"{place.name} {place.about}" for place in self.places]
+        return [self.intro, self.prompt, *places, self.next_prompt]
+
 
 class Statement(Record):
     """One thing to rate; with `levels`, four described levels from first to best."""
@@ -188,7 +206,7 @@ class Rating(Activity):
 
     kind: ClassVar[str] = "rating"
     kind_name: ClassVar[str] = "Rate yourself"
-    minutes: ClassVar[float] = 3.0
+    minutes: ClassVar[float] = 2.0
 
     rating: Id
     when: Literal["before", "then", "after", "now"] = "now"
@@ -220,6 +238,12 @@ class Rating(Activity):
         """Every statement rated."""
         return [[{"part": statement.id} for statement in self.statements]]
 
+    @property
+    def reading(self) -> list[str]:
+        """Every statement, with its levels."""
+        statements = [text for statement in self.statements for text in (statement.text, *statement.levels)]
+        return [self.intro, *statements]
+
 
 class PlanField(Record):
     """One field of a plan."""
@@ -236,7 +260,7 @@ class Plan(Activity):
 
     kind: ClassVar[str] = "plan"
     kind_name: ClassVar[str] = "Plan"
-    minutes: ClassVar[float] = 5.0
+    minutes: ClassVar[float] = 4.0
 
     plan: Id
     intro: str
@@ -257,13 +281,19 @@ class Plan(Activity):
         """Every field filled in."""
         return [[{"part": field.id} for field in self.fields]]
 
+    @property
+    def reading(self) -> list[str]:
+        """The introduction and every field."""
+        fields = [f"{field.label} {field.guidance} {field.example}" for field in self.fields]
+        return [self.intro, *fields]
+
 
 class Task(Activity):
     """One thing to do in practice this week; come back and tick it."""
 
     kind: ClassVar[str] = "task"
     kind_name: ClassVar[str] = "Try it at work"
-    minutes: ClassVar[float] = 3.0
+    minutes: ClassVar[float] = 1.0
     when_prompt: ClassVar[str] = "When and where will you do it?"
 
     task: Id
@@ -282,3 +312,8 @@ class Task(Activity):
     def completion(self) -> Completion:
         """Planned or ticked: the doing happens at work."""
         return [[{"part": "when"}], [{"part": "ticked"}]]
+
+    @property
+    def reading(self) -> list[str]:
+        """What to do, and what is asked."""
+        return [self.body, self.pair, self.when_prompt, self.prompt]

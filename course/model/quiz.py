@@ -9,6 +9,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, model_validator
 
+from course.language.words import longest
 from course.model.activity import Activity
 from course.model.chart import IconArray, one_denominator
 from course.model.completion import Completion
@@ -30,7 +31,7 @@ class Option(Offered):
 
     text: str = Field(min_length=1)
     feedback: str = Field(min_length=1)
-    """Why it pulls, and what it would do to the person (Markdown, 15 to 60 words)."""
+    """Why it pulls, and what it would do to the person (Markdown, 8 to 60 words)."""
     correct: bool = False
     pinned: bool = False
     """Stays where it is written when the others are shuffled."""
@@ -40,8 +41,8 @@ class ItemRecord(Record):
     """What every item has, whatever its type."""
 
     form: ClassVar[Form]
-    minutes: ClassVar[float]
-    """How long it takes to answer."""
+    minutes: ClassVar[float] = 0.5
+    """How long it takes to answer, beside the reading."""
     judged: ClassVar[bool] = False
     """The key is the authors' view, and nobody else has rated it yet."""
     scale: ClassVar[Mapping[str, str]] = {}
@@ -62,6 +63,8 @@ class ItemRecord(Record):
     """A new item on an outcome of an earlier unit."""
     our_reading: bool = False
     """The key is the authors' reading and not a sourced fact: labelled so, and never counted."""
+    about: Literal["safety"] | None = None
+    """`safety` where it asks what must be known or done to keep people safe, rather than how to say it."""
     was: FormerItems = []
     """Where it stood in an earlier edition, as unit/activity/item: an answer given there is shown here."""
     checked: list[Checked] = []
@@ -84,6 +87,14 @@ class ItemRecord(Record):
         return Question(self.form, list(lettered.values()), written, self.scale)
 
     @property
+    def reading(self) -> list[str]:
+        """The question, what is chosen among, and what is said back: to as many as are chosen, or to all."""
+        offered = [f"{choice.prompt} {choice.text}" for choice in self.choices]
+        chosen = sum(choice.correct for choice in self.choices) or len(self.choices)
+        feedback = longest((choice.feedback for choice in self.choices), chosen)
+        return [self.stem, *(array.reading for array in self.icon_arrays), *offered, *feedback, self.rationale]
+
+    @property
     def situation(self) -> str:
         """The stem without its last paragraph; empty where there is only a question."""
         return self.stem.strip().rpartition("\n\n")[0].strip()
@@ -102,7 +113,7 @@ class ItemRecord(Record):
     def caveat(self) -> str:
         """Why it never counts, where that is so."""
         if self.judged:
-            return "Authors’ view; not yet rated by a panel. It never counts."
+            return "This is our view. It never counts."
         return "This is our reading, not a fact from a source. It never counts." if self.our_reading else ""
 
 
@@ -110,7 +121,6 @@ class SingleBestAnswer(ItemRecord):
     """Three or four options, one of them best."""
 
     form: ClassVar[Form] = "choose"
-    minutes: ClassVar[float] = 1.0
 
     kind: Literal["single-best-answer"]
     options: list[Option] = Field(min_length=2)
@@ -132,7 +142,6 @@ class MultipleResponse(ItemRecord):
     """Several options of which a stated number are right: "Choose 2"."""
 
     form: ClassVar[Form] = "choose"
-    minutes: ClassVar[float] = 1.0
 
     kind: Literal["multiple-response"]
     choose: int = Field(ge=2)
@@ -174,7 +183,6 @@ class Ordering(ItemRecord):
     """Steps to put in order."""
 
     form: ClassVar[Form] = "order"
-    minutes: ClassVar[float] = 1.5
 
     kind: Literal["ordering"]
     steps: list[Step] = Field(min_length=3)
@@ -211,7 +219,6 @@ class Matching(ItemRecord):
     """Prompts, each to be joined with what belongs to it."""
 
     form: ClassVar[Form] = "match"
-    minutes: ClassVar[float] = 1.5
 
     kind: Literal["matching"]
     pairs: list[Pair] = Field(min_length=3)
@@ -254,7 +261,7 @@ class SituationalJudgement(ItemRecord):
     """Rate each action; then see the authors' view and reasons. Never counted."""
 
     form: ClassVar[Form] = "rate"
-    minutes: ClassVar[float] = 2.0
+    minutes: ClassVar[float] = 1.0
     judged: ClassVar[bool] = True
     scale: ClassVar[Mapping[str, str]] = JUDGEMENTS
 
@@ -308,5 +315,10 @@ class Quiz(Activity):
 
     @property
     def doing(self) -> float:
-        """The time of each item; one on an earlier unit takes a minute."""
-        return sum(1.0 if item.recall else item.minutes for item in self.items)
+        """The time of each item."""
+        return sum(item.minutes for item in self.items)
+
+    @property
+    def reading(self) -> list[str]:
+        """The introduction and every item."""
+        return [self.intro, *(text for item in self.items for text in item.reading)]

@@ -6,6 +6,7 @@ from typing import ClassVar, Literal
 
 from pydantic import Field, model_validator
 
+from course.language.words import longest
 from course.model.activity import Activity
 from course.model.completion import Completion, Need
 from course.model.record import Id, PersonId, Record, Within, distinct, ids_of
@@ -34,6 +35,12 @@ class Stop(Record):
         distinct(ids_of(guesses=self.guesses), f"guesses of the stop '{self.id}'")
         return self
 
+    @property
+    def reading(self) -> list[str]:
+        """What is asked, what there is to pick from, and what is said back to one guess and to everyone."""
+        answer = longest(guess.feedback for guess in self.guesses)
+        return [self.prompt, *(guess.text for guess in self.guesses), *answer, self.afterwards]
+
 
 class Scene(Record):
     """One part of a story."""
@@ -44,6 +51,10 @@ class Scene(Record):
     """Markdown; five sentences a paragraph at most."""
     stop: Stop | None = None
     """The task that goes with this scene."""
+    risk: Literal["suicide"] | None = None
+    """`suicide` where somebody may be thinking of it: a later scene asks."""
+    asks: Literal["suicide"] | None = None
+    """`suicide` where the question is asked in plain words."""
 
 
 class Story(Activity):
@@ -99,10 +110,11 @@ class Story(Activity):
 
     @property
     def reading(self) -> list[str]:
-        """The scenes."""
-        return [scene.body for scene in self.scenes]
+        """Every scene, and the answer to one guess at each stop."""
+        stops = [text for stop in self.stops for text in stop.reading]
+        return [self.content_note, *(f"{scene.title} {scene.body}" for scene in self.scenes), *stops]
 
     @property
     def doing(self) -> float:
-        """Half a minute a stop."""
-        return 0.5 * len(self.stops)
+        """A quarter of a minute a stop."""
+        return 0.25 * len(self.stops)

@@ -146,6 +146,8 @@ class Unit(Record):
     title: str
     draft: bool = False
     """`true` while it is being written: no notebook of its own, and the rules ask nothing of it yet."""
+    shape: int = Field(default=2, ge=1, le=2)
+    """`1` until it is rewritten: what the rubric's second edition asks for first leaves notes, and fails nothing."""
     review: str = "none"
     """`none`, or the role of who reviewed it and the date; never invented."""
     activities: list[AnyActivity] = Field(min_length=1)

@@ -52,7 +52,7 @@ def html(
         activity=activity,
         name=f"{unit.id}/{activity.id}",
         anchor=f"{unit.id}--{activity.id}",
-        about=_about(activity),
+        about="" if face == "handout" else _about(library, activity),  # a key's words are counted: they would tell
         body=text_markdown(library, activity, heading=False) if isinstance(activity, Text) else "",
         library=library,
         large=large,
@@ -79,23 +79,18 @@ def text_markdown(library: Library, activity: Text, *, heading: bool = True) -> 
     if activity.support:
         parts.append(support_markdown(library))
     if heading and activity.sources:
-        links = ", ".join(f"[{name}]({library.sources[name].url})" for name in activity.sources)
-        parts.append(f"{sources_label(activity.sources)} {links}")
+        parts.append(cited(library, activity.sources))
     return "\n\n".join(parts)
 
 
 def support_markdown(library: Library) -> str:
-    """Help routes by nation, each with what was not verified."""
+    """Help routes by nation."""
     support = library.support
     parts = [support.intro.strip()]
     for nation in support.nations:
         parts.append(f"**{nation.name}**")
-        rows = []
-        for route in nation.routes:
-            caveat = f" *{messages.NOT_CHECKED.format(what=route.not_checked.strip())}*" if route.not_checked else ""
-            rows.append(f"- {route.need.strip()}: **{route.name}**. {route.how.strip()}{caveat}")
+        rows = [f"- {route.need.strip()}: **{route.name}**. {route.how.strip()}" for route in nation.routes]
         parts.append("\n".join(rows))
-    parts.append(messages.LAST_CHECKED.format(date=long_date(support.checked_on)))
     return "\n\n".join(parts)
 
 
@@ -111,10 +106,16 @@ def sources_label(sources: Sequence[str]) -> str:
     return messages.SOURCE if len(sources) == 1 else messages.SOURCES
 
 
-def _about(activity: Activity) -> str:
+def cited(library: Library, sources: Sequence[str]) -> str:
+    """Sources as people name them, each a link, as Markdown."""
+    links = "; ".join(f"[{library.citations[name]}]({library.sources[name].url})" for name in sources)
+    return f"{sources_label(sources)} {links}"
+
+
+def _about(library: Library, activity: Activity) -> str:
     if isinstance(activity, Text):
         return ""
-    about = max(1, round(minutes.minutes(activity)))
+    about = max(1, round(minutes.minutes(activity, library.terms)))
     return messages.ABOUT_MINUTES.format(minutes=about) if about > 1 else messages.ABOUT_ONE_MINUTE
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from course.language.dates import long_date
 from course.loading.library import Library
-from course.model import Course, Entry, Notice, Unit, minutes
-from course.render import messages, unit_name
+from course.model import Course, Entry, Notice, Source, Unit, minutes
+from course.render import cited, messages, unit_name
 
 NOTICES_STEM = "about-this-course"
 """The name, without its ending, of every file that holds the notices."""
@@ -13,14 +13,19 @@ NOTICES_TITLE = messages.ABOUT_THIS_COURSE
 
 
 def unit_front(library: Library, entry: Entry, unit: Unit, links: str = "") -> str:
-    """How a unit begins: its name, its minutes, `links` to others, its outcomes, who reviewed it."""
+    """How a unit begins: its name, its minutes, `links` to others, its outcomes.
+
+    The first unit also says that nobody has reviewed the course; a unit that was reviewed says by whom.
+    """
+    course = library.course
+    about = messages.ABOUT_MINUTES.format(minutes=minutes.whole_minutes(unit.activities, library.terms))
     outcomes = "\n".join(f"- {outcome.text}" for outcome in entry.outcomes)
-    return (
-        f"# {unit_name(unit)}\n\n"
-        f"*{library.course.title}* · {messages.ABOUT_MINUTES.format(minutes=minutes.unit_minutes(unit))}{links}\n\n"
-        f"**{messages.ABLE_TO}**\n\n{outcomes}\n\n"
-        f"{review_status(library.course, unit)}"
-    )
+    parts = [f"# {unit_name(unit)}", f"*{course.title}* · {about}{links}", f"**{messages.ABLE_TO}**\n\n{outcomes}"]
+    if unit.review != "none":
+        parts.append(review_status(course, unit))
+    elif entry == course.units[0]:
+        parts.append(_review_notice(course))
+    return "\n\n".join(parts)
 
 
 def review_status(course: Course, *units: Unit) -> str:
@@ -30,43 +35,59 @@ def review_status(course: Course, *units: Unit) -> str:
     return messages.REVIEWED.format(by="; ".join(sorted({unit.review for unit in units})))
 
 
+def _review_notice(course: Course) -> str:
+    """That nobody has reviewed the course, and whom to tell what it got wrong, where somebody is named."""
+    contact = course.contact.strip()
+    return f"{course.review_notice}\n\n**{messages.TELL_US}** {contact}" if contact else course.review_notice
+
+
 def notices_front(course: Course) -> str:
     """What stands before the notices: what the course is, who made it, and which version this is."""
     return (
         f"# {NOTICES_TITLE}\n\n*{course.title}*\n\n{course.subtitle}\n\n"
-        f"{course.review_notice}\n\n{course.independence}\n\n{_version_and_licence(course)}"
+        f"{_review_notice(course)}\n\n{course.independence}\n\n{_version_and_licence(course)}"
     )
 
 
-def notice_markdown(notice: Notice) -> str:
+def notice_markdown(library: Library, notice: Notice) -> str:
     """One notice, with its date."""
-    cited = f"\n\n{messages.SOURCES} {', '.join(notice.sources)}" if notice.sources else ""
+    sources = f"\n\n{cited(library, notice.sources)}" if notice.sources else ""
     updated = messages.LAST_UPDATED.format(date=long_date(notice.updated))
-    return f"## {notice.title}\n\n*{updated}*\n\n{notice.body.strip()}{cited}"
+    return f"## {notice.title}\n\n*{updated}*\n\n{notice.body.strip()}{sources}"
+
+
+def how_checked(library: Library) -> str:
+    """How far help routes and sources were checked, and which sources wait for a check."""
+    support, references = library.support, library.references
+    parts = [
+        f"## {messages.HOW_CHECKED}",
+        f"### {messages.HELP_ROUTES}",
+        support.about.strip(),
+        messages.LAST_CHECKED.format(date=long_date(support.checked_on)),
+        f"### {messages.SOURCES_TITLE}",
+        references.about.strip(),
+    ]
+    if known := [source for source in references.references if source.status == "known"]:
+        parts += [messages.TAUGHT_UNREAD, "\n".join(_reference(library, source) for source in known)]
+    return "\n\n".join(part for part in parts if part)
 
 
 def sources(library: Library, *units: Unit) -> str:
-    """Every source of `units`, in full, with how much of it was read."""
+    """Every source of `units`, in full, by the name under which it is cited."""
     activities = [activity for unit in units for activity in unit.activities]
     used = {name for activity in activities for name in activity.sources}
     for activity in activities:
         for item in getattr(activity, "items", []):
             used |= set(item.sources)
-    lines = []
-    for name in sorted(used):
-        source = library.sources[name]
-        year = f", {source.year}" if source.year else ""
-        caution = "" if source.verified else f" **{messages.NOT_VERIFIED}**"
-        lines.append(
-            f"- **{name}**: [{source.title}]({source.url}). {source.authors_or_publisher}{year}. "
-            f"{messages.SOURCE_READ.format(how_much=source.read_level)}{caution}"
-        )
+    ordered = sorted(used, key=lambda name: library.citations[name].lower())
+    lines = "\n".join(_reference(library, library.sources[name]) for name in ordered)
     course = library.course
-    return (
-        f"## {messages.SOURCES_TITLE}\n\n"
-        + "\n".join(lines)
-        + f"\n\n{course.independence}\n\n{_version_and_licence(course)}"
-    )
+    return f"## {messages.SOURCES_TITLE}\n\n{lines}\n\n{course.independence}\n\n{_version_and_licence(course)}"
+
+
+def _reference(library: Library, source: Source) -> str:
+    """A line of a list: a source by its name, with its title, its address and its authors."""
+    return f"- **{library.citations[source.id]}**: [{source.title}]({source.url}). {source.authors_or_publisher}."
 
 
 def version(course: Course) -> str:

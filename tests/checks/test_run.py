@@ -21,6 +21,7 @@ from hypothesis import strategies as st
 from course import checks, render
 from course.checks import RULES, Manuscript, Verdict
 from course.checks.prose import TONES
+from course.checks.rules.wording import SPOKEN
 from course.checks.run import REFERENCE_FILES, _load_reference_files, _open
 from course.cli import main
 from course.export import notebooks
@@ -50,10 +51,14 @@ NO_PROSE = {
     "Activity.kind", "Checked.rule", "Checked.why", "Course.version", "Course.language", "Course.licence",
     "Course.seed", "Course.story_label", "Entry.file", "Gone.why", "HelpRoute.name", "Nation.name",
     "People.roles", "Person.conditions", "Person.name", "Prompt.step", "Rating.beside", "Story.roles", "Story.setting",
-    "Term.also", "Unit.review", "Source.title", "Source.authors_or_publisher", "Source.read_level",
+    "Term.also", "Unit.review", "Source.title", "Source.authors_or_publisher", "Source.cite", "Source.read_level",
     "Source.group", "Source.read_at", "Source.supports",
 }  # fmt: skip
 """Fields of words that no learner reads as prose: names of rules and files, or rows of the shelves."""
+
+
+def test_every_field_that_is_to_sound_spoken_is_a_field_that_holds_writing() -> None:
+    assert sorted(SPOKEN - set(TONES)) == []
 
 
 @pytest.fixture
@@ -134,7 +139,7 @@ def test_findings_come_in_order_of_place_and_errors_fail(tmp_path: Path, monkeyp
     verdict, _ = laid_over(HERE / "K2.yaml", tmp_path)
     monkeypatch.chdir(tmp_path)
 
-    done = CliRunner().invoke(main, ["check"])
+    done = CliRunner().invoke(main, ["check", "--notes"])
 
     places = [(finding.spot.file, finding.spot.line) for finding in verdict.findings]
     assert places == sorted(places)
@@ -159,7 +164,7 @@ def test_the_summary_says_what_was_looked_at(tmp_path: Path) -> None:
     verdict, _ = laid_over(HERE / "I2-answered.clean.yaml", tmp_path)
 
     assert re.fullmatch(
-        r"3 units, 0 stories, 2 items, 6 options, 1 notice: \d+ errors, \d+ notes, 1 note answered", verdict.summary
+        r"3 units, 0 stories, 2 items, 6 options, 1 notice: \d+ errors, \d+ notes?, 1 note answered", verdict.summary
     )
 
 
@@ -172,6 +177,37 @@ def test_the_summary_says_what_waits(tmp_path: Path) -> None:
     assert verdict.summary.startswith("2 of 3 units, 0 stories, 1 item, 3 options, 1 notice: ")
     assert "of them until every unit is written)" in verdict.summary
     assert {finding.level for finding in verdict.findings if finding.rule in ("A4", "D1", "D2")} == {"note"}
+
+
+def test_the_summary_names_the_units_that_are_not_rewritten_yet(tmp_path: Path) -> None:
+    verdict, _ = laid_over(HERE / "A8-shape.yaml", tmp_path)
+
+    assert verdict.not_rewritten == ["trust"]
+    assert "2 of them until its unit is rewritten" in verdict.summary
+    assert verdict.summary.endswith(". Not rewritten yet (shape: 1): trust")
+
+
+def test_no_answer_settles_what_will_be_an_error_once_its_unit_is_rewritten(tmp_path: Path) -> None:
+    shutil.copytree(HERE / "shelf", tmp_path / "content")
+    path = tmp_path / "content" / "01-trust.yaml"
+    text = (HERE / "A8-shape.yaml").read_text(encoding="utf-8")
+    path.write_text(f"{text}checked:\n  - {{rule: A8, why: It is short.}}\n", encoding="utf-8")
+
+    findings = checks.check(Library(tmp_path / "content")).findings
+
+    assert [finding.rule for finding in findings if finding.rule in ("A8", "C1") and "trust" in finding.spot.file] == [
+        "A8",
+        "C1",
+    ]
+
+
+def test_a_key_may_rest_on_what_is_known_without_having_been_read(tmp_path: Path) -> None:
+    laid_over(HERE / "E3.yaml", tmp_path)
+    path = tmp_path / "content" / "references.yaml"
+    text = path.read_text(encoding="utf-8").replace("status: unverified", "status: known\n    why: safety line")
+    path.write_text(text, encoding="utf-8")
+
+    assert found(tmp_path, "E3") == []
 
 
 def test_whole_course_rule_finds_errors_once_course_is_complete(tmp_path: Path) -> None:

@@ -206,7 +206,7 @@ def test_check_of_one_unit_counts_that_unit_alone(here: Path) -> None:
     looked_at = ", ".join(f"{number} {one if number == 1 else many}" for number, many, one in counts)
     notes = said.count("Note: ")
     assert f"Unit 'welcome': {looked_at}: 0 errors, {notes} note" in said
-    assert f", {answered} notes answered\n" in said
+    assert f", {answered} notes answered" in said
 
 
 @pytest.mark.parametrize(
@@ -261,11 +261,11 @@ def test_draft_gets_notes_instead_of_errors(here: Path) -> None:
     result = run("check", "--unit", "context", "--notes")
 
     assert result.exit_code == 0, result.output
-    assert "content/02-context.yaml:10: [L4] Note: " in result.output
+    assert "content/02-context.yaml:11: [L4] Note: " in result.output
     assert "Unit 'context', a draft: " in result.output
     edit(path, "    body: A frequent", "    boddy: A frequent")
     errors = [line for line in run("check", "--unit", "context").output.splitlines() if line.startswith("content/")]
-    assert [line.partition(": ")[0] for line in errors] == ["content/02-context.yaml:10"] * 2
+    assert [line.partition(": ")[0] for line in errors] == ["content/02-context.yaml:11"] * 2
 
 
 def test_help_of_check_shows_the_example_as_yaml() -> None:

@@ -22,7 +22,7 @@ GROUPS = (
     "activities|items|options|steps|scenes|stop|lines|better|turns|replies|endings|debrief|checklist|prompts|blocks"
     "|facilitator"
 )
-ABOUT_WORDS = {"A8", "I1", "I8", "I11", "K2", "K3", "N1"}
+ABOUT_WORDS = {"A8", "I1", "I8", "I11", "K2", "K3", "L1", "N1"}
 """What is wrong where every word is 'Words?': too short, all the same, and keys where chance put the given ids."""
 
 

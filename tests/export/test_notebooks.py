@@ -13,9 +13,11 @@ from pathlib import Path
 import nbformat
 import pytest
 
-from course.export import notebooks
+from course import render
+from course.export import notebooks, slides
 from course.loading.library import Library, find
 from course.model import FUNCTIONS, Text
+from course.render import front_matter
 from course.render.front_matter import NOTICES_STEM
 from tests.conftest import ROOT
 from tests.render.test_render import key, plain_words, strings
@@ -45,6 +47,88 @@ def test_a_notebook_is_what_its_words_say(library, entry):
     built = notebooks.build(library, entry)
     if (FOLDER / f"{entry.file}.ipynb").read_bytes() != built.encode():
         pytest.fail(f"notebooks/{entry.file}.ipynb is not what its words say. Run: course build", pytrace=False)
+
+
+def texts(notebook: dict) -> str:
+    """All that a reader sees of a notebook: its text, and what its cells show."""
+    shown = ["".join(cell["source"]) for cell in notebook["cells"] if cell["cell_type"] == "markdown"]
+    for cell in code(notebook):
+        shown += ["".join(cell["outputs"][0]["data"][kind]) for kind in ("text/html", "text/plain")]
+    return "\n".join(shown)
+
+
+def every_page(library) -> dict[str, str]:
+    """What a reader sees of each unit in a notebook and on slides, and of the page about the course."""
+    pages = {entry.unit: notebooks.build(library, entry) for entry in library.written}
+    pages[NOTICES_STEM] = notebooks.build_notices(library)
+    shown = {name: texts(json.loads(page)) for name, page in pages.items()}
+    for entry in library.written:
+        shown[f"slides of {entry.unit}"] = slides.page(library, entry)
+        for activity in library.unit(entry.unit).activities:
+            for face in ("interactive", "facilitator"):
+                shown[f"{activity.id}, {face}"] = render.html(library, library.unit(entry.unit), activity, face)
+    return shown
+
+
+def test_no_reader_meets_our_ids_of_sources_or_how_much_of_them_was_read(library):
+    ours = {str(name) for name in library.sources if "-" in name}  # "SHOUT" and "SAMARITANS" are words too
+    ours |= {source.read_level for source in library.sources.values() if "(" in source.read_level}
+    ours |= {source.read_at for source in library.sources.values() if source.read_at}
+
+    for name, page in every_page(library).items():
+        assert [word for word in sorted(ours) if re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", page)] == [], name
+
+
+def test_every_source_of_a_unit_stands_at_its_end_with_the_publishers_address(library):
+    for entry in library.written:
+        cited = {
+            name
+            for activity in library.unit(entry.unit).activities
+            for name in [*activity.sources, *(name for item in getattr(activity, "items", []) for name in item.sources)]
+        }
+        listed = front_matter.sources(library, library.unit(entry.unit))
+        for name in cited:
+            source = library.sources[name]
+            assert f"**{library.citations[name]}**: [{source.title}]({source.url})" in listed
+
+
+def test_that_nobody_has_reviewed_the_course_stands_on_its_first_page_and_its_own_and_no_other(library):
+    notice = library.course.review_notice
+    first, *others = library.written
+
+    assert notice in texts(committed(first))
+    assert notice in notebooks.build_notices(library)
+    assert all(notice not in texts(committed(entry)) for entry in others)
+
+
+@pytest.mark.parametrize("contact", ["", "ask@example.org"])
+def test_whom_to_tell_what_is_wrong_stands_where_somebody_is_named(library, contact):
+    named = Library(library.folder)
+    named.course = library.course.model_copy(update={"contact": contact})
+    pages = [notebooks.build(named, named.written[0]), notebooks.build_notices(named)]
+
+    for page in pages:
+        assert ("**Tell us what we got wrong:** ask@example.org" in page) == bool(contact)
+        assert ("Tell us" in page) == bool(contact)
+
+
+def test_a_source_that_is_taken_as_known_is_listed_on_the_page_about_the_course(library):
+    known = Library(library.folder)
+    first = next(iter(library.sources.values())).model_copy(update={"status": "known", "why": "statute"})
+    known.references = library.references.model_copy(update={"references": [first, *library.references.references[1:]]})
+
+    assert "wait for a check" not in front_matter.how_checked(library)
+    assert f"wait for a check by somebody who has:\n\n- **{known.citations[first.id]}**" in front_matter.how_checked(
+        known
+    )
+
+
+def test_help_routes_leave_nobody_in_doubt(library):
+    shown = render.support_markdown(library)
+
+    assert "18001 111" in shown and "British Sign Language" in shown
+    assert "not 111" in shown, "In Northern Ireland 111 is not the number to ring"
+    assert not re.search(r"not checked|could not|nobody has rung|no number", shown, re.I)
 
 
 @every_notebook

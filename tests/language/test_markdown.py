@@ -98,8 +98,8 @@ def test_an_address_with_an_apostrophe_leads_where_it_did():
     other = activity.model_copy(update={"items": [item]})
 
     class Moved:
-        course, people, terms, support, written = (
-            LIBRARY.course, LIBRARY.people, LIBRARY.terms, LIBRARY.support, LIBRARY.written,
+        course, people, terms, support, written, citations = (
+            LIBRARY.course, LIBRARY.people, LIBRARY.terms, LIBRARY.support, LIBRARY.written, LIBRARY.citations,
         )  # fmt: skip
         sources = {name: source.model_copy(update={"url": address, "title": "It's here"})}
 
@@ -120,3 +120,25 @@ def test_a_folder_is_shown_as_it_is_called():
         conflicts=[],
     )
     assert "/home/o&#39;brien/answers" in panel
+
+
+@pytest.mark.parametrize(
+    "picture", ["![A chair](https://x.org/a.png)", "![A chair][one]\n\n[one]: https://x.org/a.png"]
+)
+def test_a_picture_of_another_host_is_a_link_that_loads_nothing(picture: str) -> None:
+    assert re.sub(r"<a [^>]*>|</a>|</?p>", "", str(markdown.html(picture))) == "!A chair"
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("![A chair](https://x.org/a.png)", r"\![A chair](https://x.org/a.png)"),
+        ("See <img src=//x.org/a.png>.", r"See \<img src=//x.org/a.png>."),
+        ("`<img>` and 5 < 6, <https://x.org/a>!", "`<img>` and 5 < 6, <https://x.org/a>!"),
+        ("~~~\n<img>\n~~~\n\n<b>", "~~~\n<img>\n~~~\n\n\\<b>"),
+    ],
+)
+def test_nothing_in_a_notebooks_text_loads_by_itself(words: str, shown: str) -> None:
+    cell = notebooks._markdown("one", words)
+
+    assert "".join(cell["source"]) == shown

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from course.language.readability import paragraphs, reading, sentences, strip_markdown, syllables, words
+from course.language.readability import paragraphs, reading, sentences, syllables
+from course.language.words import strip_markdown, words
 
 SYLLABLES = {
     "pain": 1, "health": 1, "asked": 1, "notes": 1, "tests": 1, "she": 1, "tired": 1, "people": 2, "mental": 2,

@@ -4,34 +4,45 @@ from __future__ import annotations
 
 import pytest
 
-from course.model import KINDS, Unit, minutes
+from course.model import KINDS, Term, Unit
+from course.model.minutes import minutes, whole_minutes
 
-OPTIONS = [
-    {"id": "yes", "text": "Yes", "feedback": "Right.", "correct": "true"},
-    {"id": "no", "text": "No", "feedback": "Wrong."},
-    {"id": "maybe", "text": "Maybe", "feedback": "Half.", "correct": "false"},
-]
-STEPS = [{"id": name, "text": name, "feedback": name} for name in ("one", "two", "three")]
-PAIRS = [{"id": name, "prompt": name, "match": name, "feedback": name} for name in ("one", "two", "three")]
-ACTIONS = [{"id": name, "text": name, "view": "may-harm", "feedback": name} for name in ("one", "two", "three")]
+TERMS = {"stigma": Term(id="stigma", term="Stigma", meaning="word " * 19)}
+
+LONG = "word " * 500
+"""What opens only on request, and is not counted."""
+
+
+def words(number: int) -> str:
+    return "word " * number
+
+
+def answers(*correct: str) -> list[dict[str, object]]:
+    """Three options of 10 words, with feedback of 20, 30 and 40."""
+    return [
+        {"id": name, "text": words(10), "feedback": words(feedback), "correct": "true" if name in correct else "false"}
+        for name, feedback in (("a", 20), ("b", 30), ("c", 40))
+    ]
 
 
 def item(name: str, kind: str, **fields: object) -> dict[str, object]:
-    asked = {"outcomes": ["1.1"], "level": "apply", "stem": "word " * 500, "rationale": "word " * 500}
+    asked = {"outcomes": ["1.1"], "level": "apply", "stem": words(40), "rationale": words(20), "hint": LONG}
     return {"id": name, "kind": kind, **asked, **fields}
 
 
-def reply(name: str, to: str) -> dict[str, object]:
-    return {"id": name, "text": name, "inner": name, "to": to}
+def reply(name: str, to: str, inner: int) -> dict[str, object]:
+    return {"id": name, "text": words(10), "inner": words(inner), "to": to}
 
 
-BOTH = [{**OPTIONS[0]}, {**OPTIONS[1]}, {**OPTIONS[2], "correct": "true"}]
+THREE = ("one", "two", "three")
 
-# What each activity takes, counted by hand.
-BY_HAND: list[tuple[float, dict[str, object]]] = [
-    (400 / 200, {"text": "read", "title": "Read", "body": "word " * 400}),
+# What each activity takes, counted by hand: its words (the title is one of them), then what is done.
+BY_HAND: list[tuple[int, float, dict[str, object]]] = [
+    (1 + 400 + 20, 0, {"text": "read", "title": "Read", "body": words(400), "terms": ["stigma"]}),
     (
-        (100 + 50) / 200 + 2 * 0.5,
+        # content note, scenes with their titles, two stops: one in own words, one to pick, with its longest feedback
+        1 + 5 + (1 + 100) + 3 + (1 + 50) + (2 + 3 * 4 + 25 + 30),
+        2 * 0.25,
         {
             "story": "told",
             "title": "Told",
@@ -40,155 +51,218 @@ BY_HAND: list[tuple[float, dict[str, object]]] = [
             "roles": ["nurse"],
             "care": "good",
             "recovery": "open",
-            "content_note": "word " * 500,
-            "summary": "word " * 500,
+            "content_note": words(5),
+            "summary": LONG,
             "scenes": [
-                {"id": "one", "body": "word " * 100, "stop": {"id": "one", "prompt": "What now?"}},
-                {"id": "two", "body": "word " * 50, "stop": {"id": "two", "prompt": "And now?"}},
-                {"id": "three", "body": ""},
+                {"id": "one", "title": "Begin", "body": words(100), "stop": {"id": "one", "prompt": "And what now?"}},
+                {
+                    "id": "two",
+                    "title": "End",
+                    "body": words(50),
+                    "stop": {
+                        "id": "two",
+                        "prompt": "What now?",
+                        "afterwards": words(30),
+                        "guesses": [
+                            {"id": name, "text": words(4), "feedback": words(feedback)}
+                            for name, feedback in (("a", 5), ("b", 25), ("c", 10))
+                        ],
+                    },
+                },
             ],
         },
     ),
     (
-        1 + 1 + 1.5 + 1.5 + 2 + 1,
+        1
+        + 6  # the introduction
+        + (60 + 3 * 10 + 40)  # one option chosen
+        + (60 + 3 * 10 + 40 + 30)  # two chosen
+        + (60 + 3 * (1 + 5))  # the reasons of every step
+        + (60 + 3 * (1 + 1 + 5) + (2 + 7))  # of every pair, and of what is left over
+        + (60 + 3 * (1 + 5)),  # and of every judgement
+        4 * 0.5 + 1,
         {
             "quiz": "asked",
             "title": "Asked",
+            "intro": words(6),
             "items": [
-                item("best", "single-best-answer", options=OPTIONS),
-                item("several", "multiple-response", choose="2", options=BOTH),
-                item("order", "ordering", steps=STEPS),
-                item("match", "matching", pairs=PAIRS),
-                item("judge", "situational-judgement", options=ACTIONS),
-                item("again", "ordering", steps=STEPS, recall="true"),
+                item("best", "single-best-answer", options=answers("a")),
+                item("several", "multiple-response", choose="2", options=answers("a", "b")),
+                item("order", "ordering", steps=[{"id": n, "text": n, "feedback": words(5)} for n in THREE]),
+                item(
+                    "match",
+                    "matching",
+                    recall="true",
+                    pairs=[{"id": n, "prompt": n, "match": n, "feedback": words(5)} for n in THREE],
+                    spares=[{"id": "spare", "match": "no match", "feedback": words(7)}],
+                ),
+                item(
+                    "judge",
+                    "situational-judgement",
+                    options=[{"id": n, "text": n, "view": "may-harm", "feedback": words(5)} for n in THREE],
+                ),
             ],
         },
     ),
     (
-        (10 + 3 * 10 + 2 * 20 + 20) / 200 + 2,
+        1 + 10 + 3 * (1 + 10 + 8) + 2 + 2 * (1 + 20 + 4) + 20,  # with the reasons and the better version
+        1,
         {
             "exchange": "flawed",
             "title": "Flawed",
-            "scene": "word " * 10,
-            "lines": [
-                {"id": name, "speaker": "Nurse", "says": "word " * 10, "why": "word " * 500}
-                for name in ("one", "two", "three")
-            ],
-            "better": [{"speaker": "Nurse", "says": "word " * 20, "note": "word " * 500}] * 2,
-            "closing": "word " * 20,
+            "scene": words(10),
+            "prompt": "Why there?",
+            "lines": [{"id": name, "speaker": "Nurse", "says": words(10), "why": words(8)} for name in THREE],
+            "better": [{"speaker": "Nurse", "says": words(20), "note": words(4)}] * 2,
+            "closing": words(20),
         },
     ),
     (
-        3,  # start → middle → last → the end; the loop back to the start is walked once
+        # start → middle → last → the longer end; the loop back to the start is walked once
+        1 + 30 + 3 * (5 + 1 + 2 * 10 + 9) + (1 + 15 + 12),
+        3 * 0.5,
         {
             "conversation": "talked",
             "title": "Talked",
             "person": "ruth",
             "you": "a pharmacist",
-            "scene": "word " * 500,
+            "scene": words(30),
             "turns": [
-                {"id": "start", "says": "Hello", "replies": [reply("a", "middle"), reply("b", "end")]},
-                {"id": "middle", "says": "Well", "replies": [reply("a", "last"), reply("b", "start")]},
-                {"id": "last", "says": "So", "replies": [reply("a", "end"), reply("b", "end")]},
+                {
+                    "id": "start",
+                    "says": words(5),
+                    "prompt": "Say:",
+                    "replies": [reply("a", "middle", 9), reply("b", "end", 2)],
+                },
+                {
+                    "id": "middle",
+                    "says": words(5),
+                    "prompt": "Say:",
+                    "replies": [reply("a", "last", 3), reply("b", "start", 9)],
+                },
+                {
+                    "id": "last",
+                    "says": words(5),
+                    "prompt": "Say:",
+                    "replies": [reply("a", "end", 9), reply("b", "short", 9)],
+                },
             ],
-            "endings": [{"id": "end", "title": "End", "text": "Over.", "debrief": [{"principle": "1", "text": "It."}]}],
+            "endings": [
+                {"id": "end", "title": "End", "text": words(15), "debrief": [{"principle": "1", "text": words(12)}]},
+                {"id": "short", "title": "End", "text": "Over.", "debrief": [{"principle": "1", "text": "It."}]},
+            ],
         },
     ),
     (
-        5,
+        1 + 20 + 1 + 2 + 2 + 3 * (3 + 4),
+        3,
         {
             "reflection": "thought",
             "title": "Thought",
             "model": "rolfe",
-            "intro": "word " * 500,
+            "intro": words(20),
             "prompts": [
-                {"id": f"step-{n}", "step": step, "text": "Write.", "model_answer": "Like this."}
+                {"id": f"step-{n}", "step": step, "text": words(3), "guidance": words(4), "model_answer": LONG}
                 for n, step in enumerate(("What?", "So what?", "Now what?"))
             ],
         },
     ),
     (
-        3,
+        1 + 20 + 50 + (6 + 2 + 4) + 1 + 2,
+        4,
         {
             "rewrite": "again",
             "title": "Again",
-            "intro": "word " * 500,
-            "original": "word " * 500,
+            "intro": words(20),
+            "original": words(50),
+            "icon_arrays": [
+                {
+                    "id": "sick",
+                    "caption": words(6),
+                    "total": "10",
+                    "count": "1",
+                    "affected": "feel sick",
+                    "unaffected": "do not feel sick",
+                }
+            ],
             "prompt": "Write.",
             "checklist": [{"id": "one", "text": "One."}, {"id": "two", "text": "Two."}],
-            "model_answer": "Like this.",
+            "model_answer": LONG,
         },
     ),
     (
-        3,
+        1 + 20 + 1 + 3 * (1 + 3) + 10,  # "Which one gap would you close first, and with whom?" is ours
+        4,
         {
             "map": "drawn",
             "title": "Drawn",
             "person": "derek",
-            "intro": "word " * 500,
+            "intro": words(20),
+            "prompt": "Say.",
             "places": [
-                {"id": name, "name": name, "sort": "person", "link": "gap", "why": name} for name in ("a", "b", "c")
+                {"id": name, "name": name, "about": words(3), "sort": "person", "link": "gap", "why": LONG}
+                for name in ("a", "b", "c")
             ],
+            "closing": LONG,
         },
     ),
-    (3, {"rating": "rated", "title": "Rated", "intro": "word " * 500, "statements": [{"id": "one", "text": "One."}]}),
     (
-        5,
+        1 + 20 + 9,
+        2,
+        {"rating": "rated", "title": "Rated", "intro": words(20), "statements": [{"id": "one", "text": words(9)}]},
+    ),
+    (
+        1 + 20 + 2 + 3 + 4,
+        4,
         {
             "plan": "planned",
             "title": "Planned",
-            "intro": "word " * 500,
-            "fields": [{"id": "if", "label": "If"}, {"id": "then", "label": "Then"}],
+            "intro": words(20),
+            "fields": [
+                {"id": "if", "label": "If", "guidance": words(3)},
+                {"id": "then", "label": "Then", "example": words(4)},
+            ],
         },
     ),
-    (3, {"task": "done", "title": "Done", "body": "word " * 500}),
+    (
+        1 + 30 + 10 + 7 + 2,  # "When and where will you do it?" is ours
+        1,
+        {"task": "done", "title": "Done", "body": words(30), "pair": words(10), "prompt": "And then?"},
+    ),
 ]
 
-UNIT = Unit.model_validate({"unit": "sample", "title": "Sample", "activities": [activity for _, activity in BY_HAND]})
+UNIT = Unit.model_validate({"unit": "sample", "title": "Sample", "activities": [activity for *_, activity in BY_HAND]})
 
 
 @pytest.mark.parametrize("at", range(len(BY_HAND)), ids=[activity.kind for activity in UNIT.activities])
-def test_the_minutes_of_an_activity_are_those_counted_by_hand(at):
-    assert minutes.minutes(UNIT.activities[at]) == pytest.approx(BY_HAND[at][0])
+def test_the_minutes_of_an_activity_are_those_counted_by_hand(at: int) -> None:
+    read, done, _ = BY_HAND[at]
+
+    assert minutes(UNIT.activities[at], TERMS) == pytest.approx(read / 200 + done)
 
 
-def test_every_kind_is_counted():
+def test_every_kind_is_counted() -> None:
     assert {activity.kind for activity in UNIT.activities} == set(KINDS)
 
 
-def test_the_minutes_of_a_unit_are_the_sum_of_its_activities_rounded_up():
-    # 2 + 1.75 + 8 + 2.5 + 3 + 5 + 3 + 3 + 3 + 5 + 3 = 39.25
-    assert minutes.unit_minutes(UNIT) == 40
+def test_the_minutes_of_a_unit_are_the_sum_of_its_activities_rounded_up() -> None:
+    total = sum(read / 200 + done for read, done, _ in BY_HAND)
+
+    assert total < whole_minutes(UNIT.activities, TERMS) < total + 1
 
 
-def test_a_unit_of_one_word_takes_a_minute_and_not_none():
+def test_a_unit_of_one_word_takes_a_minute_and_not_none() -> None:
     unit = Unit.model_validate(
         {"unit": "sample", "title": "Sample", "activities": [{"text": "read", "title": "Read", "body": "word"}]}
     )
-    assert minutes.unit_minutes(unit) == 1
+    assert whole_minutes(unit.activities, TERMS) == 1
 
 
-@pytest.mark.parametrize(
-    ("text", "count"),
-    [
-        ("", 0),
-        ("one two", 2),
-        ("isn't isn’t well-known", 3),
-        ("**bold** _words_ – and `code`", 4),
-        ("- a list\n- of lines", 4),
-        ("27 years, 0.5 mg", 5),
-        ("café naïve Zoë", 3),
-        ("“Quoted,” she said.", 3),
-    ],
-)
-def test_words_are_counted_as_a_reader_counts_them(text, count):
-    assert minutes.words(text) == count
-
-
-def test_a_unit_of_exactly_forty_minutes_is_not_shown_as_forty_one():
+def test_a_unit_of_exactly_forty_minutes_is_not_shown_as_forty_one() -> None:
     """Sums of 0.005 a word drift in floating point."""
-    bodies = [374, 336, 240, 13, 30, 139, 6868]
-    texts = [{"text": f"read-{n}", "title": "Read", "body": "word " * words} for n, words in enumerate(bodies)]
+    bodies = [1816, 1770, 473, 467, 1726, 1436, 305]
+    texts = [{"text": f"read-{n}", "title": "Read", "body": words(number)} for n, number in enumerate(bodies)]
     unit = Unit.model_validate({"unit": "long", "title": "Long", "activities": texts})
-    assert sum(minutes.minutes(activity) for activity in unit.activities) > 40
-    assert minutes.unit_minutes(unit) == 40
+
+    assert sum(minutes(activity, TERMS) for activity in unit.activities) > 40
+    assert whole_minutes(unit.activities, TERMS) == 40

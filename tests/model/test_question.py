@@ -87,7 +87,7 @@ def test_the_last_paragraph_of_a_stem_is_the_question(items: dict[str, Item]) ->
 
 def test_what_never_counts_says_why(items: dict[str, Item]) -> None:
     assert not items["situational-judgement"].scored
-    assert "not yet rated by a panel" in items["situational-judgement"].caveat
+    assert "our view" in items["situational-judgement"].caveat
     ours = items["ordering"].model_copy(update={"our_reading": True})
     assert not ours.scored
     assert "our reading" in ours.caveat

@@ -18,14 +18,22 @@ def test_one_unreviewed_unit_is_enough_for_the_notice(library: Library) -> None:
     assert review_status(library.course, dean, panel) == "Reviewed: a panel of two, 1 December 2026; the dean."
 
 
-def test_a_unit_begins_with_its_name_its_outcomes_and_who_reviewed_it(library: Library) -> None:
+def test_a_unit_begins_with_its_name_and_its_outcomes(library: Library) -> None:
     entry = library.entry("relationships")
     front = unit_front(library, entry, library.unit("relationships"), " · somewhere else")
 
     assert front.startswith("# Principle 1: Cultivate enabling relationships\n")
     assert "minutes · somewhere else\n" in front
     assert all(f"- {outcome.text}" in front for outcome in entry.outcomes)
-    assert front.endswith(library.course.review_notice)
+    assert front.endswith(entry.outcomes[-1].text), "The first page says for all that nobody has reviewed the course"
+
+
+def test_a_unit_that_was_reviewed_says_by_whom(library: Library) -> None:
+    reviewed = library.unit("relationships").model_copy(update={"review": "the dean, 1 December 2026"})
+
+    assert unit_front(library, library.entry("relationships"), reviewed).endswith(
+        "Reviewed: the dean, 1 December 2026."
+    )
 
 
 def test_the_sources_are_those_of_activities_and_items_once_each(library: Library) -> None:
@@ -34,5 +42,7 @@ def test_the_sources_are_those_of_activities_and_items_once_each(library: Librar
     cited |= {name for activity in unit.activities for item in getattr(activity, "items", []) for name in item.sources}
     listed = sources(library, unit, unit)
 
-    assert [line.split("**")[1] for line in listed.splitlines() if line.startswith("- ")] == sorted(cited)
+    assert [line.split("**")[1] for line in listed.splitlines() if line.startswith("- ")] == sorted(
+        (library.citations[name] for name in cited), key=str.lower
+    )
     assert version(library.course) in listed

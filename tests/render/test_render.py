@@ -545,6 +545,7 @@ class Spoiled:
         self.course = spoiled(library.course)
         self.people = {name: spoiled(person) for name, person in library.people.items()}
         self.sources = {name: spoiled(source) for name, source in library.sources.items()}
+        self.citations = {name: spoiled(source).title for name, source in library.sources.items()}
         self.terms = {name: spoiled(term) for name, term in library.terms.items()}
         self.support = spoiled(library.support)
         self.written = library.written
@@ -584,7 +585,7 @@ def test_hostile_words_in_content_are_shown_as_words(library, activity, face):
         ("A [link](https://example.org) here.", "A link here."),
         ("One  \ntwo.", "One\ntwo."),
         ("| A | B |\n|---|---|\n| one | two |\n| three | four |", "A | B\none | two\nthree | four"),
-        ("![A drawing of a chair](chair.png)", "A drawing of a chair"),
+        ("![A drawing of a chair](chair.png)", "!A drawing of a chair"),
         ("5 < 6 & 7", "5 < 6 & 7"),
     ],
 )
@@ -594,5 +595,18 @@ def test_markdown_becomes_text_that_keeps_its_blocks_apart(markdown, text):
 
 def test_what_a_link_means_and_how_to_keep_people_safe_stand_once_in_the_sources() -> None:
     sources = [path for kind in ("*.py", "*.j2", "*.js") for path in (ROOT / "course").rglob(kind)]
-    for words in ("Works now and then", "Keep people safe"):
+    for words in ("Works now and then", "Keep people safe:**"):
         assert [path.name for path in sources if words in path.read_text(encoding="utf-8")] == ["practice.py"], words
+
+
+@every_face
+def test_an_ending_that_keeps_somebody_safe_says_what_to_do_next(library, face):
+    unit, talk = library.activity("specimen/at-the-counter")
+    ending = talk.endings[0].model_copy(update={"safety": ["Stay with **her**.", "Get the duty doctor now."]})
+    safe = talk.model_copy(update={"endings": [ending, *talk.endings[1:]]})
+
+    markup = render.html(library, unit, safe, face)
+
+    assert markup.count("Keep people safe: the next ten minutes") == 1
+    assert "<li>Stay with <strong>her</strong>.</li><li>Get the duty doctor now.</li>" in markup
+    assert "next ten minutes" not in render.html(library, unit, talk, face)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Set
 
 from course.checks.finding import Finding
 from course.checks.manuscript import Manuscript, activities, spot
@@ -45,11 +45,11 @@ def endings_debriefed(manuscript: Manuscript) -> Iterator[Finding]:
 def no_orphans(manuscript: Manuscript) -> Iterator[Finding]:
     """Every turn and every ending of a conversation can be reached from its first turn."""
     for loaded, talk, place in activities(manuscript.all, Conversation):
-        reached = _reached(_leads(talk), talk.turns[0].id)
+        seen = reached(leads(talk), talk.turns[0].id)
         turns = {turn.id: ("turns", position) for position, turn in enumerate(talk.turns)}
         endings = {ending.id: ("endings", position) for position, ending in enumerate(talk.endings)}
         for name, where in (turns | endings).items():
-            if name not in reached:
+            if name not in seen:
                 yield Finding(
                     spot(loaded, (*place, *where)),
                     f"No reply leads to '{name}', so nobody will see it.",
@@ -64,7 +64,7 @@ def no_traps(manuscript: Manuscript) -> Iterator[Finding]:
         for turn in talk.turns:
             for reply in turn.replies:
                 back.setdefault(reply.to, set()).add(turn.id)
-        saved = {name for ending in talk.endings for name in _reached(back, ending.id)}
+        saved = {name for ending in talk.endings for name in reached(back, ending.id)}
         for position, turn in enumerate(talk.turns):
             if turn.id not in saved:
                 yield Finding(
@@ -74,14 +74,16 @@ def no_traps(manuscript: Manuscript) -> Iterator[Finding]:
                 )
 
 
-def _leads(talk: Conversation) -> dict[str, set[str]]:
+def leads(talk: Conversation) -> dict[str, set[str]]:
+    """Each turn, and where its replies lead."""
     return {turn.id: {reply.to for reply in turn.replies} for turn in talk.turns}
 
 
-def _reached(leads: dict[str, set[str]], start: str) -> set[str]:
-    reached, todo = {start}, [start]
+def reached(steps: Mapping[str, Set[str]], start: str) -> set[str]:
+    """Every turn and ending to which a path leads from `start`, and `start`."""
+    found, todo = {start}, [start]
     while todo:
-        new = leads.get(todo.pop(), set()) - reached
-        reached |= new
+        new = steps.get(todo.pop(), set()) - found
+        found |= new
         todo += new
-    return reached
+    return found

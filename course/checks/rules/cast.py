@@ -3,16 +3,42 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from course.checks.finding import Finding
 from course.checks.manuscript import Manuscript, activities, spot
+from course.language.words import strip_markdown, words
+from course.loading.reader import Loaded
 from course.loading.suggest import did_you_mean
-from course.model import Conversation, Story
+from course.model import Conversation, Story, Unit
 
-PEOPLE, ROLES, OTHER_ROLES = 12, 10, 4
+PEOPLE, ROLES, OTHER_ROLES, NAMED = 12, 10, 4, 12
 BANDS = ((18, 24), (25, 39), (40, 59), (60, 74), (75, 120))
 MEDICINE = re.compile(r"\b(GP|doctor|nurse|consultant|surgeon|psychiatrist|physician|registrar|midwife)\b", re.I)
+
+
+TITLE = r"(?:(Mr|Mrs|Ms|Miss|Mx|Dr|Nurse|Auntie|Uncle) )?"
+CAPITAL = re.compile(rf"(?<=[a-z,;] ){TITLE}([A-Z][a-zà-ÿ]+)\b(?! [A-Z])")
+"""A word with a capital inside a sentence, alone or after a title."""
+
+ACTS = re.compile(
+    r"\b([A-Z][a-zà-ÿ]+)(?:[’']s\b| (?:says|said|asks|asked|tells|told|rings|rang|looks|looked|nods|has|had|is|was"
+    r"|comes|came|wants|wanted|writes|wrote|reads|sits|sat|works|thinks|knows|lives|goes|went|gets|takes|keeps|puts"
+    r"|finds)\b)"
+)
+"""A word with a capital that does what people do."""
+
+_NOBODY = """
+    Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mondays Tuesdays Wednesdays Thursdays Fridays Saturdays
+    Sundays January February March April May June July August September October November December Christmas Easter
+    Ramadan Eid English Welsh Scottish Irish British Somali Polish Arabic Urdu Mandarin Cantonese Vietnamese Bengali
+    England Wales Scotland Ireland Britain Europe London Cardiff Glasgow Belfast Leeds Mum Dad Gran Nan Grandad God
+    He She It They We You Who Nobody
+    Traveller Travellers Muslim Christian Catholic Mind Lab Shout Samaritans Lifeline Internet Confidence
+"""
+NOBODY = frozenset(_NOBODY.split())
+"""Words that always have a capital, and are nobody's name."""
 
 
 def with_stories(manuscript: Manuscript) -> set[str]:
@@ -86,3 +112,33 @@ def roles_of_the_cast(manuscript: Manuscript) -> Iterator[Finding]:
                     f"The profession '{role}' is not in people.yaml.{did_you_mean(role, known)}",
                     "Write it as it is there, or add it there.",
                 )
+
+
+def few_named_people(manuscript: Manuscript) -> Iterator[Finding]:
+    """A unit names 12 people or fewer, so that each can be remembered."""
+    for loaded in manuscript.all:
+        if len(names := named(manuscript, loaded)) > NAMED:
+            yield Finding(
+                spot(loaded, ("activities",)),
+                f"The unit seems to name {len(names)} people: {', '.join(names)}.",
+                f"Meet the same few again, {NAMED} at the most; name somebody new only where they must be called "
+                "something.",
+            )
+
+
+def named(manuscript: Manuscript, loaded: Loaded[Unit]) -> list[str]:
+    """Whoever seems to be named in the stories, items and exchanges of a unit: a guess from capitals."""
+    everybody: set[str] = set()
+    others: set[str] = set()
+    inside: Counter[str] = Counter()
+    for passage in manuscript.writing[loaded.file]:
+        text = strip_markdown(passage.text)
+        others.update(word for word in words(text) if word.islower())
+        if passage.kind in ("Line.speaker", "Spoken.speaker"):
+            everybody |= {word for word in re.findall(r"[A-Z][a-zà-ÿ]+", text)[-1:] if not MEDICINE.search(text)}
+        elif passage.tone == "story" or passage.kind.endswith((".feedback", ".rationale")):
+            inside.update(found.group(2) for found in CAPITAL.finditer(text))
+            everybody |= {found.group(1) for found in ACTS.finditer(text)}
+            everybody |= {found.group(2) for found in CAPITAL.finditer(text) if found.group(1)}
+    everybody |= {name for name, count in inside.items() if count > 1}
+    return sorted(name for name in everybody - NOBODY if name.lower() not in others)

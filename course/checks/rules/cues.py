@@ -9,7 +9,7 @@ from course.checks.finding import Finding
 from course.checks.manuscript import LocatedItem, Manuscript
 from course.checks.rules.items import lead_in
 from course.checks.rules.lengths import single
-from course.language.readability import strip_markdown, words
+from course.language.words import strip_markdown, words
 
 ABSOLUTE = frozenset({"always", "never", "only", "all", "none", "must"})
 VAGUE = frozenset({"usually", "often", "may", "sometimes"})

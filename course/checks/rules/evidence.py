@@ -10,6 +10,7 @@ from course.checks.finding import Finding
 from course.checks.manuscript import Manuscript, spot
 from course.checks.rules.language import by_activity
 from course.language.readability import paragraphs
+from course.language.words import strip_markdown
 
 CLAIM = re.compile(
     r"\b\d[\d,.]*\s?(%|per ?cent\b)|\b\d+ (?:in|out of) (?:every )?\d+\b"
@@ -21,6 +22,23 @@ CLAIM = re.compile(
 )
 OUR_OWN = re.compile(r"published research", re.I)
 """The label of our own stories claims nothing."""
+
+CAVEAT = re.compile(
+    r"\b(nobody|no one|no panel|no clinician)\b( (of|with) [^.]{3,60}?)?( has| have)? (yet )?(reviewed|rated|rung)\b"
+    r"|\b(nobody|no one|no clinician)( has| have) (yet )?(checked|tested|tried) (it|this|them)\b"
+    r"|\b(has|have) not (yet )?been (reviewed|rated|checked by)\b|\bnot (yet )?(reviewed|rated) by\b"
+    r"|\b(we|nobody) could not (get|read|open|check|find)\b|\bwe have no (source|figure|count)s?\b"
+    r"|\bwe (only )?read (this|it|them|these)\b[^.]{0,20}\b(in|on)\b|\barchived cop(y|ies)\b",
+    re.I,
+)
+"""What we could not read, and who has not reviewed it."""
+
+SHARED_COPY = re.compile(
+    r"\b(scribd|vdocuments?|vdocuments|dokumen|docplayer|docslib|studylib|slideshare|issuu|yumpu|pdfcoffee|academia)\."
+    r"(com|net|us|site|mx|edu|org|tips|pub|info)\b",
+    re.I,
+)
+"""Sites where readers share copies of what others published."""
 
 MONTHS = 24
 
@@ -47,7 +65,7 @@ def claims_have_sources(manuscript: Manuscript) -> Iterator[Finding]:
 
 
 def sources_in_full(manuscript: Manuscript) -> Iterator[Finding]:
-    """Every source says its title, publisher, web address, when it was opened, and what was read of it."""
+    """Every source says its title, publisher, own address or DOI, when it was opened, and what was read of it."""
     for position, source in enumerate(manuscript.references.record.references):
 
         def wrong(field: str, what: str, todo: str, at: int = position, name: str = source.id) -> Finding:
@@ -57,21 +75,39 @@ def sources_in_full(manuscript: Manuscript) -> Iterator[Finding]:
         for field in ("title", "authors_or_publisher", "read_level"):
             if not str(getattr(source, field)).strip():
                 yield wrong(field, f"The field '{field}' has no words", "Write them.")
-        if source.verified and source.read_level.strip().lower() == "not read":
-            yield wrong("verified", "'verified: true' and 'not read' cannot both stand", "Correct one of them.")
+        if source.status == "verified" and source.read_level.strip().lower() == "not read":
+            yield wrong("status", "'status: verified' and 'not read' cannot both stand", "Correct one of them.")
+        if found := SHARED_COPY.search(source.url):
+            yield wrong(
+                "url",
+                f"{found.group()} holds copies that readers shared",
+                "Write the publisher's own address or the DOI, and the copy under 'read_at'.",
+            )
         if source.year and not 1800 <= source.year <= source.accessed.year + 1:
             yield wrong("year", f"The year {source.year} cannot be right", "Correct it, or leave it out.")
 
 
 def keys_on_verified_sources(manuscript: Manuscript) -> Iterator[Finding]:
-    """No item that may count rests on a source that is not verified."""
+    """No item that may count rests on a source that is neither verified nor known."""
     for located in manuscript.all_items:
         for position, name in enumerate(located.item.sources):
-            if located.item.scored and not manuscript.library.sources[name].verified:
+            if located.item.scored and manuscript.library.sources[name].status == "unverified":
                 yield Finding(
                     located.at("sources", position),
                     f"The source {name} is not verified, and '{located.item.id}' may count.",
                     "Take another source, or write 'our_reading: true'.",
+                )
+
+
+def caveats_once(manuscript: Manuscript) -> Iterator[Finding]:
+    """A unit says nothing of who has not reviewed it or what could not be read: About this course says that once."""
+    for loaded in manuscript.all:
+        for passage in manuscript.writing[loaded.file]:
+            for found in CAVEAT.finditer(strip_markdown(passage.text)):
+                yield Finding(
+                    manuscript.within(passage, found.group()),
+                    f"'{found.group()}' stands in the reader's way.",
+                    "Take it out here: the first page, About this course and the foot of print say it.",
                 )
 
 

@@ -9,16 +9,33 @@ from difflib import SequenceMatcher
 
 from course.checks.finding import Finding, Spot
 from course.checks.manuscript import Manuscript, activities, spot
-from course.language.readability import strip_markdown, words
+from course.language.words import count_words, strip_markdown, words
 from course.model import Story
 
-SHORTEST, LONGEST = 15, 60
+SHORTEST, BRIEF, LONGEST = 8, 15, 60
 ALIKE = 0.8
-VERDICT = re.compile(
-    r"^\W*(yes|no|correct|incorrect|right|wrong|true|false|well done|good|exactly|not quite|sorry|that is|that's"
-    r"|this is|not|the|right answer|best answer|answer|option|choice|try again|a|an|is|it|,|\.|!|;|:|-|\s)*\W*$",
+_JUDGING = """
+    yes no not quite correct incorrect correctly right wrong true false well done good better best great excellent
+    perfect exactly sorry unfortunately poor weak strong strongest weakest fine ideal suitable unsuitable appropriate
+    inappropriate acceptable unacceptable helpful unhelpful useful useless effective ineffective important sensible
+    unwise wise safe unsafe harmful possible likely
+    that that's this it it's its is isn't are be been was would wouldn't could might may will won't do does doesn't
+    did you you've you're your have has chose chosen picked choose the a an of for to in here and but so or as than
+    very most more least less rather really too also only just all at from on with these those them they there one
+    ones two three four five first second third fourth last other others each any some such
+    answer answers option options choice choices reply replies response responses item question key way thing things
+    try again next time think look read back case situation person patient work works
+"""
+JUDGING = frozenset(_JUDGING.split())
+"""Words that praise, blame or point: feedback made of nothing else gives no reason."""
+
+PRONOUN = re.compile(
+    r"^\W*(it|he|she|they|its|his|her|their|that|this|these|those|both|neither|either)\b(?![’']?s? (man|woman|person|"
+    r"patient|reply|option|way|sort|kind|question|word|line|time)\b)|^\W*(it|that|he|she|they)[’'](s|ll|d|re|ve)\b",
     re.I,
 )
+PRONOUNS = 0.1
+"""How much of a unit's feedback may begin with one."""
 SHAMING = re.compile(
     r"\bobviously\b|\bwrong!|\byou should(?: have)? know\w*\b|\beveryone knows\b|\banyone would know\b|\bany fool\b"
     r"|\bstupid\w*|\bsilly mistake\b|\b(poor|bad|terrible|lazy) (choice|answer)\b|\bhow could you\b|\bclearly wrong\b"
@@ -60,9 +77,9 @@ def every_option_answered(manuscript: Manuscript) -> Iterator[Finding]:
 
 
 def feedback_of_a_size(manuscript: Manuscript) -> Iterator[Finding]:
-    """Feedback has 15 to 60 words."""
+    """Feedback has 8 to 60 words."""
     for remark in remarks(manuscript):
-        count = len(words(strip_markdown(remark.text)))
+        count = count_words(remark.text)
         if count and not SHORTEST <= count <= LONGEST:
             yield Finding(
                 remark.spot,
@@ -72,12 +89,44 @@ def feedback_of_a_size(manuscript: Manuscript) -> Iterator[Finding]:
             )
 
 
+def feedback_with_enough_to_say(manuscript: Manuscript) -> Iterator[Finding]:
+    """Feedback of fewer than 15 words has room for a reason, or for better words to say."""
+    for remark in remarks(manuscript):
+        if SHORTEST <= (count := count_words(remark.text)) < BRIEF:
+            yield Finding(
+                remark.spot,
+                f"The feedback to '{remark.id}' has {count} words.",
+                "Say why, or the better words, if there is more to say.",
+            )
+
+
 def gives_a_reason(manuscript: Manuscript) -> Iterator[Finding]:
     """Feedback gives a reason, and not only "correct" or "incorrect"."""
     for remark in remarks(manuscript):
-        if remark.text.strip() and VERDICT.match(strip_markdown(remark.text)):
+        spoken = words(strip_markdown(remark.text).lower().replace("’", "'"))
+        if spoken and JUDGING.issuperset(spoken):
             yield Finding(
-                remark.spot, f"The feedback to '{remark.id}' gives no reason.", "Say why, after 'yes' or 'no'."
+                remark.spot,
+                f"The feedback to '{remark.id}' judges and gives no reason.",
+                "Say why: what it would do, or the better words.",
+            )
+
+
+def begins_with_a_noun(manuscript: Manuscript) -> Iterator[Finding]:
+    """In a unit, 1 in 10 or fewer of its feedback and rationales begin with "It" or another pronoun."""
+    texts: dict[str, list[tuple[Spot, str]]] = {}
+    for located in manuscript.all_items:
+        texts.setdefault(located.loaded.file, []).append((located.at("rationale"), located.item.rationale))
+    for remark in remarks(manuscript):
+        texts.setdefault(remark.spot.file, []).append((remark.spot, remark.text))
+    for file, pieces in texts.items():
+        lines = sorted(here.line for here, text in pieces if PRONOUN.match(strip_markdown(text)))
+        if len(lines) > PRONOUNS * len(pieces):
+            first = ", ".join(map(str, lines[:12])) + (" …" if len(lines) > 12 else "")
+            yield Finding(
+                Spot(file, lines[0]),
+                f"{len(lines)} of the unit's {len(pieces)} pieces of feedback begin with a pronoun: lines {first}.",
+                "Begin with the person, the act or the reason, in 9 of 10.",
             )
 
 

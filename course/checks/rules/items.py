@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from course.checks.finding import Finding
 from course.checks.manuscript import LocatedItem, Manuscript
 from course.checks.rules.lengths import single
-from course.language.readability import paragraphs, sentences, strip_markdown, words
+from course.language.readability import paragraphs, sentences
+from course.language.words import strip_markdown, words
 
 CATCH_ALL = re.compile(
     r"(?i:\b(all|none|any|both|either|neither|some) of (the )?(above|below|these|them|those)\b|\ball the above\b)"

@@ -1,40 +1,30 @@
-"""Plain language: sentences, paragraphs, reading grade, words to leave out, abbreviations and terms."""
+"""Plain language: sentences, paragraphs, reading grade, abbreviations and terms."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from itertools import groupby
+from statistics import mean
 
 from course.checks.finding import Finding, Spot
 from course.checks.manuscript import Manuscript, spot
 from course.checks.prose import Passage
-from course.language.readability import paragraphs, reading, sentences, strip_markdown, words
+from course.checks.rules.wording import every_passage
+from course.language.readability import paragraphs, reading, sentences
+from course.language.words import strip_markdown, words
 from course.model import Term, Text, Unit
 
-LONG, LONGEST, SHARE = 20, 30, 0.05
+SHORT_MEAN, LONG_MEAN, LONGEST = 10, 17, 30
+FEWEST = 20
+"""Sentences below which an average says nothing."""
+
+DRUM, ROW = 7, 4
 PARAGRAPH = {"story": 5, "teaching": 3, "trainer": 3}
 SPOKEN = 5
 GRADE = {"story": 6.0, "teaching": 8.0}
 ENOUGH = 100
 """Words below which a grade says nothing."""
-
-BANNED = {
-    r"mentally ill": "people with a mental health problem",
-    r"suffer(s|ed|ing)? from": "living with",
-    r"victims? of": "people who have lived through",
-    r"afflicted (by|with)": "living with",
-    r"(confined to|wheelchair[- ]bound)": "uses a wheelchair, or what is so",
-    r"BAME": "the ethnicity, where it matters",
-    r"commit(s|ted|ting)? suicide": "die by suicide, or take one's own life",
-    r"challenging patients?": "what happened, and what the person needed",
-    r"frequent (flyer|attender)s?": "how often the person came, and why",
-    r"fail(ed|s) to": "did not, and why",
-    r"non-?complian(t|ce)": "what the person did, and why",
-}
-_HINTS = "mentally suffer victim afflicted confined wheelchair bame suicide challenging frequent fail complian"
-"""A part of each, in lower case: a passage without any needs no closer look."""
-_BANNED = re.compile("|".join(rf"(?P<w{at}>\b{pattern}\b)" for at, pattern in enumerate(BANNED)), re.I)
 
 KNOWN = frozenset({"NHS", "UK", "TV", "OK", "ID", "PDF", "AA"})
 ABBREVIATION = re.compile(r"(?<![\w’'&-])([A-Z]&[A-Z]|[A-Z]{2,})(?=(?:s|’s|'s)?(?![\w&]))")
@@ -42,28 +32,45 @@ CAPITALS = re.compile(r"[A-Z][A-Z&]")
 SHOUTED = re.compile(r"(?:\b[A-Z][A-Z’']*\b[ ,.!?]*){4,}")
 
 
-def share_of_long_sentences(manuscript: Manuscript) -> Iterator[Finding]:
-    """In what a learner reads in a unit, a notice or the interface, 5% of the sentences or fewer exceed 20 words."""
-    for what, start, passages in _files(manuscript):
-        total = 0
-        long: list[int] = []
-        for passage in passages:
-            if passage.tone in ("story", "teaching"):
-                for sentence in _sentences(passage):
-                    total += 1
-                    if len(words(sentence)) > LONG:
-                        long.append(manuscript.within(passage, sentence).line)
-        if len(long) > SHARE * total:
+def sentences_of_a_length(manuscript: Manuscript) -> Iterator[Finding]:
+    """Outside stories, the sentences of a unit have 10 to 17 words on average."""
+    for loaded in manuscript.all:
+        lengths = [
+            len(words(sentence))
+            for passage in manuscript.writing[loaded.file]
+            if passage.tone == "teaching"
+            for sentence in _sentences(passage)
+        ]
+        if len(lengths) >= FEWEST and not SHORT_MEAN <= (average := mean(lengths)) <= LONG_MEAN:
             yield Finding(
-                start,
-                f"The {what} has {len(long)} in {total} sentences of more than {LONG} words ({_lines(long)}).",
-                "Bring it to 1 in 20: split some, or cut.",
+                spot(loaded, ("activities",)),
+                f"Outside its stories, sentences have {average:.1f} words on average; {SHORT_MEAN} to {LONG_MEAN} is "
+                "the aim.",
+                "Join what belongs together, with its nouns in it." if average < SHORT_MEAN else "Split some, or cut.",
             )
+
+
+def no_drum(manuscript: Manuscript) -> Iterator[Finding]:
+    """Outside stories, no 4 sentences in a row have fewer than 7 words each."""
+    for passages in manuscript.writing.values():
+        for passage in passages:
+            if passage.tone != "teaching":
+                continue
+            for paragraph in paragraphs(passage.text):
+                short = 0
+                for sentence in sentences(paragraph):
+                    short = short + 1 if len(words(sentence)) < DRUM else 0
+                    if short == ROW:
+                        yield Finding(
+                            manuscript.within(passage, paragraph),
+                            f"{ROW} sentences in a row from “{_start(paragraph)}” have fewer than {DRUM} words each.",
+                            "Join some: one idea a sentence, with its nouns in it.",
+                        )
 
 
 def no_endless_sentence(manuscript: Manuscript) -> Iterator[Finding]:
     """No sentence has more than 30 words."""
-    for passage in _all(manuscript):
+    for passage in every_passage(manuscript):
         if passage.tone == "original":
             continue
         for sentence in _sentences(passage):
@@ -100,21 +107,6 @@ def reading_grade(manuscript: Manuscript) -> Iterator[Finding]:
                     f"The {tone} text here reads at grade {count.grade:.1f}, and {most:.0f} is the aim.",
                     "Look for long sentences and long words; keep the ones that earn their place.",
                 )
-
-
-def no_banned_words(manuscript: Manuscript) -> Iterator[Finding]:
-    """No word that wounds, such as "suffering from", stands outside the text that a rewrite asks to change."""
-    for passage in _all(manuscript):
-        lowered = passage.text.lower()
-        if passage.tone == "original" or not any(hint in lowered for hint in _HINTS.split()):
-            continue
-        for match in _BANNED.finditer(strip_markdown(passage.text)):
-            advice = list(BANNED.values())[int((match.lastgroup or "w0")[1:])] if match.lastgroup else ""
-            yield Finding(
-                manuscript.within(passage, match.group()),
-                f"'{match.group()}' is on the list of words to leave out.",
-                f"Write {advice}.",
-            )
 
 
 def abbreviations_spelled_out(manuscript: Manuscript) -> Iterator[Finding]:
@@ -183,15 +175,6 @@ def by_activity(passages: list[Passage]) -> Iterator[tuple[tuple[str | int, ...]
         yield place, list(group)
 
 
-def _files(manuscript: Manuscript) -> Iterator[tuple[str, Spot, list[Passage]]]:
-    """What is read from the first line to the last, where it starts, and the interface."""
-    for loaded in manuscript.texts:
-        what = "unit" if isinstance(loaded.record, Unit) else "file"
-        yield what, spot(loaded, ("activities",)), manuscript.writing[loaded.file]
-    for file, passages in manuscript.interface.items():
-        yield "file", Spot(file, 1), passages
-
-
 def _activities(manuscript: Manuscript) -> Iterator[tuple[Spot, list[Passage]]]:
     """Each activity and notice, where it starts, and each file of the interface."""
     for loaded in manuscript.texts:
@@ -199,12 +182,6 @@ def _activities(manuscript: Manuscript) -> Iterator[tuple[Spot, list[Passage]]]:
             yield spot(loaded, place), passages
     for file, passages in manuscript.interface.items():
         yield Spot(file, 1), passages
-
-
-def _all(manuscript: Manuscript) -> Iterator[Passage]:
-    for passages in manuscript.writing.values():
-        yield from passages
-    yield from manuscript.reference_passages
 
 
 def _sentences(passage: Passage) -> Iterator[str]:
@@ -219,12 +196,6 @@ def _spelled(text: str, match: re.Match[str]) -> bool:
     return bool(re.match(r"(s|['’]s)?\s+\([a-zA-Z]", after)) or (
         bool(re.search(r"\w\s+\($", before)) and bool(re.match(r"s?[),;]", after))
     )
-
-
-def _lines(numbers: list[int]) -> str:
-    """Where they are, the first dozen."""
-    found = sorted(set(numbers))
-    return f"line{'s' if len(found) > 1 else ''} {', '.join(map(str, found[:12]))}{' …' if len(found) > 12 else ''}"
 
 
 def _start(text: str) -> str:

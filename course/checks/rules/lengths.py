@@ -7,11 +7,10 @@ from statistics import mean
 
 from course.checks.finding import Finding
 from course.checks.manuscript import LocatedItem, Manuscript, spot
-from course.language.readability import strip_markdown
+from course.language.words import strip_markdown
 
-UNEVEN = 1.6
-LOWEST, HIGHEST = 0.8, 1.25
-BANK_LOWEST, BANK_HIGHEST = 0.95, 1.05
+UNEVEN = 2.0
+LOWEST, HIGHEST = 0.9, 1.1
 LONGEST_KEYS = {3: 0.40, 4: 0.35}
 """How often the key may be the longest, by number of options."""
 
@@ -22,7 +21,7 @@ def lengths(located: LocatedItem) -> list[int]:
 
 
 def even_options(manuscript: Manuscript) -> Iterator[Finding]:
-    """The longest option of an item is at most 1.6 times as long as the shortest (F4)."""
+    """The longest option of an item is at most twice as long as the shortest (F4)."""
     for located in manuscript.all_items:
         sizes = lengths(located)
         shortest, longest = min(sizes, default=0), max(sizes, default=0)
@@ -31,31 +30,18 @@ def even_options(manuscript: Manuscript) -> Iterator[Finding]:
                 located.at("options", sizes.index(longest), "text"),
                 f"The longest option of '{located.item.id}' has {longest} characters and the shortest "
                 f"{shortest}: {_times(longest, shortest)} times as many.",
-                f"Bring them within {UNEVEN} times of each other.",
-            )
-
-
-def key_of_the_same_length(manuscript: Manuscript) -> Iterator[Finding]:
-    """A key is 0.8 to 1.25 times as long as the other options of its item are on average (F3)."""
-    for located in manuscript.all_items:
-        share = key_share(located)
-        if share is not None and not LOWEST <= share <= HIGHEST:
-            key = next(at for at, option in enumerate(located.options) if option.correct)
-            yield Finding(
-                located.at("options", key, "text"),
-                f"The key of '{located.item.id}' is {share:.2f} times as long as the other options on average.",
-                "Lengthen it or shorten the others." if share < 1 else "Shorten it, or give the others as much to say.",
+                "If the longest is the key, give a wrong option as much to say; never pad one for its length.",
             )
 
 
 def keys_of_the_same_length(manuscript: Manuscript) -> Iterator[Finding]:
-    """Over the whole course, keys are on average 0.95 to 1.05 times as long as the other options."""
+    """Over the whole course, keys are on average 0.9 to 1.1 times as long as the other options."""
     shares = [share for located in manuscript.course_items if (share := key_share(located)) is not None]
-    if shares and not BANK_LOWEST <= mean(shares) <= BANK_HIGHEST:
+    if shares and not LOWEST <= mean(shares) <= HIGHEST:
         yield Finding(
             spot(manuscript.course, ("units",)),
             f"Keys (of {len(shares)} items) are {mean(shares):.2f} times as long as the other options on average.",
-            "Bring it between 0.95 and 1.05: see the option lengths in 'course report'.",
+            f"Bring it between {LOWEST} and {HIGHEST}: see the option lengths in 'course report'.",
         )
 
 

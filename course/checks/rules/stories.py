@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from course.checks.finding import Finding
 from course.checks.manuscript import Manuscript, activities, spot
 from course.checks.rules.notebooks import parsed
-from course.language.readability import strip_markdown
+from course.language.words import strip_markdown
 from course.model import Story, Text
 
 NATIONS = ("England", "Wales", "Scotland", "Northern Ireland")

@@ -7,14 +7,13 @@ from course.export.paper import messages
 from course.export.paper.document import Cell, Document, PrintOptions, fragment
 from course.loading.library import Library
 from course.model import Entry
-from course.render.front_matter import review_status
 
 
 def build(library: Library, entry: Entry, options: PrintOptions) -> Document:
     """The answer sheet of one unit. Raises Mistakes."""
     unit = library.unit(entry.unit)
     title = messages.ANSWER_SHEET.format(unit=render.unit_name(unit))
-    front = f"# {title}\n\n{messages.FOREWORD}\n\n{review_status(library.course, unit)}"
+    front = f"# {title}\n\n{messages.FOREWORD}"
     keys = [
         Cell(
             html=fragment(

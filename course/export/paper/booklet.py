@@ -35,6 +35,7 @@ def _cover(library: Library, entries: list[Entry]) -> str:
     contents = [(str(entry.unit), render.unit_name(library.unit(entry.unit))) for entry in entries]
     contents.append(("__glossary", messages.WORDS_EXPLAINED))
     contents += [(notices.anchor(notice), notice.title) for notice in library.notices]
+    contents.append((notices.CHECKED, render.messages.HOW_CHECKED))
     contents.append(("__sources", render.messages.SOURCES_TITLE))
     notice = review_status(library.course, *(library.unit(entry.unit) for entry in entries))
     return fragment(library, "cover", contents=contents, notice=notice)

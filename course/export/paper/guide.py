@@ -7,7 +7,6 @@ from course.export.paper import messages, session
 from course.export.paper.document import Cell, Document, PrintOptions
 from course.loading.library import Library
 from course.model import Entry, Unit, Workshop
-from course.render.front_matter import review_status
 
 
 def build(library: Library, entry: Entry, options: PrintOptions) -> Document:
@@ -19,7 +18,7 @@ def build(library: Library, entry: Entry, options: PrintOptions) -> Document:
         title=messages.GUIDE.format(name=name),
         kind="guide",
         cells=[
-            Cell(_front(library, entry, unit, name), anchor=unit.id),
+            Cell(_front(entry, unit, name), anchor=unit.id),
             *_room(library, unit, options),
             Cell(f"## {messages.EVERY_ACTIVITY}"),
             *(
@@ -37,14 +36,13 @@ def build_half_day(library: Library, workshop: Workshop, options: PrintOptions) 
     """The guide of the half day. Raises NotThere where a block is missing."""
     rows = session.timed(session.parts(library, workshop), options)
     units = sorted({part.block.partition("/")[0] for part in workshop.parts if part.block})
-    notice = review_status(library.course, *map(library.unit, units))
     title = messages.GUIDE.format(name=workshop.title)
     return Document(
         stem=f"half-day-guide{options.suffix}",
         title=title,
         kind="guide",
         cells=[
-            Cell(f"# {title}\n\n{notice}\n\n{workshop.intro}"),
+            Cell(f"# {title}\n\n{workshop.intro}"),
             session.plan(library, messages.HALF_DAY, rows, options),
             *session.blocks(library, rows, messages.PART_BY_PART),
         ],
@@ -52,13 +50,10 @@ def build_half_day(library: Library, workshop: Workshop, options: PrintOptions) 
     )
 
 
-def _front(library: Library, entry: Entry, unit: Unit, name: str) -> str:
+def _front(entry: Entry, unit: Unit, name: str) -> str:
     outcomes = "\n".join(f"- {outcome.id}: {outcome.text.strip()}" for outcome in entry.outcomes)
     note = f"## {messages.BEFORE_YOU_BEGIN}\n\n{unit.facilitator.note}" if unit.facilitator else ""
-    return (
-        f"# {messages.GUIDE.format(name=name)}\n\n{review_status(library.course, unit)}\n\n"
-        f"**{messages.PEOPLE_LEAVE_ABLE_TO}**\n\n{outcomes}\n\n{note}"
-    )
+    return f"# {messages.GUIDE.format(name=name)}\n\n**{messages.PEOPLE_LEAVE_ABLE_TO}**\n\n{outcomes}\n\n{note}"
 
 
 def _room(library: Library, unit: Unit, options: PrintOptions) -> list[Cell]:

@@ -7,6 +7,9 @@ from course.loading.library import Library
 from course.model import Notice
 from course.render import front_matter
 
+CHECKED = "__checked"
+"""What a link to how the course was checked leads to."""
+
 
 def build(library: Library, options: PrintOptions) -> Document:
     """The notices, each beginning a page. Raises Mistakes."""
@@ -20,10 +23,12 @@ def build(library: Library, options: PrintOptions) -> Document:
 
 
 def cells(library: Library, *, deeper: int = 0) -> list[Cell]:
-    """Each notice with its date."""
-    return [
-        Cell(front_matter.notice_markdown(notice), anchor=anchor(notice), deeper=deeper) for notice in library.notices
+    """Each notice with its date, and how far the course was checked."""
+    notices = [
+        Cell(front_matter.notice_markdown(library, notice), anchor=anchor(notice), deeper=deeper)
+        for notice in library.notices
     ]
+    return [*notices, Cell(front_matter.how_checked(library), anchor=CHECKED, deeper=deeper)]
 
 
 def anchor(notice: Notice) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from course.export.site import messages
 from course.loading.library import Library
-from course.model.minutes import unit_minutes
+from course.model.minutes import whole_minutes
 from course.render import environment
 from course.render.palette import PRINT, SITE_DARK, css_for_either
 
@@ -48,7 +48,7 @@ def _jupyter_server() -> Path:
 
 
 def _first_page(library: Library) -> str:
-    units = [(entry, unit_minutes(library.unit(entry.unit))) for entry in library.written]
+    units = [(entry, whole_minutes(library.unit(entry.unit).activities, library.terms)) for entry in library.written]
     return (
         environment(TEMPLATES)
         .get_template("index.html.j2")

@@ -9,7 +9,6 @@ from typing import assert_never
 from course.export.slides import messages, practice, questions
 from course.export.slides.layout import Piece, Slide, fill, passage
 from course.export.slides.questions import one_line
-from course.language.dates import long_date
 from course.loading.library import Library
 from course.model import (
     AnyActivity,
@@ -60,21 +59,21 @@ def _activity(library: Library, unit: Unit, activity: AnyActivity, after: str) -
         case Quiz():
             yield from questions.quiz(library, unit, activity, first)
         case Exchange():
-            yield from _exchange(activity, first)
+            yield from _exchange(library, activity, first)
         case Conversation():
             yield from _conversation(library, unit, activity, first, after)
         case Reflection():
             yield from practice.reflection(activity, first)
         case Rewrite():
-            yield from practice.rewrite(activity, first)
+            yield from practice.rewrite(library, activity, first)
         case Map():
-            yield from practice.places(activity, first)
+            yield from practice.places(library, activity, first)
         case Rating():
             yield from practice.rating(activity, first)
         case Plan():
             yield from practice.plan(activity, first)
         case Task():
-            yield from practice.task(activity, first)
+            yield from practice.task(library, activity, first)
         case _:
             assert_never(activity)
 
@@ -82,17 +81,16 @@ def _activity(library: Library, unit: Unit, activity: AnyActivity, after: str) -
 def _text(library: Library, activity: Text, first: Slide) -> Iterator[Slide]:
     terms = [f"**{library.terms[term].term}**: {library.terms[term].meaning.strip()}" for term in activity.terms]
     body = [*passage(activity.body), *(Piece("paragraph", term) for term in terms)]
-    yield from fill(first, [*body, *questions.source_line(activity.sources)])
+    yield from fill(first, [*body, *questions.source_line(library, activity.sources)])
     if activity.support:
         support = library.support
-        checked = say.LAST_CHECKED.format(date=long_date(support.checked_on))
         help_first = Slide(f"{activity.id}__help", messages.WHERE_TO_TURN, first.eyebrow)
-        yield from fill(help_first, [*passage(support.intro), Piece("paragraph", checked)])
+        yield from fill(help_first, passage(support.intro))
         for nation in support.nations:
-            routes = []
-            for route in nation.routes:
-                caveat = f" *{say.NOT_CHECKED.format(what=one_line(route.not_checked))}*" if route.not_checked else ""
-                routes.append(Piece("bullet", f"{route.need.strip()}: **{route.name}**. {one_line(route.how)}{caveat}"))
+            routes = [
+                Piece("bullet", f"{route.need.strip()}: **{route.name}**. {one_line(route.how)}")
+                for route in nation.routes
+            ]
             yield from fill(
                 Slide(
                     f"{activity.id}__help.{nation.id}",
@@ -111,7 +109,7 @@ def _story(library: Library, unit: Unit, story: Story, first: Slide) -> Iterator
     leave = Piece("paragraph", messages.FOLLOW_OR_LEAVE)
     short = fill(Slide(f"{story.id}__short", say.IN_SHORT, story.title, on_request=True), passage(story.summary))
     opening = replace(first, hint=messages.STORY_IN_SHORT, children=tuple(short))
-    yield from fill(opening, [label, *note, leave, *questions.source_line(story.sources)])
+    yield from fill(opening, [label, *note, leave, *questions.source_line(library, story.sources)])
     eyebrow = messages.ILLUSTRATIVE_STORY.format(title=story.title)
     for at, scene in enumerate(story.scenes, start=1):
         name = scene.title or say.SCENE.format(number=at)
@@ -130,8 +128,8 @@ def _story(library: Library, unit: Unit, story: Story, first: Slide) -> Iterator
             yield from fill(at_stop, prompt)
 
 
-def _exchange(exchange: Exchange, first: Slide) -> Iterator[Slide]:
-    yield from fill(first, [*passage(exchange.scene), *questions.source_line(exchange.sources)])
+def _exchange(library: Library, exchange: Exchange, first: Slide) -> Iterator[Slide]:
+    yield from fill(first, [*passage(exchange.scene), *questions.source_line(library, exchange.sources)])
     eyebrow = f"{first.eyebrow} · {exchange.title}"
     lines = [Piece("line", line.says, line.speaker, step=True) for line in exchange.lines]
     yield from fill(Slide(f"{exchange.id}__lines", messages.WHERE_WRONG, eyebrow), lines)
@@ -167,7 +165,9 @@ def _conversation(library: Library, unit: Unit, talk: Conversation, first: Slide
     name = library.people[talk.person].name
     you = messages.YOU_ARE.format(you=talk.you)
     label = Piece("label", library.course.story_label)
-    yield from fill(first, [label, *passage(talk.scene), Piece("paragraph", you), *questions.source_line(talk.sources)])
+    yield from fill(
+        first, [label, *passage(talk.scene), Piece("paragraph", you), *questions.source_line(library, talk.sources)]
+    )
     eyebrow = f"{first.eyebrow} · {talk.title}"
     numbers = {turn.id: number for number, turn in enumerate(talk.turns, start=1)}
     letters = {ending.id: letter for letter, ending in zip(LETTERS, talk.endings, strict=False)}
@@ -201,9 +201,12 @@ def _conversation(library: Library, unit: Unit, talk: Conversation, first: Slide
         for part in ending.debrief:
             principle = library.course.units[part.principle].title
             debrief.append(Piece("bullet", f"**{part.principle} {principle}.** {one_line(part.text)}"))
+        safety = [Piece("step", one_line(act), str(at)) for at, act in enumerate(ending.safety, start=1)]
+        if safety:
+            safety.insert(0, Piece("heading", say.KEEP_SAFE_NOW))
         again = messages.ANOTHER_WAY.format(start=f"#{talk.id}.{talk.turns[0].id}", after=f"#{after}")
         title = say.ENDING.format(letter=letters[ending.id], title=ending.title)
         yield from fill(
             Slide(f"{talk.id}.{ending.id}", title, eyebrow),
-            [*passage(ending.text), *debrief, Piece("paragraph", again)],
+            [*passage(ending.text), *safety, *debrief, Piece("paragraph", again)],
         )

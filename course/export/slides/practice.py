@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from course.export.slides import messages
 from course.export.slides.layout import Piece, Slide, fill, passage
 from course.export.slides.questions import drawings, one_line, source_line
+from course.loading.library import Library
 from course.model import Map, Plan, Rating, Reflection, Rewrite, Task
 from course.render import messages as say
 
@@ -35,11 +36,11 @@ def reflection(reflection: Reflection, first: Slide) -> Iterator[Slide]:
     )
 
 
-def rewrite(rewrite: Rewrite, first: Slide) -> Iterator[Slide]:
+def rewrite(library: Library, rewrite: Rewrite, first: Slide) -> Iterator[Slide]:
     """Words to change, what they are about, and one way to do it."""
     eyebrow = f"{first.eyebrow} · {rewrite.title}"
     original = [Piece("quotation", piece.text) for piece in passage(rewrite.original)]
-    yield from fill(first, [*passage(rewrite.intro), *source_line(rewrite.sources)])
+    yield from fill(first, [*passage(rewrite.intro), *source_line(library, rewrite.sources)])
     yield from fill(Slide(f"{rewrite.id}__original", say.WORDS_TO_CHANGE, eyebrow), original)
     yield from drawings(rewrite.icon_arrays, Slide(f"{rewrite.id}__people", messages.IN_PEOPLE, eyebrow))
     limit = [Piece("paragraph", rewrite.guidance)] if rewrite.guidance else []
@@ -54,11 +55,11 @@ def rewrite(rewrite: Rewrite, first: Slide) -> Iterator[Slide]:
     )
 
 
-def places(chart: Map, first: Slide) -> Iterator[Slide]:
+def places(library: Library, chart: Map, first: Slide) -> Iterator[Slide]:
     """The people and services around someone, and our reading."""
     eyebrow = f"{first.eyebrow} · {chart.title}"
     around = [Piece("bullet", f"**{p.name}**{': ' if p.about else ''}{one_line(p.about)}") for p in chart.places]
-    yield from fill(first, [*passage(chart.intro), *source_line(chart.sources)])
+    yield from fill(first, [*passage(chart.intro), *source_line(library, chart.sources)])
     strong, weak, gap = chart.link_names.values()
     scale = Piece("paragraph", messages.WHICH_OF_THREE.format(strong=strong, weak=weak.lower(), gap=gap.lower()))
     listed = Slide(f"{chart.id}__places", messages.PEOPLE_AND_SERVICES, eyebrow)
@@ -100,8 +101,8 @@ def plan(plan: Plan, first: Slide) -> Iterator[Slide]:
     yield from fill(Slide(f"{plan.id}__fields", messages.WRITE_YOUR_PLAN, f"{first.eyebrow} · {plan.title}"), fields)
 
 
-def task(todo: Task, first: Slide) -> Iterator[Slide]:
+def task(library: Library, todo: Task, first: Slide) -> Iterator[Slide]:
     """One thing to do at work."""
     pair = [Piece("paragraph", f"**{say.WITH_A_COLLEAGUE}** {one_line(todo.pair)}")] if todo.pair else []
     when = Piece("paragraph", Task.when_prompt)
-    yield from fill(first, [*passage(todo.body), *pair, when, *source_line(todo.sources)])
+    yield from fill(first, [*passage(todo.body), *pair, when, *source_line(library, todo.sources)])

@@ -24,12 +24,11 @@ def quiz(library: Library, unit: Unit, activity: Quiz, first: Slide) -> Iterator
     for at, item in enumerate(activity.items, start=1):
         title = say.QUESTION.format(number=at, total=total)
         eyebrow = f"{first.eyebrow} · {activity.title}{f' · {say.FROM_AN_EARLIER_UNIT}' if item.recall else ''}"
-        yield from _item(
-            item, Slide(f"{activity.id}.{item.id}", title, eyebrow), (library.course.seed, unit.id, activity.id)
-        )
+        slide = Slide(f"{activity.id}.{item.id}", title, eyebrow)
+        yield from _item(library, item, slide, (library.course.seed, unit.id, activity.id))
 
 
-def _item(item: Item, slide: Slide, names: tuple[str, ...]) -> Iterator[Slide]:
+def _item(library: Library, item: Item, slide: Slide, names: tuple[str, ...]) -> Iterator[Slide]:
     if item.situation:
         situation = replace(
             slide, id=f"{slide.id}__situation", title=messages.THE_SITUATION.format(question=slide.title)
@@ -47,7 +46,7 @@ def _item(item: Item, slide: Slide, names: tuple[str, ...]) -> Iterator[Slide]:
         slide, id=f"{slide.id}__reasons", title=messages.EACH_AND_WHY.format(question=slide.title), on_request=True
     )
     caveat = [Piece("small", item.caveat)] if item.caveat else []
-    key = [*_key(question), *passage(item.rationale), *caveat, *source_line(item.sources)]
+    key = [*_key(question), *passage(item.rationale), *caveat, *source_line(library, item.sources)]
     below = [*fill(answer, key), *fill(every, _reasons(question))]
     asked = [Piece("label", one_line(item.question)), *_asked(question)]
     yield from fill(replace(slide, hint=messages.THE_ANSWER, children=tuple(below)), asked)
@@ -111,9 +110,10 @@ def drawings(arrays: Sequence[IconArray], slide: Slide) -> Iterator[Slide]:
         yield from fill(slide, [Piece("drawing", arrays=pair) for pair in pairs])
 
 
-def source_line(sources: Sequence[str]) -> list[Piece]:
-    """The ids of sources, in a small line."""
-    return [Piece("small", f"{sources_label(sources)} {', '.join(sources)}")] if sources else []
+def source_line(library: Library, sources: Sequence[str]) -> list[Piece]:
+    """Sources as people name them, in a small line."""
+    names = "; ".join(library.citations[name] for name in sources)
+    return [Piece("small", f"{sources_label(sources)} {names}")] if sources else []
 
 
 def one_line(text: str) -> str:

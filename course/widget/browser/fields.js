@@ -51,8 +51,8 @@ export function bindReveals(root) {
   }
 }
 
-/** Words in a text. */
-const countWords = (text) => (text.match(/[\p{L}\p{N}]+(?:[’'-][\p{L}\p{N}]+)*/gu) ?? []).length;
+/** Words in a text, by the pattern of course/language/words.py. */
+const countWords = (text) => (text.match(/[\p{L}\p{N}]+(?:[’'.,-][\p{L}\p{N}]+)*/gu) ?? []).length;
 
 export function bindCounts(root) {
   for (const line of all(root, "[data-words-limit]")) {
