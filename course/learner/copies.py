@@ -30,18 +30,23 @@ def copies(folder: Path, activity: str, stands: Saved) -> list[OwnFile]:
     return [*found.values()]
 
 
-def files_beside(folder: Path, name: str, stands: Saved, versions: Sequence[Saved]) -> dict[Path, bytes]:
-    """Files for those of `versions` that say something else than what stands and all that lies beside it, each once.
+def files_beside(
+    folder: Path, name: str, stands: Saved, gave_way: Sequence[Saved], brought: Sequence[Saved] = ()
+) -> dict[Path, bytes]:
+    """Files for those versions that say something else than what stands and all that lies beside it, each once.
 
-    Raises NotSaved.
+    What was `brought` and lies there because the learner did not choose it stays decided; what `gave_way` stood by now
+    all the same, and is offered. Raises NotSaved.
     """
-    new = {fingerprint(version.responses): version for version in versions}
-    known = {own.key for own in own_files(folder, name) if not (own.stands or own.passing)}
-    unknown = [version for key, version in new.items() if key not in {*known, fingerprint(stands.responses)}]
+    beside = [own for own in own_files(folder, name) if not (own.stands or own.passing)]
+    offered = {fingerprint(stands.responses), *(own.key for own in beside if own.offered)}
+    known = {*offered, *(own.key for own in beside)}
+    new = {key: version for version in gave_way if (key := fingerprint(version.responses)) not in offered}
+    new |= {key: version for version in brought if (key := fingerprint(version.responses)) not in known}
     unit, _, word = name.partition("/")
     return {
         free_name(folder / unit, f"{word}.another-version-{number}", ".json"): response_file(name, version)
-        for number, version in enumerate(unknown, 1)
+        for number, version in enumerate(new.values(), 1)
     }
 
 

@@ -155,6 +155,14 @@ IN_FILE_ONLY = (
     "{count} have another version in the file, which is in that file only, because you chose to keep no answers here. "
     "Do not throw the file away."
 )
+ONE_REPLACED = (
+    "In 1, what came back took the place of other words. Those are not kept beside it, because you chose to keep no "
+    "answers here."
+)
+REPLACED = (
+    "In {count}, what came back took the place of other words. Those are not kept beside it, because you chose to keep "
+    "no answers here."
+)
 
 # Two versions of the answers to one activity
 TWO_VERSIONS = (

@@ -47,6 +47,12 @@ def status(panel: Locator) -> Locator:
     return panel.get_by_role("status")
 
 
+def answer(panel: Locator, *messages: str) -> None:
+    """What whoever was asked last answers to that request."""
+    for message in messages:
+        panel.page.evaluate(f"receive({{ desk: sent.at(-1).desk, ...{message} }})")
+
+
 def take(panel: Locator) -> None:
     panel.get_by_role("button", name="Take your answers with you").click()
     panel.page.clock.run_for(400)
@@ -137,10 +143,25 @@ def test_what_nobody_has_done_yet_is_asked_of_the_next_kernel(panel: Locator) ->
     expect(panel.get_by_label("Keep my answers")).not_to_be_checked()
     page.clock.run_for(1)
     assert page.evaluate("sent.map(({ type, keep }) => [type, keep])") == [["keep", False], ["clear-all", None]]
-    page.evaluate("receive({ type: 'keeps', keeps: false }); receive({ type: 'said', sentence: 'None.' })")
-    page.evaluate("receive({ type: 'cleared' }); leave(); sent.length = 0; void draw()")
+    answer(panel, "{ type: 'keeps', keeps: false }", "{ type: 'said', sentence: 'None.' }", "{ type: 'cleared' }")
+    page.evaluate("leave(); sent.length = 0; void draw()")
     page.clock.run_for(1)
     assert page.evaluate("sent") == []
+
+
+@pytest.mark.parametrize("keeps", ["true", "false"])
+def test_what_is_heard_by_the_way_answers_no_request(panel: Locator, keeps: str) -> None:
+    """A lesson tells by itself what another one chose, and what it could not do just then."""
+    page: Page = panel.page
+    page.evaluate("writeTab(tabKey('sam', 'context/closed'), { typed: Date.now(), parts: { words: 'mine' } })")
+    keep_none(panel)
+    clear(panel)
+    page.evaluate(f"receive({{ type: 'keeps', keeps: {keeps} }}); receive({{ type: 'said', sentence: 'Busy.' }})")
+    assert page.evaluate("Object.keys(SHARED.asked)") == ["keep", "clear-all"]
+    expect(panel.get_by_label("Keep my answers")).not_to_be_checked()
+    assert page.evaluate(STORED) == [], "none are to be kept"
+    answer(panel, "{ type: 'keeps', keeps: true }")
+    assert len(page.evaluate(STORED)) == 1, "the choice was refused"
 
 
 def test_a_request_that_is_sent_again_is_the_same_request(panel: Locator) -> None:
@@ -150,7 +171,8 @@ def test_a_request_that_is_sent_again_is_the_same_request(panel: Locator) -> Non
         page.clock.run_for(LATE)
         first, *_, again = [message["request"] for message in page.evaluate("sent")]
         assert first == again
-        page.evaluate("receive({ type: 'keeps', keeps: false }); receive({ type: 'cleared' }); sent.length = 0")
+        answer(panel, "{ type: 'keeps', keeps: false }", "{ type: 'cleared' }")
+        page.evaluate("sent.length = 0")
     clear(panel)
     assert page.evaluate("sent.at(-1).request") != first
 
@@ -163,12 +185,12 @@ def test_words_in_the_tab_are_there_until_the_kernel_has_cleared_everything(pane
     page.evaluate("writeTab(tabKey('sam', 'context/closed'), { typed: Date.now(), parts: { words: 'mine' } })")
     clear(panel)
     assert len(page.evaluate(STORED)) == 1
-    page.evaluate("receive({ type: 'said', sentence: 'A file is open elsewhere.' })")
+    answer(panel, "{ type: 'said', sentence: 'A file is open elsewhere.' }")
     assert len(page.evaluate(STORED)) == 1, "it was refused"
     clear(panel)
     page.clock.run_for(1_000)
     page.evaluate("writeTab(tabKey('sam', 'context/later'), { typed: Date.now(), parts: { words: 'later' } })")
-    page.evaluate("receive({ type: 'cleared' })")
+    answer(panel, "{ type: 'cleared' }")
     assert [key.split()[-1] for key in page.evaluate(STORED)] == ["context/later"]
 
 
@@ -178,7 +200,7 @@ def test_words_in_the_tab_come_back_when_the_choice_to_keep_none_is_refused(pane
     page.evaluate("writeTab(tabKey('sam', 'context/closed'), { typed: Date.now(), parts: { words: 'mine' } })")
     keep_none(panel)
     assert page.evaluate(STORED) == [], "at once"
-    page.evaluate(f"receive({{ type: 'keeps', keeps: {str(is_refused).lower()} }})")
+    answer(panel, f"{{ type: 'keeps', keeps: {str(is_refused).lower()} }}")
     assert len(page.evaluate(STORED)) == is_refused
 
 

@@ -147,6 +147,18 @@ def test_whoever_uses_this_one_keeps_it_and_the_other_is_still_there_until_clear
     assert everything(store.folder) == {}
 
 
+def test_what_was_not_chosen_once_and_stands_again_is_offered_when_it_gives_way(store: Store) -> None:
+    taken = archive.export(store).text.replace("from this computer", "from the file")
+    put(store, COPIES["OneDrive"], {"what": "from the laptop"})
+    [other] = store.copies(NAME)
+    store.choose(NAME, store.load(NAME).revision, other.key, use_other=True)
+    store.save(NAME, {"what": "from this computer"})
+    with_time(store, MONDAY)
+    assert archive.restore(store, taken.encode()).beside == [NAME]
+    assert store.load(NAME).responses == {"what": "from the file"}
+    assert [own.saved.responses for own in store.copies(NAME)] == [{"what": "from this computer"}]
+
+
 def test_nobody_chooses_between_what_they_have_not_seen(store: Store) -> None:
     stands = store.load(NAME)
     copy = put(store, COPIES["OneDrive"], {"what": "from the laptop"})

@@ -43,6 +43,16 @@ def test_where_nothing_is_kept_what_gives_way_is_not_kept_beside(tmp_path: Path)
     assert plan.afters[NAME] == Saved({"what": "there"}, 4, TUESDAY)
 
 
+@pytest.mark.parametrize(("first", "gives_way"), [("there", True), ("here, and on", False)])
+def test_where_nothing_is_kept_it_is_told_that_words_gave_way(tmp_path: Path, first: str, gives_way: bool) -> None:
+    told = str(bring(tmp_path, "here", first, keeps=False).done)
+    assert told == "1 of your activities came back." + gives_way * (
+        " In 1, what came back took the place of other words. Those are not kept beside it, because you chose to keep "
+        "no answers here."
+    )
+    assert "took the place" not in str(bring(tmp_path, "here", first, keeps=True).done)
+
+
 def test_versions_that_differ_in_true_and_one_alone_are_shown_to_differ(tmp_path: Path, library: Library) -> None:
     store = Store(tmp_path)
     store.save(NAME, {"ticked": True})

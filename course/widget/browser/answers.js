@@ -4,7 +4,7 @@
 import { PAUSE } from "./autosave.js";
 import { element, shield } from "./dom.js";
 import { MESSAGES } from "./messages.js";
-import { afterPress, forgetClosed, makeId, SHARED, say } from "./page.js";
+import { afterPress, asksForNone, forgetClosed, makeId, SHARED, say } from "./page.js";
 import { emptyTab, fillTab, markCleared } from "./unsaved.js";
 
 const LATE = 10_000; // milliseconds without an answer before the learner is told
@@ -118,9 +118,11 @@ export function bindAnswers(root, { keeps, send }) {
   return {
     receive(message) {
       if (message.type === "keeps") {
-        if ((message.desk ?? desk) === desk) delete SHARED.asked.keep;
-        if (message.keeps) fillTab(SHARED.taken);
-        SHARED.taken = [];
+        if (message.desk === desk) delete SHARED.asked.keep;
+        if (!asksForNone()) {
+          if (message.keeps) fillTab(SHARED.taken);
+          SHARED.taken = [];
+        }
         keep.checked = SHARED.asked.keep?.keep ?? message.keeps;
         for (const autosave of SHARED.autosaves) autosave.setKeeping(message.keeps);
       }
@@ -138,7 +140,7 @@ export function bindAnswers(root, { keeps, send }) {
         }
       }
       if (message.type === "said") {
-        if (last === "clear-all") delete SHARED.asked["clear-all"]; // it was refused
+        if (message.desk === desk && last === "clear-all") delete SHARED.asked["clear-all"]; // it was refused
         tell([message.sentence, unsavedNote].filter(Boolean).join(" "));
       }
       if (message.type === "answers-file") {
