@@ -84,10 +84,10 @@ class LiveAnswers(Live):
             self._where = where
             self.send({"type": "where", "words": where})
 
-    def _show_conflicts(self) -> None:
+    def _show_conflicts(self, *, always: bool = False) -> None:
         shown = self._conflicts
         self.renew()
-        if self._conflicts != shown:
+        if always or self._conflicts != shown:
             markup = render.panel(self._library, "conflicts", conflicts=self._conflicts)
             self.send({"type": "conflicts", "markup": markup})
 
@@ -128,6 +128,9 @@ class LiveAnswers(Live):
                 return f"{restored} {location.brought_unkept(self._store)}" if gone else str(restored)
             case "choose":
                 return self._choose(message)
+            case "look":
+                self._show_conflicts(always=True)
+                return ""
             case "keep":
                 self._store.keep(bool(message.get("keep")))
                 return ""

@@ -29,11 +29,12 @@ def panel(browser: Browser, library: Library, tmp_path: Path) -> Iterator[Locato
         page.evaluate(
             """(markup) => {
               globalThis.sent = [];
+              globalThis.looks = [];
               const model = {
                 get: (name) => ({ markup, place: { keeps: true } })[name],
                 on: (_, receive) => (globalThis.receive = receive),
                 off() {},
-                send: (message) => globalThis.gone ? gone() : sent.push(message),
+                send: (message) => globalThis.gone ? gone() : (message.type === "look" ? looks : sent).push(message),
               };
               globalThis.draw = () => front.render({ model, el: document.querySelector("main") });
               globalThis.leave = draw();
@@ -233,3 +234,10 @@ def test_words_that_are_not_in_the_file_are_told_of(panel: Locator) -> None:
     expect(status(panel)).to_contain_text("What is not saved yet is not in it: look for “Not saved”")
     page.evaluate("receive({ type: 'said', sentence: 'Not all of them.' })")
     expect(status(panel)).to_contain_text("Not all of them. What is not saved yet is not in it")
+
+
+def test_a_panel_that_opens_asks_for_what_it_may_have_missed(panel: Locator) -> None:
+    """What the kernel changes while a page is still loading its widgets does not come there."""
+    assert panel.page.evaluate("looks.length") == 1
+    panel.page.evaluate("receive({ type: 'conflicts', markup: '<h4>Two versions</h4>' })")
+    expect(panel.page.get_by_role("heading", name="Two versions")).to_be_visible()

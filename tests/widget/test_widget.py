@@ -449,6 +449,14 @@ def test_a_second_version_is_shown_and_chosen_and_every_window_hears_of_it(libra
     assert "Use the other one" not in panel.widget.markup
 
 
+def test_a_page_that_opens_hears_of_versions_that_came_while_it_was_loading(library: Library, store: Store) -> None:
+    panel = Window(LiveAnswers(library, store))
+    Window(activity(library, store)).save("from here", 0)
+    copy_of(store, NAME, {"when": "from the laptop"})
+    panel.ask("look")
+    assert "from the laptop" in panel.heard[-1]["markup"]
+
+
 def test_a_save_shows_the_two_versions_as_they_are_now(library: Library, store: Store) -> None:
     lesson = Window(activity(library, store))
     lesson.save("from here", 0)

@@ -67,6 +67,8 @@ export function bindAnswers(root, { keeps, send }) {
 
   keep.checked = SHARED.asked.keep?.keep ?? keeps;
   setTimeout(askAgain, 0);
+  // What the kernel changed while this page was still loading may not have come here.
+  send({ type: "look" });
   root.querySelector("[data-export]").addEventListener("click", () => {
     tell(MESSAGES.gettingAnswersReady);
     clearTimeout(waiting);
