@@ -22,7 +22,7 @@ class LiveActivity(Live):
     def __init__(self, library: Library, store: Store, unit: Unit, activity: Activity) -> None:
         self._store, self._name = store, f"{unit.id}/{activity.id}"
         self._unit, self._activity = unit, activity
-        self._places = moved.places(unit, activity)
+        self._places = _places(unit, activity)
         self._library = library
         self._wrote: dict[str, int] = {}  # desk → the last revision that it wrote
         self._heard: dict[str, int] = {}  # desk → the number of the last message that was done
@@ -32,7 +32,7 @@ class LiveActivity(Live):
         markup, handout = (render.html(library, unit, activity, face) for face in ("interactive", "handout"))
         words = html_to_text(handout)
         with store.alone:
-            self._stamp = store.stamp(self._name)  # first: what is written from here on is noticed
+            self._stamps = self._stamped()  # first: what is written from here on is noticed
             super().__init__(markup, handout, words, self._place(store.load(self._name)))
             store.watch(self._changed)
         repeat(self._look)
@@ -43,14 +43,14 @@ class LiveActivity(Live):
         unit, activity = parts
         with self._store.alone:
             self._library, self._unit, self._activity = library, unit, activity
-            self._places = moved.places(unit, activity)
+            self._places = _places(unit, activity)
             self._handout = render.html(library, unit, activity, "handout")
             self._words = html_to_text(self._handout)
             self.markup = render.html(library, unit, activity, "interactive")
 
     def renew(self) -> None:
         with self._store.alone:
-            self._stamp = self._store.stamp(self._name)
+            self._stamps = self._stamped()
             self.place = self._place(self._store.load(self._name))
 
     def _look(self) -> None:
@@ -65,13 +65,17 @@ class LiveActivity(Live):
 
     def _show_what_others_changed(self) -> None:
         """Another lesson, whose kernel is another, may have cleared or written here, or chosen to keep none."""
-        if self._stamp != (stamp := self._store.stamp(self._name)):
-            self._stamp = stamp
+        if self._stamps != (stamps := self._stamped()):
+            self._stamps = stamps
             saved = self._store.load(self._name)
             if self._place(saved) != self.place:
                 self._changed(self._name, saved, "")
         if self.place["keeps"] != self._store.keeps:
             self._changed(EVERYWHERE, Saved(), "")
+
+    def _stamped(self) -> dict[str, object]:
+        """What differs once the file of any activity was written or taken away whose answers are shown here."""
+        return {name: self._store.stamp(name) for name in self._places}
 
     def _forget_unclaimed(self) -> None:
         """Ask who has open what is kept nowhere; when nobody has, let go of it."""
@@ -88,7 +92,7 @@ class LiveActivity(Live):
 
     def _place(self, saved: Saved) -> dict[str, Any]:
         saved = moved.with_former(self._store, self._activity, saved)
-        beside = self._activity.beside if isinstance(self._activity, Rating) else ""
+        earlier = _earlier(self._activity)
         return {
             "responses": saved.responses,
             "revision": saved.revision,
@@ -96,13 +100,15 @@ class LiveActivity(Live):
             "owner": location.owner(self._store),
             "saving": location.saving(self._store),
             "alarm": saved.trouble or self._store.notice(self._name),
-            "earlier": self._store.load(beside).responses if beside else {},
+            "earlier": self._store.load(earlier).responses if earlier else {},
         }
 
     def _changed(self, name: str, saved: Saved, by: str) -> None:
         """What stands here changed: show it wherever it was not written."""
         if name in self._places:
             before = self.place
+            if name == _earlier(self._activity):
+                by = ""  # nobody wrote here
             if by == FORGOTTEN:
                 self._saved.clear()
             self.place = self._place(saved if name == self._name else self._store.load(self._name))
@@ -170,3 +176,13 @@ class LiveActivity(Live):
         self._saved[desk] = max([last, *edits.values()])
         where = location.saved(self._store) if saved.kept else location.here(self._store)
         return {"revision": saved.revision, "at": saved.saved, "behind": behind, "kept": saved.kept, "where": where}
+
+
+def _earlier(activity: Activity) -> str:
+    """The rating whose numbers are shown beside those of `activity`; "" when none is."""
+    return activity.beside if isinstance(activity, Rating) else ""
+
+
+def _places(unit: Unit, activity: Activity) -> set[str]:
+    """Every activity whose answers are shown in `activity`."""
+    return {*moved.places(unit, activity), _earlier(activity)} - {""}

@@ -177,3 +177,33 @@ def test_an_activity_is_not_drawn_again_under_a_button_that_is_held_down(page: P
     page.mouse.up()
     expect(page.locator("[data-part=when]")).to_have_value("From elsewhere")
     assert page.evaluate("globalThis.clicked") == "Start again"
+
+
+def test_an_earlier_number_that_was_changed_or_cleared_is_shown_so_and_nothing_else_is_drawn_again(
+    page: Page, library: Library
+) -> None:
+    unit = library.unit("specimen")
+    markup = render.html(library, unit, unit.activity("how-sure-after"), "interactive")
+    page.set_content("<main></main>")
+    page.add_script_tag(content=script().replace("export default", "globalThis.front ="))
+    page.evaluate(
+        """(markup) => {
+          const place = { responses: {}, revision: 0, keeps: true, owner: "sam", saving: "", alarm: "" };
+          const state = { markup, place: { ...place, earlier: { "show-belief": 4 } } };
+          const model = { get: (name) => state[name], on: (_, receive) => (globalThis.receive = receive), off() {}, send() {} };
+          front.render({ model, el: document.querySelector("main") });
+          globalThis.change = (earlier) => {
+            state.place = { ...place, earlier };
+            receive({ type: "redraw", by: "" });
+          };
+        }""",
+        markup,
+    )
+    line, control = page.locator("[data-earlier=show-belief]"), page.locator("input").first
+    expect(line).to_have_text("Before, you said 4.")
+    control.focus()
+    page.evaluate("change({ 'show-belief': 7 })")
+    expect(line).to_have_text("Before, you said 7.")
+    page.evaluate("change({})")
+    expect(line).to_be_hidden()
+    expect(control).to_be_focused()

@@ -20,6 +20,9 @@ NO_ROOM = (
 )
 HERE_ALONE = "Not saved yet. Your words are on this page alone: leave it open."
 
+DRAWN_AGAIN = "autosave.dispose(); autosave = make({ keeps: false })"
+DRAW = "draw() { autosave.dispose(true); globalThis.autosave = make({ keeps: false }); }"
+
 
 @pytest.fixture
 def tab(browser: Browser) -> Iterator[Page]:
@@ -289,6 +292,21 @@ def test_a_page_that_was_asleep_brings_again_what_was_forgotten(tab: Page) -> No
     assert tab.evaluate("sent.map(({ type, revision }) => [type, revision])") == [["claim", 4]]
     tab.evaluate("autosave.receive({ type: 'forgotten' })")
     assert tab.evaluate("sent.at(-1).patch") == {"words": "one"}
+
+
+@pytest.mark.parametrize("ask", ["autosave.receive({ type: 'forgotten' })", DRAWN_AGAIN], ids=["asked", "drawn again"])
+def test_of_what_was_forgotten_nothing_is_brought_that_was_cleared_after_it_was_typed(tab: Page, ask: str) -> None:
+    unkept(tab)
+    tab.evaluate(f"autosave.dispose(); autosave = make({{ keeps: false, {DRAW} }})")
+    tab.clock.run_for(1_000)
+    tab.evaluate("localStorage.setItem(serverKey(), String(Date.now()))")  # another tab clears everything
+    tab.clock.run_for(1_000)
+    tab.evaluate("autosave.set('more', 'written after', true); saved(sent.at(-1), { kept: false, revision: 1 })")
+    tab.evaluate(f"sent.length = 0; {ask}")
+    tab.clock.run_for(1)
+    assert tab.evaluate("sent.at(-1).patch") == {"more": "written after"}
+    assert "one" not in json.dumps(tab.evaluate("sent"))
+    assert tab.evaluate("[autosave.get('words') ?? null, autosave.get('more')]") == [None, "written after"]
 
 
 def test_what_is_being_cleared_is_not_brought_again(tab: Page) -> None:

@@ -677,6 +677,50 @@ def test_what_another_lesson_clears_or_writes_is_shown_here(library: Library, st
     assert turn_clock(window, 1) == []
 
 
+def test_what_another_lesson_clears_or_writes_at_a_former_place_is_shown_here(library: Library, store: Store) -> None:
+    unit, task = library.activity(NAME)
+    other = Store(store.folder)
+    other.save("welcome/once", {"when": "there"})
+    window = Window(LiveActivity(library, store, unit, task.model_copy(update={"was": ["welcome/once"]})))
+    assert window.widget.place["responses"] == {"when": "there"}
+
+    other.save("welcome/once", {"when": "there, later"})
+    assert turn_clock(window, 1) == ["redraw"]
+    assert window.widget.place["responses"] == {"when": "there, later"}
+
+    other.clear_all()
+    assert turn_clock(window, 1) == ["redraw"]
+    assert window.widget.place["responses"] == {}
+    assert turn_clock(window, 1) == []
+
+
+@pytest.mark.parametrize("elsewhere", [True, False])
+def test_what_becomes_of_an_earlier_rating_is_shown_beside_the_later_one(
+    library: Library, store: Store, elsewhere: bool
+) -> None:
+    window = Window(LiveActivity(library, store, *library.activity("specimen/how-sure-after")))
+    other = Store(store.folder) if elsewhere else store
+    for change, earlier in (
+        (lambda: other.save("specimen/how-sure-before", {"show-belief": 4}), {"show-belief": 4}),
+        (other.clear_all, {}),
+    ):
+        window.heard.clear()
+        change()
+        window.widget._look()
+        assert [message["type"] for message in window.heard] == ["redraw"]
+        assert window.widget.place["earlier"] == earlier
+
+
+def test_that_an_earlier_rating_is_forgotten_asks_nobody_for_the_later_one(library: Library, store: Store) -> None:
+    store.keep(False)
+    window = Window(LiveActivity(library, store, *library.activity("specimen/how-sure-after")))
+    store.save("specimen/how-sure-before", {"show-belief": 4})
+    window.heard.clear()
+    store.forget(["specimen/how-sure-before"])
+    assert [message["type"] for message in window.heard] == ["redraw"]
+    assert window.widget.place["earlier"] == {}
+
+
 @pytest.mark.parametrize("moment", ["it is made", "its cell runs again", "it saves"])
 def test_what_another_lesson_writes_just_then_is_shown_a_moment_later(
     library: Library, store: Store, monkeypatch: pytest.MonkeyPatch, moment: str

@@ -2,16 +2,16 @@
 // Saving by itself: what the learner wrote in one activity, and what of it is not saved yet.
 
 import { MESSAGES } from "./messages.js";
-import { asksForNone, isTooLong, leaveBehind, makeId, SHARED } from "./page.js";
+import { asksForNone, isTooLong, leaveBehind, makeId, nextNumber, SHARED } from "./page.js";
 import { createSaveStatus } from "./save-status.js";
-import { areSame, emptyTab, markCleared, mergeUnsaved, pick, tabKey, writeTab } from "./unsaved.js";
+import { areSame, emptyTab, markCleared, mergeUnsaved, pick, tabKey, withoutCleared, writeTab } from "./unsaved.js";
 
 const PATIENCE = 4000; // milliseconds without an answer before the learner is told
 const AGAIN = 5000;
 export const PAUSE = 400;
 
 /** Saves the responses of the activity `name`. Its place says what was kept; `send(message)` goes to whoever saves. */
-export function createAutosave(name, { responses: kept, revision, keeps, owner, send }, lines) {
+export function createAutosave(name, { responses: kept, revision, keeps, owner, send, draw }, lines) {
   const status = createSaveStatus(lines);
   const responses = structuredClone(kept);
   let acknowledged = structuredClone(kept); // what whoever saves has, as far as is known here
@@ -27,7 +27,8 @@ export function createAutosave(name, { responses: kept, revision, keeps, owner, 
   let flushTimer, lateTimer, retryTimer;
   let isBehind = false;
   let isDisposed = false;
-  let typed = Date.now(); // when something was last written
+  const opened = Date.now();
+  let typed = opened; // when something was last written
   let isStored = false; // whether what is not saved lies in the tab's storage too
 
   const autosave = {
@@ -44,7 +45,7 @@ export function createAutosave(name, { responses: kept, revision, keeps, owner, 
       if (!(part in unsaved) && JSON.stringify(responses[part]) === JSON.stringify(value)) return; // nothing new
       responses[part] = value;
       unsaved[part] = value;
-      edits[part] = ++SHARED.number;
+      edits[part] = nextNumber();
       typed = Date.now();
       storeUnsaved();
       status.showSaving();
@@ -124,7 +125,7 @@ export function createAutosave(name, { responses: kept, revision, keeps, owner, 
       const isClosed = !changed && ![...SHARED.autosaves].some((other) => other.name === name);
       const words = isClosed && !clearing && { words: describe() };
       const responsesKeptNowhere = !keeps && !changed && !clearing && { revision, responses };
-      leaveBehind(name, { id, key, edits, clearing, ...words, ...responsesKeptNowhere }, keeps);
+      leaveBehind(name, { id, key, opened, edits, clearing, ...words, ...responsesKeptNowhere }, keeps);
       settle();
     },
   };
@@ -150,7 +151,7 @@ export function createAutosave(name, { responses: kept, revision, keeps, owner, 
     const restored = mergeUnsaved(key, previous, { responses: kept, revision }, unsaved);
     for (const part of Object.keys(unsaved)) delete unsaved[part];
     Object.assign(unsaved, restored.parts);
-    for (const part of Object.keys(unsaved)) edits[part] ??= ++SHARED.number;
+    for (const part of Object.keys(unsaved)) edits[part] ??= nextNumber();
     ({ revision, offered: autosave.offered } = restored);
     typed = restored.typed ?? typed;
   };
@@ -173,9 +174,11 @@ export function createAutosave(name, { responses: kept, revision, keeps, owner, 
   /** While this page was asleep, the lesson forgot what stands here. */
   const bringBack = () => {
     if (autosave.isClearing()) return;
-    Object.assign(unsaved, responses);
-    for (const part in unsaved) edits[part] = ++SHARED.number;
+    const rest = withoutCleared(responses, { key, opened, edits });
+    Object.assign(unsaved, rest);
+    for (const part in unsaved) edits[part] = nextNumber();
     autosave.flush();
+    if (!areSame(rest, responses)) draw();
   };
 
   const start = (type) => {
@@ -186,7 +189,7 @@ export function createAutosave(name, { responses: kept, revision, keeps, owner, 
 
   const transmit = () => {
     const { type, patch } = pending;
-    pending = { ...pending, number: ++SHARED.number, patch: type === "save" ? { ...unsaved } : patch };
+    pending = { ...pending, number: nextNumber(), patch: type === "save" ? { ...unsaved } : patch };
     storeUnsaved();
     if (type === "save" && asksForNone()) return;
     if (type === "clear" || !isTooLong(pending.patch))

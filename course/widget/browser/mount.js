@@ -11,7 +11,7 @@ import { keepFocus } from "./focus.js";
 import { bindMap } from "./map.js";
 import { MESSAGES } from "./messages.js";
 import { bindOffer } from "./offer.js";
-import { SHARED } from "./page.js";
+import { SHARED, say } from "./page.js";
 import { bindProgress } from "./progress.js";
 import { bindQuiz } from "./quiz.js";
 import { bindStory } from "./story.js";
@@ -47,17 +47,22 @@ export function mount(el, markup, place) {
   bindReveals(root);
   bindCounts(root);
   place.warn?.(root);
-  for (const line of all(root, "[data-earlier]")) {
-    const number = asRecord(place.earlier)[line.dataset.earlier];
-    line.hidden = typeof number !== "number";
-    line.textContent = MESSAGES.ratedBefore(number);
-  }
+  showEarlier(root, place.earlier);
   KINDS[kind]?.(root, autosave);
   bindAgain(root, autosave);
   bindOffer(root, autosave, place.draw);
   shield(root);
   keepFocus(root, activity);
   return autosave;
+}
+
+/** Beside each statement of a rating the number that it had in an earlier one, if any. */
+export function showEarlier(root, earlier) {
+  for (const line of all(root, "[data-earlier]")) {
+    const number = asRecord(earlier)[line.dataset.earlier];
+    line.hidden = typeof number !== "number";
+    say(line, line.hidden ? "" : MESSAGES.ratedBefore(number));
+  }
 }
 
 /** Under every activity: what was saved, in words, and a way to start it again. */

@@ -21,6 +21,12 @@ export const SHARED = globalThis[PLACE] ?? {
 };
 globalThis[PLACE] = SHARED;
 
+/** A number above all before it, and no smaller than the time: it also tells what was done before something else. */
+export function nextNumber() {
+  SHARED.number = Math.max(SHARED.number + 1, Date.now());
+  return SHARED.number;
+}
+
 /** What tells a request from every other, however often it is sent. */
 export const makeId = () => Math.random().toString(36).slice(2);
 

@@ -108,7 +108,8 @@ export function mergeUnsaved(key, previous, kept, unsaved) {
   const { again, offered } = sortWords(stored, key, isForgotten ? previous : kept);
   // Of a lesson that was closed, and is opened again, only those words that go on where they were.
   const here = previous?.words ? {} : unsaved;
-  const parts = { ...(isForgotten && previous.responses), ...again, ...here };
+  const left = { ...(isForgotten && previous.responses), ...again };
+  const parts = { ...(previous ? withoutCleared(left, previous) : left), ...here };
   for (const [part, value] of Object.entries(parts)) if (isSame(value, kept.responses[part])) delete parts[part];
   const isOlder = stored && Object.keys(parts).length;
   return {
@@ -127,6 +128,11 @@ export function markCleared(at, key = serverKey()) {
   } catch {
     // where storage is forbidden, no other tab has words in it
   }
+}
+
+/** Of `values` those parts that were last changed, or else shown, after anybody asked to clear them. */
+export function withoutCleared(values, { key, opened, edits = {} }) {
+  return Object.fromEntries(Object.entries(values).filter(([part]) => !isClearedSince(edits[part] ?? opened, key)));
 }
 
 function isClearedSince(typed, key) {

@@ -1,7 +1,7 @@
 // @ts-check
 // The front end of the notebook widget: what is saved goes to the kernel, which answers.
 
-import { mount } from "./mount.js";
+import { mount, showEarlier } from "./mount.js";
 import { afterPress } from "./page.js";
 
 /** What draws the widget; `warn(root)` warns under boxes that may name somebody, where there are any. */
@@ -22,7 +22,10 @@ export const createRender =
       live = mount(el, model.get("markup"), { ...model.get("place"), send, draw, warn });
     };
     const drawAgain = (by) => {
-      if (live && by !== live.id && !live.matches(model.get("place"))) draw();
+      if (!live || by === live.id) return;
+      const place = model.get("place");
+      if (live.matches(place)) showEarlier(el, place.earlier);
+      else draw();
     };
     const receive = (message) => {
       if (message.type === "redraw") afterPress(() => drawAgain(message.by));
