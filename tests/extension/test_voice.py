@@ -58,6 +58,7 @@ def test_a_stopped_lesson_starts_again_by_itself(lab: Room, page: Page) -> None:
     lab.end_kernel(old)
     wait_for_calls(lab, 4)
     page.wait_for_function("drawn => !drawn.isConnected", arg=drawn)  # before, a click goes nowhere
+    expect(page.get_by_label("Second")).to_have_count(2)  # the new ones, both
     expect_well(page)
     assert kernel(lab) != old
     assert not page.locator(".jp-Dialog").count()
