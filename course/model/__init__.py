@@ -21,19 +21,20 @@ from course.model.course import (
 )
 from course.model.dialogue import Conversation, Exchange
 from course.model.edition import GROUP, Edition, EditionPart, describe_edition, describe_unit
-from course.model.practice import STEPS, Map, Plan, Rating, Reflection, Rewrite, Task
+from course.model.item import Option
+from course.model.practice import Map, Plan, Rating, Rewrite, Task
 from course.model.quiz import (
     JUDGEMENTS,
     Item,
     Matching,
     MultipleResponse,
-    Option,
     Ordering,
     Quiz,
     SingleBestAnswer,
     SituationalJudgement,
 )
 from course.model.record import Id, Record, Reference, Word
+from course.model.reflection import STEPS, Reflection
 from course.model.story import Scene, Stop, Story
 from course.model.trainer import Trainer
 from course.model.unit import FUNCTIONS, KINDS, AnyActivity, Block, Facilitator, Text, Unit

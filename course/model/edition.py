@@ -10,9 +10,10 @@ from collections.abc import Iterable
 from typing import assert_never
 
 from course.model.dialogue import Conversation, Exchange
-from course.model.practice import Map, Plan, Rating, Reflection, Rewrite, Task
+from course.model.practice import Map, Plan, Rating, Rewrite, Task
 from course.model.quiz import Item, Quiz
 from course.model.record import Record
+from course.model.reflection import Reflection
 from course.model.story import Story
 from course.model.unit import AnyActivity, Text, Unit
 

@@ -9,9 +9,10 @@ from pydantic import Discriminator, Field, Tag, model_validator
 from course.model.activity import Activity
 from course.model.completion import Completion
 from course.model.dialogue import Conversation, Exchange
-from course.model.practice import Map, Plan, Rating, Reflection, Rewrite, Task
+from course.model.practice import Map, Plan, Rating, Rewrite, Task
 from course.model.quiz import Quiz
 from course.model.record import Checked, Id, OutcomeId, Record, TermId, Word, distinct, ids_of, mistake
+from course.model.reflection import Reflection
 from course.model.story import Story
 
 

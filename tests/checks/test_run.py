@@ -42,8 +42,9 @@ from course.model import (
     Unit,
 )
 from course.model.option_order import shuffled
-from course.model.practice import Prompt, Statement
+from course.model.practice import Statement
 from course.model.record import FormerActivity, FormerItem, OutcomeId, PersonId, SourceId, TermId, Word
+from course.model.reflection import Prompt
 from tests.checks.test_mistakes import HERE, laid_over
 from tests.conftest import ROOT
 

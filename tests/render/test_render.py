@@ -595,8 +595,8 @@ def test_markdown_becomes_text_that_keeps_its_blocks_apart(markdown, text):
 
 def test_what_a_link_means_and_how_to_keep_people_safe_stand_once_in_the_sources() -> None:
     sources = [path for kind in ("*.py", "*.j2", "*.js") for path in (ROOT / "course").rglob(kind)]
-    for words in ("Works now and then", "Keep people safe:**"):
-        assert [path.name for path in sources if words in path.read_text(encoding="utf-8")] == ["practice.py"], words
+    for words, file in (("Works now and then", "practice.py"), ("Keep people safe:**", "reflection.py")):
+        assert [path.name for path in sources if words in path.read_text(encoding="utf-8")] == [file], words
 
 
 @every_face
