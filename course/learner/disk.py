@@ -11,13 +11,17 @@ import contextlib
 import errno
 import os
 import threading
+import time
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from course.learner import atomic, lock, messages, ownership
-from course.learner.copies import free_name
+from course.learner.copies import free_name, stamp
 from course.learner.disk_errors import explained
 from course.learner.response import NAME, NotSaved, NotUnicode, Saved, document, read_response, response_file
+
+A_DAY = 24 * 60 * 60
+"""Seconds for which other lessons may sleep, and still hear that all was cleared."""
 
 
 class Disk:
@@ -40,9 +44,11 @@ class Disk:
         return not os.path.exists(self.choice)  # noqa: PTH110 - asks, and never raises
 
     @property
-    def clearing(self) -> object:
-        """What differs once every answer was cleared while none were kept, by whatever process."""
-        return _stamp(self._clearing)
+    def clearing(self) -> bytes:
+        """What differs once every answer was cleared while words may be held, by whatever process; empty before."""
+        with contextlib.suppress(OSError):
+            return ownership.read(self._clearing)
+        return b""
 
     def keep_none(self) -> None:
         """Keep no answers from now on. Raises OSError."""
@@ -97,7 +103,10 @@ class Disk:
     ) -> None:
         """Let `afters` stand, put files `beside` them and delete `gone`: all or nothing. Raises OSError or NotSaved."""
         files = {self.place(name): response_file(name, after) for name, after in afters.items()}
+        keeps_again = gone == self.choice and not self.keeps
         atomic.replace_all({**(beside or {}), **files}, gone=gone)
+        if keeps_again:  # other processes hold words until they notice
+            self._clearing.touch(mode=0o600)
         for name in afters:
             self.set_aside.pop(name, None)
 
@@ -124,8 +133,21 @@ class Disk:
     def finish_clearing(self) -> None:
         """Once all that can be seen is cleared, let other processes know. Raises OSError where anything may be left."""
         refuse_shut(ownership.shut(self.folder))
-        if not self.keeps:  # then they may hold words too
-            atomic.replace(self._clearing, f"{messages.CLEARED_FILE}\n".encode())
+        if not self.keeps or os.path.exists(self._clearing):  # noqa: PTH110 - then they may hold words too
+            atomic.replace(self._clearing, f"{messages.CLEARED_FILE}\n{stamp()}\n".encode())
+
+    def end_clearing(self) -> None:
+        """Take the trace away a day after answers were kept again, or cleared since. Raises NotSaved."""
+        if self._is_trace_old():
+            with self.turn("cleared"):
+                if self._is_trace_old():  # nobody cleared meanwhile
+                    atomic.remove(self._clearing)
+                    atomic.settle(self.folder)
+
+    def _is_trace_old(self) -> bool:
+        with contextlib.suppress(OSError):
+            return time.time() - self._clearing.stat().st_mtime > A_DAY
+        return False
 
     @property
     def _our_turn(self) -> bool:

@@ -21,6 +21,7 @@ class Memory:
         self._watchers = watchers
         self._held: dict[str, Held] = {}
         self._in_two_versions: set[str] = set()
+        self._forgotten: set[str] = set()
         self._clearing = disk.clearing
 
     @property
@@ -45,6 +46,10 @@ class Memory:
         """What to tell of an activity of which a version gave way when held words were kept; "" otherwise."""
         return messages.TWO_VERSIONS if name in self._in_two_versions else ""
 
+    def is_forgotten(self, name: str) -> bool:
+        """Whether words of an activity were let go that nobody cleared: whoever still has them may bring them."""
+        return name in self._forgotten
+
     def end_notice(self, name: str) -> None:
         """The learner chose between the two versions."""
         self._in_two_versions.discard(name)
@@ -64,6 +69,7 @@ class Memory:
         held = self._held.pop(name, Held())
         if (spared := held.without(held.changes.keys() - {*spare})).changes:
             self._held[name] = spared
+        self._forgotten.discard(name)
         self._in_two_versions.discard(name)
 
     def drop_cleared(self) -> None:
@@ -72,12 +78,14 @@ class Memory:
             self._clearing = clearing
             names = self.names
             self._held.clear()
+            self._forgotten.clear()
             self._watchers.tell({name: self.load(name) for name in names})
 
     def forget(self, names: Iterable[str]) -> None:
         """Let go of words that nobody has open any more."""
         for name in [name for name in names if name in self._held]:
             del self._held[name]
+            self._forgotten.add(name)
             self._watchers.tell({name: self.load(name)}, FORGOTTEN)
 
     def keep(self) -> None:
@@ -99,6 +107,7 @@ class Memory:
                 self._watchers.tell(afters)
         if refused:
             raise refused
+        self._disk.end_clearing()
 
     def keep_all(self, gone: Path) -> dict[str, Saved]:
         """Write all that is held and delete `gone`, or do nothing; what watchers are to be told. Raises NotSaved."""

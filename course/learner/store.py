@@ -69,7 +69,7 @@ class Store:
         """
         with self.alone:
             self._memory.drop_cleared()
-            if self.held and self.keeps:
+            if self.keeps:
                 self._memory.keep()
 
     def forget(self, names: Iterable[str]) -> None:
@@ -85,6 +85,10 @@ class Store:
     def notice(self, name: str) -> str:
         """What to tell of an activity that stands in it in two versions since answers are kept again; "" otherwise."""
         return self._memory.notice(name)
+
+    def is_forgotten(self, name: str) -> bool:
+        """Whether words of an activity were let go that nobody cleared: whoever still has them may bring them."""
+        return self._memory.is_forgotten(name)
 
     def announce(self) -> None:
         """Tell watchers that answers to many activities changed at once."""

@@ -134,7 +134,9 @@ class LiveActivity(Live):
                     return
                 match message.get("type"):
                     case "claim" if self._store.load(self._name).revision < (message.get("revision") or 0):
-                        self.send({"type": "forgotten"})
+                        # What was cleared while the page was asleep is not asked for.
+                        is_forgotten = self._store.is_forgotten(self._name)
+                        self.send({"type": "forgotten"} if is_forgotten else {"type": "redraw", "by": ""})
                     case "save":
                         self.send({**asked, "type": "saved", **self._save(asked["desk"], message)})
                     case "clear":

@@ -14,7 +14,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from course.learner import archive, atomic
+from course.learner import archive, atomic, lock
 from course.learner import store as store_module
 from course.learner.archive import LARGEST_FILE, Refused, export, restore
 from course.learner.response import FORMAT, NotSaved
@@ -599,11 +599,11 @@ def test_where_even_that_fails_it_is_said_which_and_the_page_shows_it_and_the_ol
 
 def test_what_another_lesson_saves_while_answers_come_back_stays(store, monkeypatch):
     """It is looked at and replaced in one turn, so that nothing is saved in between."""
-    asked, other, lock = threading.Event(), Store(store.folder), atomic._lock
+    asked, other, take = threading.Event(), Store(store.folder), lock._lock
     text = saved_at(exported(store), "2026-06-01T10:00:00+00:00").replace("mine", "of before")
     kept = store.folder / f"{ONE}.json"
     kept.write_text(json.dumps(json.loads(kept.read_text()) | {"saved": "2026-05-01T10:00:00+00:00"}))
-    monkeypatch.setattr(atomic, "_lock", lambda handle: (asked.set(), lock(handle))[1])
+    monkeypatch.setattr(lock, "_lock", lambda handle: (asked.set(), take(handle))[1])
     with other._disk.turn():
         asked.clear()
         bringing = threading.Thread(target=lambda: restore(store, text.encode()))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import itertools
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -209,6 +210,47 @@ def test_what_was_cleared_does_not_come_back_with_what_is_written_next(here: Sto
         assert here.load(NAME).responses == {"third": "new"}
     here.keep(True)
     assert Store(here.folder).load(NAME).responses == ({"third": "new"} if act == "save" else {})
+
+
+def test_what_another_kernel_holds_is_gone_when_answers_are_kept_again_and_then_cleared(
+    here: Store, there: Store
+) -> None:
+    here.save(NAME, {"first": "here"})
+    there.keep(True)
+    Store(here.folder).clear_all()
+    here.keep_held()
+    assert here.held == []
+    assert Store(here.folder).load(NAME) == here.load(NAME) == Saved()
+
+
+def test_keeping_again_takes_nothing_that_is_held(here: Store, there: Store) -> None:
+    there.clear_all()
+    here.save(NAME, {"first": "here"})
+    for keeps in (True, False, True):
+        there.keep(keeps)
+    here.keep_held()
+    assert Store(here.folder).load(NAME).responses == {"first": "here"}
+
+
+@pytest.mark.parametrize("is_cleared", [True, False])
+def test_the_trace_goes_a_day_after_answers_are_kept_again(here: Store, there: Store, is_cleared: bool) -> None:
+    trace = here.folder / ".cleared"
+    there.keep(True)
+    if is_cleared:
+        there.clear_all()
+    there.keep_held()
+    assert trace.exists(), "a kernel that sleeps may still hold words"
+    a_day_ago = trace.stat().st_mtime - 25 * 60 * 60
+    os.utime(trace, (a_day_ago, a_day_ago))
+    there.keep(False)
+    there.keep_held()
+    assert trace.exists()
+    there.keep(True)
+    there.keep_held()
+    assert trace.exists(), "it counts from then"
+    os.utime(trace, (a_day_ago, a_day_ago))
+    there.keep_held()
+    assert not trace.exists()
 
 
 def test_a_clearing_of_before_takes_nothing_that_is_written_after_it(here: Store, there: Store) -> None:

@@ -534,6 +534,20 @@ def test_a_window_that_was_asleep_is_asked_for_what_was_forgotten(library: Libra
     assert store.load(NAME).responses == {"when": "one"}
 
 
+@pytest.mark.parametrize("forgotten_first", [False, True])
+@pytest.mark.parametrize("elsewhere", [True, False])
+def test_a_window_that_was_asleep_is_not_asked_for_what_was_cleared(
+    library: Library, store: Store, elsewhere: bool, forgotten_first: bool
+) -> None:
+    window = unkept(library, store)
+    if forgotten_first:
+        turn_clock(window, claims.LIMIT + 1)
+    (Store(store.folder) if elsewhere else store).clear_all()
+    turn_clock(window, 1)
+    window.ask("claim", revision=1)
+    assert [message["type"] for message in window.heard] == ["redraw"]
+
+
 def test_what_is_kept_is_never_forgotten_and_nobody_asked(library: Library, store: Store) -> None:
     window = Window(activity(library, store))
     window.save("one", 0)
