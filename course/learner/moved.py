@@ -20,14 +20,19 @@ def load(store: Store, unit: Unit, activity: Activity) -> Saved:
 
 
 def with_former(store: Store, activity: Activity, saved: Saved) -> Saved:
-    """`saved`, and under each part of `activity` that it has not what stands at a former place."""
+    """`saved`, and under each part of `activity` that it has not what stands at a former place, or why it does not."""
     former: dict[str, Response] = {}
+    trouble = saved.trouble
     for was in reversed(activity.was):
-        former |= store.load(was).responses
+        stands = store.load(was)
+        former |= stands.responses
+        trouble = trouble or stands.trouble
     for part, name, old_part in _moved_items(activity):
-        if old_part in (responses := store.load(name).responses):
-            former[part] = responses[old_part]
-    return dataclasses.replace(saved, responses={**former, **saved.responses}) if former else saved
+        stands = store.load(name)
+        if old_part in stands.responses:
+            former[part] = stands.responses[old_part]
+        trouble = trouble or stands.trouble
+    return dataclasses.replace(saved, responses={**former, **saved.responses}, trouble=trouble)
 
 
 def places(unit: Unit, activity: Activity) -> set[str]:

@@ -11,7 +11,7 @@ from course.learner import moved
 from course.learner.progress import progress
 from course.learner.response import FORMAT, NotSaved
 from course.learner.store import Store
-from course.model import Unit
+from course.model import Activity, Unit
 from tests.learner.test_store import everything
 
 ANSWER = {"answer": ["yes"], "checked": True, "tries": 1, "met": True}
@@ -62,6 +62,16 @@ def test_what_is_written_at_the_new_place_comes_first_and_the_old_file_stays(sto
 
     assert moved.load(store, UNIT, TASK).responses == {"when": "On Monday", "how": "It went well"}
     assert store.load("trust/one-promise").responses["when"] == "On Friday"
+
+
+@pytest.mark.parametrize(("file", "activity"), [("trust/one-promise", TASK), ("welcome/first", QUIZ)])
+def test_what_cannot_be_read_at_an_old_place_is_told_at_the_new_one(
+    store: Store, file: str, activity: Activity
+) -> None:
+    whole = (store.folder / f"{file}.json").read_text(encoding="utf-8")
+    (store.folder / f"{file}.json").write_text(whole[: len(whole) // 2], encoding="utf-8")
+
+    assert "could not be read" in moved.load(store, UNIT, activity).trouble
 
 
 def test_the_latest_of_several_places_comes_first(store: Store) -> None:
