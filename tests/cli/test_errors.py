@@ -25,6 +25,9 @@ from tests.privilege import without_privilege
 
 NEVER = ("Traceback", "[Errno", ".part", 'File "', "Errno")
 
+UNMEASURED = {name: value for name, value in os.environ.items() if not name.startswith("COVERAGE_")}
+"""Where nothing can be written, coverage could not write either, and would say so."""
+
 
 @pytest.fixture
 def here(tmp_path: Path) -> Path:
@@ -40,7 +43,7 @@ def run(here: Path, *words: str, **how: object) -> str:
     done = subprocess.run(  # type: ignore[call-overload]
         [sys.executable, "-c", START, *words],
         cwd=here,
-        env={**os.environ, "COURSE_ANSWERS": str(here / "answers"), "PYTHONPATH": str(ROOT)},
+        env={**UNMEASURED, "COURSE_ANSWERS": str(here / "answers"), "PYTHONPATH": str(ROOT)},
         capture_output=True,
         text=True,
         **how,

@@ -1,5 +1,4 @@
-// expect: 1: [L1] The file has 1 in 2 sentences of more than 20 words (line 9). Bring it to 1 in 20: split some, or cut.
-// expect: 9: [L1] The sentence “You took 0 and went on …” has 31 words, and 30 is the most. Split it.
+// expect: 8: [L1] The sentence “You took 0 and went on …” has 31 words, and 30 is the most. Split it.
 // @ts-check
 // What the activities say, with a sentence that does not end.
 
