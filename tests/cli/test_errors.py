@@ -25,9 +25,6 @@ from tests.privilege import without_privilege
 
 NEVER = ("Traceback", "[Errno", ".part", 'File "', "Errno")
 
-UNMEASURED = {name: value for name, value in os.environ.items() if not name.startswith("COVERAGE_")}
-"""Where nothing can be written, coverage could not write either, and would say so."""
-
 
 @pytest.fixture
 def here(tmp_path: Path) -> Path:
@@ -40,10 +37,12 @@ def here(tmp_path: Path) -> Path:
 
 def run(here: Path, *words: str, **how: object) -> str:
     """What a command that fails says, started as people start it."""
+    # Not measured: where nothing can be written, coverage could not write either, and would say so.
+    unmeasured = {name: value for name, value in os.environ.items() if not name.startswith("COVERAGE_")}
     done = subprocess.run(  # type: ignore[call-overload]
         [sys.executable, "-c", START, *words],
         cwd=here,
-        env={**UNMEASURED, "COURSE_ANSWERS": str(here / "answers"), "PYTHONPATH": str(ROOT)},
+        env={**unmeasured, "COURSE_ANSWERS": str(here / "answers"), "PYTHONPATH": str(ROOT)},
         capture_output=True,
         text=True,
         **how,
