@@ -179,7 +179,7 @@ def test_whoever_keeps_nothing_leaves_nothing_in_the_browser(host: Host, page: P
     lesson = Lesson(page).open(host.lesson())
     page.get_by_label("Keep my answers in this browser").uncheck()
     expect(page.locator(".answers").get_by_role("status")).to_contain_text(
-        "What you write from now on is gone when you close this page or load it again."
+        "what you write or bring back is gone when you close this page or load it again."
     )
     lesson.activity(DIARY).locator("textarea").first.fill("Only for now.")
     expect(lesson.activity(DIARY).locator(".saving")).to_contain_text("Not kept: you chose to keep no answers")
