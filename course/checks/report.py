@@ -71,6 +71,9 @@ class ReadingStats:
 
     title: str
     minutes: int
+    """Of its core."""
+    more: int
+    """Minutes of More practice."""
     teaching: Reading
     story: Reading
 
@@ -175,12 +178,13 @@ def _lengths(manuscript: Manuscript) -> Iterator[Lengths]:
 
 
 def _reads(manuscript: Manuscript) -> Iterator[ReadingStats]:
+    terms = manuscript.library.terms
     for loaded in manuscript.units:
         texts: dict[str, list[str]] = {"teaching": [], "story": []}
         for passage in manuscript.writing[loaded.file]:
             texts.setdefault(passage.tone, []).append(passage.text)
-        minutes = whole_minutes(loaded.record.activities, manuscript.library.terms)
-        yield ReadingStats(loaded.record.title, minutes, reading(texts["teaching"]), reading(texts["story"]))
+        minutes, more = (whole_minutes(part, terms) for part in (loaded.record.core, loaded.record.more))
+        yield ReadingStats(loaded.record.title, minutes, more, reading(texts["teaching"]), reading(texts["story"]))
 
 
 def _claims(manuscript: Manuscript) -> Iterator[Claim]:

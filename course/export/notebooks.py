@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from course import render
+from course.export import ways
 from course.language import markdown
 from course.learner import atomic
 from course.loading.library import Library
@@ -23,7 +24,7 @@ from course.model import Activity, Entry, Text, Unit, lesson_metadata
 from course.render import front_matter, messages
 from course.render.front_matter import NOTICES_STEM, NOTICES_TITLE
 
-OWN_CELLS = frozenset(("front", "progress", "answers", "contents", "sources"))
+OWN_CELLS = frozenset(("front", "opening", "progress", "contents", "more", "sources", "answers"))
 """The ids of the cells that stand in every notebook."""
 
 KERNEL = {"display_name": "Python 3", "language": "python", "name": "python3"}
@@ -32,19 +33,20 @@ KERNEL = {"display_name": "Python 3", "language": "python", "name": "python3"}
 def build(library: Library, entry: Entry) -> str:
     """The notebook of one unit, as the text of its file. Raises Mistakes."""
     unit = library.unit(entry.unit)
+    title = front_matter.unit_title(library, unit, f" · {_links(library, entry)}")
+    opening = len(unit.opening)
     cells = [
-        _markdown("front", front_matter.unit_front(library, entry, unit, f" · {_links(library, entry)}")),
+        _markdown("front", "\n\n".join([title, *(_first_line() for _ in unit.opening)])),
+        *(_activity(library, unit, activity) for activity in unit.core[:opening]),
+        _opening(library, entry, unit),
         _call("progress", unit.id, render.PANELS["progress"]),
-    ]
-    for activity in unit.activities:
-        if isinstance(activity, Text):
-            cells.append(_markdown(cell_id(activity.id), render.text_markdown(library, activity)))
-        else:
-            cells.append(_activity(library, unit, activity))
-    cells += [
-        _call("answers", "", render.PANELS["answers"]),
+        *(_activity(library, unit, activity) for activity in unit.core[opening:]),
         _markdown("contents", _contents(library, entry)),
-        _markdown("sources", front_matter.sources(library, unit)),
+        *([_markdown("more", front_matter.more_practice(library, unit))] if unit.more else []),
+        *(_activity(library, unit, activity) for activity in unit.more),
+        _markdown("sources", front_matter.sources(library, unit), closed=True),
+        *(_activity(library, unit, activity) for activity in unit.help),
+        _call("answers", "", render.PANELS["answers"]),
     ]
     code = [cell for cell in cells if cell["cell_type"] == "code"]
     for count, cell in enumerate(code, start=1):  # nbval compares only cells that say they were run
@@ -167,17 +169,45 @@ def cell_id(name: str) -> str:
     return f"{name[:51]}_{hashlib.sha256(name.encode()).hexdigest()[:12]}"
 
 
-def _markdown(name: str, text: str) -> dict[str, Any]:
+def _opening(library: Library, entry: Entry, unit: Unit) -> dict[str, Any]:
+    """What is said of a unit. The cell's tags name the ways through it in the order of their links."""
+    words = front_matter.unit_opening(library, entry, unit, ways.links(library, unit))
+    return _tagged(_markdown("opening", words), *ways.tags(library, unit))
+
+
+def _first_line() -> str:
+    """What must be said before a course begins with a story, in one line."""
+    return messages.FIRST_LINE.format(notices=f"{NOTICES_STEM}.ipynb", answers="#your-answers")
+
+
+def _tagged(cell: dict[str, Any], *tags: str) -> dict[str, Any]:
+    """The cell with `tags` beside those that it has."""
+    metadata = cell["metadata"]
+    return {**cell, "metadata": {**metadata, "tags": [*metadata.get("tags", []), *tags]}} if tags else cell
+
+
+def _markdown(name: str, text: str, *, closed: bool = False) -> dict[str, Any]:
+    """A cell of text. What is `closed` shows only its heading, its first line, until that is opened."""
     source = markdown.typeset(text).replace("$", r"\$")  # JupyterLab reads what stands between two as mathematics
     source = "".join(part if at % 2 else _LOADS.sub(r"\\\g<0>", part) for at, part in enumerate(_CODE.split(source)))
+    if closed:
+        heading, _, rest = source.partition("\n\n")
+        source = f"<details>\n<summary>\n\n{heading}\n\n</summary>\n\n{rest}\n\n</details>"
     return {"cell_type": "markdown", "id": name, "metadata": _FIXED, "source": _lines(source)}
 
 
 def _activity(library: Library, unit: Unit, activity: Activity) -> dict[str, Any]:
-    handout = render.html(library, unit, activity, "handout")
-    words = render.text(library, unit, activity)
-    says = f"{activity.kind_name}: {activity.title}"
-    return _code(cell_id(activity.id), activity.kind, f"{unit.id}/{activity.id}", says, handout, words)
+    """The cell of an activity, tagged with the ways that lead through it; that of a text is Markdown."""
+    name = cell_id(activity.id)
+    if isinstance(activity, Text):
+        words = render.text_markdown(library, activity)
+        cell = _markdown(name, words, closed=activity.more or activity in unit.help)
+    else:
+        handout = render.html(library, unit, activity, "handout")
+        says = f"{activity.kind_name}: {activity.title}"
+        text = render.text(library, unit, activity)
+        cell = _code(name, activity.kind, f"{unit.id}/{activity.id}", says, handout, text)
+    return _tagged(cell, *ways.tags(library, unit, activity))
 
 
 def _call(function: str, argument: str, handout: tuple[str, str]) -> dict[str, Any]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from typing import ClassVar
+from typing import ClassVar, Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from course.model.completion import Completion, Responses, is_complete, is_filled
-from course.model.record import Checked, FormerActivities, Id, OutcomeId, Record, SourceId
+from course.model.record import Checked, FormerActivities, Id, OutcomeId, Record, SourceId, mistake
 
 
 class Activity(Record):
@@ -28,12 +28,22 @@ class Activity(Record):
     """Outcomes this activity works towards."""
     sources: list[SourceId] = []
     """Where its facts come from."""
+    more: bool = False
+    """`true` in More practice, closed near the end: it counts for outcomes and levels, not minutes or completion."""
+    route: Literal["ten-minutes"] | None = None
+    """`ten-minutes` on the short way through the unit."""
     was: FormerActivities = []
     """Where it stood in an earlier edition, as unit/activity: answers given there are shown here."""
     checked: list[Checked] = []
     """Notes of `course check` that the author has answered."""
     notes: str = ""
     """For the facilitator: how this tends to go in a room (Markdown)."""
+
+    @model_validator(mode="after")
+    def _on_one_way(self) -> Activity:
+        if self.more and self.route:
+            mistake("The short way does not lead through More practice. Write 'more:' or 'route:', not both.", "route")
+        return self
 
     @property
     def id(self) -> Id:
@@ -62,8 +72,8 @@ class Activity(Record):
 
     @property
     def counts(self) -> bool:
-        """Whether there is anything here to complete."""
-        return bool(self.completion)
+        """Whether there is anything here that must be completed; in More practice nothing must."""
+        return bool(self.completion) and not self.more
 
     def done(self, responses: Responses) -> bool:
         """Whether `responses` are complete."""

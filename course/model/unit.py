@@ -167,6 +167,38 @@ class Unit(Record):
         """The unit's id."""
         return self.unit
 
+    @property
+    def core(self) -> list[AnyActivity]:
+        """The activities that complete the unit, and the texts between them, in order."""
+        return [activity for activity in self.activities if not activity.more and activity not in self.help]
+
+    @property
+    def more(self) -> list[AnyActivity]:
+        """More practice, in order."""
+        return [activity for activity in self.activities if activity.more]
+
+    @property
+    def help(self) -> list[Text]:
+        """The texts with help routes, which stand closed at the end; in the first shape they stand in the core."""
+        texts = [text for text in self.activities if isinstance(text, Text) and text.support and not text.more]
+        return texts if self.shape > 1 else []
+
+    @property
+    def in_order(self) -> list[AnyActivity]:
+        """Every activity where learners meet it: the core, then what stands closed at the end."""
+        return [*self.core, *self.more, *self.help]
+
+    @property
+    def opening(self) -> list[Story]:
+        """The story with which the unit opens, before anything is said of it; empty where it does not."""
+        first = self.core[:1] if self.shape > 1 else []
+        return [story for story in first if isinstance(story, Story)]
+
+    @property
+    def short_way(self) -> list[AnyActivity]:
+        """The activities on the short way, in order."""
+        return [activity for activity in self.activities if activity.route]
+
     def activity(self, name: str) -> Activity | None:
         """The activity with this id, or None."""
         return next((activity for activity in self.activities if activity.id == name), None)

@@ -40,12 +40,20 @@ PANELS = {
 
 
 def html(
-    library: Library, unit: Unit, activity: Activity, face: Face, *, large: bool = False, nested: bool = False
+    library: Library,
+    unit: Unit,
+    activity: Activity,
+    face: Face,
+    *,
+    large: bool = False,
+    nested: bool = False,
+    printed: bool = False,
 ) -> str:
     """One activity as a `<section>` of semantic HTML. Deterministic: the same words give the same bytes.
 
     For `large` print, what would stand in the columns of a table stands in lists. `nested` among the activities of
-    other units it is an `<article>`: two may have the same title, and landmarks of one name confuse.
+    other units it is an `<article>`: two may have the same title, and landmarks of one name confuse. What belongs to
+    More practice is closed until it is opened, unless it is `printed`.
     """
     template = environment().get_template("activity.html.j2")
     return template.render(
@@ -57,6 +65,7 @@ def html(
         library=library,
         large=large,
         nested=nested,
+        closed=activity.more and face != "facilitator" and not printed,
         **{name: name == face for name in ("interactive", "handout", "facilitator", "key")},
     )
 

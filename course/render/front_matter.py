@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 from course.language.dates import long_date
 from course.loading.library import Library
-from course.model import Course, Entry, Notice, Source, Unit, minutes
+from course.model import Activity, Course, Entry, Notice, Source, Unit, minutes
 from course.render import cited, messages, unit_name
 
 NOTICES_STEM = "about-this-course"
@@ -12,20 +15,72 @@ NOTICES_STEM = "about-this-course"
 NOTICES_TITLE = messages.ABOUT_THIS_COURSE
 
 
-def unit_front(library: Library, entry: Entry, unit: Unit, links: str = "") -> str:
-    """How a unit begins: its name, its minutes, `links` to others, its outcomes.
+@dataclass(frozen=True)
+class Way:
+    """A way through a unit: how it is marked in a notebook, its name, where it begins, and its honest minutes."""
+
+    tag: str
+    name: str
+    activities: Sequence[Activity]
+    minutes: int
+
+
+def ways(library: Library, unit: Unit) -> list[Way]:
+    """The ways through a unit; none where it has only one."""
+    named = [
+        ("ten-minutes", messages.SHORT_WAY, unit.short_way),
+        ("whole-unit", messages.WHOLE_UNIT, unit.core),
+        ("more-practice", messages.MORE_PRACTICE, unit.more),
+    ]
+    if not (unit.short_way or unit.more):
+        return []
+    return [
+        Way(tag, name, activities, minutes.whole_minutes(activities, library.terms))
+        for tag, name, activities in named
+        if activities
+    ]
+
+
+def unit_front(library: Library, entry: Entry, unit: Unit) -> str:
+    """How a unit begins on paper: its name, its minutes, and what is said of it before its activities."""
+    return f"{unit_title(library, unit)}\n\n{unit_opening(library, entry, unit, _ways_on_paper(library, unit))}"
+
+
+def unit_title(library: Library, unit: Unit, links: str = "") -> str:
+    """A unit's name, the minutes of its core, and `links` to others."""
+    about = messages.ABOUT_MINUTES.format(minutes=minutes.whole_minutes(unit.core, library.terms))
+    return f"# {unit_name(unit)}\n\n*{library.course.title}* · {about}{links}"
+
+
+def unit_opening(library: Library, entry: Entry, unit: Unit, ways: str) -> str:
+    """What is said of a unit: the `ways` through it, and its outcomes.
 
     The first unit also says that nobody has reviewed the course; a unit that was reviewed says by whom.
     """
-    course = library.course
-    about = messages.ABOUT_MINUTES.format(minutes=minutes.whole_minutes(unit.activities, library.terms))
     outcomes = "\n".join(f"- {outcome.text}" for outcome in entry.outcomes)
-    parts = [f"# {unit_name(unit)}", f"*{course.title}* · {about}{links}", f"**{messages.ABLE_TO}**\n\n{outcomes}"]
+    parts = [ways, f"**{messages.ABLE_TO}**\n\n{outcomes}"]
     if unit.review != "none":
-        parts.append(review_status(course, unit))
-    elif entry == course.units[0]:
-        parts.append(_review_notice(course))
-    return "\n\n".join(parts)
+        parts.append(review_status(library.course, unit))
+    elif entry == library.course.units[0]:
+        parts.append(_review_notice(library.course))
+    return "\n\n".join(filter(None, parts))
+
+
+def _ways_on_paper(library: Library, unit: Unit) -> str:
+    """The ways through a unit in one line; empty where there is only one."""
+    names = [
+        messages.WAY_ON_PAPER[way.tag].format(
+            minutes=way.minutes, titles="; ".join(activity.title for activity in way.activities)
+        )
+        for way in ways(library, unit)
+    ]
+    return messages.WAYS_ON_PAPER.format(ways="; ".join(names)) if names else ""
+
+
+def more_practice(library: Library, unit: Unit) -> str:
+    """The heading of More practice, with its minutes, and what it is."""
+    about = minutes.whole_minutes(unit.more, library.terms)
+    return f"## {messages.MORE_PRACTICE_TITLE.format(minutes=about)}\n\n{messages.MORE_PRACTICE_LEAD}"
 
 
 def review_status(course: Course, *units: Unit) -> str:

@@ -18,6 +18,25 @@ SHOW_OUR_READING = "Show our reading"
 HIDE_OUR_READING = "Hide our reading"
 A_BETTER_WAY = "A better way"
 
+# Ways through a unit, and what stands closed at its end
+WAYS = "Ways through this unit"
+SHORT_WAY = "The short way"
+WHOLE_UNIT = "The whole unit"
+WAY = "[{name}]({link}), about {minutes} minutes"
+WAYS_ON_PAPER = "**Ways through this unit:** {ways}."
+WAY_ON_PAPER = {
+    "ten-minutes": "the short way, about {minutes} minutes ({titles})",
+    "whole-unit": "the whole unit, about {minutes} minutes",
+    "more-practice": "More practice, about {minutes} minutes",
+}
+MORE_PRACTICE = "More practice"
+MORE_PRACTICE_TITLE = "More practice · about {minutes} minutes"
+MORE_PRACTICE_LEAD = "The unit is complete without these. Do the ones you'd like, in any order."
+FIRST_LINE = (
+    "*Nobody has reviewed this course yet: [more]({notices}). "
+    "Your answers are yours: [where they are, and how to have none kept or clear them]({answers}).*"
+)
+
 # Questions
 QUESTION = "Question {number} of {total}"
 FROM_AN_EARLIER_UNIT = "from an earlier unit"
@@ -52,9 +71,8 @@ PEOPLE_DRAWN = "{total} figures of people, {count} of them filled in."
 # Stories
 BEFORE_YOU_READ = "Before you read:"
 READ_OR_LEAVE = "You can read it, read a summary, or leave it out. Reading the summary counts just the same."
-HOW_TO_TAKE_IT = "How would you like to take this story?"
 READ_SCENES = "Read it scene by scene"
-READ_SUMMARY = "Read the summary"
+READ_SUMMARY = "Read the summary instead"
 LEAVE_OUT = "Leave it out"
 IN_SHORT = "The story in short"
 IN_SHORT_INSTEAD = "If you would rather not read it all: the story in short"

@@ -44,6 +44,7 @@ RULES = (
     Rule("B4", blueprint.no_stray_units),
     Rule("B5", blueprint.workshop_fits),
     Rule("B6", blueprint.options_named_by_words),
+    Rule("B7", blueprint.short_way_is_short, guesses=True),
     Rule("I1", items.no_catch_all),
     Rule("I1", items.no_negative_question),
     Rule("I1", items.asks_a_question),

@@ -17,6 +17,7 @@ from course.model.record import OutcomeId
 SHORTEST, LONGEST = 30, 40
 LONGER = {"options": 42, "collaboration": 42}
 """Units that have more to keep people safe from may take a little longer."""
+SHORT_WAY = 12
 OPENING = 80
 HALF_DAY = 195
 ORDINAL = r"(?:first|second|third|fourth|fifth|sixth|last)"
@@ -68,7 +69,7 @@ NAMES = {
 
 
 def blueprint_met(manuscript: Manuscript) -> Iterator[Finding]:
-    """Every unit holds what the curriculum's blueprint asks for; a recall item counts as recall only."""
+    """The core of a unit holds what the blueprint asks for; recall items count as that alone, in More practice too."""
     for loaded in manuscript.units:
         minimum = BLUEPRINT.get(loaded.record.id)
         if minimum is None:
@@ -84,15 +85,27 @@ def blueprint_met(manuscript: Manuscript) -> Iterator[Finding]:
 
 
 def minutes_in_range(manuscript: Manuscript) -> Iterator[Finding]:
-    """Every unit takes 30 to 40 minutes by the curriculum's formula (04 and 05 up to 42), every open word counted."""
+    """The core of every unit takes 30 to 40 minutes by the curriculum's formula (04 and 05 up to 42)."""
     for loaded in manuscript.units:
-        minutes = whole_minutes(loaded.record.activities, manuscript.library.terms)
+        minutes = whole_minutes(loaded.record.core, manuscript.library.terms)
         longest = LONGER.get(loaded.record.id, LONGEST)
         if not SHORTEST <= minutes <= longest:
             yield Finding(
                 spot(loaded, ("activities",)),
                 f"The unit takes {minutes} minutes, and should take {SHORTEST} to {longest}.",
-                "Cut something." if minutes > longest else "Add an activity or an item.",
+                "Cut something, or mark it 'more: true'." if minutes > longest else "Add an activity or an item.",
+            )
+
+
+def short_way_is_short(manuscript: Manuscript) -> Iterator[Finding]:
+    """What is marked `route: ten-minutes` takes 12 minutes or less by the same formula."""
+    for loaded in manuscript.all:
+        minutes = whole_minutes(loaded.record.short_way, manuscript.library.terms)
+        if minutes > SHORT_WAY:
+            yield Finding(
+                spot(loaded, ("activities",)),
+                f"The short way takes {minutes} minutes, and {SHORT_WAY} is the most that anyone would call ten.",
+                "Take 'route: ten-minutes' out of something.",
             )
 
 
@@ -170,17 +183,19 @@ def workshop_fits(manuscript: Manuscript) -> Iterator[Finding]:
 
 
 def _counts(unit: Unit, own: set[OutcomeId]) -> Minimum:
-    items = [item for activity in unit.activities for item in getattr(activity, "items", [])]
+    core = [activity for activity in unit.activities if not activity.more]
+    items = [item for activity in core for item in getattr(activity, "items", [])]
+    everywhere = [item for activity in unit.activities for item in getattr(activity, "items", [])]
     new = [item.kind for item in items if not item.recall and own & set(item.outcomes)]
-    kinds = [type(activity) for activity in unit.activities]
+    kinds = [type(activity) for activity in core]
     return Minimum(
         best=new.count("single-best-answer"),
         multiple=new.count("multiple-response"),
         ordered=new.count("ordering") + new.count("matching"),
         judged=new.count("situational-judgement"),
-        turns=max((talk.longest for talk in unit.activities if isinstance(talk, Conversation)), default=0),
+        turns=max((talk.longest for talk in core if isinstance(talk, Conversation)), default=0),
         rewrites=kinds.count(Rewrite),
-        recalled=sum(item.recall for item in items),
+        recalled=sum(item.recall for item in everywhere),
         reflections=kinds.count(Reflection),
         exchanges=kinds.count(Exchange),
         tasks=kinds.count(Task),

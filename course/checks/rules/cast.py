@@ -115,7 +115,7 @@ def roles_of_the_cast(manuscript: Manuscript) -> Iterator[Finding]:
 
 
 def few_named_people(manuscript: Manuscript) -> Iterator[Finding]:
-    """A unit names 12 people or fewer, so that each can be remembered."""
+    """The core of a unit names 12 people or fewer, so that each can be remembered."""
     for loaded in manuscript.all:
         if len(names := named(manuscript, loaded)) > NAMED:
             yield Finding(
@@ -127,13 +127,16 @@ def few_named_people(manuscript: Manuscript) -> Iterator[Finding]:
 
 
 def named(manuscript: Manuscript, loaded: Loaded[Unit]) -> list[str]:
-    """Whoever seems to be named in the stories, items and exchanges of a unit: a guess from capitals."""
+    """Whoever seems to be named in the core's stories, items and exchanges: a guess from capitals."""
+    more = {("activities", at) for at, activity in enumerate(loaded.record.activities) if activity.more}
     everybody: set[str] = set()
     others: set[str] = set()
     inside: Counter[str] = Counter()
     for passage in manuscript.writing[loaded.file]:
         text = strip_markdown(passage.text)
         others.update(word for word in words(text) if word.islower())
+        if passage.spot.place[:2] in more:
+            continue
         if passage.kind in ("Line.speaker", "Spoken.speaker"):
             everybody |= {word for word in re.findall(r"[A-Z][a-zà-ÿ]+", text)[-1:] if not MEDICINE.search(text)}
         elif passage.tone == "story" or passage.kind.endswith((".feedback", ".rationale")):

@@ -27,7 +27,7 @@ def build(library: Library, entry: Entry, options: PrintOptions) -> Document:
                 key=True,
             )
         )
-        for activity in unit.activities
+        for activity in unit.in_order
         if activity.has_key
     ]
     return Document(

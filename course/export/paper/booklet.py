@@ -45,3 +45,4 @@ def _unit(library: Library, entry: Entry, options: PrintOptions) -> Iterator[Cel
     unit = library.unit(entry.unit)
     yield Cell(front_matter.unit_front(library, entry, unit), anchor=unit.id, deeper=1)
     yield from handouts.activities(library, entry, options, deeper=1)
+    yield from handouts.help_routes(library, entry, deeper=1)

@@ -31,6 +31,12 @@ RESOURCE = "handout"
 PANELS = frozenset(("progress", "answers", "contents"))
 """The cells of a lesson that mean nothing on paper."""
 
+CLOSED = re.compile(r"^</?(?:details|summary)>\n+", re.M)
+"""What closes a passage of a lesson until it is opened: on paper it stands open."""
+
+OPENABLE = '<details class="closed"'
+"""Likewise around an activity."""
+
 LESSON_LINK = r" · \[[^\]]*\]\((?:[\w-]+\.ipynb|#%s)\)"
 
 
@@ -111,7 +117,9 @@ class LessonToHandout(Preprocessor):
         for cell in nb.cells:
             cell.metadata["anchor"] = anchors.get(cell.get("id"), "")
             if cell.cell_type == "markdown":
-                cell.source = links.sub("", cell.source)
+                cell.source = links.sub("", CLOSED.sub("", cell.source))
+            for output in cell.get("outputs", []):
+                output.data["text/html"] = output.data["text/html"].replace(OPENABLE, f"{OPENABLE} open")
         return nb, resources
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from course import render
 from course.export.paper import messages, session
 from course.export.paper.document import Cell, Document, PrintOptions
 from course.loading.library import Library
-from course.model import Entry, Unit, Workshop
+from course.model import Activity, Entry, Unit, Workshop
+from course.render import front_matter
 
 
 def build(library: Library, entry: Entry, options: PrintOptions) -> Document:
@@ -21,15 +24,21 @@ def build(library: Library, entry: Entry, options: PrintOptions) -> Document:
             Cell(_front(entry, unit, name), anchor=unit.id),
             *_room(library, unit, options),
             Cell(f"## {messages.EVERY_ACTIVITY}"),
-            *(
-                Cell(
-                    html=render.html(library, unit, activity, "facilitator", large=options.large, nested=True), deeper=1
-                )
-                for activity in unit.activities
-            ),
+            *_activities(library, unit, unit.core, options),
+            *([Cell(front_matter.more_practice(library, unit), deeper=1)] if unit.more else []),
+            *_activities(library, unit, unit.more, options, deeper=2),
+            *_activities(library, unit, unit.help, options),
         ],
         units=[unit.id],
     )
+
+
+def _activities(
+    library: Library, unit: Unit, activities: Sequence[Activity], options: PrintOptions, deeper: int = 1
+) -> Iterator[Cell]:
+    for activity in activities:
+        html = render.html(library, unit, activity, "facilitator", large=options.large, nested=True)
+        yield Cell(html=html, deeper=deeper)
 
 
 def build_half_day(library: Library, workshop: Workshop, options: PrintOptions) -> Document:

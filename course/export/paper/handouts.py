@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from course import render
 from course.export.paper.document import Cell, Document, PrintOptions
 from course.loading.library import Library
-from course.model import Entry, Text
+from course.model import Activity, Entry, Text, Unit
 from course.render import front_matter
 
 
@@ -22,18 +22,33 @@ def build(library: Library, entry: Entry, options: PrintOptions) -> Document:
             Cell(front_matter.unit_front(library, entry, unit), anchor=unit.id),
             *activities(library, entry, options),
             Cell(front_matter.sources(library, unit), anchor=f"{unit.id}__sources"),
+            *help_routes(library, entry),
         ],
         units=[unit.id],
     )
 
 
 def activities(library: Library, entry: Entry, options: PrintOptions, *, deeper: int = 0) -> Iterator[Cell]:
-    """The unit's texts and activities as they go on paper."""
+    """The unit's texts and activities as they go on paper; those of More practice last, under a heading."""
     unit = library.unit(entry.unit)
-    for activity in unit.activities:
-        if isinstance(activity, Text):
-            words = render.text_markdown(library, activity)
-            yield Cell(words, anchor=f"{unit.id}--{activity.id}", deeper=deeper)
-        else:
-            html = render.html(library, unit, activity, "handout", large=options.large, nested=deeper > 0)
-            yield Cell(html=html, deeper=deeper)
+    for activity in unit.core:
+        yield _cell(library, unit, activity, options, deeper)
+    if unit.more:
+        yield Cell(front_matter.more_practice(library, unit), anchor=f"{unit.id}__more", deeper=deeper)
+    for activity in unit.more:
+        yield _cell(library, unit, activity, options, deeper + 1)
+
+
+def help_routes(library: Library, entry: Entry, *, deeper: int = 0) -> Iterator[Cell]:
+    """The texts with help routes that stand at the end of the unit."""
+    unit = library.unit(entry.unit)
+    for text in unit.help:
+        yield Cell(render.text_markdown(library, text), anchor=f"{unit.id}--{text.id}", deeper=deeper)
+
+
+def _cell(library: Library, unit: Unit, activity: Activity, options: PrintOptions, deeper: int) -> Cell:
+    if isinstance(activity, Text):
+        words = render.text_markdown(library, activity)
+        return Cell(words, anchor=f"{unit.id}--{activity.id}", deeper=deeper)
+    html = render.html(library, unit, activity, "handout", large=options.large, nested=deeper > 0, printed=True)
+    return Cell(html=html, deeper=deeper)

@@ -37,8 +37,9 @@ def deck(library: Library, entry: Entry) -> list[Slide]:
     unit = library.unit(entry.unit)
     aims = [Piece("bullet", outcome.text) for outcome in entry.outcomes]
     slides = fill(Slide("__outcomes", messages.ABLE_TO), aims) if aims else []
-    for at, activity in enumerate(unit.activities):
-        after = unit.activities[at + 1].id if at + 1 < len(unit.activities) else "__sources"
+    shown = [*unit.core, *unit.help]  # More practice is for people who go on by themselves
+    for at, activity in enumerate(shown):
+        after = shown[at + 1].id if at + 1 < len(shown) else "__sources"
         dealt = list(_activity(library, unit, activity, after))
         slides += [replace(dealt[0], notes=activity.notes), *dealt[1:]]
     small = [replace(piece, style="small") if piece.style == "bullet" else piece for piece in _about(library, unit)]

@@ -102,8 +102,6 @@ export const MESSAGES = {
   everyOptionExplained: "Every option is explained.",
 
   // Stories
-  storyOpens: "The story opens below.",
-  summaryOpens: "The summary opens below.",
   storyLeftOut: "The story is left out. You can come back to it.",
   writeToPredict: "Write a few words first. Nobody marks it. To go on without, press again.",
   pickToPredict: "Pick one first. Nobody marks it. To go on without, press again.",

@@ -31,6 +31,7 @@ const KINDS = {
  * Returns the autosave, or of a panel {receive(message), dispose()}.
  */
 export function mount(el, markup, place) {
+  const wasOpen = el.querySelector("details.closed")?.open;
   el.innerHTML = markup;
   const root = el.querySelector("[data-kind]");
   const { kind, activity } = root.dataset;
@@ -41,6 +42,9 @@ export function mount(el, markup, place) {
   }
   if (kind === "text") return { receive() {}, dispose() {} };
 
+  // What somebody has begun stands open, as does what was open when it is drawn again.
+  const fold = root.querySelector("details.closed");
+  if (fold && (wasOpen || Object.keys(place.responses).length > 0)) fold.open = true;
   const lines = addFoot(root, place);
   const autosave = createAutosave(activity, place, lines);
   bindFields(root, autosave);
@@ -90,7 +94,7 @@ function addFoot(root, place) {
   );
   again.append(sure);
   foot.append(lines.saving, lines.said, lines.alarm, again);
-  root.append(foot);
+  (root.querySelector("details.closed") ?? root).append(foot);
   return lines;
 }
 

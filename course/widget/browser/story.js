@@ -9,10 +9,18 @@ export function bindStory(root, autosave) {
   const scenes = all(root, ".scene");
   const saidOfWay = root.querySelector(".ways + .said");
 
-  const way = () => asWords(autosave.get("way"));
+  const ways = all(root, "[data-way]");
+  const way = () => asWords(autosave.get("way")) || "read";
   const showWay = () => {
-    for (const radio of all(root, "[data-way]")) radio.checked = radio.value === way();
+    for (const button of ways) button.hidden = button.dataset.way === way();
     for (const part of all(root, "[data-shows]")) part.hidden = part.dataset.shows !== way();
+  };
+  const take = (chosen) => {
+    // What was opened stays done, whatever is chosen later.
+    const opened = [...asList(autosave.get("ways")), asWords(autosave.get("way")), chosen].filter(Boolean);
+    autosave.set("ways", [...new Set(opened)]);
+    autosave.set("way", chosen, true);
+    showWay();
   };
 
   // How many scenes are open. A scene that was renamed since leaves the first stop without words as the place.
@@ -45,18 +53,13 @@ export function bindStory(root, autosave) {
     });
   };
 
-  for (const radio of all(root, "[data-way]")) {
-    radio.addEventListener("change", () => {
-      // What was opened stays done, whatever is chosen later.
-      const ways = [...asList(autosave.get("ways")), way(), radio.value].filter(Boolean);
-      autosave.set("ways", [...new Set(ways)]);
-      autosave.set("way", radio.value, true);
-      showWay();
-      saidOfWay.textContent = {
-        read: MESSAGES.storyOpens,
-        summary: MESSAGES.summaryOpens,
-        skip: MESSAGES.storyLeftOut,
-      }[radio.value];
+  for (const button of ways) {
+    button.addEventListener("click", () => {
+      const chosen = button.dataset.way;
+      take(chosen);
+      saidOfWay.textContent = chosen === "skip" ? MESSAGES.storyLeftOut : "";
+      const opens = root.querySelector(`[data-shows="${chosen}"] h3`) ?? ways.find((other) => !other.hidden);
+      opens.focus();
     });
   }
 
@@ -70,6 +73,7 @@ export function bindStory(root, autosave) {
     });
     stop?.addEventListener("input", () => {
       if (!go.hidden) said.textContent = "";
+      if (!asWords(autosave.get("way"))) take("read");
     });
     go?.addEventListener("click", () => {
       if (!asked && !isFilled(autosave.get(stop.dataset.stop))) {
@@ -80,6 +84,7 @@ export function bindStory(root, autosave) {
         return;
       }
       const next = scenes[index + 1];
+      if (!asWords(autosave.get("way"))) take("read");
       autosave.set("scene", next ? next.dataset.scene : "end", true);
       showScenes();
       said.textContent = next ? "" : MESSAGES.storyEnds;
@@ -90,6 +95,7 @@ export function bindStory(root, autosave) {
     if (!stop && scenes[index + 1]) {
       const go = element("button", MESSAGES.readOn, { type: "button", class: "go", "data-go": "" });
       go.addEventListener("click", () => {
+        if (!asWords(autosave.get("way"))) take("read");
         autosave.set("scene", scenes[index + 1].dataset.scene, true);
         showScenes();
         scenes[index + 1].querySelector("h3").focus();

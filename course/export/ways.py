@@ -1,0 +1,37 @@
+"""The ways through a unit in its notebook: links to where each begins, and the tags of the cells that it leads to."""
+
+from __future__ import annotations
+
+from urllib.parse import quote
+
+from course import render
+from course.language import markdown
+from course.loading.library import Library
+from course.model import Activity, Text, Unit
+from course.render import front_matter, messages
+
+
+def links(library: Library, unit: Unit) -> str:
+    """The ways, each a link to its first activity below the unit's opening; empty where there is only one."""
+    lines = []
+    for way in front_matter.ways(library, unit):
+        first = next(activity for activity in way.activities if activity not in unit.opening)
+        place = _fragment(library, unit, first)
+        lines.append(f"- {messages.WAY.format(name=way.name, link=place, minutes=way.minutes)}")
+    return f"**{messages.WAYS}**\n\n" + "\n".join(lines) if lines else ""
+
+
+def tags(library: Library, unit: Unit, activity: Activity | None = None) -> list[str]:
+    """The ways that lead through an activity, or all ways in the order of their links."""
+    return [way.tag for way in front_matter.ways(library, unit) if activity is None or activity in way.activities]
+
+
+def _fragment(library: Library, unit: Unit, activity: Activity) -> str:
+    """Where a link to an activity leads: JupyterLab names a heading by its words, and an output by its own id."""
+    if activity.more:
+        heading = front_matter.more_practice(library, unit).partition("\n")[0]
+    elif isinstance(activity, Text):
+        heading = render.text_markdown(library, activity).partition("\n")[0]
+    else:
+        return f"#{unit.id}--{activity.id}"
+    return "#" + quote(markdown.typeset(heading.removeprefix("## ")).replace(" ", "-"))
