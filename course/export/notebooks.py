@@ -36,7 +36,7 @@ def build(library: Library, entry: Entry) -> str:
     title = front_matter.unit_title(library, unit, f" · {_links(library, entry)}")
     opening = len(unit.opening)
     cells = [
-        _markdown("front", "\n\n".join([title, *(_first_line() for _ in unit.opening)])),
+        _markdown("front", "\n\n".join([title, *(ways.first_line() for _ in unit.opening)])),
         *(_activity(library, unit, activity) for activity in unit.core[:opening]),
         _opening(library, entry, unit),
         _call("progress", unit.id, render.PANELS["progress"]),
@@ -173,11 +173,6 @@ def _opening(library: Library, entry: Entry, unit: Unit) -> dict[str, Any]:
     """What is said of a unit. The cell's tags name the ways through it in the order of their links."""
     words = front_matter.unit_opening(library, entry, unit, ways.links(library, unit))
     return _tagged(_markdown("opening", words), *ways.tags(library, unit))
-
-
-def _first_line() -> str:
-    """What must be said before a course begins with a story, in one line."""
-    return messages.FIRST_LINE.format(notices=f"{NOTICES_STEM}.ipynb", answers="#your-answers")
 
 
 def _tagged(cell: dict[str, Any], *tags: str) -> dict[str, Any]:

@@ -9,16 +9,22 @@ from course.language import markdown
 from course.loading.library import Library
 from course.model import Activity, Text, Unit
 from course.render import front_matter, messages
+from course.render.front_matter import NOTICES_STEM
 
 
 def links(library: Library, unit: Unit) -> str:
     """The ways, each a link to its first activity below the unit's opening; empty where there is only one."""
-    lines = []
+    links = []
     for way in front_matter.ways(library, unit):
         first = next(activity for activity in way.activities if activity not in unit.opening)
         place = _fragment(library, unit, first)
-        lines.append(f"- {messages.WAY.format(name=way.name, link=place, minutes=way.minutes)}")
-    return f"**{messages.WAYS}**\n\n" + "\n".join(lines) if lines else ""
+        links.append(messages.WAY.format(name=way.name, link=place, minutes=way.minutes))
+    return messages.WAYS.format(ways="; ".join(links)) if links else ""
+
+
+def first_line() -> str:
+    """What must be said before a story with which the course opens."""
+    return messages.FIRST_LINE.format(notices=f"{NOTICES_STEM}.ipynb", answers="#your-answers")
 
 
 def tags(library: Library, unit: Unit, activity: Activity | None = None) -> list[str]:

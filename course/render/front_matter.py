@@ -17,33 +17,28 @@ NOTICES_TITLE = messages.ABOUT_THIS_COURSE
 
 @dataclass(frozen=True)
 class Way:
-    """A way through a unit: how it is marked in a notebook, its name, where it begins, and its honest minutes."""
+    """A way through a unit."""
 
     tag: str
-    name: str
+    """How the cells of its activities are marked in a notebook."""
     activities: Sequence[Activity]
     minutes: int
+
+    @property
+    def name(self) -> str:
+        """What learners see it called."""
+        return messages.WAY_NAMES[self.tag]
 
 
 def ways(library: Library, unit: Unit) -> list[Way]:
     """The ways through a unit; none where it has only one."""
-    named = [
-        ("ten-minutes", messages.SHORT_WAY, unit.short_way),
-        ("whole-unit", messages.WHOLE_UNIT, unit.core),
-        ("more-practice", messages.MORE_PRACTICE, unit.more),
-    ]
-    if not (unit.short_way or unit.more):
-        return []
-    return [
-        Way(tag, name, activities, minutes.whole_minutes(activities, library.terms))
-        for tag, name, activities in named
+    tagged = {"ten-minutes": unit.short_way, "whole-unit": unit.core, "more-practice": unit.more}
+    found = [
+        Way(tag, activities, minutes.whole_minutes(activities, library.terms))
+        for tag, activities in tagged.items()
         if activities
     ]
-
-
-def unit_front(library: Library, entry: Entry, unit: Unit) -> str:
-    """How a unit begins on paper: its name, its minutes, and what is said of it before its activities."""
-    return f"{unit_title(library, unit)}\n\n{unit_opening(library, entry, unit, _ways_on_paper(library, unit))}"
+    return found if len(found) > 1 else []
 
 
 def unit_title(library: Library, unit: Unit, links: str = "") -> str:
@@ -66,15 +61,14 @@ def unit_opening(library: Library, entry: Entry, unit: Unit, ways: str) -> str:
     return "\n\n".join(filter(None, parts))
 
 
-def _ways_on_paper(library: Library, unit: Unit) -> str:
-    """The ways through a unit in one line; empty where there is only one."""
-    names = [
-        messages.WAY_ON_PAPER[way.tag].format(
-            minutes=way.minutes, titles="; ".join(activity.title for activity in way.activities)
-        )
-        for way in ways(library, unit)
-    ]
-    return messages.WAYS_ON_PAPER.format(ways="; ".join(names)) if names else ""
+def ways_on_paper(library: Library, unit: Unit) -> str:
+    """The ways through a unit in one line, with the parts of the short one; empty where there is only one."""
+    lines = []
+    for way in ways(library, unit):
+        message = messages.SHORT_WAY_ON_PAPER if way.tag == "ten-minutes" else messages.WAY_ON_PAPER
+        titles = "; ".join(activity.title for activity in way.activities)
+        lines.append(message.format(name=way.name, minutes=way.minutes, titles=titles))
+    return messages.WAYS.format(ways="; ".join(lines)) if lines else ""
 
 
 def more_practice(library: Library, unit: Unit) -> str:

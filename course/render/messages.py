@@ -19,16 +19,11 @@ HIDE_OUR_READING = "Hide our reading"
 A_BETTER_WAY = "A better way"
 
 # Ways through a unit, and what stands closed at its end
-WAYS = "Ways through this unit"
-SHORT_WAY = "The short way"
-WHOLE_UNIT = "The whole unit"
+WAYS = "**Ways through this unit:** {ways}."
 WAY = "[{name}]({link}), about {minutes} minutes"
-WAYS_ON_PAPER = "**Ways through this unit:** {ways}."
-WAY_ON_PAPER = {
-    "ten-minutes": "the short way, about {minutes} minutes ({titles})",
-    "whole-unit": "the whole unit, about {minutes} minutes",
-    "more-practice": "More practice, about {minutes} minutes",
-}
+WAY_NAMES = {"ten-minutes": "the short way", "whole-unit": "the whole unit", "more-practice": "more practice"}
+WAY_ON_PAPER = "{name}, about {minutes} minutes"
+SHORT_WAY_ON_PAPER = "{name}, about {minutes} minutes ({titles})"
 MORE_PRACTICE = "More practice"
 MORE_PRACTICE_TITLE = "More practice · about {minutes} minutes"
 MORE_PRACTICE_LEAD = "The unit is complete without these. Do the ones you'd like, in any order."

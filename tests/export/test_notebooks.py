@@ -259,7 +259,7 @@ def test_no_two_cells_have_the_same_id_whatever_ids_an_author_writes(library, mo
     texts = [activity for activity in unit.activities if isinstance(activity, Text)]
     quizzes = [activity for activity in unit.activities if activity.kind == "quiz"]
     activities = [(texts, quizzes)[at % 2][0] for at in range(len(names))]
-    renamed = [one.model_copy(update={one.kind: name}) for one, name in zip(activities, names)]
+    renamed = [one.model_copy(update={one.kind: name, "more": True}) for one, name in zip(activities, names)]
 
     monkeypatch.setattr(Library, "unit", lambda *_: unit.model_copy(update={"activities": renamed}))
     built = notebooks.build(library, entry)

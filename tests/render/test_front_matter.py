@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from course.loading.library import Library
-from course.render.front_matter import review_status, sources, unit_front, version
+from course.render.front_matter import review_status, sources, unit_opening, unit_title, version
 
 
 def test_one_unreviewed_unit_is_enough_for_the_notice(library: Library) -> None:
@@ -20,10 +20,11 @@ def test_one_unreviewed_unit_is_enough_for_the_notice(library: Library) -> None:
 
 def test_a_unit_begins_with_its_name_and_its_outcomes(library: Library) -> None:
     entry = library.entry("relationships")
-    front = unit_front(library, entry, library.unit("relationships"), " · somewhere else")
+    title = unit_title(library, library.unit("relationships"), " · somewhere else")
+    front = unit_opening(library, entry, library.unit("relationships"), "")
 
-    assert front.startswith("# Principle 1: Cultivate enabling relationships\n")
-    assert "minutes · somewhere else\n" in front
+    assert title.startswith("# Principle 1: Cultivate enabling relationships\n")
+    assert title.endswith("minutes · somewhere else")
     assert all(f"- {outcome.text}" in front for outcome in entry.outcomes)
     assert front.endswith(entry.outcomes[-1].text), "The first page says for all that nobody has reviewed the course"
 
@@ -31,7 +32,7 @@ def test_a_unit_begins_with_its_name_and_its_outcomes(library: Library) -> None:
 def test_a_unit_that_was_reviewed_says_by_whom(library: Library) -> None:
     reviewed = library.unit("relationships").model_copy(update={"review": "the dean, 1 December 2026"})
 
-    assert unit_front(library, library.entry("relationships"), reviewed).endswith(
+    assert unit_opening(library, library.entry("relationships"), reviewed, "").endswith(
         "Reviewed: the dean, 1 December 2026."
     )
 

@@ -533,7 +533,7 @@ LONG = {
     "model_answer",
 }
 ALLOWED = re.compile(
-    "section|header|p|h[234]|div|ul|ol|li|dl|dt|dd|span|strong|em|a|code|pre|br|hr|blockquote|figure|figcaption|"
+    "section|header|p|h[234]|div|ul|ol|li|dl|dt|dd|span|strong|em|a|code|pre|br|hr|blockquote|figure|figcaption|details|summary|"
     "table|thead|tbody|tr|th|td|fieldset|legend|label|input|select|option|textarea|button|form|aside|svg|path"
 )
 

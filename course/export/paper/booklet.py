@@ -42,7 +42,5 @@ def _cover(library: Library, entries: list[Entry]) -> str:
 
 
 def _unit(library: Library, entry: Entry, options: PrintOptions) -> Iterator[Cell]:
-    unit = library.unit(entry.unit)
-    yield Cell(front_matter.unit_front(library, entry, unit), anchor=unit.id, deeper=1)
-    yield from handouts.activities(library, entry, options, deeper=1)
+    yield from handouts.lesson(library, entry, options, deeper=1)
     yield from handouts.help_routes(library, entry, deeper=1)

@@ -31,11 +31,15 @@ RESOURCE = "handout"
 PANELS = frozenset(("progress", "answers", "contents"))
 """The cells of a lesson that mean nothing on paper."""
 
-CLOSED = re.compile(r"^</?(?:details|summary)>\n+", re.M)
+CLOSED = re.compile(r"^</?(?:details|summary)>\n*", re.M)
 """What closes a passage of a lesson until it is opened: on paper it stands open."""
 
-OPENABLE = '<details class="closed"'
-"""Likewise around an activity."""
+CLOSED_ACTIVITY = re.compile(
+    r'<details class="closed"><summary>(?P<eyebrow><span.*?</span>) (?P<title><h2.*?</h2>)</summary>'
+    r"(?P<rest>.*)</details>",
+    re.S,
+)
+"""Likewise an activity."""
 
 LESSON_LINK = r" · \[[^\]]*\]\((?:[\w-]+\.ipynb|#%s)\)"
 
@@ -94,11 +98,15 @@ class LessonToHandout(Preprocessor):
         """The notebook for paper, and what the template is told. Raises ConversionException."""
         if RESOURCE in resources:
             return nb, resources
+        from course.export import ways
+        from course.export.notebooks import cell_id
         from course.export.paper.document import Document, PrintOptions, frame
+        from course.language import markdown
         from course.loading.library import NotThere, find
         from course.loading.reader import Mistakes
         from course.model import lesson_metadata
         from course.render import messages, unit_name
+        from course.render.front_matter import ways_on_paper
 
         lesson = lesson_metadata.read(nb)
         if lesson is None:
@@ -113,14 +121,27 @@ class LessonToHandout(Preprocessor):
         nb.metadata["title"] = document.title
         anchors = _anchors(unit)
         links = re.compile(LESSON_LINK % re.escape(messages.CONTENTS))
+        more = {cell_id(activity.id) for activity in unit.more}
+        on_screen, on_paper = (markdown.typeset(words(library, unit)) for words in (ways.links, ways_on_paper))
+        first_line = f"\n\n{markdown.typeset(ways.first_line())}"
         nb.cells = [cell for cell in nb.cells if cell.get("id") not in PANELS]
         for cell in nb.cells:
+            if cell.get("id") in more:
+                cell.metadata["deeper"] = 1
             cell.metadata["anchor"] = anchors.get(cell.get("id"), "")
             if cell.cell_type == "markdown":
-                cell.source = links.sub("", CLOSED.sub("", cell.source))
+                words = CLOSED.sub("", cell.source).replace(first_line, "").replace(on_screen, on_paper)
+                cell.source = links.sub("", words)
             for output in cell.get("outputs", []):
-                output.data["text/html"] = output.data["text/html"].replace(OPENABLE, f"{OPENABLE} open")
+                if html := output.get("data", {}).get("text/html"):
+                    output.data["text/html"] = CLOSED_ACTIVITY.sub(_opened, html)
         return nb, resources
+
+
+def _opened(closed: re.Match[str]) -> str:
+    """An activity of More practice as it is printed."""
+    eyebrow = closed["eyebrow"].replace("span", "p")
+    return f"<header>\n{eyebrow}\n{closed['title']}\n</header>{closed['rest']}"
 
 
 def _anchors(unit: Unit) -> dict[str, str]:
@@ -128,7 +149,7 @@ def _anchors(unit: Unit) -> dict[str, str]:
     from course.export.notebooks import cell_id
 
     texts = {cell_id(activity.id): f"{unit.id}--{activity.id}" for activity in unit.activities}
-    return texts | {"front": unit.id, "sources": f"{unit.id}__sources"}
+    return texts | {"front": unit.id, "more": f"{unit.id}__more", "sources": f"{unit.id}__sources"}
 
 
 class ShiftHeadings(Preprocessor):

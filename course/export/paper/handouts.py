@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from course import render
 from course.export.paper.document import Cell, Document, PrintOptions
@@ -19,8 +20,7 @@ def build(library: Library, entry: Entry, options: PrintOptions) -> Document:
         title=render.unit_name(unit),
         kind="handout",
         cells=[
-            Cell(front_matter.unit_front(library, entry, unit), anchor=unit.id),
-            *activities(library, entry, options),
+            *lesson(library, entry, options),
             Cell(front_matter.sources(library, unit), anchor=f"{unit.id}__sources"),
             *help_routes(library, entry),
         ],
@@ -28,15 +28,21 @@ def build(library: Library, entry: Entry, options: PrintOptions) -> Document:
     )
 
 
-def activities(library: Library, entry: Entry, options: PrintOptions, *, deeper: int = 0) -> Iterator[Cell]:
-    """The unit's texts and activities as they go on paper; those of More practice last, under a heading."""
+def lesson(library: Library, entry: Entry, options: PrintOptions, *, deeper: int = 0) -> Iterator[Cell]:
+    """The unit from its title to More practice, its texts and activities as they go on paper."""
     unit = library.unit(entry.unit)
-    for activity in unit.core:
+    opening = len(unit.opening)
+    yield Cell(front_matter.unit_title(library, unit), anchor=unit.id, deeper=deeper)
+    for activity in unit.core[:opening]:
+        yield _cell(library, unit, activity, options, deeper)
+    ways = front_matter.ways_on_paper(library, unit)
+    yield Cell(front_matter.unit_opening(library, entry, unit, ways), deeper=deeper)
+    for activity in unit.core[opening:]:
         yield _cell(library, unit, activity, options, deeper)
     if unit.more:
         yield Cell(front_matter.more_practice(library, unit), anchor=f"{unit.id}__more", deeper=deeper)
     for activity in unit.more:
-        yield _cell(library, unit, activity, options, deeper + 1)
+        yield replace(_cell(library, unit, activity, options, deeper), deeper=deeper + 1)
 
 
 def help_routes(library: Library, entry: Entry, *, deeper: int = 0) -> Iterator[Cell]:

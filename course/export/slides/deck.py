@@ -37,9 +37,9 @@ def deck(library: Library, entry: Entry) -> list[Slide]:
     unit = library.unit(entry.unit)
     aims = [Piece("bullet", outcome.text) for outcome in entry.outcomes]
     slides = fill(Slide("__outcomes", messages.ABLE_TO), aims) if aims else []
-    shown = [*unit.core, *unit.help]  # More practice is for people who go on by themselves
-    for at, activity in enumerate(shown):
-        after = shown[at + 1].id if at + 1 < len(shown) else "__sources"
+    in_order = unit.in_order
+    for at, activity in enumerate(in_order):
+        after = in_order[at + 1].id if at + 1 < len(in_order) else "__sources"
         dealt = list(_activity(library, unit, activity, after))
         slides += [replace(dealt[0], notes=activity.notes), *dealt[1:]]
     small = [replace(piece, style="small") if piece.style == "bullet" else piece for piece in _about(library, unit)]
@@ -51,7 +51,8 @@ def _about(library: Library, unit: Unit) -> list[Piece]:
 
 
 def _activity(library: Library, unit: Unit, activity: AnyActivity, after: str) -> Iterator[Slide]:
-    first = Slide(activity.id, activity.title, activity.kind_name)
+    eyebrow = f"{say.MORE_PRACTICE} · {activity.kind_name}" if activity.more else activity.kind_name
+    first = Slide(activity.id, activity.title, eyebrow)
     match activity:
         case Text():
             yield from _text(library, activity, first)
