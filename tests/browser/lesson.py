@@ -32,7 +32,8 @@ class Lesson:
     def wait_live(self) -> None:
         """Until every activity of the notebook can be used."""
         panel = self.page.locator(".activity.answers")
-        expect(panel.get_by_role("button", name="Take your answers with you")).to_be_visible(timeout=PATIENCE)
+        expect(panel.locator("[data-export]")).to_be_attached(timeout=PATIENCE)
+        panel.evaluate("panel => { panel.querySelector('details').open = true }")
         expect(self.page.locator(".activity footer .saving").first).to_be_attached(timeout=PATIENCE)
 
     def activity(self, name: str) -> Locator:

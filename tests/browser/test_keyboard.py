@@ -39,8 +39,10 @@ def begin(lesson: Lesson, name: str) -> Locator:
 
 def test_story(specimen: Lesson) -> None:
     page, story = specimen.page, begin(specimen, "a-minute-more")
-    tab_to(page, story.get_by_label("Read it scene by scene"))
+    tab_to(page, story.get_by_role("button", name="Leave it out"))
     page.keyboard.press("Space")
+    tab_to(page, story.get_by_role("button", name="Read it scene by scene"))
+    page.keyboard.press("Enter")
     box = story.locator("[data-part=what-matters-to-derek]")
     tab_to(page, box)
     page.keyboard.type("He is worn out; x b dd a.")
@@ -327,7 +329,7 @@ def test_stray_keys_do_no_harm(specimen: Lesson) -> None:
     expect(page.locator(".jp-InputArea-editor:visible")).to_have_count(0)
     for target in (
         specimen.item(f"{UNIT}/one-of-each", "priya-not-heard").locator("input").first,
-        specimen.activity(f"{UNIT}/a-minute-more").locator("[data-way]").first,
+        specimen.activity(f"{UNIT}/a-minute-more").locator("[data-way=summary]"),
         specimen.activity(f"{UNIT}/a-minute-more").locator("h3:visible").first,
         page.locator(".jp-Cell").nth(2),
         page.locator(".jp-MarkdownCell").first,

@@ -21,12 +21,16 @@ def expect_seen(line: Locator, words: str) -> None:
 def test_what_a_story_says_is_seen_and_read_on_asks_once(specimen: Lesson) -> None:
     story = specimen.activity(STORY)
     ways = story.locator(".ways + .said")
-    story.get_by_label("Leave it out").check()
-    expect_seen(ways, "The story is left out. You can come back to it.")
-    story.get_by_label("Read it scene by scene").check()
-    expect_seen(ways, "The story opens below.")
-
     scenes = story.locator(".scene")
+    expect(scenes.first).to_be_visible()
+    story.get_by_role("button", name="Leave it out").click()
+    expect_seen(ways, "The story is left out. You can come back to it.")
+    expect(scenes.first).to_be_hidden()
+    expect(story.get_by_role("button", name="Read it scene by scene")).to_be_focused()
+    story.get_by_role("button", name="Read it scene by scene").click()
+    expect(scenes.first.locator("h3")).to_be_focused()
+    expect(ways).to_have_text("")
+
     for at in range(scenes.count()):
         scene = scenes.nth(at)
         go, said = scene.locator("[data-go]"), scene.locator(".said")
@@ -48,7 +52,6 @@ def test_what_is_answered_takes_the_sentence_away(specimen: Lesson) -> None:
     with specimen.drawn_again(STORY):
         story.get_by_role("button", name="Start again").click()
         story.get_by_role("button", name="Clear them").click()
-    story.get_by_label("Read it scene by scene").check()
     first = story.locator(".scene").first
     first.locator("[data-go]").click()
     expect_seen(first.locator(".said"), "To go on without, press again.")
@@ -64,10 +67,11 @@ def test_reading_the_summary_counts_though_scene_by_scene_is_chosen_later(specim
     progress = specimen.page.locator("[data-words=unit]").first
     before = progress.text_content() or ""
     story = specimen.activity(STORY)
-    story.get_by_label("Read the summary").check()
+    story.get_by_role("button", name="Read the summary instead").click()
+    expect(story.locator(".summary h3")).to_be_focused()
     expect(progress).not_to_have_text(before)
     done = progress.text_content() or ""
-    story.get_by_label("Read it scene by scene").check()
+    story.get_by_role("button", name="Read it scene by scene").click()
     specimen.expect_saved(STORY)
     specimen.reload()
     expect(progress).to_have_text(done)

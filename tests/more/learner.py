@@ -66,7 +66,6 @@ def _answer(item: object, place: Locator) -> None:
 
 
 def _read(story: Story, place: Locator) -> None:
-    place.get_by_label("Read it scene by scene").check()
     for scene in story.scenes:
         here = place.locator(f'[data-scene="{scene.id}"]')
         if stop := scene.stop:

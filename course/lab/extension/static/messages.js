@@ -10,6 +10,9 @@ export const MESSAGES = {
   showCode: "Show the code",
   hideCode: "Hide the code",
 
+  // On each part of the way that was chosen
+  partOfWay: (place, total, name) => `Part ${place} of ${total} of ${name}`,
+
   // How the lesson stands
   starting: "The lesson has stopped and is starting again. What you wrote is still here, and you can go on writing.",
   resting:

@@ -9,6 +9,7 @@ import { isLesson } from "./recognise.js";
 import { keepAsShipped } from "./saving.js";
 import { askServer, entrances } from "./server.js";
 import { makeVoice } from "./voice.js";
+import { markWays } from "./ways.js";
 
 let fragment = readable(location.hash); // read now: JupyterLab soon drops it from the address
 
@@ -77,6 +78,7 @@ export function plugin({ CodeCell, Dialog, PageConfig, ServerConnection, Widget 
       panel.contentHeader.fit();
     }).observe(bar);
 
+    markWays(panel);
     // Cells out of sight must stay in the page for screen readers, the browser's search and print.
     panel.content.notebookConfig = { ...panel.content.notebookConfig, windowingMode: "none" };
     panel.addClass("wm-lesson");
