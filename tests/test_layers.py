@@ -30,7 +30,7 @@ ROOMS: dict[str, list[str]] = {
     "cli": ["checks", "export", "lab", "learner", "loading", "model", "language"],
 }
 EVERYWHERE = ["model.errors"]
-ALSO = {"learner.progress": ["loading"], "learner.conflicts": ["loading"]}
+ALSO = {f"learner.{name}": ["loading"] for name in ("progress", "conflicts", "earlier")}
 ONLY = {
     "anywidget": ["course.widget*"],
     "ipywidgets": ["course.widget*"],

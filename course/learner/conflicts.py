@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from course.language.dates import long_date
 from course.learner import messages
@@ -12,6 +11,7 @@ from course.learner.copies import with_copies
 from course.learner.ownership import OwnFile
 from course.learner.response import LONG_AGO, Saved, is_same, moment
 from course.learner.store import Store
+from course.learner.wording import OWN_WORDS, Named, in_words, last_paragraph
 from course.loading.library import Library, NotThere
 from course.loading.reader import Mistakes
 from course.model import Activity, Response
@@ -22,9 +22,6 @@ _ASKED = ("says", "prompt", "stem", "label", "name", "title", "text", "match")
 
 _MEANT = ("match", *_ASKED)
 """The same, where its id is the answer: of a pair, the second half."""
-
-_OWN_WORDS = ("draft", "how", "name", "next", "text", "when", "why", "words")
-"""Under these stands what the learner typed, and no id."""
 
 
 @dataclass(frozen=True)
@@ -88,16 +85,20 @@ def _differences(
     parts = activity.parts if activity else []
     for part in dict.fromkeys((*parts, *here, *other)):
         if not is_same(here.get(part), other.get(part)):
-            question, records = _words(activity, part)
-            yield Difference(question, _said(here.get(part), records), _said(other.get(part), records))
+            question, names = _words(activity, part)
+            yield Difference(question, in_words(here.get(part), names), in_words(other.get(part), names))
 
 
-def _words(activity: Activity | None, part: str) -> tuple[str, dict[str, Record]]:
+def _words(activity: Activity | None, part: str) -> tuple[str, dict[str, Named]]:
     """What a part asks, and everything that an id in a response to it may mean."""
     records = dict(_records(activity)) if activity else {}
     if asked := records.get(part):
-        return _text(asked, _ASKED), dict(_records(asked))
-    return messages.PARTS.get(part, part), {} if part in _OWN_WORDS else records
+        return _text(asked, _ASKED), _names(dict(_records(asked)))
+    return messages.PARTS.get(part, part), {} if part in OWN_WORDS else _names(records)
+
+
+def _names(records: Mapping[str, Record]) -> dict[str, Named]:
+    return {name: Named(_text(record, _ASKED), _text(record, _MEANT)) for name, record in records.items()}
 
 
 def _records(record: Record) -> Iterator[tuple[str, Record]]:
@@ -113,29 +114,7 @@ def _records(record: Record) -> Iterator[tuple[str, Record]]:
 
 def _text(record: Record, fields: tuple[str, ...]) -> str:
     found = (getattr(record, field, "") for field in fields)
-    return next((text.strip().rpartition("\n\n")[2] for text in found if isinstance(text, str) and text), "")
-
-
-def _said(response: Response, records: Mapping[str, Record]) -> str:
-    """A response in words, however it is built; what the learner typed stays as it is."""
-    match response:
-        case bool():
-            return messages.YES if response else messages.NO
-        case str() if response in records:
-            return _text(records[response], _MEANT)
-        case list():
-            return "\n".join(_said(each, records) for each in response) or messages.NOTHING
-        case dict():
-            return "\n".join(_pair(key, value, records) for key, value in response.items()) or messages.NOTHING
-    return messages.NOTHING if response in (None, "") else str(response)
-
-
-def _pair(key: str, value: Any, records: Mapping[str, Record]) -> str:
-    said = _said(value, {} if key in _OWN_WORDS else records)
-    if key == "answer":
-        return said
-    name = _text(records[key], _ASKED) if key in records else messages.LABELS.get(key, key)
-    return f"{name}: {said}"
+    return next((last_paragraph(text) for text in found if isinstance(text, str) and text), "")
 
 
 def _when(saved: str) -> str:

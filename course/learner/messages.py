@@ -164,6 +164,10 @@ REPLACED = (
     "no answers here."
 )
 
+# Answers from an earlier edition
+CLEARED_FORMER_ONE = "Your answers from an earlier edition are cleared: 1 activity."
+CLEARED_FORMER = "Your answers from an earlier edition are cleared: {count} activities."
+
 # Two versions of the answers to one activity
 TWO_VERSIONS = (
     "Another lesson kept other words here meanwhile. Both versions are kept. "
@@ -209,5 +213,6 @@ LABELS = {
 ALL_DONE = "All {total} activities done."
 DONE = "{done} of {total} activities done."
 DONE_AND_BEGUN = "{done} of {total} activities done, {begun} more begun."
+FINISHED_IN = "Done: you finished this unit in edition {edition}. {done} of {total} activities of this edition done."
 NOT_BEGUN = "not begun."
 UNIT_HAS_MISTAKE = "cannot be opened just now: there is a mistake in its words."

@@ -9,6 +9,7 @@ from course.learner.store import Store
 from course.loading.library import Library
 from course.loading.reader import Mistakes
 from course.model import Unit
+from course.model.completion import is_complete
 
 
 @dataclass(frozen=True)
@@ -18,15 +19,24 @@ class Progress:
     done: int
     begun: int
     total: int
+    finished_in: str = ""
+    """The earlier edition in which the unit was finished, where this one asks for more: it stays done."""
+
+    @property
+    def is_done(self) -> bool:
+        """Whether the unit is done, in this edition or an earlier one."""
+        return bool(self.total and self.done == self.total) or bool(self.finished_in)
 
     def __str__(self) -> str:
-        if self.total and self.done == self.total:
+        if self.finished_in:
+            return messages.FINISHED_IN.format(edition=self.finished_in, done=self.done, total=self.total)
+        if self.is_done:
             return messages.ALL_DONE.format(total=self.total)
         done = messages.DONE_AND_BEGUN if self.begun else messages.DONE
         return done.format(done=self.done, begun=self.begun, total=self.total)
 
 
-def progress(unit: Unit, store: Store) -> Progress:
+def progress(library: Library, unit: Unit, store: Store) -> Progress:
     """How far the learner is in `unit`."""
     done = begun = total = 0
     for activity in unit.activities:
@@ -38,7 +48,25 @@ def progress(unit: Unit, store: Store) -> Progress:
             done += 1
         elif activity.begun(responses):
             begun += 1
-    return Progress(done, begun, total)
+    finished_in = _finished_in(library, unit, store) if done + begun > 0 and done < total else ""
+    return Progress(done, begun, total, finished_in)
+
+
+def _finished_in(library: Library, unit: Unit, store: Store) -> str:
+    """The latest earlier edition all of whose activities of `unit` are done; empty where there is none.
+
+    Something must have been saved in that edition, or whoever does all but what is new now would be done.
+    """
+    for edition in reversed(library.editions):
+        before = edition.units.get(unit.id)
+        if before is None or edition.edition == library.course.version:
+            continue
+        asked = {f"{unit.id}/{name}": part.completion for name, part in before.parts.items() if part.completion}
+        if all(is_complete(completion, store.load(name).responses) for name, completion in asked.items()) and any(
+            store.load(name).course == edition.edition for name in asked
+        ):
+            return edition.edition
+    return ""
 
 
 def course_words(library: Library, store: Store, now: str) -> dict[str, str]:
@@ -50,7 +78,7 @@ def course_words(library: Library, store: Store, now: str) -> dict[str, str]:
             words[entry.unit] = messages.NOT_BEGUN
             continue
         try:
-            words[entry.unit] = str(progress(library.unit(entry.unit), store))
+            words[entry.unit] = str(progress(library, library.unit(entry.unit), store))
         except Mistakes:
             words[entry.unit] = messages.UNIT_HAS_MISTAKE
     return words

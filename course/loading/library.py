@@ -139,6 +139,17 @@ class Library(Catalogue):
         files = self.folder.glob("*.yaml")
         return {part.decode() for path in files for part in was.findall(path.read_bytes())}
 
+    def now_at(self, name: str) -> Iterator[Activity]:
+        """The activities in which answers to the activity `name` of an earlier edition are shown. Raises Mistakes.
+
+        Whether a file is worth reading is seen without YAML.
+        """
+        for entry in (*self.written, SPECIMEN):
+            is_home = name.partition("/")[0] == entry.unit
+            if is_home or name.encode() in self.path(entry).read_bytes():
+                activities = self.unit(entry.unit).activities
+                yield from (a for a in activities if name in a.was or (is_home and f"{entry.unit}/{a.id}" == name))
+
     def unresolved(self, loaded: Loaded[Any]) -> list[Mistake]:
         """A mistake for each reference in a file that leads nowhere."""
         mistakes = [

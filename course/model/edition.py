@@ -6,15 +6,16 @@ Answers are kept by id. A later edition that no longer has an id can still say w
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import assert_never
 
+from course.model.completion import Completion
 from course.model.dialogue import Conversation, Exchange
 from course.model.practice import Map, Plan, Rating, Rewrite, Task
 from course.model.quiz import Item, Quiz
 from course.model.record import Record
 from course.model.reflection import Reflection
-from course.model.story import Story
+from course.model.story import Story, read_or_summarised
 from course.model.unit import AnyActivity, Text, Unit
 
 GROUP = "group"
@@ -29,6 +30,41 @@ class EditionPart(Record):
     """What the learner saw: a title, a question, an option (Markdown)."""
     parts: dict[str, EditionPart] = {}
     """In an activity: what responses are kept under. In a question: its options."""
+
+    def all_parts(self) -> Iterator[tuple[str, EditionPart]]:
+        """Everything with an id in this, at whatever depth, by that id."""
+        for name, part in self.parts.items():
+            yield name, part
+            yield from part.all_parts()
+
+    def of_kind(self, kind: str) -> list[str]:
+        """The ids of the parts of a kind, in order."""
+        return [name for name, part in self.parts.items() if part.kind == kind]
+
+    @property
+    def completion(self) -> Completion:
+        """What completed this activity of a released edition: what `completion` of its record says, from ids alone."""
+        match self.kind:
+            case "story":
+                return read_or_summarised(self.of_kind("stop"))
+            case "quiz":
+                return [[{"part": item, "field": "tries"} for item in self.parts]]
+            case "exchange":
+                return [[{"part": "shown"}, {"part": "marked"}], [{"part": "shown"}, {"part": "why"}]]
+            case "conversation":
+                return [[{"part": "ended"}]]
+            case "reflection":
+                return [[{"part": prompt}] for prompt in self.parts]
+            case "rewrite":
+                return [[{"part": "text"}]]
+            case "map":
+                return [[{"part": place} for place in self.of_kind("place")]]
+            case "rating" | "plan":
+                return [[{"part": part} for part in self.parts]]
+            case "task":
+                return [[{"part": "when"}], [{"part": "ticked"}]]
+            case _:
+                return []
 
 
 class Edition(Record):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import ClassVar, Literal
 
 from pydantic import Field, model_validator
@@ -102,11 +103,7 @@ class Story(Activity):
     @property
     def completion(self) -> Completion:
         """Read with every stop answered, or the summary opened; whatever way is chosen later, it stays done."""
-        stops: list[Need] = [{"part": stop.id} for stop in self.stops]
-        completion: Completion = []
-        for part in ("way", "ways"):
-            completion += [[{"part": part, "equals": "summary"}], [{"part": part, "equals": "read"}, *stops]]
-        return completion
+        return read_or_summarised([stop.id for stop in self.stops])
 
     @property
     def reading(self) -> list[str]:
@@ -118,3 +115,12 @@ class Story(Activity):
     def doing(self) -> float:
         """A quarter of a minute a stop."""
         return 0.25 * len(self.stops)
+
+
+def read_or_summarised(stops: Iterable[str]) -> Completion:
+    """What completes a story with these stops."""
+    answered: list[Need] = [{"part": stop} for stop in stops]
+    completion: Completion = []
+    for part in ("way", "ways"):
+        completion += [[{"part": part, "equals": "summary"}], [{"part": part, "equals": "read"}, *answered]]
+    return completion

@@ -42,7 +42,7 @@ class LiveProgress(Live):
         )
 
     def _now(self) -> tuple[progress.Progress, dict[str, str]]:
-        found = progress.progress(self._unit, self._store)
+        found = progress.progress(self._library, self._unit, self._store)
         return found, {"unit": str(found), **progress.course_words(self._library, self._store, self._unit.id)}
 
     def _changed(self, name: str, *_: object) -> None:

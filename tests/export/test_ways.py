@@ -83,7 +83,7 @@ def test_paper_says_the_ways_in_a_line_and_prints_more_practice_under_its_own_he
     assert "<a " not in line
     assert "(A minute more; One question this week)" in line
     headings = re.findall(r"<h([1-6])[^>]*>(.*?)</h", page)
-    after = headings[headings.index(("2", "More practice · about 5 minutes")) + 1 :]
+    after = headings[headings.index(("2", "More practice: about 5 minutes")) + 1 :]
     assert after[0] == ("3", "A referral to mend")
     assert [title for level, title in after if level == "2"] == ["Sources", "Help for you, or for somebody else"]
     assert "<details" not in page
@@ -99,7 +99,7 @@ def test_the_notebook_of_a_unit_with_ways_becomes_its_handout(library: Library) 
 def test_the_guide_has_more_practice_under_its_own_heading_with_its_key(library: Library) -> None:
     page = to_html(library, guide.build(library, SPECIMEN, PrintOptions()), PrintOptions())
 
-    assert re.search(r"<h3[^>]*>More practice · about 5 minutes</h3>", page)
+    assert re.search(r"<h3[^>]*>More practice: about 5 minutes</h3>", page)
     assert re.search(r"<h4[^>]*>A referral to mend</h4>", page)
     assert "Derek is 68 and lifts his wife four times a night" in page
 

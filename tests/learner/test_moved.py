@@ -11,6 +11,7 @@ from course.learner import moved
 from course.learner.progress import progress
 from course.learner.response import FORMAT, NotSaved
 from course.learner.store import Store
+from course.loading.library import Library
 from course.model import Activity, Unit
 from tests.learner.test_store import everything
 
@@ -136,5 +137,5 @@ def test_where_an_old_place_holds_answers_of_a_newer_version_it_is_told_and_noth
     assert everything(store.folder) == before
 
 
-def test_what_was_done_before_it_moved_counts_as_done(store: Store) -> None:
-    assert (progress(UNIT, store).done, progress(UNIT, store).begun) == (1, 1)
+def test_what_was_done_before_it_moved_counts_as_done(library: Library, store: Store) -> None:
+    assert (progress(library, UNIT, store).done, progress(library, UNIT, store).begun) == (1, 1)

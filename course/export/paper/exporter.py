@@ -35,7 +35,7 @@ CLOSED = re.compile(r"^</?(?:details|summary)>\n*", re.M)
 """What closes a passage of a lesson until it is opened: on paper it stands open."""
 
 CLOSED_ACTIVITY = re.compile(
-    r'<details class="closed"><summary>(?P<eyebrow><span.*?</span>) (?P<title><h2.*?</h2>)</summary>'
+    r'<details class="closed"><summary>(?P<title><h2.*?</h2>) (?P<eyebrow><span.*?</span>)</summary>'
     r"(?P<rest>.*)</details>",
     re.S,
 )

@@ -14,22 +14,32 @@ export function markWays(panel) {
   function mark(way, name) {
     for (const old of panel.content.node.querySelectorAll(".wm-way")) old.remove();
     const parts = cells().filter((cell) => cell.model.id !== OPENING && tagsOf(cell).includes(way));
-    parts.forEach((cell, index) => {
+    return parts.map((cell, index) => {
       const line = document.createElement("p");
       line.className = "wm-way";
       line.textContent = MESSAGES.partOfWay(index + 1, parts.length, name);
+      line.tabIndex = -1;
       cell.node.prepend(line);
+      return { cell, line };
     });
   }
 
-  panel.content.node.addEventListener("click", ({ target }) => {
-    const link = target.closest?.("a[href^='#']");
+  panel.content.node.addEventListener("click", (event) => {
+    const link = event.target.closest?.("a[href^='#']");
     const opening = link && cells().find((cell) => cell.model.id === OPENING && cell.node.contains(link));
     if (!opening) return;
     const links = [...opening.node.querySelectorAll("a[href^='#']")];
     const way = tagsOf(opening)[links.indexOf(link)];
     if (!way) return;
-    mark(way, link.textContent);
+    const marked = mark(way, link.textContent);
+    // JupyterLab finds no heading with other letters than ASCII. A story above the links has been read.
+    const at = cells().indexOf(opening);
+    const first = marked.find(({ cell }) => cells().indexOf(cell) > at);
+    if (first) {
+      event.preventDefault();
+      first.line.scrollIntoView();
+      first.line.focus({ preventScroll: true });
+    }
     for (const each of links) each.removeAttribute("aria-current");
     link.setAttribute("aria-current", "true");
   });

@@ -1,0 +1,201 @@
+"""A store of edition 2026.1 under a unit that was rewritten: what went is shown, and what was done stays done."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from course.learner import archive, moved
+from course.learner.earlier import FormerActivity, clear_former, former_activities
+from course.learner.progress import course_words, progress
+from course.learner.store import Store
+from course.loading.library import Library
+from tests.conftest import ROOT
+
+KEPT = ROOT / "tests" / "editions" / "2026.1" / "answers"
+WELCOME = """
+unit: welcome
+title: Welcome
+activities:
+  - task: one-phrase
+    title: One phrase
+    body: Change one.
+  - quiz: seeing-the-whole
+    title: Seeing the whole
+    items:
+      - &item
+        id: something-new
+        kind: single-best-answer
+        outcomes: ["0.2"]
+        level: apply
+        stem: Which?
+        options:
+          - {id: this, text: This, feedback: Because., correct: true}
+          - {id: that, text: That, feedback: Because.}
+        rationale: Because.
+  - quiz: more-on-both
+    title: More
+    more: true
+    items:
+      - <<: *item
+        id: does-one-do-the-other
+        was: welcome/seeing-the-whole/does-one-do-the-other
+  - rewrite: a-note-about-pat
+    title: A note about Pat
+    was: welcome/a-note-about-robbie
+    intro: Mend it.
+    original: It is his anxiety.
+    prompt: Write it again.
+    checklist: [{id: one, text: One.}, {id: two, text: Two.}]
+    model_answer: It hurts.
+gone:
+  - id: priyas-year-records
+    why: It is told once now.
+"""
+
+
+@pytest.fixture
+def rewritten(tmp_path: Path) -> Library:
+    """The course with unit 00 written anew: one activity stays, some moved, the rest went."""
+    shutil.copytree(ROOT / "content", tmp_path / "content")
+    words = WELCOME.replace("      - &item\n        id: something-new", "      - id: something-new")
+    item = words[words.index("        kind: single") : words.index("  - quiz: more-on-both")]
+    words = words.replace(
+        "      - <<: *item\n        id: does-one-do-the-other\n", f"      - id: does-one-do-the-other\n{item}"
+    )
+    (tmp_path / "content" / "00-welcome.yaml").write_text(words, encoding="utf-8")
+    return Library(tmp_path / "content")
+
+
+@pytest.fixture
+def store(tmp_path: Path, rewritten: Library) -> Store:
+    shutil.copytree(KEPT, tmp_path / "answers")
+    return Store(tmp_path / "answers", "2026.2", rewritten.knows)
+
+
+def by_name(activities: list[FormerActivity]) -> dict[str, FormerActivity]:
+    return {activity.name: activity for activity in activities}
+
+
+def responses(name: str) -> dict[str, object]:
+    return json.loads((KEPT / f"{name}.json").read_text(encoding="utf-8"))["responses"]  # type: ignore[no-any-return]
+
+
+def test_while_nothing_went_nothing_is_shown(library: Library, store: Store) -> None:
+    assert former_activities(library, store) == []
+
+
+def test_what_went_is_shown_with_its_old_question_and_the_words_of_its_options(
+    rewritten: Library, store: Store
+) -> None:
+    former = by_name(former_activities(rewritten, store))
+
+    assert all(name.startswith("welcome/") for name in former), "the other units have all that they had"
+    reflection = former["welcome/a-label-you-read"]
+    assert (reflection.title, reflection.edition) == ("A label you read, or used", "2026.1")
+    assert all("what I wrote in 2026.1" in answer.said for answer in reflection.answers.values())
+    edition = rewritten.editions[0].units["welcome"]
+    for name, activity in former.items():
+        parts = edition.parts[name.partition("/")[2]].parts
+        for part, answer in activity.answers.items():
+            assert answer.question not in ("", part), f"{name}/{part}"
+            if parts[part].parts:
+                told = {each.text for _, each in parts[part].all_parts()}
+                assert any(text in answer.said for text in told), f"{name}/{part}: {answer.said}"
+
+
+def test_what_moved_or_stayed_is_not_said_to_be_gone(rewritten: Library, store: Store) -> None:
+    former = by_name(former_activities(rewritten, store))
+
+    assert "welcome/one-phrase" not in former
+    assert "welcome/a-note-about-robbie" not in former
+    assert "does-one-do-the-other" not in former["welcome/seeing-the-whole"].answers
+    unit = rewritten.unit("welcome")
+    for new, old, part in (
+        ("a-note-about-pat", "a-note-about-robbie", "text"),
+        ("more-on-both", "seeing-the-whole", "does-one-do-the-other"),
+    ):
+        activity = unit.activity(new)
+        assert activity
+        assert moved.load(store, unit, activity).responses[part] == responses(f"welcome/{old}")[part]
+
+
+def test_every_word_is_shown_somewhere(rewritten: Library, store: Store) -> None:
+    """Whatever the learner typed in unit 00 stands in an activity of it, or among what is from an earlier edition."""
+    unit = rewritten.unit("welcome")
+    shown = [str(moved.load(store, unit, activity).responses) for activity in unit.activities]
+    shown += [answer.said for activity in former_activities(rewritten, store) for answer in activity.answers.values()]
+    typed = [
+        text
+        for path in sorted((KEPT / "welcome").glob("*.json"))
+        for text in _strings(responses(f"welcome/{path.stem}"))
+        if "what I wrote in 2026.1" in text
+    ]
+
+    assert len(typed) > 5
+    for text in typed:
+        assert any(text in words for words in shown), text
+
+
+def _strings(value: object) -> list[str]:
+    if isinstance(value, dict):
+        value = list(value.values())
+    if isinstance(value, list):
+        return [text for each in value for text in _strings(each)]
+    return [value] if isinstance(value, str) else []
+
+
+def test_it_is_in_the_answers_file(rewritten: Library, store: Store) -> None:
+    taken = json.loads(archive.export(store).text)["activities"]
+
+    for activity in former_activities(rewritten, store):
+        assert activity.answers.keys() <= taken[activity.name]["responses"].keys()
+
+
+def test_clearing_it_leaves_what_has_a_place(rewritten: Library, store: Store) -> None:
+    before = {name: store.load(name).responses for name in store.names()}
+    former = by_name(former_activities(rewritten, store))
+
+    said = clear_former(rewritten, store)
+
+    assert said == f"Your answers from an earlier edition are cleared: {len(former)} activities."
+    assert former_activities(rewritten, store) == []
+    assert not store.load("welcome/a-label-you-read").revision
+    assert store.load("welcome/seeing-the-whole").responses["does-one-do-the-other"]
+    for name in before.keys() - former.keys():
+        assert store.load(name).responses == before[name]
+
+
+def test_a_unit_with_a_mistake_hides_nothing_and_breaks_nothing(rewritten: Library, store: Store) -> None:
+    (rewritten.folder / "00-welcome.yaml").write_text("unit: [", encoding="utf-8")
+
+    assert former_activities(Library(rewritten.folder), store) == []
+
+
+def test_a_unit_finished_in_2026_1_stays_done(rewritten: Library, store: Store) -> None:
+    unit = rewritten.unit("welcome")
+    found = progress(rewritten, unit, store)
+
+    assert found.done < found.total
+    assert found.is_done
+    assert str(found) == (
+        f"Done: you finished this unit in edition 2026.1. {found.done} of {found.total} activities of this edition done."
+    )
+    assert course_words(rewritten, store, "options")["welcome"] == str(found)
+
+
+def test_what_was_not_finished_then_is_not_done_now(rewritten: Library, store: Store) -> None:
+    store.clear("welcome/a-label-you-read")
+
+    assert not progress(rewritten, rewritten.unit("welcome"), store).is_done
+
+
+def test_nobody_finishes_an_edition_that_they_never_had(rewritten: Library, store: Store) -> None:
+    """All that 2026.1 asked is done, and all of it was saved by this edition."""
+    for name in [*store.names()]:
+        store.save(name, store.load(name).responses)
+
+    assert not progress(rewritten, rewritten.unit("welcome"), store).is_done
