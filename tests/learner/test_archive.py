@@ -19,7 +19,7 @@ from course.learner import store as store_module
 from course.learner.archive import LARGEST_FILE, Refused, export, restore
 from course.learner.response import FORMAT, NotSaved
 from course.learner.store import Store
-from tests.learner.test_store import everything
+from tests.learner.files import everything
 
 ONE, TWO, THREE = "relationships/one", "relationships/two", "welcome/three"
 

@@ -14,7 +14,8 @@ import pytest
 
 from course.learner.response import FORMAT, NotSaved, Saved
 from course.learner.store import Store
-from tests.learner.test_store import FOUR, NAME, Watcher, everything, file
+from tests.learner.files import FOUR, NAME, everything, file
+from tests.learner.test_watchers import Watcher
 
 OTHER = "relationships/other"
 

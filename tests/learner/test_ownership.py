@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from course.learner import archive, copies, ownership
 from course.learner.response import LARGEST, NotSaved, whose
 from course.learner.store import Store
-from tests.learner.test_store import FOUR, NAME, TORN, everything, file
+from tests.learner.files import FOUR, NAME, TORN, everything, file
 
 STRANGERS = {
     "webapp/package.json": b'{"name": "webapp", "version": "1.0.0"}',

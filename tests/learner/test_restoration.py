@@ -12,8 +12,8 @@ from course.learner.response import Saved
 from course.learner.restoration import Plan
 from course.learner.store import Store
 from course.loading.library import Library
+from tests.learner.files import NAME
 from tests.learner.test_copies import MONDAY, TUESDAY
-from tests.learner.test_store import NAME
 
 
 def bring(folder: Path, stands: object, first: object, *, keeps: bool = True) -> Plan:
