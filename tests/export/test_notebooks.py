@@ -20,7 +20,8 @@ from course.model import FUNCTIONS, Text
 from course.render import front_matter
 from course.render.front_matter import NOTICES_STEM
 from tests.conftest import ROOT
-from tests.render.test_render import key, plain_words, strings
+from tests.render.key import key
+from tests.render.markup import plain_words, strings
 
 FOLDER = ROOT / "notebooks"
 ENTRIES = find(ROOT).written

@@ -23,7 +23,9 @@ from course.language import markdown
 from course.loading.library import SPECIMEN, Library, find
 from course.model import Conversation, Quiz, Story, Trainer
 from tests.conftest import ROOT
-from tests.render.test_render import key, plain_words, renamed, strings
+from tests.render.ids import renamed
+from tests.render.key import key
+from tests.render.markup import plain_words, strings
 
 UNITS = ["specimen", *(entry.unit for entry in find(ROOT).written)]
 every_unit = pytest.mark.parametrize("unit", UNITS)
