@@ -29,7 +29,6 @@ from tests.checks.test_mistakes import HERE
 
 SHELF = Library(HERE / "shelf")
 
-
 PARTS: dict[type[Word], list[str]] = {
     OutcomeId: list(SHELF.outcomes),
     PersonId: list(SHELF.people),
@@ -38,7 +37,6 @@ PARTS: dict[type[Word], list[str]] = {
     FormerActivity: ["trust/one-promise"],
     FormerItem: ["trust/what-was-heard/first-words"],
 }
-
 
 SCRAPS = st.text(max_size=40) | st.sampled_from(
     ["", "Yes.", "Which is true?", "All of the above", "1 in 10", "A GP (doctor) said 40% of NICE.", "It’s *so*…", "| a |\n\n- b"]

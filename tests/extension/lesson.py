@@ -8,8 +8,6 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_outp
 from tests.waiting import wait_until
 
 VIEWS = ["doc/tree", "notebooks"]
-
-
 READING = ".wm-lesson.wm-reading"
 
 

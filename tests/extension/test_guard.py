@@ -37,7 +37,6 @@ KEYS = [
     "Space",
 ]
 
-
 MORE = ["Shift+M", "Shift+A", "Shift+B", "Shift+Z", "Shift+L", "Shift+Enter", "Control+Enter", "Alt+Enter", "Control+Shift+ArrowDown", "Control+Shift+Minus", "Control+Backspace", "Control+Shift+M", "Control+a"]  # fmt: skip
 
 

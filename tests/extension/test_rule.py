@@ -12,7 +12,6 @@ ALLOWED = [
     '# Activity 1\n\nfrom course import quiz\nquiz("a")\nreflection("a/b")\n',
 ]  # fmt: skip
 
-
 REFUSED = [
     "import os", "import course", "from course import *", "from course import quiz as q", "from course import os",
     "from course.cli import main", "from course import quiz; import os", 'quiz("x"); __import__("os")',

@@ -7,11 +7,7 @@ from pathlib import Path
 from course.learner.store import Store
 
 NAME = "relationships/what-was-heard"
-
-
 TORN = f'{{"format": 1, "activity": "{NAME}", "revis'.encode()
-
-
 FOUR = {"first": "one", "second": ["a", "b"], "third": 7, "fourth": {"tries": 2, "chosen": ["x"]}}
 
 

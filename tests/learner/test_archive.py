@@ -22,13 +22,8 @@ def store(tmp_path):
 
 
 IDS = st.from_regex(r"[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,2}", fullmatch=True)
-
-
 WORDS = st.text(st.characters(codec="utf-8"), max_size=60)
-
-
 LINK = st.sampled_from(["strong", "weak", "gap"])
-
 
 QUIZ = st.dictionaries(
     IDS,
@@ -37,7 +32,6 @@ QUIZ = st.dictionaries(
         optional={"right": st.booleans()},
     ),
 )
-
 
 KINDS = {
     "quiz": QUIZ,

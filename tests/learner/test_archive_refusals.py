@@ -35,16 +35,9 @@ def deep(levels: int) -> list[object]:
 
 
 DAMAGED = "This file is damaged, or is not an answers file. Nothing was changed."
-
-
 OTHER = "This is not an answers file of this course. Nothing was changed."
-
-
 NEWER = "This file was made by a newer version of the course. Nothing was changed."
-
-
 NEAR = "This file is damaged near 'relationships/zzz'. Nothing was changed."
-
 
 HOSTILE = {
     "nothing": ("", DAMAGED),

@@ -16,7 +16,6 @@ RECORDS: dict[str, type[Record]] = {
     "specimen.yaml": Unit,
 }
 
-
 TEXT = """\
 unit: sample
 title: A sample
@@ -25,7 +24,6 @@ activities:
     title: One
     body: Some words.
 """
-
 
 QUIZ = """\
 unit: sample

@@ -13,9 +13,7 @@ from course.model.unit import KINDS
 OURS = ["hint", "situation", "question", "text", "match", "model", "why", "next", "own", "own-name", "way", "ways", "scene",
         "guidance", "reply", "when", "how", "sources", "block", "plan", "answers", "progress"]  # fmt: skip
 
-
 NEAR = ["a", "a-a", "a-a-a", "hint-text", "a-hint", "why-guidance", "model-a"]
-
 
 PARTS = dict.fromkeys(("items", "options", "steps", "guesses", "scenes", "lines", "replies", "prompts", "checklist",
                        "places", "statements", "fields"), "") | {"pairs": "spares", "turns": "endings"}  # fmt: skip

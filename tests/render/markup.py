@@ -14,26 +14,12 @@ from course.loading.library import find
 from tests.conftest import ROOT
 
 FACES = get_args(render.Face)
-
-
 LIBRARY = find(ROOT)
-
-
 UNITS = ["specimen", *(entry.unit for entry in LIBRARY.written)]
-
-
 ALL = [(unit, activity.id) for unit in UNITS for activity in LIBRARY.unit(unit).activities]
-
-
 every_unit = pytest.mark.parametrize("unit", UNITS)
-
-
 every_activity = pytest.mark.parametrize(("unit", "name"), ALL, ids=["/".join(pair) for pair in ALL])
-
-
 every_face = pytest.mark.parametrize("face", FACES)
-
-
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 
 

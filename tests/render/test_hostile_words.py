@@ -20,7 +20,6 @@ EVIL = (
     "{{ 7 * 191 }} [other](JaVaScRiPt&colon;alert(7)) [data](data:text/html,<script>alert(8)</script>) &lt;b&gt;"
 )
 
-
 WHOLE = (
     EVIL + "\n\n<script>alert(9)</script>\n\n<div onclick=alert(10)>\n\n```html onload=alert(11)\n<b>\n```\n\n"
     "[evil]: javascript:alert(12)\n\n[evil]\n\n<!-- a comment -->\n\nWhat now? " + EVIL
@@ -53,7 +52,6 @@ LONG = {
     "original",
     "model_answer",
 }
-
 
 ALLOWED = re.compile(
     "section|header|p|h[234]|div|ul|ol|li|dl|dt|dd|span|strong|em|a|code|pre|br|hr|blockquote|figure|figcaption|"
