@@ -1,13 +1,16 @@
-"""A learner's store, and disks that are full or may not be written to."""
+"""A learner's store, two kernels on one folder, and disks that are full or may not be written to."""
 
 from __future__ import annotations
 
+import itertools
 import os
 import subprocess
+from pathlib import Path
 
 import pytest
 
 from course.learner.store import Store
+from tests.learner.files import NAME
 from tests.learner.full_disk import FullDisk, NoRoom
 
 
@@ -44,3 +47,25 @@ def no_folder(request, tmp_path):
     yield folder
     if folder.is_mount():
         subprocess.run(["umount", str(folder)], check=True)
+
+
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No two saves have the same time, however fast the machine is."""
+    ticks = itertools.count()
+    monkeypatch.setattr("course.learner.store.now", lambda: f"2026-11-26T10:00:00.{next(ticks):03}+00:00")
+
+
+@pytest.fixture
+def here(clock: None, tmp_path: Path) -> Store:
+    """A kernel that keeps nothing, where something was kept before."""
+    store = Store(tmp_path / "answers", "2026.2")
+    store.save(NAME, {"first": "old", "second": "old"})
+    store.keep(False)
+    return store
+
+
+@pytest.fixture
+def there(here: Store) -> Store:
+    """Another kernel on the same folder."""
+    return Store(here.folder, "2026.2")
