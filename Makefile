@@ -27,22 +27,25 @@ pack: .venv/ready
 	$(BIN)/course export guide --format $(PACK) --out pack/guide
 	$(BIN)/course export notices --format $(PACK) --out pack/notices
 
-# The tests that drive a browser mostly wait, so the others run beside them.
+# The tests that drive a browser mostly wait, so they run in two halves, and the others beside them.
 test: .venv/ready-test browser
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/course check
 	$(BIN)/coverage erase
-	@echo "Two runs of tests beside each other. What each says comes when it is done."
-	$(MAKE) --jobs=2 --keep-going --no-print-directory $(if $(filter output-sync,$(.FEATURES)),--output-sync) \
-		test-browser test-rest
+	@echo "Three runs of tests beside each other. What each says comes when it is done."
+	$(MAKE) --jobs=3 --keep-going --no-print-directory $(if $(filter output-sync,$(.FEATURES)),--output-sync) \
+		test-lessons test-browser test-rest
 	$(BIN)/coverage combine --quiet
 	$(BIN)/coverage report
 
-.PHONY: test-browser test-rest browser
+.PHONY: test-lessons test-browser test-rest browser
+test-lessons: .venv/ready-test
+	$(BIN)/python -m pytest -m "not more and browser" tests/browser
+
 test-browser: .venv/ready-test
-	$(BIN)/python -m pytest -m "not more and browser"
+	$(BIN)/python -m pytest -m "not more and browser" --ignore=tests/browser
 
 test-rest: .venv/ready-test
 	$(BIN)/coverage run -m pytest -m "not more and not browser"

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 from course.loading.library import Library, find
 
@@ -17,7 +17,9 @@ if TYPE_CHECKING:  # most tests need no browser, and run where Playwright is not
 
 ROOT = Path(__file__).parent.parent
 
-settings.register_profile("untimed", deadline=None)  # a busy machine is no mistake
+settings.register_profile(
+    "untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)  # a busy machine is no mistake
 settings.load_profile("untimed")
 
 

@@ -23,6 +23,7 @@ from soak.subshells import TOGETHER, Windows
 from tests.conftest import ROOT
 from tests.learner.test_kernel_kills import kernel
 from tests.privilege import without_privilege
+from tests.waiting import PATIENCE
 
 NAME = "specimen/one-question"
 TWICE = f"from course import task\ntask('{NAME}')"
@@ -170,14 +171,14 @@ class Window:
     def hears(self, kind: str) -> dict[str, Any]:
         """The next message of this kind to the widget."""
         while True:
-            message = self.client.get_iopub_msg(timeout=60)
+            message = self.client.get_iopub_msg(timeout=PATIENCE)
             said = message["content"].get("data", {}).get("content", {})
             if message["msg_type"] == "comm_msg" and said.get("type") == kind:
                 return dict(said)
 
     def _until(self, request: str, wanted: str) -> dict[str, Any]:
         while True:
-            message = self.client.get_iopub_msg(timeout=60)
+            message = self.client.get_iopub_msg(timeout=PATIENCE)
             assert message["msg_type"] != "error", message["content"]
             if message["msg_type"] == "comm_open" and "_esm" in message["content"]["data"]["state"]:
                 self.opened.append(message["content"]["comm_id"])
@@ -192,7 +193,7 @@ def test_two_windows_on_one_kernel_show_one_widget_and_both_save(course_folder: 
     with kernel(course_folder / "notebooks", tmp_path / "answers") as (manager, client):
         second = manager.blocking_client()
         second.start_channels()
-        second.wait_for_ready(timeout=60)
+        second.wait_for_ready(timeout=PATIENCE)
         one, other = Window(client, "one"), Window(second, "other")
         comm = one.run()
         assert [one.run(), one.run(), other.run()] == [comm] * 3

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from urllib.parse import urlparse
 
 from playwright.sync_api import Browser, BrowserContext, Page, Request, expect, sync_playwright
 
 from tests.browser.install import executable
+from tests.waiting import PATIENCE
 
-expect.set_options(timeout=60_000)  # nothing is timed by it: a small busy machine may be slow
+expect.set_options(timeout=PATIENCE * 1000)
 
 ARGUMENTS = (
     "--no-sandbox",
@@ -54,6 +56,13 @@ def remembering_page(browser: Browser, profile: Path, *arguments: str, hosts: tu
         yield page
 
 
+def stop_clock(page: Page) -> None:
+    """From now on the page's clock stands still until a test turns it, however slow the machine is."""
+    start = datetime.now(UTC)
+    page.clock.install(time=start)
+    page.clock.pause_at(start + timedelta(seconds=1))
+
+
 @contextmanager
 def _watched(room: BrowserContext, *hosts: str) -> Iterator[Page]:
     strangers: list[str] = []
@@ -67,7 +76,7 @@ def _watched(room: BrowserContext, *hosts: str) -> Iterator[Page]:
 
     room.on("request", note)
     page = room.new_page()
-    page.set_default_timeout(60_000)
+    page.set_default_timeout(PATIENCE * 1000)
     console: list[str] = []
     page.on("console", lambda message: console.append(message.text))
     page.on("pageerror", lambda error: console.append(str(error)))

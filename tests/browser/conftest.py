@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page
 
 from course.export import notebooks
 from course.loading.library import SPECIMEN, find
-from tests.browser.browser import watched_page
+from tests.browser.browser import stop_clock, watched_page
 from tests.browser.lesson import Lesson
 from tests.browser.server import Lab
 from tests.browser.tab import ADDRESS, load
@@ -81,6 +81,6 @@ def tab(browser: Browser) -> Iterator[Page]:
     with watched_page(browser) as page:
         page.route(ADDRESS, lambda route: route.fulfill(content_type="text/html", body="<main></main>"))
         page.on("dialog", lambda dialog: dialog.accept())
-        page.clock.install()
+        stop_clock(page)
         load(page)
         yield page

@@ -8,9 +8,6 @@ from contextlib import contextmanager
 
 from playwright.sync_api import Locator, Page, expect
 
-# Waiting for a kernel and its widgets on a small shared machine; nothing is timed by it.
-PATIENCE = 90_000
-
 
 class Lesson:
     """One notebook, opened in a page."""
@@ -32,9 +29,9 @@ class Lesson:
     def wait_live(self) -> None:
         """Until every activity of the notebook can be used."""
         panel = self.page.locator(".activity.answers")
-        expect(panel.locator("[data-export]")).to_be_attached(timeout=PATIENCE)
+        expect(panel.locator("[data-export]")).to_be_attached()
         panel.evaluate("panel => { panel.querySelector('details').open = true }")
-        expect(self.page.locator(".activity footer .saving").first).to_be_attached(timeout=PATIENCE)
+        expect(self.page.locator(".activity footer .saving").first).to_be_attached()
 
     def activity(self, name: str) -> Locator:
         """The live activity with this full id."""
@@ -54,5 +51,5 @@ class Lesson:
         old = self.activity(name).element_handle()
         assert old is not None
         yield
-        self.page.wait_for_function("old => !old.isConnected", arg=old, timeout=PATIENCE)
+        self.page.wait_for_function("old => !old.isConnected", arg=old)
         self.wait_live()

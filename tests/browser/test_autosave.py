@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from course.widget.script import BROWSER, join
-from tests.browser.browser import watched_page
+from tests.browser.browser import stop_clock, watched_page
 
 AUTOSAVE = join(BROWSER / "autosave.js")
 BY_HAND = """
@@ -36,7 +36,7 @@ OTHER_WINDOW = "This activity is open in another window too. What you change her
 def page(browser: Browser) -> Iterator[Page]:
     """A page with one activity's autosave whose saver answers by hand, and whose clock a test turns."""
     with watched_page(browser) as found:
-        found.clock.install()
+        stop_clock(found)
         found.add_script_tag(content=AUTOSAVE)
         found.evaluate(BY_HAND)
         yield found

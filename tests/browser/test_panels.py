@@ -12,7 +12,7 @@ from course.learner.store import Store
 from course.loading.library import Library
 from course.widget.answers import LiveAnswers
 from course.widget.script import script
-from tests.browser.browser import watched_page
+from tests.browser.browser import stop_clock, watched_page
 
 ADDRESS = "http://127.0.0.1:9/"
 LATE = 10_000  # milliseconds until the learner is told
@@ -22,7 +22,7 @@ LATE = 10_000  # milliseconds until the learner is told
 def panel(browser: Browser, library: Library, tmp_path: Path) -> Iterator[Locator]:
     """The panel in a page where nobody answers unless a test does, and whose clock a test turns."""
     with watched_page(browser) as page:
-        page.clock.install()
+        stop_clock(page)
         page.route(ADDRESS, lambda route: route.fulfill(content_type="text/html", body="<main></main>"))
         page.goto(ADDRESS)
         page.add_script_tag(content=script().replace("export default", "globalThis.front ="))

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import ast
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
-from jupyter_client import BlockingKernelClient
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from course.loading.library import Library
@@ -58,31 +55,17 @@ def write(page: Page, lab: Lab, name: str) -> None:
     Lesson(page).open(lab.url())
     box(page, name).fill(SECRET)
     expect(Lesson(page).activity(name).locator(".saving")).to_contain_text("Not kept: you chose to keep no answers")
-    assert held(lab) == [name]
+    wait_until(lambda: held(lab) == [name])
 
 
 def held(lab: Lab) -> list[str]:
     """The activities of which the one kernel that runs still holds words that are kept nowhere."""
-    names: list[str] = ask(lab, "[*__import__('course').activities._store().held]")
+    names: list[str] = lab.in_kernel("[*__import__('course').activities._store().held]")
     return names
 
 
-def ask(lab: Lab, expression: str) -> Any:
-    """What the one kernel that runs makes of an expression."""
-    [kernel] = lab.kernels()
-    client = BlockingKernelClient()
-    client.load_connection_file(str(lab.home / ".local" / "share" / "jupyter" / "runtime" / f"kernel-{kernel}.json"))
-    client.start_channels()
-    try:
-        asked = {"it": expression}
-        answer = client.execute_interactive("", user_expressions=asked, silent=True, store_history=False, timeout=60)
-        return ast.literal_eval(answer["content"]["user_expressions"]["it"]["data"]["text/plain"])
-    finally:
-        client.stop_channels()
-
-
 def set_pace(lab: Lab, seconds: float) -> None:
-    ask(lab, f"setattr(__import__('course.learner.claims').learner.claims, 'EVERY', {seconds})")
+    lab.in_kernel(f"setattr(__import__('course.learner.claims').learner.claims, 'EVERY', {seconds})")
 
 
 def wait_until_forgotten(lab: Lab) -> None:

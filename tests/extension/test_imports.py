@@ -15,6 +15,7 @@ from jupyter_client.manager import KernelManager
 
 from tests.conftest import ROOT
 from tests.extension.lesson import VIEWS, called, in_the_kernel, lesson, look, press_start, wait_for_calls, wait_idle
+from tests.waiting import PATIENCE
 
 SCRIPT = (ROOT / "course" / "lab" / "extension" / "static" / "imports.js").read_text(encoding="utf-8")
 NAMES = ["course", "yaml", "anywidget", "ipywidgets", "jinja2", "pydantic", "markdown_it"]
@@ -47,7 +48,7 @@ def kernel(folder: Path, request: pytest.FixtureRequest) -> Iterator[BlockingKer
     client = manager.blocking_client()
     client.start_channels()
     try:
-        client.wait_for_ready(timeout=60)
+        client.wait_for_ready(timeout=PATIENCE)
         yield client
     finally:
         client.stop_channels()
@@ -55,7 +56,7 @@ def kernel(folder: Path, request: pytest.FixtureRequest) -> Iterator[BlockingKer
 
 
 def run(kernel: BlockingKernelClient, code: str, **options: Any) -> str:
-    reply = kernel.execute_interactive(code, timeout=60, output_hook=lambda _: None, **options)
+    reply = kernel.execute_interactive(code, timeout=PATIENCE, output_hook=lambda _: None, **options)
     return str(reply["content"]["status"])
 
 

@@ -113,7 +113,7 @@ def test_without_course_mode_a_stopped_lesson_offers_its_button(start_lab, page:
 def test_a_kernel_that_keeps_dying_is_left_alone_and_its_button_offered(lab: Room, page: Page) -> None:
     lesson(lab, extra=[code('quiz("kill/kernel")')])
     page.goto(lab.url("doc/tree/01-one.ipynb"))
-    expect(bar(page).get_by_role("alert")).to_have_text(RESTLESS, timeout=90_000)
+    expect(bar(page).get_by_role("alert")).to_have_text(RESTLESS)
     expect(page.get_by_role("button", name="Start this lesson")).to_be_visible()
     tries = len(called(lab))
     page.clock.install()
@@ -176,7 +176,7 @@ def test_no_dialog_about_the_connection_comes_over_a_lesson_that_is_only_read(la
         page.mouse.wheel(0, 40)
     page.evaluate(NOTE_FAILURES)
     page.context.set_offline(True)
-    page.wait_for_function("failures > 1", timeout=90_000)  # JupyterLab tells of the first in a dialog
+    page.wait_for_function("failures > 1")  # JupyterLab tells of the first in a dialog
     assert not page.locator(".jp-Dialog").count()
     page.context.set_offline(False)
 

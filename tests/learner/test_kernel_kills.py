@@ -18,6 +18,7 @@ from jupyter_client.manager import KernelManager
 
 from course.lab.launch import environment
 from course.learner.store import Store
+from tests.waiting import PATIENCE
 
 NAME = "specimen/a-label-you-read"
 PARTS = ("what", "so-what", "now-what")
@@ -30,7 +31,7 @@ class Page:
     def __init__(self, client: BlockingKernelClient) -> None:
         self.client = client
         client.execute(OPEN)
-        opened = self.hear(lambda m: m["msg_type"] == "comm_open" and "_esm" in m["content"]["data"]["state"], 60)
+        opened = self.hear(lambda m: m["msg_type"] == "comm_open" and "_esm" in m["content"]["data"]["state"], PATIENCE)
         assert opened, "the widget never came"
         self.comm = opened["content"]["comm_id"]
         self.place = opened["content"]["data"]["state"]["place"]
@@ -68,7 +69,7 @@ def kernel(folder: Path, answers: Path) -> Iterator[tuple[KernelManager, Blockin
     client = manager.blocking_client()
     client.start_channels()
     try:
-        client.wait_for_ready(timeout=60)
+        client.wait_for_ready(timeout=PATIENCE)
         yield manager, client
     finally:
         client.stop_channels()

@@ -1,14 +1,53 @@
-"""What completed an activity of a released edition is told by its ids as by its record."""
+"""An edition holds every id of its units under which an answer is kept, with the words that a learner saw."""
 
 from __future__ import annotations
+
+import datetime
 
 import pytest
 
 from course.loading.library import Library, find
-from course.model import Activity, describe_unit
+from course.model import Activity, Map, Quiz, Unit
+from course.model.edition import describe_edition, describe_unit
 from tests.conftest import ROOT
 
 UNITS = ["specimen", *(entry.unit for entry in find(ROOT).written)]
+
+
+@pytest.fixture(scope="module")
+def specimen(library: Library) -> Unit:
+    return library.unit("specimen")
+
+
+def test_every_activity_stands_in_it_with_its_kind_and_title(specimen: Unit) -> None:
+    described = describe_unit(specimen)
+    assert {name: (part.kind, part.text) for name, part in described.parts.items()} == {
+        activity.id: (activity.kind, activity.title) for activity in specimen.activities
+    }
+
+
+def test_every_item_stands_in_it_with_the_text_of_what_could_be_chosen(specimen: Unit) -> None:
+    for activity in specimen.activities:
+        if isinstance(activity, Quiz):
+            items = describe_unit(specimen).parts[activity.id].parts
+            assert {*items} == {item.id for item in activity.items}
+            for item in activity.items:
+                assert {*items[item.id].parts} == {choice.id for choice in item.choices}
+                assert all(choice.text in items[item.id].parts[choice.id].text for choice in item.choices)
+
+
+def test_whatever_an_activity_keeps_responses_under_has_words_in_it(specimen: Unit) -> None:
+    """What only notes how far somebody came, or what they added themselves, has none."""
+    own_notes = {"way", "ways", "own", "shown", "ticked"}
+    for activity in specimen.activities:
+        parts = describe_unit(specimen).parts[activity.id].parts
+        assert {*activity.parts} - own_notes <= {*parts}, activity.id
+
+
+def test_an_edition_read_again_says_the_same(specimen: Unit) -> None:
+    edition = describe_edition("2026.1", datetime.date(2026, 11, 22), [specimen])
+    assert type(edition).model_validate_json(edition.model_dump_json()) == edition
+    assert any(isinstance(activity, Map) for activity in specimen.activities), "one of each was described"
 
 
 @pytest.mark.parametrize("unit", UNITS)

@@ -17,7 +17,7 @@ from urllib.parse import quote
 
 from playwright.sync_api import Page
 
-from tests.browser.lesson import PATIENCE, Lesson
+from tests.browser.lesson import Lesson
 from tests.browser.server import free_port
 from tests.conftest import ROOT
 from tests.waiting import is_answering, wait_until
@@ -129,7 +129,7 @@ class Hub:
         page.get_by_label("Username").fill(learner.name)
         page.get_by_label("Password").fill(PASSWORD)
         page.get_by_role("button", name="Sign in").click()
-        page.wait_for_url(re.compile(rf"/user/{learner.name}/"), timeout=PATIENCE)
+        page.wait_for_url(re.compile(rf"/user/{learner.name}/"))
 
     def lesson(self, page: Page, learner: Learner) -> Lesson:
         """The lesson, open and live."""

@@ -216,7 +216,7 @@ def test_a_learner_answers_on_binder(binder: str, browser: Browser, repository: 
     with watched_page(browser) as page:
         page.goto(f"{binder}doc/tree/notebooks/{LESSON}?token=secret")
         first = page.locator(".activity:has(footer .saving)").first
-        expect(first.locator("footer .saving")).to_contain_text("on Binder for now", timeout=90_000)
+        expect(first.locator("footer .saving")).to_contain_text("on Binder for now")
         expect(page.locator(".jp-Toast, .Toastify__toast")).to_have_count(0)
 
         item = page.locator(".activity.quiz .item").first

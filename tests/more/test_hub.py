@@ -19,7 +19,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.browser.browser import watched_page
-from tests.browser.lesson import PATIENCE, Lesson
+from tests.browser.lesson import Lesson
 from tests.browser.server import free_port
 from tests.conftest import ROOT
 from tests.more.hub import ANSWERS, FOLDER, LESSON, Hub, Learner
@@ -203,7 +203,7 @@ def test_a_link_of_nbgitpuller_brings_a_trainers_own_course_and_answers_go_home(
         lesson = f"doc/tree/source/notebooks/{LESSON}"
         link = f"git-pull?repo={quote(repository, safe='')}&branch=main&urlpath={quote(lesson, safe='')}"
         hub.sign_in(page, learner, f"/hub/user-redirect/{link}")
-        page.wait_for_url(f"**/user/{learner.name}/{lesson}", timeout=PATIENCE)
+        page.wait_for_url(f"**/user/{learner.name}/{lesson}")
         found = Lesson(page)
         found.wait_live()
         box = found.activity(REFLECTION).locator("textarea").first

@@ -14,19 +14,22 @@ HERE = Path(__file__).parent.parent
 SETS = {path.stem: yaml.safe_load(path.read_text(encoding="utf-8")) for path in sorted(HERE.glob("identifiers/*.yaml"))}
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def script():
     return join(BROWSER / "identifiers" / "check.js")
 
 
-@pytest.fixture
-def check(page, script):
-    """Run JavaScript beside the script, as it stands in the joined module."""
+@pytest.fixture(scope="module")
+def check(browser, script):
+    """Run JavaScript beside the script, as it stands in the joined module: nothing of it stays in the page."""
+    from tests.browser.browser import watched_page
 
-    def run(expression, argument=None):
-        return page.evaluate(f"(argument) => {{ {script}\nreturn {expression}; }}", argument)
+    with watched_page(browser) as page:
 
-    return run
+        def run(expression, argument=None):
+            return page.evaluate(f"(argument) => {{ {script}\nreturn {expression}; }}", argument)
+
+        yield run
 
 
 def holds(finding, item):
