@@ -31,24 +31,26 @@ pack: .venv/ready
 test: .venv/ready-test browser
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
-	$(BIN)/mypy
-	$(BIN)/course check
 	$(BIN)/coverage erase
 	@echo "Three runs of tests beside each other. What each says comes when it is done."
 	$(MAKE) --jobs=3 --keep-going --no-print-directory $(if $(filter output-sync,$(.FEATURES)),--output-sync) \
-		test-lessons test-browser test-rest
+		test-lessons test-browser test-rest test-words-and-types
 	$(BIN)/coverage combine --quiet
 	$(BIN)/coverage report
 
-.PHONY: test-lessons test-browser test-rest browser
+.PHONY: test-lessons test-browser test-rest test-words-and-types browser
 test-lessons: .venv/ready-test
-	$(BIN)/python -m pytest -m "not more and browser" tests/browser
+	$(BIN)/python -m pytest -m "not more and lesson"
 
 test-browser: .venv/ready-test
-	$(BIN)/python -m pytest -m "not more and browser" --ignore=tests/browser
+	$(BIN)/python -m pytest -m "not more and browser and not lesson"
 
 test-rest: .venv/ready-test
 	$(BIN)/coverage run -m pytest -m "not more and not browser"
+
+test-words-and-types: .venv/ready-test
+	$(BIN)/mypy
+	$(BIN)/course check
 
 # The one place that may install a browser. It says so first.
 browser: .venv/ready-test

@@ -55,10 +55,12 @@ def course_folder(tmp_path: Path) -> Path:
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Function]) -> None:
-    """Mark what drives a browser or a server: `make test` runs it beside the rest."""
+    """Mark what drives a browser or a server, and what opens lessons: `make test` runs each beside the rest."""
     for item in items:
         if {"browser", "shared_lab", "own_lab"} & {*item.fixturenames}:
             item.add_marker("browser")
+        if "shared_lab" in item.fixturenames:
+            item.add_marker("lesson")
 
 
 @pytest.hookimpl(wrapper=True)

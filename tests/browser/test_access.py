@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Page, expect
 
 from course.loading.library import Library
 from course.model import Quiz
@@ -76,7 +77,14 @@ def set_theme(lab: Lab, name: str) -> None:
     )
 
 
-@pytest.mark.parametrize("colours", ["JupyterLab Light", "JupyterLab Dark", "forced-colors"])
+@pytest.mark.parametrize(
+    "colours",
+    [
+        "JupyterLab Light",
+        pytest.param("JupyterLab Dark", marks=pytest.mark.more),
+        pytest.param("forced-colors", marks=pytest.mark.more),
+    ],
+)
 def test_axe_finds_nothing_in_any_activity(specimen_lab: Lab, browser: Browser, colours: str) -> None:
     forced = colours == "forced-colors"
     set_theme(specimen_lab, "JupyterLab Light" if forced else colours)
@@ -173,29 +181,34 @@ def test_targets_are_24_px_or_more_and_focus_shows(opened: Lesson) -> None:
     assert seen > 40
 
 
-@pytest.mark.parametrize("spacing", ["", SPACING], ids=["plain", "text-spacing"])
-def test_nothing_is_lost_at_320_px(specimen_lab: Lab, browser: Browser, spacing: str) -> None:
+@pytest.fixture(scope="module")
+def narrow(specimen_lab: Lab, browser: Browser) -> Iterator[Page]:
+    """The specimen on a small telephone, with everything open."""
     with watched_page(browser, viewport={"width": 320, "height": 640}) as page:
-        lesson = Lesson(page).open(specimen_lab.url(NOTEBOOK))
-        open_everything(lesson)
-        if spacing:
-            page.add_style_tag(content=spacing)
-        lost = page.evaluate(
-            """() => {
-              const wrong = [];
-              for (const root of document.querySelectorAll('section.activity')) {
-                const frame = root.getBoundingClientRect();
-                if (frame.right > innerWidth + 1) wrong.push(`${root.dataset.activity} is ${frame.right} wide`);
-                for (const node of root.querySelectorAll('*')) {
-                  if (!node.checkVisibility() || node.closest('.unseen,svg')) continue;
-                  const box = node.getBoundingClientRect();
-                  if (box.right > frame.right + 1 || box.left < frame.left - 1) wrong.push(`outside: ${node.outerHTML.slice(0, 90)}`);
-                  if (node.scrollWidth > node.clientWidth + 2 && getComputedStyle(node).overflowX === 'hidden') wrong.push(`cut: ${node.outerHTML.slice(0, 90)}`);
-                }
-              }
-              return wrong;
-            }"""
-        )
-        assert lost == []
-        width = page.locator("section.activity").first.evaluate("node => node.getBoundingClientRect().width")
-        assert width >= 220
+        open_everything(Lesson(page).open(specimen_lab.url(NOTEBOOK)))
+        yield page
+
+
+@pytest.mark.parametrize("spacing", ["", SPACING], ids=["plain", "text-spacing"])
+def test_nothing_is_lost_at_320_px(narrow: Page, spacing: str) -> None:
+    style = narrow.add_style_tag(content=f"@media all {{ {spacing} }}")
+    lost = narrow.evaluate(
+        """() => {
+          const wrong = [];
+          for (const root of document.querySelectorAll('section.activity')) {
+            const frame = root.getBoundingClientRect();
+            if (frame.right > innerWidth + 1) wrong.push(`${root.dataset.activity} is ${frame.right} wide`);
+            for (const node of root.querySelectorAll('*')) {
+              if (!node.checkVisibility() || node.closest('.unseen,svg')) continue;
+              const box = node.getBoundingClientRect();
+              if (box.right > frame.right + 1 || box.left < frame.left - 1) wrong.push(`outside: ${node.outerHTML.slice(0, 90)}`);
+              if (node.scrollWidth > node.clientWidth + 2 && getComputedStyle(node).overflowX === 'hidden') wrong.push(`cut: ${node.outerHTML.slice(0, 90)}`);
+            }
+          }
+          return wrong;
+        }"""
+    )
+    assert lost == []
+    width = narrow.locator("section.activity").first.evaluate("node => node.getBoundingClientRect().width")
+    assert width >= 220
+    style.evaluate("node => node.remove()")

@@ -91,7 +91,7 @@ def test_both_are_read_side_by_side_and_chosen_with_the_keyboard(
     assert not [*specimen_lab.answers.rglob("*.json*")]
 
 
-@pytest.mark.parametrize("colours", ["JupyterLab Light", "JupyterLab Dark"])
+@pytest.mark.parametrize("colours", ["JupyterLab Light", pytest.param("JupyterLab Dark", marks=pytest.mark.more)])
 def test_everybody_can_read_them(
     specimen_lab: Lab, browser: Browser, two_versions: dict[str, Path], colours: str
 ) -> None:

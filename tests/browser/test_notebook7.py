@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.browser.axe import violations
@@ -15,6 +16,7 @@ from tests.browser.server import Lab
 UNIT = "specimen"
 
 
+@pytest.mark.more
 def test_every_control_is_reached_by_tab_in_order_and_axe_finds_nothing(
     specimen_folder: Path, browser: Browser
 ) -> None:

@@ -40,7 +40,7 @@ KEYS = [
 MORE = ["Shift+M", "Shift+A", "Shift+B", "Shift+Z", "Shift+L", "Shift+Enter", "Control+Enter", "Alt+Enter", "Control+Shift+ArrowDown", "Control+Shift+Minus", "Control+Backspace", "Control+Shift+M", "Control+a"]  # fmt: skip
 
 
-@pytest.mark.parametrize("course_mode", [True, False])
+@pytest.mark.parametrize("course_mode", [True, pytest.param(False, marks=pytest.mark.more)])
 @pytest.mark.parametrize("view", VIEWS)
 def test_keys_do_no_harm(start_lab, page, view, course_mode):
     lab = start_lab(course_mode=course_mode)
