@@ -142,7 +142,17 @@ FILE_TO_BRING_BACK = "An answers file to bring back"
 CLEAR_ANSWERS = "Clear my answers"
 CLEARS_EVERY_ANSWER = "This clears every answer in every unit {here}, for good."
 CLEAR_ALL = "Clear them all"
+CLEAR_THEM = "Clear them"
 KEEP_THEM = "Keep them"
+
+# Answers from an earlier edition
+FROM_AN_EARLIER_EDITION = "From an earlier edition"
+WHY_EARLIER = (
+    "The course has changed, and these questions are not in it any more. What you answered is still yours to read. "
+    "“Take your answers with you” takes it along."
+)
+CLEAR_EARLIER = "Clear what is from an earlier edition"
+CLEARS_EARLIER = "This clears the answers under this heading, for good."
 
 # Two versions of what a learner wrote
 TWO_VERSIONS = "Two versions of some answers"

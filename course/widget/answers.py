@@ -9,6 +9,7 @@ from course import render
 from course.learner import archive, location
 from course.learner.claims import Claim, repeat
 from course.learner.conflicts import conflicts
+from course.learner.earlier import clear_former, former_activities
 from course.learner.response import NotSaved
 from course.learner.store import Store
 from course.learner.watchers import EVERYWHERE, MANY
@@ -47,6 +48,7 @@ class LiveAnswers(Live):
             here=location.here(self._store),
             choice=location.choice(self._store),
             conflicts=self._conflicts,
+            earlier=former_activities(self._library, self._store),
         )
 
     def _look(self) -> None:
@@ -78,11 +80,17 @@ class LiveAnswers(Live):
 
         if name in (EVERYWHERE, MANY):
             self._show_where()
+        if name == MANY:
+            self._show_earlier()
 
     def _show_where(self) -> None:
         if (where := location.sentence(self._store)) != self._where:
             self._where = where
             self.send({"type": "where", "words": where})
+
+    def _show_earlier(self) -> None:
+        earlier = former_activities(self._library, self._store)
+        self.send({"type": "earlier", "markup": render.panel(self._library, "earlier", earlier=earlier)})
 
     def _show_conflicts(self, *, always: bool = False) -> None:
         shown = self._conflicts
@@ -134,6 +142,11 @@ class LiveAnswers(Live):
             case "keep":
                 self._store.keep(bool(message.get("keep")))
                 return ""
+            case "clear-earlier":
+                try:
+                    return clear_former(self._library, self._store)
+                finally:
+                    self._store.announce()
             case "clear-all":
                 try:
                     return archive.clear(self._store)

@@ -38,6 +38,7 @@ def panel(browser: Browser, library: Library, tmp_path: Path) -> Iterator[Locato
               };
               globalThis.draw = () => front.render({ model, el: document.querySelector("main") });
               globalThis.leave = draw();
+              document.querySelector("details.closed").open = true;
             }""",
             LiveAnswers(library, Store(tmp_path)).markup,
         )

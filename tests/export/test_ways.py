@@ -72,7 +72,9 @@ def test_more_practice_sources_help_and_answers_are_closed_without_a_script(
         assert source(cells[name]).endswith("</details>"), name
     assert '<details class="closed"><summary>' in output(cells[EXTRA])
     assert "<details" not in output(cells["one-question"])
-    panel = render.panel(library, "answers", anchor="a", where="", banner="", here="", choice="", conflicts=[])
+    panel = render.panel(
+        library, "answers", anchor="a", where="", banner="", here="", choice="", conflicts=[], earlier=[]
+    )
     assert '<details class="closed"><summary><h2' in panel
 
 

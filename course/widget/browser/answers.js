@@ -29,6 +29,7 @@ export function bindAnswers(root, { keeps, send }) {
   const opener = root.querySelector("[data-ask]");
   const sure = root.querySelector(".sure");
   const conflicts = root.querySelector("[data-conflicts]");
+  const earlier = root.querySelector("[data-earlier-edition]");
   const desk = makeId();
   let late, waiting;
   let last; // the type of the last request
@@ -101,6 +102,18 @@ export function bindAnswers(root, { keeps, send }) {
     SHARED.taken = emptyTab(); // and put back, should the choice be refused
     for (const autosave of SHARED.autosaves) autosave.setKeeping(false);
   });
+  earlier.addEventListener("click", ({ target }) => {
+    const { askEarlier, clearEarlier, keepEarlier } = target.dataset;
+    const asks = earlier.querySelector("[data-ask-earlier]");
+    if (askEarlier !== undefined) {
+      earlier.querySelector(".sure").hidden = false;
+      earlier.querySelector("[data-clear-earlier]").focus();
+    } else if (clearEarlier !== undefined || keepEarlier !== undefined) {
+      earlier.querySelector(".sure").hidden = true;
+      asks.focus();
+    }
+    if (clearEarlier !== undefined) request({ type: "clear-earlier" });
+  });
   opener.addEventListener("click", () => {
     sure.hidden = false;
     sure.querySelector("button").focus();
@@ -130,7 +143,8 @@ export function bindAnswers(root, { keeps, send }) {
       }
       if (message.type === "claim") send({ type: "claim" });
       if (message.type === "where") say(root.querySelector("[data-where]"), message.words);
-      if (message.type === "conflicts") afterPress(() => showConflicts(root, conflicts, message.markup));
+      if (message.type === "conflicts") afterPress(() => drawAgain(root, conflicts, message.markup));
+      if (message.type === "earlier") afterPress(() => drawAgain(root, earlier, message.markup));
       if ((message.desk ?? desk) !== desk) return; // another window asked
       if (message.type === "cleared") {
         const at = SHARED.asked["clear-all"]?.at;
@@ -163,9 +177,9 @@ export function bindAnswers(root, { keeps, send }) {
 }
 
 /** What is drawn again takes the focus from nobody: whoever chose goes on at the next choice, or at the panel's end. */
-function showConflicts(root, place, markup) {
+function drawAgain(root, place, markup) {
   const chose = place.contains(document.activeElement);
   place.innerHTML = markup;
   shield(root);
-  if (chose) (place.querySelector("h4") ?? root.querySelector("[data-export]")).focus();
+  if (chose) (place.querySelector("[tabindex]") ?? root.querySelector("[data-export]")).focus();
 }
