@@ -37,7 +37,7 @@ def build(library: Library, entry: Entry) -> str:
         _call("progress", unit.id, render.PANELS["progress"]),
     ]
     for activity in unit.activities:
-        if isinstance(activity, Text):
+        if isinstance(activity, Text) and not activity.is_called:
             cells.append(_markdown(cell_id(activity.id), render.text_markdown(library, activity)))
         else:
             cells.append(_activity(library, unit, activity))

@@ -31,7 +31,7 @@ def activities(library: Library, entry: Entry, options: PrintOptions, *, deeper:
     """The unit's texts and activities as they go on paper."""
     unit = library.unit(entry.unit)
     for activity in unit.activities:
-        if isinstance(activity, Text):
+        if isinstance(activity, Text) and not activity.is_called:
             words = render.text_markdown(library, activity)
             yield Cell(words, anchor=f"{unit.id}--{activity.id}", deeper=deeper)
         else:

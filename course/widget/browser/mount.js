@@ -39,7 +39,11 @@ export function mount(el, markup, place) {
     shield(root);
     return bindAnswers(root, place);
   }
-  if (kind === "text") return { receive() {}, dispose() {} };
+  if (!root.dataset.completion) {
+    // There is only something to read.
+    shield(root);
+    return { receive() {}, dispose() {} };
+  }
 
   const lines = addFoot(root, place);
   const autosave = createAutosave(activity, place, lines);
