@@ -43,7 +43,7 @@ from course.model import (
 )
 from course.model.option_order import shuffled
 from course.model.practice import Statement
-from course.model.record import FormerActivity, FormerItem, OutcomeId, PersonId, SourceId, TermId, Word
+from course.model.record import FormerActivity, FormerItem, OutcomeId, PersonId, PictureName, SourceId, TermId, Word
 from course.model.reflection import Prompt
 from tests.checks.test_mistakes import HERE, laid_over
 from tests.conftest import ROOT
@@ -348,6 +348,7 @@ PARTS: dict[type[Word], list[str]] = {
     PersonId: list(SHELF.people),
     SourceId: list(SHELF.sources),
     TermId: list(SHELF.terms),
+    PictureName: ["two-circles.svg"],
     FormerActivity: ["trust/one-promise"],
     FormerItem: ["trust/what-was-heard/first-words"],
 }

@@ -19,6 +19,7 @@ MINUTES = "{minutes} minutes: {title}"
 ABLE_TO = "When you have finished, you will be able to"
 
 # Texts and stories
+LINES_FOR_EACH_ROLE = "the lines for each role"
 IN_WORDS = "In words"
 WHERE_TO_TURN = "Where to turn"
 WHERE_TO_TURN_IN = "Where to turn: {nation}"

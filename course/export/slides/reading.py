@@ -18,12 +18,14 @@ def text(library: Library, text: Text, first: Slide) -> Iterator[Slide]:
     terms = [f"**{library.terms[term].term}**: {library.terms[term].meaning.strip()}" for term in text.terms]
     body = [*passage(text.body), *(Piece("paragraph", term) for term in terms)]
     yield from fill(first, [*body, *source_line(library, text.sources)])
+    eyebrow = f"{first.eyebrow} · {text.title}"
     for name, title, pieces in _parts(text):
         if pieces:
-            yield from fill(Slide(f"{text.id}__{name}", title, f"{first.eyebrow} · {text.title}"), pieces)
-    for at, card in enumerate(text.cards, start=1):
-        slide = Slide(f"{text.id}__card.{at}", card.role, say.MORE_FOR_YOUR_ROLE, on_request=True)
-        yield from fill(slide, [Piece("bullet", one_line(line)) for line in card.lines])
+            yield from fill(Slide(f"{text.id}__{name}", title, eyebrow), pieces)
+    if text.cards:
+        roles = [Piece("bullet", card.role) for card in text.cards]
+        asked = Slide(f"{text.id}__cards", say.MORE_FOR_YOUR_ROLE, eyebrow, hint=messages.LINES_FOR_EACH_ROLE)
+        yield from fill(replace(asked, children=tuple(_cards(text))), roles)
     if text.support:
         yield from _help(library, text, first)
 
@@ -45,6 +47,12 @@ def _parts(text: Text) -> Iterator[tuple[str, str, list[Piece]]]:
     yield "safety", say.KEEP_PEOPLE_SAFE, safety
     evidence = [replace(piece, style="small") for piece in passage(text.evidence)]
     yield "evidence", say.WHAT_THE_EVIDENCE_SAYS, evidence
+
+
+def _cards(text: Text) -> Iterator[Slide]:
+    for at, card in enumerate(text.cards, start=1):
+        slide = Slide(f"{text.id}__card.{at}", card.role, say.MORE_FOR_YOUR_ROLE, on_request=True)
+        yield from fill(slide, [Piece("bullet", one_line(line)) for line in card.lines])
 
 
 def _help(library: Library, text: Text, first: Slide) -> Iterator[Slide]:
