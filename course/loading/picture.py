@@ -40,6 +40,8 @@ NAMESPACES = {"xmlns": SVG, "xmlns:xlink": "http://www.w3.org/1999/xlink", "xml:
 class Picture:
     """A drawing that asks no other host, runs nothing and takes the page's colours."""
 
+    name: str
+    """Its file's."""
     svg: Element
     """Its names are without namespaces; its first title says what it shows."""
 
@@ -67,7 +69,7 @@ def read_picture(path: Path) -> Picture:
         drawing.look_at_whole()
     if drawing.wrong:
         raise Mistakes([Mistake(name, line, what) for line, what in drawing.wrong])
-    return Picture(drawing.tree.close())
+    return Picture(path.name, drawing.tree.close())
 
 
 def inner_id(link: str) -> str:

@@ -1,4 +1,4 @@
-"""Pictures that teach, inlined: their ids are made the page's own, and their first title names them."""
+"""Pictures that teach: inlined, with ids that are the page's own and their title for a name; or each as a file."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from xml.etree.ElementTree import tostring
 
 from markupsafe import Markup
 
-from course.loading.picture import Picture, inner_id
+from course.loading.picture import COLOURS, SVG, WIDTH, Picture, inner_id
 
 
 def drawn(picture: Picture, anchor: str) -> Markup:
@@ -25,5 +25,23 @@ def drawn(picture: Picture, anchor: str) -> Markup:
     next(svg.iter("title")).set("id", title)
     for name in ("width", "height"):
         svg.attrib.pop(name, None)
-    svg.attrib |= {"class": "picture", "role": "img", "aria-labelledby": title}
+    svg.attrib |= {"class": "picture", "data-image": picture.name, "role": "img", "aria-labelledby": title}
     return Markup(tostring(svg, encoding="unicode", short_empty_elements=False))  # noqa: S704 - read, and found to hold only shapes and words
+
+
+def to_file(picture: Picture, colour: str, font: str) -> bytes:
+    """The picture as a file of its own, where no page gives it a colour and letters."""
+    svg = copy.deepcopy(picture.svg)
+    svg.attrib |= {"xmlns": SVG, "width": str(WIDTH), "height": f"{picture.height:g}", "color": colour}
+    for element in svg.iter():
+        for name in COLOURS:
+            if element.get(name) == "currentColor":
+                element.set(name, colour)
+        if element.get("font-family"):
+            element.set("font-family", font)
+    return tostring(svg, encoding="unicode", short_empty_elements=False).encode()
+
+
+def title(picture: Picture) -> str:
+    """What the picture shows, in a sentence or two."""
+    return " ".join("".join(next(picture.svg.iter("title")).itertext()).split())
