@@ -9,6 +9,9 @@ from markupsafe import Markup
 
 from course.loading.picture import COLOURS, SVG, WIDTH, Picture, inner_id
 
+LETTERS = "Arial, 'Liberation Sans', sans-serif"
+"""For whatever lets no stylesheet into a drawing (WeasyPrint); a browser takes the letters of the page."""
+
 
 def drawn(picture: Picture, anchor: str) -> Markup:
     """The picture as SVG for the page in which `anchor` is an id: no two pictures there share one."""
@@ -26,10 +29,11 @@ def drawn(picture: Picture, anchor: str) -> Markup:
     for name in ("width", "height"):
         svg.attrib.pop(name, None)
     svg.attrib |= {"class": "picture", "data-image": picture.name, "role": "img", "aria-labelledby": title}
+    svg.set("font-family", LETTERS)
     return Markup(tostring(svg, encoding="unicode", short_empty_elements=False))  # noqa: S704 - read, and found to hold only shapes and words
 
 
-def to_file(picture: Picture, colour: str, font: str) -> bytes:
+def to_file(picture: Picture, colour: str) -> bytes:
     """The picture as a file of its own, where no page gives it a colour and letters."""
     svg = copy.deepcopy(picture.svg)
     svg.attrib |= {"xmlns": SVG, "width": str(WIDTH), "height": f"{picture.height:g}", "color": colour}
@@ -38,7 +42,7 @@ def to_file(picture: Picture, colour: str, font: str) -> bytes:
             if element.get(name) == "currentColor":
                 element.set(name, colour)
         if element.get("font-family"):
-            element.set("font-family", font)
+            element.set("font-family", LETTERS)
     return tostring(svg, encoding="unicode", short_empty_elements=False).encode()
 
 

@@ -25,6 +25,7 @@ from course.checks.rules import (
     positions,
     safety,
     stories,
+    teaching,
     wording,
 )
 
@@ -36,6 +37,9 @@ RULES = (
     Rule("A5", outcomes.items_serve_their_unit),
     Rule("A6", outcomes.half_at_apply),
     Rule("A6", outcomes.most_at_apply, whole=True),
+    Rule("A9", teaching.teaches_before_it_asks, second=True),
+    Rule("A10", teaching.says_who_keeps_people_safe, second=True),
+    Rule("A11", teaching.five_lines_to_take_away, second=True),
     Rule("A12", cast.few_named_people, guesses=True, second=True),
     Rule("A8", blueprint.minutes_in_range, second=True),
     Rule("B1", blueprint.blueprint_met),

@@ -23,7 +23,7 @@ def set_pictures(page: Any, picture: Callable[[str], Picture], *, large: bool) -
 
     for drawing in page.xpath("//svg[@data-image]"):
         drawn = picture(drawing.get("data-image"))
-        raw = base64.b64encode(figure.to_file(drawn, PRINT["ink"], "Arial, sans-serif")).decode()
+        raw = base64.b64encode(figure.to_file(drawn, PRINT["ink"])).decode()
         shown = {"src": f"data:image/svg+xml;base64,{raw}", "alt": figure.title(drawn), "width": f"{WIDTH[large]}in"}
         paragraph = Element("p")
         paragraph.append(Element("img", shown))
