@@ -28,7 +28,7 @@ def drawn(picture: Picture, anchor: str) -> Markup:
     next(svg.iter("title")).set("id", title)
     for name in ("width", "height"):
         svg.attrib.pop(name, None)
-    svg.attrib |= {"class": "picture", "data-image": picture.name, "role": "img", "aria-labelledby": title}
+    svg.attrib |= {"class": "illustration", "data-image": picture.name, "role": "img", "aria-labelledby": title}
     svg.set("font-family", LETTERS)
     return Markup(tostring(svg, encoding="unicode", short_empty_elements=False))  # noqa: S704 - read, and found to hold only shapes and words
 

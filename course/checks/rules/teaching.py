@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from course.checks.finding import Finding
 from course.checks.manuscript import Manuscript, activities, spot
+from course.checks.rules.composition import is_more
 from course.language.words import count_words, words
 from course.loading.reader import Loaded
 from course.loading.yaml_tree import Place
@@ -50,7 +51,8 @@ def teaches_before_it_asks(manuscript: Manuscript) -> Iterator[Finding]:
                 f"'{page.id}' teaches in {count} words; {FEWEST} to {most} is the aim.",
                 "Cut it." if count > most else "Say more in its steps, words to use, example, safety or evidence.",
             )
-        asked = [at for at, activity in enumerate(loaded.record.activities) if isinstance(activity, Quiz | Exchange)]
+        core = [(at, activity) for at, activity in enumerate(loaded.record.activities) if not is_more(activity)]
+        asked = [at for at, activity in core if isinstance(activity, Quiz | Exchange)]
         if asked and asked[0] < int(place[1]):
             yield Finding(
                 spot(loaded, ("activities", asked[0])),
@@ -86,7 +88,7 @@ def says_who_keeps_people_safe(manuscript: Manuscript) -> Iterator[Finding]:
 
 
 def five_lines_to_take_away(manuscript: Manuscript) -> Iterator[Finding]:
-    """Every unit has 5 key points of 3 to 16 words that say what to do; the safety one may name the signs, and be longer."""
+    """Every unit has 5 key points of 3 to 16 words that say what to do; the one about safety may name every sign."""
     for loaded in manuscript.units:
         cards = [(card, place) for _, card, place in activities((loaded,), KeyPoints)]
         if len(cards) != 1:

@@ -39,7 +39,7 @@ export function mount(el, markup, place) {
     shield(root);
     return bindAnswers(root, place);
   }
-  if (!root.dataset.completion) {
+  if ("reading" in root.dataset) {
     // There is only something to read.
     shield(root);
     return { receive() {}, dispose() {} };
