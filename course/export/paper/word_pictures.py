@@ -13,6 +13,9 @@ from course.render.palette import PRINT
 WIDTH = {False: 3.5, True: 4.7}
 """Inches that a picture is wide; True: in large print."""
 
+PICTURES = "http://schemas.openxmlformats.org/drawingml/2006/picture"
+"""The namespace of what Word draws."""
+
 
 def set_pictures(page: Any, picture: Callable[[str], Picture], *, large: bool) -> None:
     """In the place of each drawing a picture file, with the drawing's title for whoever cannot see it.
@@ -44,7 +47,5 @@ def frame_cards(page: Any) -> None:
 
 def name_pictures(document: Any) -> None:
     """Take away the whole file of a picture, which pandoc writes where Word looks for a description."""
-    from docx.oxml.ns import qn
-
-    for drawn in document.element.iter(qn("pic:cNvPr")):
+    for drawn in document.element.iter(f"{{{PICTURES}}}cNvPr"):
         drawn.attrib.pop("descr", None)  # the one around it has the title
