@@ -49,6 +49,9 @@ def test_words_to_use_stand_side_by_side_and_stack_where_it_is_narrow(specimen: 
     assert columns(wide) == 2
     assert columns(small) == 1
     expect(wide.locator(".column").first).to_be_hidden()
+    for cell in shown(narrow, HOW).locator(".fits :is(tbody th, td)").all():
+        row = cell.locator("xpath=..").evaluate("node => node.clientWidth")
+        assert cell.evaluate("node => node.getBoundingClientRect().width") >= row - 1
     expect(small.locator(".column").first).to_be_visible()
 
 
@@ -81,6 +84,15 @@ def test_letters_in_a_picture_are_never_smaller_than_the_text(specimen: Lesson, 
         letter = picture.locator("svg").evaluate("node => 16 * node.getBoundingClientRect().width / 320")
         body = picture.locator("figcaption").evaluate("node => parseFloat(getComputedStyle(node).fontSize)")
         assert letter >= body - 0.01
+
+
+def test_where_a_picture_is_wider_than_the_page_it_moves_sideways_and_says_so(specimen: Lesson, narrow: Page) -> None:
+    expect(shown(specimen.page, PICTURE).locator(".sideways")).to_be_hidden()
+    expect(shown(narrow, PICTURE).locator(".sideways")).to_be_visible()
+    drawing = shown(narrow, PICTURE).locator(".drawing")
+    drawing.focus()
+    narrow.keyboard.press("ArrowRight")
+    narrow.wait_for_function("node => node.scrollLeft > 0", arg=drawing.element_handle())
 
 
 def test_no_letters_of_the_picture_lie_over_others(specimen: Lesson) -> None:

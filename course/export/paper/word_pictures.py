@@ -10,8 +10,8 @@ from course.loading.picture import Picture
 from course.render import figure
 from course.render.palette import PRINT
 
-WIDTH = {False: 3.5, True: 4.7}
-"""Inches that a picture is wide; True: in large print."""
+WIDTH = {False: 3.5, True: 5.0}
+"""Inches that a picture is wide, so that its letters are as large as the text; True: in large print."""
 
 PICTURES = "http://schemas.openxmlformats.org/drawingml/2006/picture"
 """The namespace of what Word draws."""
