@@ -9,6 +9,8 @@ if TYPE_CHECKING:
         answers,
         conversation,
         exchange,
+        figure,
+        key_points,
         map,
         plan,
         progress,
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
         rewrite,
         story,
         task,
+        text,
     )
 
 __version__ = "2026.2"
@@ -27,6 +30,8 @@ __all__ = [
     "answers",
     "conversation",
     "exchange",
+    "figure",
+    "key_points",
     "map",
     "plan",
     "progress",
@@ -36,6 +41,7 @@ __all__ = [
     "rewrite",
     "story",
     "task",
+    "text",
 ]
 
 

@@ -16,6 +16,7 @@ from course.widget.activity import LiveActivity
 from course.widget.answers import LiveAnswers
 from course.widget.live import Live
 from course.widget.progress import LiveProgress
+from course.widget.reading import LiveReading
 
 UNREADABLE = "The words of this part are being changed, and there is a mistake in them. It is shown as it was before."
 
@@ -72,6 +73,25 @@ def _shown(call: str, find: Callable[[library.Library], tuple[Any, ...]], make: 
 
 def _activity(name: str, kind: str) -> LiveActivity:
     return _shown(f"{kind} {name}", lambda words: words.activity(name, kind), LiveActivity)
+
+
+def _reading(name: str, kind: str) -> LiveReading:
+    return _shown(f"{kind} {name}", lambda words: words.activity(name, kind), LiveReading)
+
+
+def text(name: str) -> LiveReading:
+    """A text with parts, such as steps and words to use. `name` is unit/activity. Raises NotThere or Mistakes."""
+    return _reading(name, "text")
+
+
+def figure(name: str) -> LiveReading:
+    """A picture and its words. `name` is unit/activity. Raises NotThere or Mistakes."""
+    return _reading(name, "figure")
+
+
+def key_points(name: str) -> LiveReading:
+    """What to take away from a unit. `name` is unit/activity. Raises NotThere or Mistakes."""
+    return _reading(name, "key_points")
 
 
 def story(name: str) -> LiveActivity:

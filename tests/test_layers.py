@@ -39,6 +39,7 @@ ONLY = {
     "nbconvert": ["course.export.notebooks", "course.export.paper*"],
     "weasyprint": ["course.export.paper.pdf"],
     "pypandoc": ["course.export.paper.word"],
+    "defusedxml": ["course.loading.picture"],
     "docx": ["course.export.paper.word"],
 }
 NEVER_FOR_A_LEARNER = ["nbformat", "nbconvert", "jsonschema"]

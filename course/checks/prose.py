@@ -15,13 +15,26 @@ from course.model import Record
 
 Tone = Literal["teaching", "story", "original", "name", "trainer"]
 """teaching: said by the course. story: scenes, cases and anybody's speech. original: words to change.
-name: a heading or a label. trainer: for the facilitator only."""
+name: a heading, a label or a line to take away. trainer: for the facilitator only."""
 
 TONES: Mapping[str, Tone] = {
     "Unit.title": "name",
     "Activity.title": "name",
     "Activity.notes": "trainer",
     "Text.body": "teaching",
+    "Text.steps": "teaching",
+    "Phrasing.rushed": "original",
+    "Phrasing.better": "story",
+    "Text.example": "story",
+    "SafetyRole.role": "name",
+    "SafetyRole.does": "teaching",
+    "SafetyRole.gets": "name",
+    "SafetyRole.within": "name",
+    "Text.evidence": "teaching",
+    "RoleCard.role": "name",
+    "RoleCard.lines": "teaching",
+    "Figure.words": "teaching",
+    "KeyPoint.text": "name",
     "Story.content_note": "teaching",
     "Story.summary": "story",
     "Scene.title": "name",

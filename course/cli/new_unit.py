@@ -9,7 +9,8 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from course.checks.rules.blueprint import BLUEPRINT, Minimum
+from course.checks.rules.composition import BLUEPRINT, Composition
+from course.checks.rules.teaching import SAFETY_POINT, TAUGHT
 from course.export.errors import NotMade
 from course.learner import atomic
 from course.loading.library import SPECIMEN, Library, NotThere
@@ -18,7 +19,7 @@ from course.loading.suggest import did_you_mean
 from course.model import Course, Entry
 from course.model.record import Id
 
-PLAIN = Minimum(best=4, multiple=1, ordered=1, judged=1, turns=4, rewrites=1, recalled=2, exchanges=1)
+PLAIN = Composition(best=3, other=1, judged=1, turns=4, rewrites=1, recalled=2, exchanges=1)
 """The parts given to a whole unit that is not in the blueprint."""
 
 BY_HAND = "Nothing was changed. Write the unit into course.yaml yourself, after the last one of 'units:'."
@@ -71,6 +72,8 @@ def text(library: Library, entry: Entry, *, full: bool) -> str:
         entry=entry,
         minimum=BLUEPRINT.get(entry.unit, PLAIN),
         principle=at if 1 <= at <= 5 else None,
+        teaches=entry.file[:2] in TAUGHT,
+        safety_point=entry.file[:2] in SAFETY_POINT,
         earlier=[outcome.id for other in units[:at] for outcome in other.outcomes],
         people=library.people,
     )

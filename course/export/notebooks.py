@@ -194,7 +194,7 @@ def _markdown(name: str, text: str, *, closed: bool = False) -> dict[str, Any]:
 def _activity(library: Library, unit: Unit, activity: Activity) -> dict[str, Any]:
     """The cell of an activity, tagged with the ways that lead through it; that of a text is Markdown."""
     name = cell_id(activity.id)
-    if isinstance(activity, Text):
+    if isinstance(activity, Text) and not activity.is_called:
         words = render.text_markdown(library, activity)
         cell = _markdown(name, words, closed=activity.more or activity in unit.help)
     else:

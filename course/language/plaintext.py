@@ -21,9 +21,11 @@ class _Reader(HTMLParser):
         self.words: list[str] = []
         self.lists: list[int | None] = []
         self.prefix = ""
+        self.drawing = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         classes = (dict(attrs).get("class") or "").split()
+        self.drawing = self.drawing or tag == "svg"
         if _BLOCK.fullmatch(tag):
             self.end_line()
         if (_GAP_BEFORE.fullmatch(tag) and not self.lists) or "item" in classes or "words" in classes:
@@ -47,13 +49,16 @@ class _Reader(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         if tag in ("ul", "ol") and self.lists:
             self.lists.pop()
+        if tag == "svg":
+            self.drawing = False
         if _BLOCK.fullmatch(tag):
             self.end_line()
         if tag in ("p", "h1", "h2", "table", "ul", "ol") and not self.lists:
             self.gap()
 
     def handle_data(self, data: str) -> None:
-        self.words.append(data)
+        if not self.drawing:  # what a drawing shows stands in words beside it
+            self.words.append(data)
 
     def end_line(self) -> None:
         text = re.sub(r"\s+", " ", "".join(self.words)).strip()

@@ -6,7 +6,9 @@ from collections.abc import Collection
 from functools import cached_property
 from pathlib import Path
 
+from course.loading import picture
 from course.loading.editions import read_editions
+from course.loading.picture import Picture, read_picture
 from course.loading.reader import read
 from course.model import (
     Course,
@@ -23,7 +25,7 @@ from course.model import (
     Term,
 )
 from course.model.citation import cite_sources
-from course.model.record import OutcomeId, PersonId, SourceId, TermId
+from course.model.record import OutcomeId, PersonId, PictureName, SourceId, TermId
 
 
 class Catalogue:
@@ -31,6 +33,7 @@ class Catalogue:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self._pictures: dict[str, Picture] = {}
 
     @cached_property
     def course(self) -> Course:
@@ -78,6 +81,17 @@ class Catalogue:
         return read_editions(self.folder)
 
     @cached_property
+    def pictures(self) -> list[str]:
+        """The names of the pictures."""
+        return sorted(path.name for path in (self.folder / picture.FOLDER).glob("*.svg"))
+
+    def picture(self, name: str) -> Picture:
+        """The picture of this name. Raises Mistakes."""
+        if name not in self._pictures:
+            self._pictures[name] = read_picture(self.folder / picture.FOLDER / name)
+        return self._pictures[name]
+
+    @cached_property
     def outcomes(self) -> dict[str, str]:
         """Every outcome's text, by id."""
         return {outcome.id: outcome.text for entry in self.course.units for outcome in entry.outcomes}
@@ -93,5 +107,7 @@ class Catalogue:
                 return self.terms
             case OutcomeId():
                 return self.outcomes
+            case PictureName():
+                return self.pictures
             case _:
                 raise TypeError(f"No file is known that holds a {type(reference).__name__}")

@@ -9,10 +9,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from course.loading import picture
 from course.loading.catalogue import Catalogue
 from course.loading.reader import Loaded, Mistake, Mistakes, read
 from course.loading.suggest import did_you_mean
-from course.model import Activity, Entry, Rating, Unit
+from course.model import Activity, Entry, Figure, Rating, Unit
 from course.model.errors import CourseError
 
 SPECIMEN = Entry(unit="specimen", file="99-specimen", title="Specimen", outcomes=[])
@@ -91,7 +92,7 @@ class Library(Catalogue):
         if unit not in self._units:
             entry = self.entry(unit)
             loaded = read(self.path(entry), Unit)
-            mistakes = self.unresolved(loaded)
+            mistakes = [*self.unresolved(loaded), *self._pictures_at_fault(loaded.record)]
             if loaded.record.id != unit:
                 sentence = f"This file holds the unit '{loaded.record.id}'. Write 'unit: {unit}'."
                 mistakes.append(loaded.mistake(("unit",), sentence))
@@ -168,6 +169,15 @@ class Library(Catalogue):
             if (ratings := self._ratings(name.partition("/")[0], loaded.record)) is not None and name not in ratings
         ]
 
+    def _pictures_at_fault(self, unit: Unit) -> Iterator[Mistake]:
+        """What is wrong in the pictures of `unit`; that one is missing is told of its name."""
+        names = {activity.image for activity in unit.activities if isinstance(activity, Figure)}
+        for name in sorted(names.intersection(self.pictures)):
+            try:
+                self.picture(name)
+            except Mistakes as wrong:
+                yield from wrong.mistakes
+
     def _ratings(self, unit: str, here: Unit) -> list[str] | None:
         """The ratings of `unit` by their full ids; None when a mistake in its own file hides them."""
         if unit != here.id:
@@ -190,13 +200,14 @@ def _besides(loaded: Loaded[Any]) -> Iterator[tuple[int, str]]:
 
 
 def _files(folder: Path) -> dict[str, tuple[int, int]]:
-    """Time and size of each of the words' files; of none, where nobody may look."""
+    """Time and size of each file of words or with a picture; of none, where nobody may look."""
     files = {}
-    with contextlib.suppress(OSError), os.scandir(folder) as entries:
-        for entry in entries:
-            if entry.name.endswith(".yaml"):
-                stat = entry.stat()
-                files[entry.name] = (stat.st_mtime_ns, stat.st_size)
+    for place in (folder, folder / picture.FOLDER):
+        with contextlib.suppress(OSError), os.scandir(place) as entries:
+            for entry in entries:
+                if entry.name.endswith((".yaml", ".svg")):
+                    stat = entry.stat()
+                    files[entry.name] = (stat.st_mtime_ns, stat.st_size)
     return files
 
 

@@ -61,7 +61,7 @@ class Loaded(Generic[R]):
 def read(path: Path, record: type[R]) -> Loaded[R]:
     """Read the `record` that `path` holds. Raises Mistakes, with all of them."""
     name = f"{path.parent.name}/{path.name}"
-    tree = parse(_text(path, name))
+    tree = parse(read_text(path, name))
     mistakes = [Mistake(name, line, what) for line, what in tree.wrong]
     try:
         loaded = record.model_validate(tree.data)
@@ -76,7 +76,9 @@ def read(path: Path, record: type[R]) -> Loaded[R]:
     raise Mistakes(mistakes)
 
 
-def _text(path: Path, name: str) -> str:
+def read_text(path: Path, name: str) -> str:
+    """The words of a file that mistakes call `name`. Raises Mistakes."""
+
     def refuse(what: str, line: int = 1) -> Mistakes:
         return Mistakes([Mistake(name, line, what)])
 

@@ -78,6 +78,12 @@ def _missing(owner: Any, place: Place, tree: Tree) -> tuple[int, str]:
     if not inside or not fields:
         return line_of(tree.lines, place), f"{what}. {todo}."
     last = next((field for field in reversed(fields) if isinstance(fields[field], str)), next(iter(fields)))
+    if name == "words" and "figure" in fields:
+        return (
+            line_of(tree.lines, (*inside, last)),
+            f"The picture '{fields['figure']}' has no words beside it, and not everybody can see it. "
+            f"Write 'words:' and all that it tells below '{last}'.",
+        )
     start = line_of(tree.lines, tuple(inside))
     return (
         line_of(tree.lines, (*inside, last)),

@@ -33,11 +33,12 @@ from course.model.quiz import (
     SingleBestAnswer,
     SituationalJudgement,
 )
-from course.model.record import Id, Record, Reference, Word
+from course.model.reading import Figure, KeyPoint, KeyPoints, Phrasing, RoleCard, SafetyRole, Text
+from course.model.record import Id, PictureName, Record, Reference, Word
 from course.model.reflection import STEPS, Reflection
 from course.model.story import Scene, Stop, Story
 from course.model.trainer import Trainer
-from course.model.unit import FUNCTIONS, KINDS, AnyActivity, Block, Facilitator, Text, Unit
+from course.model.unit import FUNCTIONS, KINDS, AnyActivity, Block, Facilitator, Unit
 from course.model.workshop import Part, Workshop
 
 __all__ = [
@@ -57,12 +58,15 @@ __all__ = [
     "Entry",
     "Exchange",
     "Facilitator",
+    "Figure",
     "Foot",
     "Glossary",
     "HelpRoute",
     "IconArray",
     "Id",
     "Item",
+    "KeyPoint",
+    "KeyPoints",
     "Map",
     "Matching",
     "MultipleResponse",
@@ -74,6 +78,8 @@ __all__ = [
     "Part",
     "People",
     "Person",
+    "Phrasing",
+    "PictureName",
     "Plan",
     "Quiz",
     "Rating",
@@ -84,6 +90,8 @@ __all__ = [
     "Response",
     "Responses",
     "Rewrite",
+    "RoleCard",
+    "SafetyRole",
     "Scene",
     "SingleBestAnswer",
     "SituationalJudgement",

@@ -61,6 +61,11 @@ class Activity(Record):
         """What completes it; nothing where there is only something to read."""
 
     @property
+    def is_called(self) -> bool:
+        """Whether a cell of the notebook calls it by its kind."""
+        return True
+
+    @property
     def reading(self) -> list[str]:
         """The texts that stand open here; of what is shown to whoever chose it, the longest."""
         return []

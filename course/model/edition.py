@@ -13,10 +13,11 @@ from course.model.completion import Completion
 from course.model.dialogue import Conversation, Exchange
 from course.model.practice import Map, Plan, Rating, Rewrite, Task
 from course.model.quiz import Item, Quiz
+from course.model.reading import Figure, KeyPoints, Text
 from course.model.record import Record
 from course.model.reflection import Reflection
 from course.model.story import Story, read_or_summarised
-from course.model.unit import AnyActivity, Text, Unit
+from course.model.unit import AnyActivity, Unit
 
 GROUP = "group"
 """The kind of a part that only holds others, such as the turns of a conversation."""
@@ -93,7 +94,7 @@ def _describe(activity: AnyActivity) -> EditionPart:
 
 def _parts(activity: AnyActivity) -> dict[str, EditionPart]:
     match activity:
-        case Text():
+        case Text() | Figure() | KeyPoints():
             return {}
         case Story():
             scenes = {scene.id: EditionPart(kind="scene", text=scene.title) for scene in activity.scenes}

@@ -88,6 +88,14 @@ class TermId(Reference):
     names, file = "term", "glossary.yaml"
 
 
+class PictureName(Reference):
+    """A picture in `content/images/`."""
+
+    pattern = r"[a-z0-9]+(-[a-z0-9]+)*\.svg"
+    advice = "Write the name of a file in content/images/, such as 'pain-and-mood.svg'."
+    names, file = "picture", "content/images/"
+
+
 class FormerActivity(Word):
     """Where an activity stood in an earlier edition."""
 

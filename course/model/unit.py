@@ -2,49 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, ClassVar, get_args
+from typing import Annotated, Any, get_args
 
 from pydantic import Discriminator, Field, Tag, model_validator
 
 from course.model.activity import Activity
-from course.model.completion import Completion
 from course.model.dialogue import Conversation, Exchange
 from course.model.practice import Map, Plan, Rating, Rewrite, Task
 from course.model.quiz import Quiz
-from course.model.record import Checked, Id, OutcomeId, Record, TermId, Word, distinct, ids_of, mistake
+from course.model.reading import Figure, KeyPoints, Text
+from course.model.record import Checked, Id, OutcomeId, Record, Word, distinct, ids_of, mistake
 from course.model.reflection import Reflection
 from course.model.story import Story
-
-
-class Text(Activity):
-    """A headed passage to read, with its sources."""
-
-    kind: ClassVar[str] = "text"
-    kind_name: ClassVar[str] = "Read"
-    minutes: ClassVar[float] = 0.0
-
-    text: Id
-    body: str
-    """Markdown."""
-    terms: list[TermId] = []
-    """Terms explained here, from the glossary."""
-    support: bool = False
-    """Ends with the help routes of the four nations."""
-
-    @property
-    def parts(self) -> list[str]:
-        """None: there is only something to read."""
-        return []
-
-    @property
-    def completion(self) -> Completion:
-        """Nothing."""
-        return []
-
-    @property
-    def reading(self) -> list[str]:
-        """The body."""
-        return [self.body]
 
 
 def kind_of(value: Any) -> str | None:
@@ -57,6 +26,8 @@ def kind_of(value: Any) -> str | None:
 
 AnyActivity = Annotated[
     Annotated[Text, Tag("text")]
+    | Annotated[Figure, Tag("figure")]
+    | Annotated[KeyPoints, Tag("key_points")]
     | Annotated[Story, Tag("story")]
     | Annotated[Quiz, Tag("quiz")]
     | Annotated[Exchange, Tag("exchange")]
@@ -73,8 +44,8 @@ AnyActivity = Annotated[
 KINDS: dict[str, type[Activity]] = {kind.kind: kind for kind, _ in map(get_args, get_args(get_args(AnyActivity)[0]))}
 """Every kind, by the key that names it."""
 
-FUNCTIONS = (*(name for name, kind in KINDS.items() if kind is not Text), "progress", "answers")
-"""What a cell of a notebook may call; a text is Markdown there. A test names each file that has other names."""
+FUNCTIONS = (*KINDS, "progress", "answers")
+"""What a cell of a notebook may call. A test names each file that has other names."""
 
 
 class Block(Record):

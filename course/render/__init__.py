@@ -21,7 +21,7 @@ from course.loading.library import Library
 from course.model import Activity, Entry, Item, Text, Unit, minutes
 from course.model.option_order import LETTERS, shuffled
 from course.model.question import Question
-from course.render import icon_array, messages
+from course.render import figure, icon_array, messages
 
 Face = Literal["interactive", "handout", "facilitator"]
 """interactive: forms to fill in, feedback inside. handout: no key anywhere. facilitator: key, rationale, notes."""
@@ -61,7 +61,8 @@ def html(
         name=f"{unit.id}/{activity.id}",
         anchor=f"{unit.id}--{activity.id}",
         about="" if face == "handout" else _about(library, activity),  # a key's words are counted: they would tell
-        body=text_markdown(library, activity, heading=False) if isinstance(activity, Text) else "",
+        unit=unit,
+        unit_name=unit_name(unit),
         library=library,
         large=large,
         nested=nested,
@@ -80,16 +81,20 @@ def text(library: Library, unit: Unit, activity: Activity) -> str:
     return html_to_text(html(library, unit, activity, "handout"))
 
 
-def text_markdown(library: Library, activity: Text, *, heading: bool = True) -> str:
-    """A text as Markdown: its words, its terms, its help routes and, under a heading, its sources."""
-    parts = [f"## {activity.title}"] if heading else []
-    parts.append(activity.body.strip())
-    parts += [f"**{library.terms[term].term}**: {library.terms[term].meaning.strip()}" for term in activity.terms]
+def text_markdown(library: Library, activity: Text) -> str:
+    """A text without parts as Markdown, under its heading: its words, its terms, its help routes, its sources."""
+    parts = [f"## {activity.title}", opening_markdown(library, activity)]
     if activity.support:
         parts.append(support_markdown(library))
-    if heading and activity.sources:
+    if activity.sources:
         parts.append(cited(library, activity.sources))
     return "\n\n".join(parts)
+
+
+def opening_markdown(library: Library, activity: Text) -> str:
+    """How a text begins: its words and its terms."""
+    terms = [f"**{library.terms[term].term}**: {library.terms[term].meaning.strip()}" for term in activity.terms]
+    return "\n\n".join([activity.body.strip(), *terms])
 
 
 def support_markdown(library: Library) -> str:
@@ -122,7 +127,7 @@ def cited(library: Library, sources: Sequence[str]) -> str:
 
 
 def _about(library: Library, activity: Activity) -> str:
-    if isinstance(activity, Text):
+    if not activity.is_called:
         return ""
     about = max(1, round(minutes.minutes(activity, library.terms)))
     return messages.ABOUT_MINUTES.format(minutes=about) if about > 1 else messages.ABOUT_ONE_MINUTE
@@ -172,6 +177,9 @@ def environment(*folders: Path) -> Environment:
         "principle": _principle,
         "people": icon_array.people,
         "people_in_words": icon_array.people_in_words,
+        "drawn": figure.drawn,
+        "opening": _opening,
+        "help_routes": support_markdown,
         "filled": filled,
         "sources_label": sources_label,
     }
@@ -194,6 +202,12 @@ def _shown(context: Context, things: Sequence[Any], name: str, part: str) -> lis
 def _pose(context: Context, item: Item, name: str) -> Question:
     """An item as every form shows it."""
     return item.pose(context["library"].course.seed, *name.split("/"))
+
+
+@pass_context
+def _opening(context: Context, activity: Text) -> Markup:
+    """How a text begins, as HTML."""
+    return markdown.html(opening_markdown(context["library"], activity))
 
 
 @pass_context

@@ -32,6 +32,25 @@ FIRST_LINE = (
     "Your answers are yours: [where they are, and how to have none kept or clear them]({answers}).*"
 )
 
+# The parts of a text, and key points
+STEPS = "Steps"
+WORDS_TO_USE = "Words to use"
+IN_A_HURRY = "In a hurry we say"
+HELPS_MORE = "This helps more"
+AN_EXAMPLE = "An example"
+KEEP_PEOPLE_SAFE = "Keep people safe"
+IF_YOU_ARE = "If you are"
+DO_THIS = "Do"
+GET_THEM = "Get"
+HOW_FAST = "How fast"
+NOT_CHECKED_BY_A_CLINICIAN = "No clinician has checked this page yet."
+WHERE_STRICTER = "Where your service is stricter, follow your service."
+MORE_FOR_YOUR_ROLE = "More for your role"
+OPEN_YOUR_ROLE = "Open the one that is nearest to your job."
+WHAT_THE_EVIDENCE_SAYS = "What the evidence says"
+MOVE_SIDEWAYS = "Move the picture sideways to see all of it."
+FOR_SAFETY = "For safety:"
+
 # Questions
 QUESTION = "Question {number} of {total}"
 FROM_AN_EARLIER_UNIT = "from an earlier unit"

@@ -23,7 +23,7 @@ from course.model import (
     Unit,
 )
 from course.model.practice import Statement
-from course.model.record import FormerActivity, FormerItem, OutcomeId, PersonId, SourceId, TermId, Word
+from course.model.record import FormerActivity, FormerItem, OutcomeId, PersonId, PictureName, SourceId, TermId, Word
 from course.model.reflection import Prompt
 from tests.checks.test_mistakes import HERE
 
@@ -34,6 +34,7 @@ PARTS: dict[type[Word], list[str]] = {
     PersonId: list(SHELF.people),
     SourceId: list(SHELF.sources),
     TermId: list(SHELF.terms),
+    PictureName: ["two-circles.svg"],
     FormerActivity: ["trust/one-promise"],
     FormerItem: ["trust/what-was-heard/first-words"],
 }

@@ -64,7 +64,7 @@ def test_the_summary_names_the_units_that_are_not_rewritten_yet(tmp_path: Path) 
     verdict, _ = laid_over(HERE / "A8-shape.yaml", tmp_path)
 
     assert verdict.not_rewritten == ["trust"]
-    assert "2 of them until its unit is rewritten" in verdict.summary
+    assert "5 of them until its unit is rewritten" in verdict.summary
     assert verdict.summary.endswith(". Not rewritten yet (shape: 1): trust")
 
 

@@ -20,9 +20,9 @@ from tests.conftest import ROOT
 UNITS = [entry.unit for entry in Library(ROOT / "content").course.units]
 GROUPS = (
     "activities|items|options|steps|scenes|stop|lines|better|turns|replies|endings|debrief|checklist|prompts|blocks"
-    "|facilitator"
+    "|facilitator|say|safety|points|places"
 )
-ABOUT_WORDS = {"A8", "I1", "I8", "I11", "K2", "K3", "L1", "N1"}
+ABOUT_WORDS = {"A8", "A9", "A11", "I1", "I8", "I11", "K2", "K3", "L1", "N1"}
 """What is wrong where every word is 'Words?': too short, all the same, and keys where chance put the given ids."""
 
 
@@ -192,5 +192,6 @@ def filled(text: str) -> str:
     text = re.sub(r"^([ ]*person:)$", r"\1 ruth", text, flags=re.M)
     text = re.sub(r"^([ ]*roles:) \[\]$", r"\1 [GP]", text, flags=re.M)
     text = re.sub(r"^([ ]*sources:) \[\]$", r"\1 [NICE-NG193, TOYE-2013, TOYE-MEGA]", text, flags=re.M)
+    text = re.sub(r"^([ ]{8}better:)$", r"\1 Words?", text, flags=re.M)
     text = re.sub(r"^([ ]+-)$", r"\1 Words?", text, flags=re.M)
     return re.sub(rf"^([ ]*(?:- )?(?!(?:{GROUPS}):)[a-z_]+:) *(#.*)?$", r"\1 Words?", text, flags=re.M)

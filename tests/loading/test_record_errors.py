@@ -45,7 +45,8 @@ activities:
         "content/sample.yaml:13: 'roles' should be a list. Start each line of it with '- '.",
         "content/sample.yaml:14: 'lovely' will not do for 'care'. Write one of: 'good', 'mixed' or 'poor'.",
         "content/sample.yaml:17: 'scenes' lists 0, and needs 1 or more. Add what is missing.",
-        "content/sample.yaml:18: This activity has no kind, or two. Start it with one of: text, story, quiz, "
+        "content/sample.yaml:18: This activity has no kind, or two. Start it with one of: text, figure, key_points, "
+        "story, quiz, "
         "exchange, conversation, reflection, rewrite, map, rating, plan, task.",
     ]
 
@@ -128,7 +129,8 @@ activities:
         (
             "activities:\n",
             "activities:\n  - asked\n",
-            "4: This activity has no kind, or two. Start it with one of: text, story, quiz, exchange, conversation, "
+            "4: This activity has no kind, or two. Start it with one of: text, figure, key_points, story, "
+            "quiz, exchange, conversation, "
             "reflection, rewrite, map, rating, plan, task.",
         ),
         (

@@ -37,6 +37,32 @@ THREE = ("one", "two", "three")
 BY_HAND: list[tuple[int, float, dict[str, object]]] = [
     (1 + 400 + 20, 0, {"text": "read", "title": "Read", "body": words(400), "terms": ["stigma"]}),
     (
+        # the body, two steps, two pairs of words, the example, one role, the evidence; cards open on request
+        1 + 40 + 2 * 10 + 2 * (5 + 15) + 80 + (2 + 20 + 5 + 1) + 60,
+        0,
+        {
+            "text": "how",
+            "title": "How",
+            "body": words(40),
+            "steps": [words(10), words(10)],
+            "say": [{"rushed": words(5), "better": words(15)}] * 2,
+            "example": words(80),
+            "safety": [{"role": words(2), "does": words(20), "gets": words(5), "within": "Now"}],
+            "evidence": words(60),
+            "cards": [{"role": LONG, "lines": [LONG]}],
+        },
+    ),
+    (1 + 70, 0, {"figure": "picture", "title": "Drawn", "image": "drawn.svg", "words": words(70)}),
+    (
+        1 + 5 * 6,
+        0,
+        {
+            "key_points": "five",
+            "title": "Five",
+            "points": [{"text": words(6)}] * 4 + [{"text": words(6), "about": "safety"}],
+        },
+    ),
+    (
         # content note, scenes with their titles, two stops: one in own words, one to pick, with its longest feedback
         1 + 5 + (1 + 100) + 3 + (1 + 50) + (2 + 3 * 4 + 25 + 30),
         2 * 0.25,

@@ -28,7 +28,7 @@ def defined(text: str) -> set[str]:
 
 
 def run_by_the_extension(text: str) -> set[str]:
-    names = re.search(r'const OWN = "(.*)";', text)
+    names = re.search(r'const OWN =\s+"(.*)";', text)
     assert names
     return set(names[1].split("|"))
 

@@ -40,7 +40,7 @@ def rename_within(record: dict[str, Any], chance: Random) -> None:
     for stop in stops:
         rename_within(stop, chance)
     for key, second in PARTS.items():
-        parts = record.get(key, []) + record.get(second, [])
+        parts = [part for part in record.get(key, []) + record.get(second, []) if isinstance(part, dict)]
         new = rename(parts, sample(chance, len(parts), *(["own", "next"] if key == "places" else [])))
         for part in parts:
             for reply in part.get("replies", []):

@@ -51,11 +51,14 @@ LONG = {
     "closing",
     "original",
     "model_answer",
+    "example",
+    "evidence",
 }
 
 ALLOWED = re.compile(
-    "section|header|p|h[234]|div|ul|ol|li|dl|dt|dd|span|strong|em|a|code|pre|br|hr|blockquote|figure|figcaption|details|summary|"
-    "table|thead|tbody|tr|th|td|fieldset|legend|label|input|select|option|textarea|button|form|aside|svg|path"
+    "section|header|p|h[234]|div|ul|ol|li|dl|dt|dd|span|strong|em|a|code|pre|br|hr|blockquote|figure|figcaption|"
+    "table|thead|tbody|tr|th|td|fieldset|legend|label|input|select|option|textarea|button|form|aside|details|summary|"
+    "svg|title|g|path|rect|text|tspan"
 )
 
 
@@ -70,6 +73,7 @@ class Spoiled:
         self.terms = {name: spoiled(term) for name, term in library.terms.items()}
         self.support = spoiled(library.support)
         self.written = library.written
+        self.picture = library.picture
 
 
 @every_face

@@ -15,7 +15,7 @@ from course.checks.finding import Finding, Spot
 from course.checks.manuscript import Manuscript
 from course.loading.library import NotThere
 from course.loading.reader import Mistakes
-from course.model import FUNCTIONS, Entry, Text, lesson_metadata
+from course.model import FUNCTIONS, Entry, lesson_metadata
 from course.render.front_matter import NOTICES_STEM
 
 
@@ -88,8 +88,8 @@ def every_activity_once(manuscript: Manuscript) -> Iterator[Finding]:
         calls = Counter(call.argument for cell in cells if (call := _call(cell)))
         texts = Counter(cell.id for cell in cells if cell.code is None)
         for activity in loaded.record.activities:
-            text = isinstance(activity, Text)
-            count = texts[notebooks.cell_id(activity.id)] if text else calls[f"{loaded.record.id}/{activity.id}"]
+            name, called = notebooks.cell_id(activity.id), f"{loaded.record.id}/{activity.id}"
+            count = calls[called] if activity.is_called else texts[name]
             if count != 1:
                 yield Finding(
                     Spot(f"notebooks/{path.name}", 1),

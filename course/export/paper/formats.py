@@ -26,7 +26,8 @@ def to_file(library: Library, document: Document, options: PrintOptions, form: F
         case "pdf":
             raw = pdf.to_pdf(page)
         case "docx":
-            raw = word.to_docx(page, document.title, foot(library, document), large=options.large)
+            words = foot(library, document)
+            raw = word.to_docx(page, document.title, words, large=options.large, picture=library.picture)
         case _:
             assert_never(form)
     return f"{document.stem}.{form}", raw

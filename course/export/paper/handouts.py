@@ -53,7 +53,7 @@ def help_routes(library: Library, entry: Entry, *, deeper: int = 0) -> Iterator[
 
 
 def _cell(library: Library, unit: Unit, activity: Activity, options: PrintOptions, deeper: int) -> Cell:
-    if isinstance(activity, Text):
+    if isinstance(activity, Text) and not activity.is_called:
         words = render.text_markdown(library, activity)
         return Cell(words, anchor=f"{unit.id}--{activity.id}", deeper=deeper)
     html = render.html(library, unit, activity, "handout", large=options.large, nested=deeper > 0, printed=True)

@@ -9,11 +9,14 @@ import logging
 import os
 import subprocess
 import zipfile
+from collections.abc import Callable
 from typing import Any
 
 from course.export.errors import Missing, NotMade
 from course.export.paper import messages
+from course.export.paper.word_pictures import frame_cards, name_pictures, set_pictures
 from course.language import install_command
+from course.loading.picture import Picture
 from course.render import messages as say
 from course.render.palette import PRINT
 
@@ -24,8 +27,13 @@ ALWAYS = datetime.datetime(2000, 1, 1)
 """Stands for the time of making, so that the same page gives the same bytes."""
 
 
-def to_docx(html: str, running: str, foot: str, *, large: bool) -> bytes:
-    """The Word document of a page. Raises Missing where pandoc or python-docx is not there, and NotMade."""
+def to_docx(
+    html: str, running: str, foot: str, *, large: bool, picture: Callable[[str], Picture] | None = None
+) -> bytes:
+    """The Word document of a page; `picture` finds what is drawn there, by its file's name.
+
+    Raises Missing where pandoc or python-docx is not there, and NotMade.
+    """
     try:
         import docx
         import lxml.html
@@ -36,11 +44,15 @@ def to_docx(html: str, running: str, foot: str, *, large: bool) -> bytes:
     except (ModuleNotFoundError, OSError):  # the packages, or the program that one of them carries
         raise Missing("A Word document", "pandoc or python-docx", install_command.command("docx")) from None
     page = lxml.html.document_fromstring(html)
+    if picture:
+        set_pictures(page, picture, large=large)
+    frame_cards(page)
     document: Any = docx.Document(io.BytesIO(_converted(pandoc, _plainer(page, lxml.html))))
     points = 18 if large else 12
     _set_letters(document, points)
     _set_own_styles(document, points)
     _drop_title(document)
+    name_pictures(document)
     _keep_questions_whole(document)
     for table in document.tables:
         _set_table(table)

@@ -131,6 +131,8 @@ def own_wheel(library: Library, folder: Path) -> Path:
     for file in sorted({*library.folder.rglob("*.yaml")} - drafts):
         text = yaml_parser.to_json(file.read_text(encoding="utf-8"))
         parts[f"course/content/{file.relative_to(library.folder).as_posix()}"] = text.encode()
+    for file in sorted(library.folder.rglob("*.svg")):
+        parts[f"course/content/{file.relative_to(library.folder).as_posix()}"] = file.read_bytes()
     return _write(folder, {"Name": PACKAGE, "Version": found["Version"], "Requires-Dist": wanted}, parts)
 
 

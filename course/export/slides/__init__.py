@@ -37,6 +37,7 @@ def page(library: Library, entry: Entry, trainer: Trainer | None = None) -> str:
         .get_template("page.html.j2")
         .render(
             course=course,
+            library=library,
             messages=messages,
             title=unit_name(unit),
             reviewed=review_status(course, unit),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import assert_never
 
-from course.export.slides import messages, practice, questions
+from course.export.slides import messages, practice, questions, reading
 from course.export.slides.layout import Piece, Slide, fill, passage
 from course.export.slides.questions import one_line
 from course.loading.library import Library
@@ -15,6 +15,8 @@ from course.model import (
     Conversation,
     Entry,
     Exchange,
+    Figure,
+    KeyPoints,
     Map,
     Plan,
     Quiz,
@@ -55,7 +57,11 @@ def _activity(library: Library, unit: Unit, activity: AnyActivity, after: str) -
     first = Slide(activity.id, activity.title, eyebrow)
     match activity:
         case Text():
-            yield from _text(library, activity, first)
+            yield from reading.text(library, activity, first)
+        case Figure():
+            yield from reading.figure(library, activity, first)
+        case KeyPoints():
+            yield from reading.key_points(activity, first)
         case Story():
             yield from _story(library, unit, activity, first)
         case Quiz():
@@ -78,29 +84,6 @@ def _activity(library: Library, unit: Unit, activity: AnyActivity, after: str) -
             yield from practice.task(library, activity, first)
         case _:
             assert_never(activity)
-
-
-def _text(library: Library, activity: Text, first: Slide) -> Iterator[Slide]:
-    terms = [f"**{library.terms[term].term}**: {library.terms[term].meaning.strip()}" for term in activity.terms]
-    body = [*passage(activity.body), *(Piece("paragraph", term) for term in terms)]
-    yield from fill(first, [*body, *questions.source_line(library, activity.sources)])
-    if activity.support:
-        support = library.support
-        help_first = Slide(f"{activity.id}__help", messages.WHERE_TO_TURN, first.eyebrow)
-        yield from fill(help_first, passage(support.intro))
-        for nation in support.nations:
-            routes = [
-                Piece("bullet", f"{route.need.strip()}: **{route.name}**. {one_line(route.how)}")
-                for route in nation.routes
-            ]
-            yield from fill(
-                Slide(
-                    f"{activity.id}__help.{nation.id}",
-                    messages.WHERE_TO_TURN_IN.format(nation=nation.name),
-                    first.eyebrow,
-                ),
-                routes,
-            )
 
 
 def _story(library: Library, unit: Unit, story: Story, first: Slide) -> Iterator[Slide]:

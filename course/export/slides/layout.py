@@ -18,10 +18,23 @@ from course.language.readability import sentences
 from course.model import IconArray
 
 Style = Literal[
-    "paragraph", "heading", "quotation", "bullet", "step", "option", "line", "label", "drawing", "small", "typed"
+    "paragraph",
+    "heading",
+    "quotation",
+    "bullet",
+    "step",
+    "option",
+    "line",
+    "label",
+    "pair",
+    "drawing",
+    "picture",
+    "small",
+    "typed",
 ]
-"""option: its letter in `mark`. line: its speaker in `mark`. label: said large, such as a question. small: sources.
-typed: shown letter by letter, not read as Markdown."""
+"""option: its letter in `mark`. line: its speaker in `mark`. label: said large, such as a question. pair: words in a
+hurry in `mark`, better ones beside it. picture: the file's name in `text`. small: sources. typed: shown letter by
+letter, not read as Markdown."""
 
 HEADS, SAYS = ("option", "line"), ("paragraph", "quotation")
 """What may head the piece after it, and what such a piece is: an option with its feedback, a line with its why."""
@@ -36,6 +49,12 @@ TITLE, ABOVE_TITLE = 42, 38
 
 DRAWING = 440
 """The room that icon arrays take."""
+
+COLUMN = 540
+"""What is left for words in one of two columns."""
+
+HEADS_OF_COLUMNS = 52
+"""The room that the headings of two columns take."""
 
 LARGE = 1.25
 """What is short is set so much larger."""
@@ -64,6 +83,7 @@ LOOKS: dict[Style, Look] = {
     "option": Look(32, indent=64),
     "line": Look(32, indent=0),
     "label": Look(36, gap=18),
+    "pair": Look(30, indent=WIDTH - COLUMN, gap=28),
     "small": Look(24, gap=8),
     "typed": Look(32),
 }
@@ -90,6 +110,10 @@ class Piece:
         """The room it takes, set so much larger."""
         if self.style == "drawing":
             return DRAWING
+        if self.style == "picture":
+            return HEIGHT  # alone on its slide
+        if self.style == "pair":
+            return max(LOOKS["pair"].height(words, scale) for words in (self.mark, self.text))
         text = f"{self.mark}: {self.text}" if self.style == "line" else self.text
         return LOOKS[self.style].height(text, scale)
 
@@ -116,14 +140,15 @@ class Slide:
     def large(self) -> bool:
         """Whether it fits in larger letters too."""
         needs = sum(piece.height_at(LARGE) for piece in self.pieces)
-        return needs <= HEIGHT - room_of_title(self.title) and not any(piece.arrays for piece in self.pieces)
+        drawn = any(piece.style in ("drawing", "picture", "pair") for piece in self.pieces)
+        return needs <= HEIGHT - room_of_title(self.title) and not drawn
 
     @property
     def groups(self) -> Iterator[tuple[str, list[Piece]]]:
         """The pieces, those of one list together."""
         run: list[Piece] = []
         for piece in self.pieces:
-            if run and (piece.style != run[0].style or piece.style not in ("bullet", "step", "option", "line")):
+            if run and (piece.style != run[0].style or piece.style not in ("bullet", "step", "option", "line", "pair")):
                 yield run[0].style, run
                 run = []
             run.append(piece)
@@ -142,7 +167,9 @@ def passage(text: str) -> list[Piece]:
 
 def fill(slide: Slide, pieces: Iterable[Piece]) -> list[Slide]:
     """`slide` with `pieces`, as often as it takes; what belongs below it or to the trainer goes with the last."""
+    pieces = list(pieces)
     room = HEIGHT - room_of_title(f"{slide.title} (10 of 10)")
+    room -= HEADS_OF_COLUMNS * any(piece.style == "pair" for piece in pieces)
     parts = [part for piece in pieces for part in _split(piece, room)]
     most = len(packed := _pack(parts, room))
     lowest = room
@@ -212,7 +239,7 @@ def _split(piece: Piece, room: int) -> Iterator[Piece]:
     def fits(text: str) -> bool:
         return replace(piece, text=text).height <= room
 
-    if piece.style == "drawing" or fits(piece.text):
+    if piece.style in ("drawing", "picture", "pair") or fits(piece.text):
         yield piece
         return
     whole = _sentences(piece.text)

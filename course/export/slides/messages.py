@@ -19,6 +19,8 @@ MINUTES = "{minutes} minutes: {title}"
 ABLE_TO = "When you have finished, you will be able to"
 
 # Texts and stories
+LINES_FOR_EACH_ROLE = "the lines for each role"
+IN_WORDS = "In words"
 WHERE_TO_TURN = "Where to turn"
 WHERE_TO_TURN_IN = "Where to turn: {nation}"
 FOLLOW_OR_LEAVE = "You can follow it, take the story in short, or leave it out. All three are fine."

@@ -17,7 +17,7 @@ export function element(tag, words = "", attributes = {}) {
  * And a browser fills in what a control held when its tab was closed, though it is kept nowhere or cleared since.
  */
 export function shield(root) {
-  for (const control of all(root, "input,textarea,button,select,a,[tabindex]")) {
+  for (const control of all(root, "input,textarea,button,select,summary,a,[tabindex]")) {
     control.setAttribute("data-lm-suppress-shortcuts", "true");
     if (control.matches("input,textarea,select")) control.setAttribute("autocomplete", "off");
   }

@@ -40,7 +40,11 @@ export function mount(el, markup, place) {
     shield(root);
     return bindAnswers(root, place);
   }
-  if (kind === "text") return { receive() {}, dispose() {} };
+  if ("reading" in root.dataset) {
+    // There is only something to read.
+    shield(root);
+    return { receive() {}, dispose() {} };
+  }
 
   // What somebody has begun stands open, as does what was open when it is drawn again.
   const fold = root.querySelector("details.closed");

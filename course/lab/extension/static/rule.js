@@ -2,7 +2,8 @@
 // Which cells may run without anyone pressing Run. Written so that a reader can see it lets nothing else through:
 // every line stands alone and must match whole, and what Python or IPython could read differently is refused first.
 
-const OWN = "story|quiz|exchange|conversation|reflection|rewrite|map|rating|plan|task|progress|answers";
+const OWN =
+  "text|figure|key_points|story|quiz|exchange|conversation|reflection|rewrite|map|rating|plan|task|progress|answers";
 const ID = "[a-z0-9-]+(?:/[a-z0-9-]+)?";
 
 /** Control, formatting, private and unassigned characters, and the separators at which IPython splits lines. */

@@ -1,0 +1,137 @@
+"""What is there to be read and leaves no answer: passages with their parts, pictures, key points."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Literal
+
+from pydantic import Field
+
+from course.model.activity import Activity
+from course.model.completion import Completion
+from course.model.record import Id, PictureName, Record, TermId
+
+
+class Reading(Activity):
+    """Something to read or look at. There is nothing to complete in it."""
+
+    minutes: ClassVar[float] = 0.0
+
+    @property
+    def parts(self) -> list[str]:
+        """None: there is only something to read."""
+        return []
+
+    @property
+    def completion(self) -> Completion:
+        """Nothing."""
+        return []
+
+
+class Phrasing(Record):
+    """What people say when rushed, and better words for it."""
+
+    rushed: str = Field(min_length=1)
+    """As it is said on a busy day."""
+    better: str = Field(min_length=1)
+    """Words that help more."""
+
+
+class SafetyRole(Record):
+    """What somebody in one role does to keep a person safe."""
+
+    role: str = Field(min_length=1)
+    """Who: "On the desk or the phone"."""
+    does: str = Field(min_length=1)
+    """What they do themselves."""
+    gets: str = Field(min_length=1)
+    """Whom they get."""
+    within: str = Field(min_length=1)
+    """How fast."""
+
+
+class RoleCard(Record):
+    """What one role needs to know beyond the page, opened on request."""
+
+    role: str = Field(min_length=1)
+    lines: list[str] = Field(min_length=1)
+
+
+class Text(Reading):
+    """A headed passage to read, with its sources. *How to do it* is one whose parts have names."""
+
+    kind: ClassVar[str] = "text"
+    kind_name: ClassVar[str] = "Read"
+
+    text: Id
+    body: str
+    """Markdown."""
+    terms: list[TermId] = []
+    """Terms explained here, from the glossary."""
+    steps: list[str] = []
+    """What to do, one act a line, in order."""
+    say: list[Phrasing] = []
+    """Words to use, beside what people say when rushed."""
+    example: str = ""
+    """One example from start to end (Markdown)."""
+    safety: list[SafetyRole] = []
+    """Who does what to keep people safe, role by role."""
+    evidence: str = ""
+    """What the evidence says, so-what first, then how sure (Markdown)."""
+    cards: list[RoleCard] = []
+    """A role's own lines, opened on request; they take no minutes."""
+    support: bool = False
+    """Ends with the help routes of the four nations."""
+
+    @property
+    def is_called(self) -> bool:
+        """Where it has parts; a passage alone stands in a cell of Markdown."""
+        return any((self.steps, self.say, self.example, self.safety, self.evidence, self.cards))
+
+    @property
+    def reading(self) -> list[str]:
+        """The body and every part that stands open."""
+        phrasings = [f"{phrasing.rushed} {phrasing.better}" for phrasing in self.say]
+        safety = [f"{row.role} {row.does} {row.gets} {row.within}" for row in self.safety]
+        return [self.body, *self.steps, *phrasings, self.example, *safety, self.evidence]
+
+
+class Figure(Reading):
+    """A picture that teaches, and its words beside it for whoever cannot see it."""
+
+    kind: ClassVar[str] = "figure"
+    kind_name: ClassVar[str] = "Picture"
+
+    figure: Id
+    image: PictureName
+    """A file in `content/images/`, drawn 320 units wide."""
+    words: str = Field(min_length=1)
+    """Everything that the picture tells (Markdown)."""
+
+    @property
+    def reading(self) -> list[str]:
+        """The words."""
+        return [self.words]
+
+
+class KeyPoint(Record):
+    """One line to take away."""
+
+    text: str = Field(min_length=1)
+    about: Literal["safety"] | None = None
+    """`safety` on the line that must not be forgotten."""
+
+
+class KeyPoints(Reading):
+    """What to take away from a unit, as a card."""
+
+    kind: ClassVar[str] = "key_points"
+    kind_name: ClassVar[str] = "Key points"
+
+    key_points: Id
+    points: list[KeyPoint] = Field(min_length=1)
+    """Five lines, one of them about safety."""
+
+    @property
+    def reading(self) -> list[str]:
+        """Every line."""
+        return [point.text for point in self.points]

@@ -1,0 +1,154 @@
+"""The parts of a text, a picture and key points, as a learner's browser shows them and a screen reader says them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from tests.browser.axe import violations
+from tests.browser.browser import watched_page
+from tests.browser.conftest import NOTEBOOK
+from tests.browser.lesson import Lesson
+from tests.browser.server import Lab
+from tests.browser.test_access import SPACING
+
+HOW, PICTURE, POINTS = "specimen/how-to-do-it", "specimen/pain-and-mood", "specimen/five-to-take-away"
+
+
+def shown(page: Page, name: str) -> Locator:
+    return page.locator(f'section.activity[data-activity="{name}"]')
+
+
+@pytest.fixture(scope="module")
+def narrow(specimen_lab: Lab, browser: Browser) -> Iterator[Page]:
+    with watched_page(browser, viewport={"width": 390, "height": 800}) as page:
+        yield Lesson(page).open(specimen_lab.url(NOTEBOOK)).page
+
+
+def columns(table: Locator) -> int:
+    """How many cells of its first row stand side by side."""
+    tops = (
+        table.locator("tbody tr")
+        .first.locator("td,th")
+        .evaluate_all("nodes => nodes.map(node => Math.round(node.getBoundingClientRect().top))")
+    )
+    return max(tops.count(top) for top in tops)
+
+
+def test_the_parts_are_live_and_keep_nothing(specimen: Lesson) -> None:
+    for name in (HOW, PICTURE, POINTS):
+        expect(shown(specimen.page, name)).to_have_count(1)
+        expect(shown(specimen.page, name).locator("footer")).to_have_count(0)
+
+
+def test_words_to_use_stand_side_by_side_and_stack_where_it_is_narrow(specimen: Lesson, narrow: Page) -> None:
+    wide, small = (shown(page, HOW).locator("table.phrases") for page in (specimen.page, narrow))
+
+    assert columns(wide) == 2
+    assert columns(small) == 1
+    expect(wide.locator(".column").first).to_be_hidden()
+    for cell in shown(narrow, HOW).locator(".fits :is(tbody th, td)").all():
+        row = cell.locator("xpath=..").evaluate("node => node.clientWidth")
+        assert cell.evaluate("node => node.getBoundingClientRect().width") >= row - 1
+    expect(small.locator(".column").first).to_be_visible()
+
+
+@pytest.mark.parametrize("where", ["wide", "narrow"])
+def test_a_screen_reader_says_the_tables_as_tables_with_names(specimen: Lesson, narrow: Page, where: str) -> None:
+    how = shown(specimen.page if where == "wide" else narrow, HOW)
+    say = how.get_by_role("table", name="Words to use")
+    safety = how.get_by_role("group", name="Keep people safe").get_by_role("table", name="Keep people safe")
+
+    expect(say.get_by_role("columnheader")).to_have_count(2)
+    expect(say.get_by_role("cell", name="“What worries you most about it?”")).to_have_count(1)
+    expect(safety.get_by_role("columnheader")).to_have_count(4)
+    expect(safety.get_by_role("rowheader", name="A nurse or a GP")).to_have_count(1)
+
+
+def test_a_screen_reader_says_the_picture_by_its_title_and_every_heading(specimen: Lesson) -> None:
+    picture = shown(specimen.page, PICTURE).get_by_role("img")
+    expect(picture).to_have_accessible_name(
+        "Pain and mood feed each other. One: pain takes sleep and plans, and mood drops. Two: worry, low mood and bad "
+        "nights turn pain up. Three: having both makes getting better slower."
+    )
+    for heading in ("Steps", "Words to use", "An example", "Keep people safe", "What the evidence says"):
+        expect(shown(specimen.page, HOW).get_by_role("heading", name=heading, exact=True)).to_have_count(1)
+    expect(shown(specimen.page, POINTS).get_by_role("listitem").last).to_contain_text("For safety: Numb between")
+
+
+def test_letters_in_a_picture_are_never_smaller_than_the_text(specimen: Lesson, narrow: Page) -> None:
+    for page in (specimen.page, narrow):
+        picture = shown(page, PICTURE)
+        letter = picture.locator("svg").evaluate("node => 16 * node.getBoundingClientRect().width / 320")
+        body = picture.locator("figcaption").evaluate("node => parseFloat(getComputedStyle(node).fontSize)")
+        assert letter >= body - 0.01
+
+
+def test_where_a_picture_is_wider_than_the_page_it_moves_sideways_and_says_so(specimen: Lesson, narrow: Page) -> None:
+    expect(shown(specimen.page, PICTURE).locator(".sideways")).to_be_hidden()
+    expect(shown(narrow, PICTURE).locator(".sideways")).to_be_visible()
+    drawing = shown(narrow, PICTURE).locator(".drawing")
+    drawing.focus()
+    narrow.keyboard.press("ArrowRight")
+    narrow.wait_for_function("node => node.scrollLeft > 0", arg=drawing.element_handle())
+
+
+def test_no_letters_of_the_picture_lie_over_others(specimen: Lesson) -> None:
+    """The styles of the page leave a drawing as its author drew it."""
+    over = (
+        shown(specimen.page, PICTURE)
+        .locator("svg")
+        .evaluate(
+            """svg => {
+          const boxes = [...svg.querySelectorAll('text')].map((node) => [node.textContent, node.getBoundingClientRect()]);
+          return boxes.flatMap(([a, one], at) => boxes.slice(at + 1).filter(([b, two]) =>
+            one.left < two.right - 1 && two.left < one.right - 1 && one.top < two.bottom - 6 && two.top < one.bottom - 6
+          ).map(([b]) => `${a} / ${b}`));
+        }"""
+        )
+    )
+    assert over == []
+
+
+def test_a_role_opens_and_closes_by_keyboard(specimen: Lesson) -> None:
+    page = specimen.page
+    card = shown(page, HOW).locator("details").first
+    card.locator("summary").focus()
+    page.keyboard.press("Enter")
+    expect(card.get_by_text("Ask where they are")).to_be_visible()
+    expect(card.locator("summary")).to_be_focused()
+    page.keyboard.press("Space")
+    expect(card.get_by_text("Ask where they are")).to_be_hidden()
+    page.keyboard.press("b")  # a command of JupyterLab: a new cell below
+    expect(page.locator(".jp-CodeCell .cm-content:text-is('')")).to_have_count(0)
+
+
+@pytest.mark.parametrize("spacing", ["", SPACING], ids=["plain", "text-spacing"])
+@pytest.mark.parametrize("name", [HOW, PICTURE, POINTS])
+def test_axe_finds_nothing_and_nothing_is_cut_at_390_px(narrow: Page, name: str, spacing: str) -> None:
+    style = narrow.add_style_tag(content=spacing) if spacing else None
+    narrow.evaluate("for (const card of document.querySelectorAll('.role-card')) card.open = true")
+    root = shown(narrow, name)
+    wide = root.evaluate(
+        """root => [...root.querySelectorAll('*')].filter((node) => !node.closest('.drawing') && node.checkVisibility()
+             && node.getBoundingClientRect().right > root.getBoundingClientRect().right + 1).map((node) => node.outerHTML)"""
+    )
+    assert wide == []
+    assert violations(narrow, f'[data-activity="{name}"]') == []
+    if style:
+        style.evaluate("node => node.remove()")
+
+
+def test_safety_stands_out_where_the_reader_sets_the_colours(specimen_lab: Lab, browser: Browser) -> None:
+    with watched_page(browser, forced_colors="active") as page:
+        Lesson(page).open(specimen_lab.url(NOTEBOOK))
+        frame = shown(page, HOW).locator(".keep-safe")
+        assert frame.evaluate("node => getComputedStyle(node).borderTopWidth") == "3px"
+        for sign in (frame.locator(".sign"), shown(page, POINTS).locator(".sign")):
+            ink, paper = sign.evaluate("node => [getComputedStyle(node).color, getComputedStyle(node).backgroundColor]")
+            assert ink != paper
+        line = shown(page, PICTURE).locator("svg").evaluate("node => getComputedStyle(node).stroke")
+        text = page.locator(f'section[data-activity="{PICTURE}"] h2').evaluate("node => getComputedStyle(node).color")
+        assert line == text
