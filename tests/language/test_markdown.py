@@ -123,6 +123,7 @@ def test_a_folder_is_shown_as_it_is_called():
         here="",
         choice="",
         conflicts=[],
+        earlier=[],
     )
     assert "/home/o&#39;brien/answers" in panel
 
