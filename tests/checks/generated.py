@@ -99,6 +99,8 @@ COUNT = itertools.count()
 def built(draw: st.DrawFn, record: type[Record]) -> dict[str, Any]:
     """A record of any content that obeys the model, as data."""
     made = {name: value(draw, field.annotation, field) for name, field in record.model_fields.items()}
+    if made.get("more"):
+        made["route"] = None
     if record is SingleBestAnswer:
         key = draw(st.integers(0, len(made["options"]) - 1))
         made["options"] = [{**option, "correct": at == key} for at, option in enumerate(made["options"])]
