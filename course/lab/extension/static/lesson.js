@@ -32,8 +32,8 @@ export function keepRunning(panel, { CodeCell, byItself, kernelName, voice, ask 
   // Since we last started a kernel: else a page left open would start one after each that the server ends.
   let used = true;
 
-  // "starting" will do (and may be the last word after a restart from outside): the kernel takes requests in turn. A page
-  // that joined too late for that word stays at "unknown": what JupyterLab asks by itself does not change the status.
+  // "starting" will do (and may be the last word after a restart from outside): the kernel takes requests in turn.
+  // A page that joined too late for that word stays at "unknown": what JupyterLab asks by itself changes no status.
   const ready = (kernel) =>
     kernel?.connectionStatus === "connected" &&
     (ALIVE.includes(kernel.status) || (heard && kernel.status === "unknown"));
