@@ -13,10 +13,10 @@ from course.render.front_matter import NOTICES_STEM
 
 
 def links(library: Library, unit: Unit) -> str:
-    """The ways, each a link to its first activity below the unit's opening; empty where there is only one."""
+    """The ways, each a link to its first activity after a story with which the unit opens; empty for only one way."""
     links = []
     for way in front_matter.ways(library, unit):
-        first = next(activity for activity in way.activities if activity not in unit.opening)
+        first = next((activity for activity in way.activities if activity not in unit.opening), way.activities[0])
         place = _fragment(library, unit, first)
         links.append(messages.WAY.format(name=way.name, link=place, minutes=way.minutes))
     return messages.WAYS.format(ways="; ".join(links)) if links else ""

@@ -170,6 +170,7 @@ WHY_EARLIER = (
     "The course has changed, and these questions are not in it any more. What you answered is still yours to read. "
     "“Take your answers with you” takes it along."
 )
+YOU_ANSWERED = "You answered:"
 CLEAR_EARLIER = "Clear what is from an earlier edition"
 CLEARS_EARLIER = "This clears the answers under this heading, for good."
 

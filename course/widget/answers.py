@@ -27,6 +27,7 @@ class LiveAnswers(Live):
         self._answered: dict[str, tuple[str, bool]] = {}  # request → what was said, and whether it was done
         with store.alone:
             self._conflicts = conflicts(library, store)
+            self._earlier = former_activities(library, store)  # as the windows that are open were told
             self._where = location.sentence(store)
             super().__init__(self._drawn(), *render.PANELS["answers"], {"keeps": store.keeps})
             store.watch(self._changed)
@@ -89,8 +90,9 @@ class LiveAnswers(Live):
             self.send({"type": "where", "words": where})
 
     def _show_earlier(self) -> None:
-        earlier = former_activities(self._library, self._store)
-        self.send({"type": "earlier", "markup": render.panel(self._library, "earlier", earlier=earlier)})
+        told, self._earlier = self._earlier, former_activities(self._library, self._store)
+        if self._earlier != told:
+            self.send({"type": "earlier", "markup": render.panel(self._library, "earlier", earlier=self._earlier)})
 
     def _show_conflicts(self, *, always: bool = False) -> None:
         shown = self._conflicts

@@ -118,6 +118,11 @@ def test_a_unit_that_opens_with_a_story_says_one_line_before_it(
 ) -> None:
     unit = library.unit("specimen")
     [story] = [activity for activity in unit.activities if isinstance(activity, Story)]
+    others = [activity.model_copy(update={"route": None}) for activity in unit.activities if activity is not story]
+    alone = unit.model_copy(update={"activities": [story, *others]})
+    monkeypatch.setattr(Library, "unit", lambda *_: alone)
+    assert "[the short way](#specimen--a-minute-more)" in notebooks.build(library, SPECIMEN), "it is all of that way"
+
     others = [activity for activity in unit.activities if activity is not story]
     opens: Unit = unit.model_copy(update={"activities": [story, *others]})
     monkeypatch.setattr(Library, "unit", lambda *_: opens)
