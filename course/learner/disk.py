@@ -11,17 +11,14 @@ import contextlib
 import errno
 import os
 import threading
-import time
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from course.learner import atomic, lock, messages, ownership
-from course.learner.copies import free_name, stamp
+from course.learner.clearings import Clearings
+from course.learner.copies import free_name
 from course.learner.disk_errors import explained
 from course.learner.response import NAME, NotSaved, NotUnicode, Saved, document, read_response, response_file
-
-A_DAY = 24 * 60 * 60
-"""Seconds for which other lessons may sleep, and still hear that all was cleared."""
 
 
 class Disk:
@@ -33,7 +30,7 @@ class Disk:
         """While it is there, the learner keeps no answers."""
         self.set_aside: dict[str, str] = {}
         """What to tell of each activity whose file was set aside, until something new is written there."""
-        self._clearing = folder / ".cleared"
+        self.clearings = Clearings(folder)
         self._writer: int | None = None
         self.alone = threading.RLock()
         """While a thread holds it, no other writes here."""
@@ -42,13 +39,6 @@ class Disk:
     def keeps(self) -> bool:
         """Whether answers are kept here; the learner may choose otherwise."""
         return not os.path.exists(self.choice)  # noqa: PTH110 - asks, and never raises
-
-    @property
-    def clearing(self) -> bytes:
-        """What differs once every answer was cleared while words may be held, by whatever process; empty before."""
-        with contextlib.suppress(OSError):
-            return ownership.read(self._clearing)
-        return b""
 
     def keep_none(self) -> None:
         """Keep no answers from now on. Raises OSError."""
@@ -106,7 +96,7 @@ class Disk:
         keeps_again = gone == self.choice and not self.keeps
         atomic.replace_all({**(beside or {}), **files}, gone=gone)
         if keeps_again:  # other processes hold words until they notice
-            self._clearing.touch(mode=0o600)
+            self.clearings.renew()
         for name in afters:
             self.set_aside.pop(name, None)
 
@@ -130,24 +120,11 @@ class Disk:
                 atomic.settle(self.folder)
         self.set_aside.pop(name, None)
 
-    def finish_clearing(self) -> None:
-        """Once all that can be seen is cleared, let other processes know. Raises OSError where anything may be left."""
-        refuse_shut(ownership.shut(self.folder))
-        if not self.keeps or os.path.exists(self._clearing):  # noqa: PTH110 - then they may hold words too
-            atomic.replace(self._clearing, f"{messages.CLEARED_FILE}\n{stamp()}\n".encode())
-
-    def end_clearing(self) -> None:
-        """Take the trace away a day after answers were kept again, or cleared since. Raises NotSaved."""
-        if self._is_trace_old():
+    def end_clearings(self) -> None:
+        """A day after the last clearing, or after answers were kept again, forget when it was. Raises NotSaved."""
+        if self.clearings.is_old:
             with self.turn("cleared"):
-                if self._is_trace_old():  # nobody cleared meanwhile
-                    atomic.remove(self._clearing)
-                    atomic.settle(self.folder)
-
-    def _is_trace_old(self) -> bool:
-        with contextlib.suppress(OSError):
-            return time.time() - self._clearing.stat().st_mtime > A_DAY
-        return False
+                self.clearings.end()
 
     @property
     def _our_turn(self) -> bool:

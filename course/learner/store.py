@@ -13,7 +13,8 @@ import os
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from course.learner import atomic, copies, messages, ownership
+from course.learner import atomic, clearings, copies, disk, messages, ownership
+from course.learner.clearings import ALL
 from course.learner.disk import Disk
 from course.learner.memory import Memory
 from course.learner.ownership import Knows, OwnFile
@@ -77,6 +78,10 @@ class Store:
         with self.alone:
             self.keep_held()
             self._memory.forget(names)
+
+    def cleared(self, name: str) -> int:
+        """When an activity was last cleared, by whatever process: in milliseconds, as a browser counts; 0 for never."""
+        return clearings.last(self._disk.clearings.read(), name)
 
     def stamp(self, name: str) -> object:
         """What differs once the file of an activity was written or taken away, by whatever process."""
@@ -205,11 +210,13 @@ class Store:
         self._disk.place(name)
         with self.alone:
             with self._disk.turn("cleared"):
+                self._memory.drop_cleared()
                 kept = self._disk.read_to_change(name) if spare else Saved()
                 rest = kept.without(kept.responses.keys() - {*spare})
                 self._disk.take_away(name, but_what_stands=bool(rest.responses))
                 if rest.responses and rest is not kept:
                     self._disk.write({name: dataclasses.replace(rest, revision=kept.revision + 1, saved=now())})
+                self._disk.clearings.add([name])
                 self._memory.clear(name, spare)
             self._watchers.tell({name: self.load(name)})
 
@@ -219,7 +226,8 @@ class Store:
             names = [*self.names()]
             for name in names:
                 self.clear(name)
-            self._disk.finish_clearing()
+            disk.refuse_shut(ownership.shut(self.folder))
+            self._disk.clearings.add([ALL])
             self._memory.drop_cleared()
         turn = self.folder / ".turn"
         with contextlib.suppress(OSError):  # where another lesson has it open, it is still needed
