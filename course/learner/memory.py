@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from course.learner import messages
@@ -65,14 +65,18 @@ class Memory:
             held = self.of(name).write(after.responses, self._disk.read(name), after.saved, after.course)
             self.hold(name, held)
 
-    def clear(self, name: str, spare: Collection[str]) -> None:
-        """Hold no more of an activity than the parts to `spare`; it was cleared here, and the others by nobody."""
+    def clear(self, name: str, goes: Callable[[str], bool]) -> None:
+        """Hold the parts of an activity that go no more: it was cleared here, and nobody asks who still has them."""
         self._clearings = self._disk.clearings.read()
-        held = self._held.pop(name, Held())
-        if (spared := held.without(held.changes.keys() - {*spare})).changes:
-            self._held[name] = spared
+        self.take_out(name, goes)
         self._forgotten.discard(name)
         self._in_two_versions.discard(name)
+
+    def take_out(self, name: str, goes: Callable[[str], bool]) -> None:
+        """Hold the parts of an activity that go no more."""
+        held = self._held.pop(name, Held())
+        if (rest := held.without({*filter(goes, held.changes)})).changes:
+            self._held[name] = rest
 
     def drop_cleared(self) -> None:
         """Let go of what was written before another process cleared it."""

@@ -87,6 +87,10 @@ class Store:
         """What differs once the file of an activity was written or taken away, by whatever process."""
         return self._disk.stamp(name)
 
+    def stamp_all(self) -> object:
+        """What differs once the file of any activity was written or taken away, by whatever process."""
+        return self._disk.stamp_all()
+
     def notice(self, name: str) -> str:
         """What to tell of an activity that stands in it in two versions since answers are kept again; "" otherwise."""
         return self._memory.notice(name)
@@ -211,13 +215,21 @@ class Store:
         with self.alone:
             with self._disk.turn("cleared"):
                 self._memory.drop_cleared()
-                kept = self._disk.read_to_change(name) if spare else Saved()
-                rest = kept.without(kept.responses.keys() - {*spare})
-                self._disk.take_away(name, but_what_stands=bool(rest.responses))
-                if rest.responses and rest is not kept:
-                    self._disk.write({name: dataclasses.replace(rest, revision=kept.revision + 1, saved=now())})
+                if spare:
+                    self._disk.take_out(name, lambda part: part not in spare, unread=True)
+                else:
+                    self._disk.take_away(name)
                 self._disk.clearings.add([name])
-                self._memory.clear(name, spare)
+                self._memory.clear(name, lambda part: part not in spare)
+            self._watchers.tell({name: self.load(name)})
+
+    def clear_parts(self, name: str, parts: Collection[str]) -> None:
+        """Take these parts of one activity away, out of its copies too. Raises NotSaved."""
+        with self.alone:
+            with self._disk.turn("cleared"):
+                self._memory.drop_cleared()
+                self._disk.take_out(name, parts.__contains__, unread=False)
+                self._memory.take_out(name, parts.__contains__)
             self._watchers.tell({name: self.load(name)})
 
     def clear_all(self) -> int:
