@@ -67,7 +67,7 @@ def text(library: Library, entry: Entry, *, full: bool) -> str:
     environment.filters["yaml"] = _in_quotes
     units = library.course.units
     at = units.index(entry)
-    return environment.get_template("unit.yaml.j2" if full else "start.yaml.j2").render(
+    return environment.get_template("unit.yaml.j2" if full else "first_unit.yaml.j2").render(
         entry=entry,
         minimum=BLUEPRINT.get(entry.unit, PLAIN),
         principle=at if 1 <= at <= 5 else None,

@@ -8,7 +8,7 @@ from __future__ import annotations
 import contextlib
 import datetime
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from time import time
 
@@ -39,9 +39,9 @@ class Clearings:
         lines = map(_LINE.fullmatch, raw.decode(errors="replace").splitlines())
         return {line[2] or ALL: line[1] for line in lines if line and NAME.fullmatch(line[2] or "any/name")}
 
-    def add(self, names: Iterable[str]) -> None:
+    def add(self, names: Sequence[str]) -> None:
         """These activities, or `ALL`, were cleared now. Raises OSError."""
-        if not self._folder.exists():
+        if not names or not self._folder.exists():
             return
         at = datetime.datetime.now().astimezone().isoformat(timespec="microseconds")
         after = {**self.read(), **dict.fromkeys(names, at)}

@@ -234,18 +234,28 @@ class Store:
 
     def clear_all(self) -> int:
         """Take away every answer, copies and those set aside included; the number of activities. Raises NotSaved."""
-        with self._disk.turn("cleared"):
-            names = [*self.names()]
-            for name in names:
-                self.clear(name)
-            disk.refuse_shut(ownership.shut(self.folder))
-            self._disk.clearings.add([ALL])
-            self._memory.drop_cleared()
+        cleared: list[str] = []
+        with self.alone:
+            try:
+                with self._disk.turn("cleared"):
+                    try:
+                        for name in self.names():
+                            self._disk.take_away(name)
+                            self._memory.clear(name, lambda _: True)
+                            cleared.append(name)
+                        disk.refuse_shut(ownership.shut(self.folder))
+                    except OSError:
+                        self._disk.clearings.add(cleared)
+                        raise
+                    self._disk.clearings.add([ALL])
+            finally:
+                self._memory.drop_cleared()
+                self._watchers.tell({name: self.load(name) for name in cleared})
         turn = self.folder / ".turn"
         with contextlib.suppress(OSError):  # where another lesson has it open, it is still needed
             if not turn.stat().st_size:
                 atomic.remove(turn)
-        return len(names)
+        return len(cleared)
 
     def names(self) -> Iterator[str]:
         """Every activity of which anything can be seen, copies and what was set aside included, sorted.

@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
 from course.export import notebooks
 from course.loading.library import SPECIMEN, find
 from tests.browser.browser import watched_page
 from tests.browser.lesson import Lesson
 from tests.browser.server import Lab
+from tests.browser.tab import ADDRESS, load
 from tests.conftest import ROOT
 
 NOTEBOOK = f"{SPECIMEN.file}.ipynb"
@@ -72,3 +73,14 @@ def specimen(specimen_lab: Lab, browser: Browser) -> Iterator[Lesson]:
     """The specimen, open and live."""
     with watched_page(browser) as page:
         yield Lesson(page).open(specimen_lab.url(NOTEBOOK))
+
+
+@pytest.fixture
+def tab(browser: Browser) -> Iterator[Page]:
+    """A tab with an address, and so with storage; its clock is turned by hand."""
+    with watched_page(browser) as page:
+        page.route(ADDRESS, lambda route: route.fulfill(content_type="text/html", body="<main></main>"))
+        page.on("dialog", lambda dialog: dialog.accept())
+        page.clock.install()
+        load(page)
+        yield page

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from course.learner.store import Store
-from tests.cli.test_cli import run
+from tests.cli.commands import run
 
 
 def test_answers_out_cleared_and_back(here: Path) -> None:

@@ -7,11 +7,9 @@ from pathlib import Path
 
 import click
 import pytest
-from click.testing import CliRunner, Result
 
 from course.cli import main
-from course.loading.library import Library
-from course.model import Quiz, Story
+from tests.cli.commands import edit, run
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -24,36 +22,11 @@ def commands(group: click.Group, name: tuple[str, ...] = ()) -> Iterator[tuple[s
             yield (*name, word)
 
 
-def run(*words: str, typed: str = "") -> Result:
-    return CliRunner().invoke(main, words, input=typed)
-
-
 @pytest.mark.parametrize("words", sorted(commands(main)), ids=" ".join)
 def test_every_command_has_help_with_an_example(words: tuple[str, ...]) -> None:
     result = run(*words, "--help")
     assert result.exit_code == 0
     assert f"Example: course {' '.join(words)}" in " ".join(result.output.split())
-
-
-def test_check_passes_on_the_course_and_says_what_it_looked_at(here: Path) -> None:
-    result = run("check")
-    assert result.exit_code == 0, result.output
-    assert "units" in result.output
-    assert "0 errors" in result.output
-
-
-def test_check_names_file_and_line_and_fails(here: Path) -> None:
-    path = here / "content" / "01-enabling-relationships.yaml"
-    lines = path.read_text().splitlines()
-    at = next(number for number, line in enumerate(lines, 1) if line.startswith("title:"))
-    lines[at - 1] = lines[at - 1].replace("title:", "titel:")
-    path.write_text("\n".join(lines))
-    result = run("check")
-    assert result.exit_code == 1
-    assert f"content/{path.name}:{at}: " in result.output
-    assert "There is no field 'titel' here. Did you mean 'title'?" in result.output
-    result = run("check", "--format", "github")
-    assert f"::error file=content/{path.name},line={at}" in result.output
 
 
 def test_build_makes_what_is_missing_and_leaves_what_is_right(here: Path) -> None:
@@ -127,12 +100,6 @@ def test_what_build_makes_is_for_others_to_read(here: Path) -> None:
         assert path.stat().st_mode & 0o777 == 0o644, path.name
 
 
-def edit(path: Path, old: str, new: str) -> None:
-    text = path.read_text(encoding="utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new, 1), encoding="utf-8")
-
-
 def test_mistakes_in_one_unit_do_not_stop_the_build_of_others(here: Path) -> None:
     edit(here / "content" / "02-context.yaml", "\ntitle:", "\ntitel:")
     edit(here / "content" / "03-shared-understanding.yaml", "\ntitle: ", "\ntitle: Really, ")
@@ -148,129 +115,3 @@ def test_mistakes_in_one_unit_do_not_stop_the_build_of_others(here: Path) -> Non
     assert "Left as it was, for the mistakes above: 02-context.ipynb. Mend them, and build again." in result.output
     assert left.read_bytes() == before
     assert "Really, " in (here / "notebooks" / "03-shared-understanding.ipynb").read_text(encoding="utf-8")
-
-
-def test_check_shows_notes_only_when_asked_and_says_how_to_ask(here: Path) -> None:
-    plain, asked = run("check"), run("check", "--notes")
-
-    assert "Note: " not in plain.output
-    assert "To read the notes: course check --notes" in plain.output
-    assert "Note: " in asked.output
-    assert plain.exit_code == asked.exit_code == 0
-
-
-def test_stale_notebook_is_not_an_error(here: Path) -> None:
-    path = here / "content" / "02-context.yaml"
-    text = path.read_text(encoding="utf-8")
-    path.write_text(text.replace("\nfacilitator:", EXTRA + "\nfacilitator:"), encoding="utf-8")
-
-    result = run("check")
-
-    assert result.exit_code == 0, result.output
-    assert "To be built: notebooks/02-context.ipynb. Run: course build" in result.output
-    assert "[N" not in result.output, "not even that the new activity is missing there"
-    assert "[N1] The notebook is not what its words say." in run("check", "--notes").output
-    assert run("build").exit_code == 0
-    assert "To be built" not in run("check").output
-
-
-EXTRA = """
-  - text: one-thing-more
-    title: One thing more
-    body: Ask one person this week how they get here.
-"""
-
-
-@pytest.mark.parametrize("asked", ["context", "2", "02", "cater", "Understand and cater to context", "principle 2"])
-def test_check_of_one_unit_tells_of_nothing_else(here: Path, asked: str) -> None:
-    edit(here / "content" / "01-enabling-relationships.yaml", "\ntitle:", "\ntitel:")
-    edit(here / "content" / "02-context.yaml", "\nreview:", "\nreviw:")
-
-    result = run("check", "--notes", "--unit", asked)
-
-    assert result.exit_code == 1
-    assert "There is no field 'reviw' here." in result.output
-    assert "01-enabling" not in result.output
-
-
-def test_check_of_one_unit_counts_that_unit_alone(here: Path) -> None:
-    activities = Library(here / "content").unit("welcome").activities
-    stories = sum(isinstance(activity, Story) for activity in activities)
-    items = [item for activity in activities if isinstance(activity, Quiz) for item in activity.items]
-    options = sum(len(getattr(item, "options", [])) for item in items)
-    answered = (here / "content" / "00-welcome.yaml").read_text(encoding="utf-8").count("- rule: ")
-
-    said = run("check", "--notes", "--unit", "welcome").output
-
-    counts = [(stories, "stories", "story"), (len(items), "items", "item"), (options, "options", "option")]
-    looked_at = ", ".join(f"{number} {one if number == 1 else many}" for number, many, one in counts)
-    notes = said.count("Note: ")
-    assert f"Unit 'welcome': {looked_at}: 0 errors, {notes} note" in said
-    assert f", {answered} notes answered" in said
-
-
-@pytest.mark.parametrize(
-    ("unit", "summary"),
-    [
-        ("specimen", "Unit 'specimen': 1 story, "),
-        ("context", "Unit 'context', a draft: 2 stories, "),
-        ("understanding", "Unit 'understanding' cannot be read yet: 2 errors, 0 notes"),
-        ("together", "Unit 'together' is not written yet: 0 errors, 0 notes"),
-    ],
-)
-def test_the_summary_of_one_unit_says_how_far_it_is(here: Path, unit: str, summary: str) -> None:
-    edit(here / "content" / "02-context.yaml", "\nunit:", "\ndraft: true\nunit:")
-    edit(here / "content" / "03-shared-understanding.yaml", "\ntitle:", "\ntitel:")
-
-    assert any(line.startswith(summary) for line in run("check", "--unit", unit).output.splitlines())
-
-
-@pytest.mark.parametrize("asked", ["contxt", "the", "", "77"])
-def test_unknown_unit_lists_all_units(here: Path, asked: str) -> None:
-    result = run("check", "--unit", asked)
-
-    assert result.exit_code == 1
-    assert f"No unit, or more than one, is meant by '{asked}'." in result.output
-    assert "  02  context: Understand and cater to context" in result.output
-
-
-def test_broken_course_file_does_not_hide_mistakes_in_units(here: Path) -> None:
-    edit(here / "content" / "course.yaml", "\nseed:", "\n seed:")
-    edit(here / "content" / "01-enabling-relationships.yaml", "\ntitle:", "\ntitel:")
-
-    result = run("check")
-
-    assert result.exit_code == 1
-    assert "content/course.yaml:" in result.output
-    assert "There is no field 'titel' here." in result.output
-
-
-def test_draft_gets_notes_instead_of_errors(here: Path) -> None:
-    path = here / "content" / "02-context.yaml"
-    edit(path, "\nunit: context", "\nunit: context\ndraft: true")
-    start = path.read_text(encoding="utf-8").index("activities:")
-    path.write_text(
-        path.read_text(encoding="utf-8")[:start]
-        + "activities:\n  - text: one\n    title: One\n    body: A frequent flyer.\n",
-        encoding="utf-8",
-    )
-    edit(here / "content" / "course.yaml", "\nworkshop:", "\nworkshop_of_then:")
-    text = (here / "content" / "course.yaml").read_text(encoding="utf-8")
-    (here / "content" / "course.yaml").write_text(text.partition("# For trainers")[0], encoding="utf-8")
-
-    result = run("check", "--unit", "context", "--notes")
-
-    assert result.exit_code == 0, result.output
-    assert "content/02-context.yaml:11: [L4] Note: " in result.output
-    assert "Unit 'context', a draft: " in result.output
-    edit(path, "    body: A frequent", "    boddy: A frequent")
-    errors = [line for line in run("check", "--unit", "context").output.splitlines() if line.startswith("content/")]
-    assert [line.partition(": ")[0] for line in errors] == ["content/02-context.yaml:11"] * 2
-
-
-def test_help_of_check_shows_the_example_as_yaml() -> None:
-    lines = run("check", "--help").output.splitlines()
-
-    assert "      checked:" in lines
-    assert "        - rule: I2" in lines
-    assert "\\b" not in "".join(lines)

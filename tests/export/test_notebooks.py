@@ -1,14 +1,9 @@
-"""The committed notebooks are what the words say, run as they stand, and show no key."""
+"""The committed notebooks are what the words say, and show no key."""
 
 from __future__ import annotations
 
 import json
-import os
 import re
-import shutil
-import subprocess
-import sys
-from pathlib import Path
 
 import nbformat
 import pytest
@@ -20,12 +15,12 @@ from course.model import FUNCTIONS, Text
 from course.render import front_matter
 from course.render.front_matter import NOTICES_STEM
 from tests.conftest import ROOT
-from tests.render.test_render import key, plain_words, strings
+from tests.render.key import key
+from tests.render.markup import plain_words, strings
 
 FOLDER = ROOT / "notebooks"
 ENTRIES = find(ROOT).written
 every_notebook = pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: entry.file)
-
 OWN = "|".join(FUNCTIONS)
 
 
@@ -132,55 +127,6 @@ def test_help_routes_leave_nobody_in_doubt(library):
 
 
 @every_notebook
-def test_building_twice_gives_the_same_bytes(library, entry):
-    assert notebooks.build(library, entry) == notebooks.build(find(ROOT), entry)
-
-
-def test_building_writes_only_what_changed(library, tmp_path):
-    assert len(notebooks.build_all(library, tmp_path)) == len(ENTRIES) + 1
-    first = tmp_path / f"{ENTRIES[0].file}.ipynb"
-    times = {path: path.stat().st_mtime_ns for path in tmp_path.iterdir()}
-    assert notebooks.build_all(library, tmp_path) == []
-    assert {path: path.stat().st_mtime_ns for path in tmp_path.iterdir()} == times
-    first.write_text("{}", encoding="utf-8")
-    assert notebooks.build_all(library, tmp_path) == [first]
-
-
-@pytest.fixture
-def with_draft(tmp_path):
-    """A course whose second unit is a draft, and its notebooks as they are built without drafts."""
-    shutil.copytree(ROOT / "content", tmp_path / "content")
-    path = tmp_path / "content" / f"{ENTRIES[1].file}.yaml"
-    path.write_text(path.read_text(encoding="utf-8").replace("\nunit:", "\ndraft: true\nunit:", 1), encoding="utf-8")
-    library = find(tmp_path)
-    notebooks.build_all(library, tmp_path / "notebooks")
-    return library
-
-
-def test_no_notebook_names_a_draft(with_draft):
-    folder = with_draft.folder.parent / "notebooks"
-    assert ENTRIES[1].file not in {path.stem for path in folder.iterdir()}
-    for path in folder.iterdir():
-        [contents] = [
-            cell for cell in json.loads(path.read_text(encoding="utf-8"))["cells"] if cell["id"] == "contents"
-        ]
-        assert ENTRIES[1].title not in "".join(contents["source"]), path.name
-        assert ENTRIES[1].file not in path.read_text(encoding="utf-8"), path.name
-
-
-def test_with_drafts_only_the_drafts_own_notebook_is_written_and_nothing_is_rewritten_without(with_draft):
-    folder = with_draft.folder.parent / "notebooks"
-    own = folder / f"{ENTRIES[1].file}.ipynb"
-    assert notebooks.build_all(with_draft, folder, drafts=True) == [own]
-    for drafts in (False, True, False):
-        assert notebooks.build_all(with_draft, folder, drafts=drafts) == []
-    cells = {cell["id"]: "".join(cell["source"]) for cell in json.loads(own.read_text(encoding="utf-8"))["cells"]}
-    assert f"**{ENTRIES[1].title}** (you are here)" in cells["contents"]
-    assert f"[Previous: {ENTRIES[0].title}]({ENTRIES[0].file}.ipynb)" in cells["front"]
-    assert f"[Next: {ENTRIES[2].title}]({ENTRIES[2].file}.ipynb)" in cells["front"]
-
-
-@every_notebook
 def test_a_notebook_is_valid_and_its_cells_have_ids_of_their_own(entry):
     text = (FOLDER / f"{entry.file}.ipynb").read_text(encoding="utf-8")
     nbformat.validate(nbformat.reads(text, as_version=nbformat.NO_CONVERT))
@@ -267,47 +213,3 @@ def test_no_two_cells_have_the_same_id_whatever_ids_an_author_writes(library, mo
     ids = [cell["id"] for cell in json.loads(built)["cells"]]
     assert len(ids) == len(set(ids)), ids
     assert {*notebooks.OWN_CELLS, LONG} <= set(ids)
-
-
-# Run by a kernel.
-
-
-def nbval(folder: Path, answers: Path, *names: str) -> subprocess.CompletedProcess[str]:
-    """A strict nbval run over the notebooks in `folder`, with no configuration of ours."""
-    return subprocess.run(
-        [
-            *(sys.executable, "-m", "pytest", "--nbval", "-q", "-p", "no:cacheprovider"),
-            *("-c", os.devnull, "--rootdir", str(folder), "--nbval-current-env"),
-            *(names or ["."]),
-        ],
-        cwd=folder,
-        env={**os.environ, "COURSE_ANSWERS": str(answers)},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-
-
-def test_a_kernel_makes_just_what_the_notebooks_show_and_leaves_no_answers(tmp_path):
-    for name in ("content", "notebooks"):
-        shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns(".ipynb_checkpoints"))
-    ran = nbval(tmp_path / "notebooks", tmp_path / "answers")
-    cells = sum(len(code(committed(entry))) for entry in ENTRIES)
-    assert ran.returncode == 0, ran.stdout[-5000:]
-    assert re.search(rf"\b{cells} passed\b", ran.stdout), ran.stdout[-500:]
-    assert not (tmp_path / "answers").exists()
-
-
-def test_a_changed_word_in_the_content_fails_the_notebook_that_did_not_follow(tmp_path):
-    for name in ("content", "notebooks"):
-        shutil.copytree(ROOT / name, tmp_path / name)
-    entry = ENTRIES[0]
-    words = tmp_path / "content" / f"{entry.file}.yaml"
-    text = words.read_text(encoding="utf-8")
-    spot = re.search(r"(?m)^ +stem: \|\n +(\w+)", text)
-    words.write_text(text[: spot.start(1)] + "Elsewhere" + text[spot.end(1) :], encoding="utf-8")
-    ran = nbval(tmp_path / "notebooks", tmp_path / "answers", f"{entry.file}.ipynb")
-    assert ran.returncode == 1, ran.stdout[-5000:]
-    assert re.search(r"\b1 failed\b", ran.stdout), "just the quiz that has the changed word"
-    built = notebooks.build(find(tmp_path), find(tmp_path).entry(entry.unit))
-    assert built != (tmp_path / "notebooks" / f"{entry.file}.ipynb").read_text(encoding="utf-8")

@@ -14,6 +14,7 @@ from jupyter_client.blocking import BlockingKernelClient
 from jupyter_client.manager import KernelManager
 
 from tests.conftest import ROOT
+from tests.extension.lesson import VIEWS, called, in_the_kernel, lesson, look, press_start, wait_for_calls, wait_idle
 
 SCRIPT = (ROOT / "course" / "lab" / "extension" / "static" / "imports.js").read_text(encoding="utf-8")
 NAMES = ["course", "yaml", "anywidget", "ipywidgets", "jinja2", "pydantic", "markdown_it"]
@@ -98,3 +99,53 @@ def test_what_was_imported_from_beside_is_let_go_and_nothing_else(kernel: Blocki
 def test_where_the_folder_cannot_be_told_the_kernel_says_no(kernel: BlockingKernelClient) -> None:
     assert run(kernel, "import os, tempfile; os.chdir(gone := tempfile.mkdtemp()); os.rmdir(gone)") == "ok"
     assert leave_out(kernel) == "error"
+
+
+BESIDE = ["course", "yaml", "anywidget", "traitlets", "ipywidgets", "jinja2"]
+
+
+def lay_traps(lab):
+    """Files beside the lesson with the names of what it imports: each writes down that it was run."""
+    mark = lab.home / f"harm-{lab.folder.name}"
+    trap = f"from pathlib import Path\nwith Path({str(mark)!r}).open('a') as file: file.write(__name__ + ' ')\n"
+    for name in BESIDE:
+        (lab.folder / f"{name}.py").write_text(
+            trap
+            + "def quiz(name): file = open(FILE, 'a').write('called ')\nreflection = quiz\n".replace(
+                "FILE", repr(str(mark))
+            )
+        )
+    return mark
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_without_course_mode_nothing_beside_the_notebook_is_imported(start_lab, page, view):
+    lab = start_lab(course_mode=False)
+    mark = lay_traps(lab)
+    lesson(lab)
+    look(page, lab, view=view, live=None)
+    press_start(page)
+    page.wait_for_selector("text=Live relationships/two")
+    assert called(lab) == ["relationships/one", "relationships/two"]
+    assert not mark.exists()
+    page.evaluate(
+        "() => [...window.jupyterapp.shell.widgets('main')].find(w => w.content?.model?.cells).sessionContext.session.kernel.restart()"
+    )
+    wait_idle(page)
+    press_start(page)
+    wait_for_calls(lab, 4)
+    assert not mark.exists()
+
+
+def test_what_was_imported_from_beside_is_not_what_the_lesson_calls(start_lab, page):
+    lab = start_lab(course_mode=False)
+    mark = lay_traps(lab)
+    lesson(lab)
+    look(page, lab, live=None)
+    wait_idle(page)
+    assert in_the_kernel(page, "import anywidget, yaml") == "ok"
+    assert mark.read_text() == "anywidget yaml "
+    press_start(page)
+    page.wait_for_selector("text=Live relationships/two")
+    assert called(lab) == ["relationships/one", "relationships/two"]
+    assert mark.read_text() == "anywidget yaml "

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.extension.conftest import Room, StandIn
-from tests.extension.test_extension import called, code, kernel, lesson, look, wait_for_calls
+from tests.extension.lesson import called, code, kernel, lesson, look, wait_for_calls
 from tests.waiting import wait_until
 
 STOPPED = "The lesson has stopped. What you wrote is still here. Press “Start this lesson” to go on."

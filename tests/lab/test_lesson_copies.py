@@ -2,34 +2,17 @@
 
 from __future__ import annotations
 
-import importlib.util
-import json
-import os
 import shutil
-import subprocess
-import sys
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from course import __version__
-from course.lab import launch, lesson_copies
-from course.lab.launch import CannotStart
+from course.lab import lesson_copies
 from course.lab.lesson_copies import Copied, bring_up_to_date
 from course.model.lesson_metadata import KEY, KEY_2026_1
 from tests.conftest import ROOT
-
-FIRST, LESSON = "00-welcome.ipynb", "01-enabling-relationships.ipynb"
-
-
-@pytest.fixture
-def shipped(tmp_path: Path) -> Path:
-    """Notebooks as an installed course brings them; a test may put out a newer release of them."""
-    (tmp_path / "shipped").mkdir()
-    for name in (FIRST, LESSON):
-        shutil.copyfile(ROOT / "notebooks" / name, tmp_path / "shipped" / name)
-    return tmp_path / "shipped"
+from tests.lab.lessons import FIRST, LESSON, notebook, write
 
 
 @pytest.fixture
@@ -38,14 +21,6 @@ def mine(shipped: Path, tmp_path: Path) -> Path:
     done = bring_up_to_date(shipped, tmp_path / "Mes leçons")
     assert (done.made, done.renewed, done.kept) == ([FIRST, LESSON], [], [])
     return done.folder
-
-
-def notebook(path: Path) -> Any:
-    return json.loads(path.read_text(encoding="utf-8"))
-
-
-def write(path: Path, found: Any, **how: Any) -> None:
-    path.write_text(json.dumps(found, **how), encoding="utf-8")
 
 
 def release(shipped: Path, version: str = "2027.1") -> None:
@@ -210,188 +185,3 @@ def test_notices_of_edition_2026_1_that_the_learner_changed_are_kept(tmp_path: P
     done = bring_up_to_date(ROOT / "notebooks", tmp_path / "mine")
     assert "about-this-course.ipynb was left as it is: you changed it, and the course has a newer one" in str(done)
     assert (tmp_path / "mine" / "about-this-course.ipynb").read_bytes() == theirs
-
-
-STRAY = {
-    "Untitled.ipynb": b'{"cells": [], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}',
-    "01-enabling-relationships-Copy1.ipynb": b"{",
-    "empty.ipynb": b"",
-}
-
-
-def test_what_lies_among_the_courses_notebooks_and_is_none_of_them_is_no_lesson(
-    shipped: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    for name, raw in STRAY.items():
-        (shipped / name).write_bytes(raw)
-    (shipped / "a folder.ipynb").mkdir()
-    monkeypatch.setattr(launch, "inside", lambda _: shipped)
-    heard: list[str] = []
-    place = launch.notebooks(tmp_path / "mine", tmp_path, heard.append)
-    assert heard == [f"Your lessons are in {place}.\nNew there: {FIRST}, {LESSON}."]
-    assert sorted(path.name for path in place.iterdir()) == [FIRST, LESSON]
-    (place / "Untitled.ipynb").write_bytes(STRAY["Untitled.ipynb"])
-    (place / FIRST).unlink()
-    (place / LESSON).unlink()
-    for path in (FIRST, LESSON):
-        (shipped / path).unlink()
-    with pytest.raises(CannotStart, match="were not found where it is installed"):
-        launch.notebooks(place, tmp_path, pytest.fail)
-
-
-# Where.
-
-
-@pytest.fixture
-def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A home, and a working folder outside any course."""
-    (tmp_path / "home").mkdir()
-    (tmp_path / "elsewhere").mkdir()
-    monkeypatch.setenv("HOME", str(tmp_path / "home"))
-    return tmp_path / "elsewhere"
-
-
-def test_without_a_name_the_lessons_go_to_a_folder_for_people_in_the_home(elsewhere: Path) -> None:
-    heard: list[str] = []
-    place = launch.notebooks(None, elsewhere, heard.append)
-    assert place == elsewhere.parent / "home" / "What matters to me"
-    assert {FIRST, LESSON} <= {path.name for path in place.iterdir()}
-    assert heard[0].startswith(f"Your lessons are in {place}.\nNew there: {FIRST}, {LESSON}")
-
-
-def test_in_a_courses_own_folder_its_notebooks_are_opened_and_nothing_is_written(
-    elsewhere: Path, course_folder: Path
-) -> None:
-    def files() -> dict[Path, int]:
-        return {path: path.stat().st_mtime_ns for path in course_folder.rglob("*")}
-
-    before = files()
-    inside = course_folder / "content"
-    for folder, here in [(None, inside), (course_folder, elsewhere), (course_folder / "notebooks", elsewhere)]:
-        assert launch.notebooks(folder, here, pytest.fail) == course_folder / "notebooks"
-    assert files() == before
-    assert [*(elsewhere.parent / "home").iterdir()] == []
-    place = launch.notebooks(course_folder / "für mich", elsewhere, lambda _: None)
-    assert place == course_folder / "für mich", "a folder that is named is the learner's own, wherever it is"
-    assert (place / LESSON).exists()
-
-
-def test_a_folder_that_cannot_be_made_gets_a_sentence(elsewhere: Path) -> None:
-    (elsewhere / "lessons").write_text("a file of theirs")
-    for folder in (elsewhere / "lessons", elsewhere / "lessons" / "deeper"):
-        with pytest.raises(
-            CannotStart, match=r"lessons.* cannot be used for your lessons \(.+\)\. Name another folder"
-        ):
-            launch.notebooks(folder, elsewhere, pytest.fail)
-    assert (elsewhere / "lessons").read_text() == "a file of theirs"
-
-
-def test_lessons_in_a_folder_that_may_not_be_written_are_opened_as_they_are(elsewhere: Path) -> None:
-    folder = elsewhere / "lessons"
-    folder.mkdir()
-    mount = ["mount", "-t", "tmpfs", "tmpfs", str(folder)]
-    if not os.geteuid() and subprocess.run(mount, check=False).returncode:
-        pytest.skip("root may write everywhere here")
-    try:
-        launch.notebooks(folder, elsewhere, lambda _: None)
-        found = notebook(folder / LESSON)
-        found["cells"][0]["source"] = "As it was in an earlier release."
-        found["metadata"][KEY][lesson_copies.SHIPPED] = lesson_copies.fingerprint(found)
-        write(folder / LESSON, found)
-        (folder / FIRST).unlink()
-        if os.geteuid():
-            folder.chmod(0o555)
-        else:
-            subprocess.run(["mount", "-o", "remount,ro", str(folder)], check=True)
-        heard: list[str] = []
-        assert launch.notebooks(folder, elsewhere, heard.append) == folder
-        assert "cannot be used for your lessons" in heard[0]
-        assert heard[0].endswith("What is there already is opened as it is.")
-        assert "As it was in an earlier release." in (folder / LESSON).read_text(encoding="utf-8")
-    finally:
-        folder.chmod(0o755) if os.geteuid() else subprocess.run(["umount", str(folder)], check=True)
-
-
-def test_where_there_is_no_jupyterhub_the_command_for_one_says_so(elsewhere: Path) -> None:
-    if importlib.util.find_spec("jupyterhub"):
-        pytest.skip("JupyterHub is installed here")
-    run = [Path(sys.executable).parent / "course", "hub"]
-    done = subprocess.run(run, cwd=elsewhere, capture_output=True, text=True, check=False)
-    assert done.returncode == 1
-    assert "JupyterHub is not installed here." in done.stderr
-    assert "Traceback" not in done.stderr
-
-
-# Stands in for JupyterHub's own server: says where it would open. The real one is in more/test_hub.py.
-HUBS_SERVER = "import json, os\nprint(json.dumps([os.environ.get('JUPYTERHUB_DEFAULT_URL'), os.getcwd()]))\n"
-
-
-def hub(elsewhere: Path, home: Path, **variables: str) -> tuple[str | None, Path, str]:
-    """What `course hub` does in `home`: the address it opens at, the folder it is in, and what it says."""
-    package = elsewhere / "stand in" / "jupyterhub"
-    package.mkdir(parents=True, exist_ok=True)
-    (package / "__init__.py").write_text("")
-    (package / "singleuser.py").write_text(HUBS_SERVER)
-    base = {name: value for name, value in os.environ.items() if not name.startswith("JUPYTER")}
-    base |= {"HOME": str(home), "PYTHONPATH": str(package.parent), **variables}
-    run = [Path(sys.executable).parent / "course", "hub"]
-    done = subprocess.run(run, cwd=elsewhere, env=base, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr
-    address, folder = json.loads(done.stdout)
-    return address, Path(folder), done.stderr
-
-
-@pytest.mark.parametrize("links", ["nothing", "the home", "the lessons' folder", "both", "lessons of their own"])
-def test_on_a_hub_the_server_opens_at_the_first_lesson_whatever_is_a_link(elsewhere: Path, links: str) -> None:
-    home = elsewhere.parent / "home"
-    if links in ("the home", "both"):
-        home = home.rename(elsewhere.parent / "disk 7")
-        (elsewhere.parent / "home").symlink_to(home)
-    if links in ("the lessons' folder", "both"):
-        (elsewhere.parent / "lessons elsewhere").mkdir()
-        (home / "What matters to me").symlink_to(elsewhere.parent / "lessons elsewhere")
-    within = ""
-    if links == "lessons of their own":
-        shutil.copytree(ROOT / "content", home / "What matters to me" / "content")
-        shutil.copytree(ROOT / "notebooks", home / "What matters to me" / "notebooks")
-        within = "notebooks/"
-    address, folder, said = hub(elsewhere, elsewhere.parent / "home")
-    assert address == f"/doc/tree/What%20matters%20to%20me/{within}{FIRST}"
-    assert folder == home
-    assert (elsewhere.parent / "home" / "What matters to me" / within / FIRST).is_file()
-    assert ("New there" in said) == (not within)
-    assert hub(elsewhere, home, JUPYTERHUB_DEFAULT_URL="/lab")[0] == "/lab"
-
-
-@pytest.mark.parametrize("way", ["a link to itself", "a file", "a link to nowhere one may write", "no lesson of ours"])
-def test_on_a_hub_the_server_starts_where_the_lessons_cannot(elsewhere: Path, way: str) -> None:
-    home = elsewhere.parent / "home"
-    mine = home / "What matters to me"
-    match way:
-        case "a link to itself":
-            mine.symlink_to(mine)
-        case "a file":
-            mine.write_text("theirs")
-        case "a link to nowhere one may write":
-            mine.symlink_to("/proc/nowhere/at/all")
-        case "no lesson of ours":
-            (mine / "content").mkdir(parents=True)
-            (mine / "content" / "course.yaml").write_text("course: another\n")
-            (mine / "notebooks").mkdir()
-            (mine / "notebooks" / "theirs.ipynb").write_text("{}")
-    address, folder, said = hub(elsewhere, home)
-    assert address == ("/doc/tree/What%20matters%20to%20me/notebooks/theirs.ipynb" if way.startswith("no") else None)
-    assert folder == home
-    assert "Traceback" not in said
-    assert ("cannot be used for your lessons" in said) == (not way.startswith("no"))
-
-
-def test_the_command_says_what_it_did_and_then_becomes_jupyterlab(elsewhere: Path) -> None:
-    programs = Path(sys.executable).parent
-    run = [programs / "course", "start", "--dir", "Mes leçons", "--", "--version"]
-    variables = {name: value for name, value in os.environ.items() if not name.startswith("JUPYTER")}
-    done = subprocess.run(run, cwd=elsewhere, env=variables, capture_output=True, text=True, check=True)
-    first, second, *_, version = done.stdout.splitlines()
-    assert first == f"Your lessons are in {elsewhere / 'Mes leçons'}."
-    assert second.startswith(f"New there: {FIRST}")
-    assert version[0].isdigit(), done.stdout

@@ -9,6 +9,7 @@ from html.parser import HTMLParser
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from markdown_it import MarkdownIt
 
 from course import render
 from course.export import notebooks
@@ -73,12 +74,16 @@ def test_marks_turn_the_right_way_across_emphasis_links_lists_and_tables(typed, 
     assert not re.search("[\"']", Read(markdown.html(typed)).words)
 
 
+# Turns no marks itself. Where quotations cross each other, as in '"a'", a mark stays straight.
+AS_IT_STANDS = MarkdownIt("commonmark", {"html": False}).enable("table").disable("image")
+AS_IT_STANDS.add_render_rule("th_open", markdown._column)
+
+
 @given(st.text(alphabet="ab \n\"'`*_[]()<>|-#\\:!", max_size=40))
 def test_any_markdown_says_the_same_in_a_notebook_and_in_html(typed):
     once = markdown.typeset(typed)
     assert len(once) == len(typed)
-    assert markdown.html(once) == markdown.html(typed)
-    assert markdown.typeset(once) == once
+    assert markdown.html(typed) == AS_IT_STANDS.render(once).strip()
 
 
 def test_what_a_line_holds_is_set_as_in_a_paragraph():

@@ -10,7 +10,7 @@ import pytest
 from course.learner import archive
 from course.learner.response import NotSaved
 from course.learner.store import Store
-from tests.learner.test_store import NAME, everything, file
+from tests.learner.files import NAME, everything, file
 
 COPIES = {
     "OneDrive": "what-was-heard-LAPTOP-7QK2.json",

@@ -13,8 +13,8 @@ import pytest
 from course.learner import archive
 from course.learner.response import NotSaved, Saved
 from course.learner.store import Store
+from tests.learner.files import FOUR, NAME, TORN, everything, file
 from tests.learner.test_copies import put
-from tests.learner.test_store import FOUR, NAME, TORN, everything, file
 
 
 @pytest.fixture

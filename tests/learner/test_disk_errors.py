@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import errno
+import os
 from pathlib import Path
 
 import pytest
 
 from course.learner import lock
+from course.learner import store as store_module
 from course.learner.disk_errors import explained
 from course.learner.response import NotSaved
+from course.learner.store import Store
+from tests.learner.files import FOUR, NAME, everything, file
+from tests.learner.full_disk import FullDisk, raise_full
 
 FOLDER = Path("answers")
 
@@ -56,3 +61,64 @@ def test_what_goes_well_or_is_no_matter_of_the_disk_is_left_alone() -> None:
         pass
     with pytest.raises(ValueError, match="else"), explained(FOLDER):
         raise ValueError("something else")
+
+
+def test_when_the_disk_is_full_a_sentence_says_so_and_the_old_file_stays_whole(full_disk):
+    before = everything(full_disk.store.folder)
+    full_disk.fill()
+    for _ in range(3):
+        with pytest.raises(NotSaved) as sentence:
+            full_disk.store.save(NAME, {"first": full_disk.too_much})
+        assert str(sentence.value) == (
+            f"Your answers cannot be kept in {full_disk.store.folder} (No space left on device). "
+            "Make room there, or ask for a folder that you may write to."
+        )
+        assert everything(full_disk.store.folder) == before, "and nothing half written is left about"
+    assert full_disk.store.load(NAME).responses == FOUR
+
+
+def test_once_there_is_room_again_the_same_store_saves(tmp_path, monkeypatch):
+    small = FullDisk(tmp_path)
+    with monkeypatch.context() as full:
+        full.setattr(store_module.os, "fsync", raise_full)
+        with pytest.raises(NotSaved):
+            small.store.save(NAME, {"first": "second try"})
+    small.store.save(NAME, {"first": "second try"})
+    assert Store(small.store.folder).load(NAME).responses == {**FOUR, "first": "second try"}
+
+
+def test_where_nothing_can_be_written_a_sentence_says_so(no_folder):
+    store = Store(no_folder)
+    assert store.load(NAME).responses == {}
+    with pytest.raises(NotSaved, match=rf"^Your answers cannot be kept in {no_folder} \(.+\)\. Make room there"):
+        store.save(NAME, FOUR)
+    with pytest.raises(NotSaved, match=rf"^Your choice to keep no answers cannot be kept in {no_folder} \(.+\)\."):
+        store.keep(False)
+    assert [*store.names()] == []
+    if no_folder.is_file():
+        assert no_folder.read_text(encoding="utf-8") == "something else of theirs"
+
+
+def test_a_folder_where_the_file_should_be_is_left_alone(store):
+    file(store).mkdir(parents=True)
+    assert "cannot be opened just now (Is a directory)" in store.load(NAME).trouble
+    with pytest.raises(NotSaved, match="cannot be opened just now"):
+        store.save(NAME, FOUR)
+    assert file(store).is_dir()
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can become somebody else for a moment")
+def test_a_folder_one_may_not_even_look_into_gets_a_sentence_and_is_left_alone(store):
+    store.save(NAME, FOUR)
+    before = everything(store.folder)
+    store.folder.chmod(0o700)
+    os.seteuid(65534)
+    try:
+        assert "cannot be opened just now (Permission denied)" in store.load(NAME).trouble
+        assert [*store.names()] == []
+        for act in (lambda: store.save(NAME, FOUR), lambda: store.clear(NAME)):
+            with pytest.raises(NotSaved, match="Permission denied"):
+                act()
+    finally:
+        os.seteuid(0)
+    assert everything(store.folder) == before

@@ -12,7 +12,7 @@ from course.learner.progress import progress
 from course.learner.response import FORMAT, NotSaved
 from course.learner.store import Store
 from course.model import Activity, Unit
-from tests.learner.test_store import everything
+from tests.learner.files import everything
 
 ANSWER = {"answer": ["yes"], "checked": True, "tries": 1, "met": True}
 

@@ -6,10 +6,10 @@ import gc
 
 import pytest
 
-from course.learner.response import Saved
+from course.learner.response import NotSaved, Saved
 from course.learner.watchers import Watchers
+from tests.learner.files import FOUR, NAME
 
-NAME = "relationships/what-was-heard"
 SAVED = Saved({"first": 1}, 1)
 
 
@@ -59,3 +59,23 @@ def test_a_watcher_that_falls_over_is_logged_and_no_other_is_the_worse(
     assert falling.seen == watcher.seen == [(NAME, SAVED), ("", Saved())]
     assert watcher.writers == ["a window"] * 2
     assert "the page is gone" in caplog.text
+
+
+def test_watchers_are_told_of_every_save_and_every_clearing(store):
+    watcher = Watcher()
+    store.watch(watcher.told)
+    saved, _ = store.save(NAME, FOUR)
+    store.clear(NAME)
+    store.save("relationships/other", FOUR)
+    store.clear_all()
+    assert watcher.seen[:2] == [(NAME, saved), (NAME, Saved())]
+    assert [name for name, _ in watcher.seen[2:]] == ["relationships/other"] * 2
+
+
+def test_watchers_hear_nothing_of_what_was_not_saved(store, full_disk):
+    watcher = Watcher()
+    full_disk.store.watch(watcher.told)
+    full_disk.fill()
+    with pytest.raises(NotSaved):
+        full_disk.store.save(NAME, {"first": full_disk.too_much})
+    assert watcher.seen == []

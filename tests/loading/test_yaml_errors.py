@@ -6,7 +6,7 @@ import pytest
 import yaml
 
 from course.loading import yaml_parser, yaml_tree
-from tests.loading.test_reader import QUIZ, TEXT
+from tests.loading.samples import QUIZ, TEXT
 
 BACKSLASH = "A backslash in double quotes changes the letter after it."
 HASH = "Everything after ' #' is taken for a comment and left out."

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from course.loading.library import Library, find
-from tests.browser.test_slides import look_closely, shown, written
+from tests.browser.deck import look_closely, shown, written
 from tests.conftest import ROOT
 
 pytestmark = pytest.mark.more

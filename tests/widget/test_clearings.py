@@ -2,20 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from course.learner.store import Store
 from course.loading.library import Library
 from course.widget.activity import LiveActivity
 from course.widget.answers import LiveAnswers
-from tests.widget.test_widget import NAME, Window, turn_clock
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Store:
-    return Store(tmp_path / "answers")
+from tests.widget.window import NAME, Window, turn_clock
 
 
 @pytest.fixture

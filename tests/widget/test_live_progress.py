@@ -3,19 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 
 from course.learner.store import Store
 from course.loading.library import Library
 from course.widget.progress import LiveProgress
-from tests.widget.test_widget import NAME, Window, turn_clock
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Store:
-    return Store(tmp_path / "answers")
+from tests.widget.window import NAME, Window, turn_clock
 
 
 @pytest.fixture

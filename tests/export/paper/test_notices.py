@@ -24,7 +24,7 @@ from course.loading.library import Library, find
 from course.loading.reader import Mistakes
 from course.render.front_matter import NOTICES_STEM
 from tests.conftest import ROOT
-from tests.render.test_render import plain_words
+from tests.render.markup import plain_words
 
 PATH = ROOT / "notebooks" / f"{NOTICES_STEM}.ipynb"
 

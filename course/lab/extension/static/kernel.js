@@ -20,10 +20,12 @@ export async function wake(session, ready) {
         if (!ready(session.session?.kernel)) return;
         session.statusChanged.disconnect(look);
         session.connectionStatusChanged.disconnect(look);
+        session.iopubMessage.disconnect(look);
         resolve();
       };
       session.statusChanged.connect(look);
       session.connectionStatusChanged.connect(look);
+      session.iopubMessage.connect(look);
       look();
     })
   );

@@ -6,7 +6,9 @@ import { wake, within } from "./kernel.js";
 import { runsByItself } from "./rule.js";
 
 const PATIENCE = 5000; // a lost connection often comes back within a few seconds
+const SILENCE = 10_000; // after a restart: then the page may be joined to what is left of the dead kernel
 const LONGEST = 60_000; // for a kernel to come on a slow machine
+const ALIVE = ["starting", "idle", "busy"];
 const [FIRST_PAUSE, LAST_PAUSE] = [2000, 30_000]; // between two tries to go on
 const LIVES = 5; // as often a kernel may die within a while before it is left alone
 const A_WHILE = 180_000;
@@ -20,7 +22,9 @@ export function keepRunning(panel, { CodeCell, byItself, kernelName, voice, ask 
   let stale = true; // the activities on the page do not belong to the kernel as it is now
   let turn = 0;
   let process = null;
-  let soon, lost, asking;
+  let soon, lost, silent, asking;
+  let joinedAt = 0; // when the connection last came to stand
+  let heard = false; // the kernel spoke since then
   let recovering = false;
   let pressed = false; // the button is at work
   let goOn = () => {}; // ends the pause between two tries
@@ -29,8 +33,10 @@ export function keepRunning(panel, { CodeCell, byItself, kernelName, voice, ask 
   let used = true;
 
   // "starting" will do (and may be the last word after a restart from outside): the kernel takes requests in turn.
+  // A page that joined too late for that word stays at "unknown": what JupyterLab asks by itself changes no status.
   const ready = (kernel) =>
-    kernel?.connectionStatus === "connected" && ["starting", "idle", "busy"].includes(kernel.status);
+    kernel?.connectionStatus === "connected" &&
+    (ALIVE.includes(kernel.status) || (heard && kernel.status === "unknown"));
 
   async function run() {
     const kernel = session.session?.kernel;
@@ -72,8 +78,12 @@ export function keepRunning(panel, { CodeCell, byItself, kernelName, voice, ask 
       deaths.push(Date.now());
       voice("starting");
     }
-    if (status === "restarting" || status === "autorestarting") outdate();
-    else if (status === "dead") recover();
+    if (status === "restarting" || status === "autorestarting") {
+      clearTimeout(silent);
+      silent = setTimeout(recover, SILENCE);
+      heard = false;
+      outdate();
+    } else if (status === "dead") recover();
     else {
       goOn();
       consider();
@@ -89,18 +99,30 @@ export function keepRunning(panel, { CodeCell, byItself, kernelName, voice, ask 
   });
   session.connectionStatusChanged.connect((_, status) => {
     clearTimeout(lost);
+    heard = false;
     if (status !== "connected") lost = setTimeout(recover, PATIENCE);
-    else goOn();
+    else {
+      joinedAt = Date.now();
+      goOn();
+    }
     consider();
   });
   // A restart from outside sends no status we are sure to get. But every message carries the name of the process it is
   // from, and a process that is asked to go says so: then we ask until another one answers.
   session.iopubMessage.connect((_, { header, content }) => {
     if (header.msg_type === "shutdown_reply") whoIsThere(header.session);
-    if (header.msg_type !== "status" || content.execution_state !== "busy") return;
+    if (header.msg_type !== "status" || !ALIVE.includes(content.execution_state)) return;
+    hear();
+    if (content.execution_state !== "busy") return;
     if (process && process !== header.session) outdate();
     process = header.session;
   });
+  function hear() {
+    if (heard) return;
+    heard = true;
+    goOn();
+    consider();
+  }
   const whoIsThere = (gone, tries = 10) => {
     clearTimeout(asking);
     asking = setTimeout(() => {
@@ -116,7 +138,7 @@ export function keepRunning(panel, { CodeCell, byItself, kernelName, voice, ask 
 
   /** Until the lesson can run again: tries to go on, ever less often. */
   async function recover() {
-    if (recovering || panel.isDisposed) return;
+    if (recovering || panel.isDisposed || isWell()) return;
     recovering = true;
     let state = "starting";
     let told; // once: what the button says meanwhile stays
@@ -148,8 +170,9 @@ export function keepRunning(panel, { CodeCell, byItself, kernelName, voice, ask 
     if (panel.isDisposed) return "well";
     const kernel = session.session?.kernel;
     if (kernel && kernel.status !== "dead") {
-      // Only the line was lost; if it stays so, the next try follows. A line that stands is not cut again.
-      if (kernel.connectionStatus !== "connected") kernel.reconnect().catch(() => {});
+      // Only the line was lost; if it stays so, the next try follows. A line that stands is given time to speak.
+      const stands = kernel.connectionStatus === "connected" && Date.now() < joinedAt + SILENCE;
+      if (!stands) kernel.reconnect().catch(() => {});
       return "reconnecting";
     }
     if (!byItself) return "stopped";
