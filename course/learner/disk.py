@@ -105,6 +105,24 @@ class Disk:
         for name in afters:
             self.set_aside.pop(name, None)
 
+    def choose(self, name: str, before: Saved, after: Saved, copies: Sequence[Path]) -> Path:
+        """Let `after` stand where `before` did, or where they are the same let it stay, and the `copies` go.
+
+        The version that is not chosen stays in a file of its own, which is given. Raises OSError or NotSaved.
+        """
+        place, (first, *doubles) = self.folder / f"{name}.json", copies
+        unused = free_name((first if after is before else place).parent, f"{place.name}.not-used")
+        if after is before:
+            atomic.move(first, unused)
+        else:
+            self.write({name: after}, {unused: response_file(name, before)})
+            doubles.append(first)
+        for path in doubles:
+            atomic.remove(path)
+        for folder in {path.parent for path in doubles}:
+            atomic.settle(folder)
+        return unused
+
     def take_away(self, name: str) -> None:
         """Delete every file of an activity, and its folder when nothing else is in it. Raises OSError."""
         place = self.folder / f"{name}.json"
@@ -162,6 +180,13 @@ class Disk:
         if self.clearings.is_old:
             with self.turn("cleared"):
                 self.clearings.end()
+
+    def drop_turn(self) -> None:
+        """Take away the file by which Windows locks the folder, unless another lesson has it open and needs it."""
+        turn = self.folder / ".turn"
+        with contextlib.suppress(OSError):
+            if not turn.stat().st_size:
+                atomic.remove(turn)
 
     @property
     def _our_turn(self) -> bool:

@@ -18,7 +18,7 @@ from course.learner.clearings import ALL
 from course.learner.disk import Disk
 from course.learner.memory import Memory
 from course.learner.ownership import Knows, OwnFile
-from course.learner.response import NAME, NotSaved, Saved, as_kept, now, response_file
+from course.learner.response import NAME, NotSaved, Saved, as_kept, now
 from course.learner.restoration import Plan, Restored
 from course.learner.watchers import EVERYWHERE, MANY, Watcher, Watchers
 from course.model import Response
@@ -188,20 +188,10 @@ class Store:
                 same = [own for own in ownership.own_files(self.folder, name) if own.offered and own.key == other]
                 if not same or before.revision != revision or not self.keeps:
                     raise NotSaved(messages.CHANGED_MEANWHILE)
-                first, *doubles = [own.path for own in same]
-                place = self.folder / f"{name}.json"
-                unused = copies.free_name((place if use_other else first).parent, f"{place.name}.not-used")
                 after = before
                 if use_other:
                     after = Saved(same[0].saved.responses, before.revision + 1, now(), self.course)
-                    self._disk.write({name: after}, {unused: response_file(name, before)})
-                    doubles.append(first)
-                else:
-                    atomic.move(first, unused)
-                for path in doubles:
-                    atomic.remove(path)
-                for folder in {path.parent for path in doubles}:
-                    atomic.settle(folder)
+                unused = self._disk.choose(name, before, after, [own.path for own in same])
             self._memory.end_notice(name)
             self._watchers.tell({name: after})
         return unused
@@ -251,10 +241,7 @@ class Store:
             finally:
                 self._memory.drop_cleared()
                 self._watchers.tell({name: self.load(name) for name in cleared})
-        turn = self.folder / ".turn"
-        with contextlib.suppress(OSError):  # where another lesson has it open, it is still needed
-            if not turn.stat().st_size:
-                atomic.remove(turn)
+        self._disk.drop_turn()
         return len(cleared)
 
     def names(self) -> Iterator[str]:
