@@ -87,17 +87,17 @@ function sortWords(stored, key, kept, cleared) {
   const again = {};
   const offered = [];
   if (!stored) return { again, offered };
-  const isNews = ([part, value, number]) =>
-    !isSame(value, kept.responses[part]) && !isClearedSince(number ?? 0, { ...stored, key }, cleared);
+  const isNews = (part, value, number = 0) =>
+    !isSame(value, kept.responses[part]) && !isClearedSince(number, { ...stored, key }, cleared);
   for (const [part, value] of Object.entries(stored.parts)) {
-    const word = [part, value, stored.edits[part]];
-    if (!isNews(word)) continue;
+    if (!isNews(part, value, stored.edits[part])) continue;
     const isOver = [stored.over[part], stored.sent[part]].some((words) => isSame(words, kept.responses[part]));
     const isOlder = kept.revision < stored.revision && stored.cleared === cleared; // what was written since is gone
     if (isOver && !isOlder) again[part] = value;
-    else offered.push(word);
+    else offered.push([part, value, stored.edits[part]]);
   }
-  return { again, offered: [...stored.offered.filter(isNews), ...offered] };
+  const waiting = stored.offered.filter(([part, value, number]) => isNews(part, value, number));
+  return { again, offered: [...waiting, ...offered] };
 }
 
 /**
@@ -135,8 +135,8 @@ export function markCleared(at, key = serverKey()) {
 /** Of `values` those parts that were last changed, or else shown, after anybody asked to clear them. */
 export function withoutCleared(values, record, cleared = record.cleared) {
   const { opened, edits } = record;
-  const isLeft = ([part]) => !isClearedSince(edits[part] ?? opened, record, cleared);
-  return Object.fromEntries(Object.entries(values).filter(isLeft));
+  const isLeft = (part) => !isClearedSince(edits[part] ?? opened, record, cleared);
+  return Object.fromEntries(Object.entries(values).filter(([part]) => isLeft(part)));
 }
 
 /**
