@@ -8,20 +8,18 @@ cannot be read is set aside, and never overwritten.
 from __future__ import annotations
 
 import contextlib
+import dataclasses
 import errno
 import os
 import threading
-import time
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from course.learner import atomic, lock, messages, ownership
-from course.learner.copies import free_name, stamp
+from course.learner.clearings import Clearings
+from course.learner.copies import free_name
 from course.learner.disk_errors import explained
-from course.learner.response import NAME, NotSaved, NotUnicode, Saved, document, read_response, response_file
-
-A_DAY = 24 * 60 * 60
-"""Seconds for which other lessons may sleep, and still hear that all was cleared."""
+from course.learner.response import NAME, NotSaved, NotUnicode, Saved, document, now, read_response, response_file
 
 
 class Disk:
@@ -33,7 +31,7 @@ class Disk:
         """While it is there, the learner keeps no answers."""
         self.set_aside: dict[str, str] = {}
         """What to tell of each activity whose file was set aside, until something new is written there."""
-        self._clearing = folder / ".cleared"
+        self.clearings = Clearings(folder)
         self._writer: int | None = None
         self.alone = threading.RLock()
         """While a thread holds it, no other writes here."""
@@ -42,13 +40,6 @@ class Disk:
     def keeps(self) -> bool:
         """Whether answers are kept here; the learner may choose otherwise."""
         return not os.path.exists(self.choice)  # noqa: PTH110 - asks, and never raises
-
-    @property
-    def clearing(self) -> bytes:
-        """What differs once every answer was cleared while words may be held, by whatever process; empty before."""
-        with contextlib.suppress(OSError):
-            return ownership.read(self._clearing)
-        return b""
 
     def keep_none(self) -> None:
         """Keep no answers from now on. Raises OSError."""
@@ -64,6 +55,10 @@ class Disk:
     def stamp(self, name: str) -> object:
         """What differs once the file of an activity was written or taken away, by whatever process."""
         return _stamp(self.place(name))
+
+    def stamp_all(self) -> object:
+        """What differs once the file of any activity was written or taken away, by whatever process."""
+        return {path: _stamp(path) for path in self.folder.glob("*/*.json")}
 
     def read(self, name: str) -> Saved:
         """What the file of an activity says; empty when there is none. Never raises for a bad file."""
@@ -106,21 +101,72 @@ class Disk:
         keeps_again = gone == self.choice and not self.keeps
         atomic.replace_all({**(beside or {}), **files}, gone=gone)
         if keeps_again:  # other processes hold words until they notice
-            self._clearing.touch(mode=0o600)
+            self.clearings.renew()
         for name in afters:
             self.set_aside.pop(name, None)
 
-    def take_away(self, name: str, *, but_what_stands: bool = False) -> None:
+    def choose(self, name: str, before: Saved, after: Saved, copies: Sequence[Path]) -> Path:
+        """Let `after` stand where `before` did, or where they are the same let it stay, and the `copies` go.
+
+        The version that is not chosen stays in a file of its own, which is given. Raises OSError or NotSaved.
+        """
+        place, (first, *doubles) = self.folder / f"{name}.json", copies
+        unused = free_name((first if after is before else place).parent, f"{place.name}.not-used")
+        if after is before:
+            atomic.move(first, unused)
+        else:
+            self.write({name: after}, {unused: response_file(name, before)})
+            doubles.append(first)
+        for path in doubles:
+            atomic.remove(path)
+        for folder in {path.parent for path in doubles}:
+            atomic.settle(folder)
+        return unused
+
+    def take_away(self, name: str) -> None:
         """Delete every file of an activity, and its folder when nothing else is in it. Raises OSError."""
         place = self.folder / f"{name}.json"
-        with contextlib.suppress(FileNotFoundError):
-            ownership.read(place)  # where even its owner cannot be told, nothing may be called cleared
-        own = [*ownership.own_files(self.folder, name, name.__eq__)]
-        refuse_shut(each.path for each in own if each.shut)
+        own = self._own(name)
         unwritten = [path for path in place.parent.glob(f".{place.stem}-????????.part") if not path.stat().st_size]
         # The one that stands last: while anything of it stays, the page shows it.
-        stands = [self.place(name), place] if place in {each.path for each in own} and not but_what_stands else []
-        paths = [*unwritten, *(each.path for each in own if each.path != place), *stands]
+        stands = [self.place(name), place] if place in {each.path for each in own} else []
+        self._delete([*unwritten, *(each.path for each in own if each.path != place), *stands])
+        self.set_aside.pop(name, None)
+
+    def take_out(self, name: str, goes: Callable[[str], bool], *, unread: bool) -> None:
+        """Take the parts of an activity that go out of every file of it, and delete those in which nothing is left.
+
+        Also delete, where asked, copies that are `unread`: nobody can tell what is in them. All or nothing is written;
+        what stands is written last. Raises OSError, or NotSaved where it cannot be read.
+        """
+        kept = self.read_to_change(name)
+        copies = [each for each in self._own(name) if not each.stands]
+        rests = {
+            each.path: each.saved.without({*filter(goes, each.saved.responses)})
+            for each in copies
+            if any(map(goes, each.saved.responses))
+        }
+        atomic.replace_all({path: response_file(name, rest) for path, rest in rests.items() if rest.responses})
+        empty = [path for path, rest in rests.items() if not rest.responses]
+        self._delete([*empty, *(each.path for each in copies if unread and each.saved.trouble)])
+        if unread:
+            self.set_aside.pop(name, None)
+        rest = kept.without({*filter(goes, kept.responses)})
+        if rest.responses and rest is not kept:
+            self.write({name: dataclasses.replace(rest, revision=kept.revision + 1, saved=now())})
+        elif kept.revision and not rest.responses:
+            self._delete([self.place(name), self.folder / f"{name}.json"])
+
+    def _own(self, name: str) -> list[ownership.OwnFile]:
+        """Every file of an activity. Raises OSError where there may be others, which cannot be looked into."""
+        with contextlib.suppress(FileNotFoundError):
+            ownership.read(self.folder / f"{name}.json")  # where even its owner cannot be told, nothing is cleared
+        own = [*ownership.own_files(self.folder, name, name.__eq__)]
+        refuse_shut(each.path for each in own if each.shut)
+        return own
+
+    def _delete(self, paths: Sequence[Path]) -> None:
+        """Delete files, and their folder when nothing else is in it. Raises OSError."""
         for path in dict.fromkeys(paths):
             atomic.remove(path)
         for inner in {path.parent for path in paths}:
@@ -128,26 +174,19 @@ class Disk:
             if inner.parent == self.folder and not inner.is_symlink() and not any(inner.iterdir()):
                 inner.rmdir()
                 atomic.settle(self.folder)
-        self.set_aside.pop(name, None)
 
-    def finish_clearing(self) -> None:
-        """Once all that can be seen is cleared, let other processes know. Raises OSError where anything may be left."""
-        refuse_shut(ownership.shut(self.folder))
-        if not self.keeps or os.path.exists(self._clearing):  # noqa: PTH110 - then they may hold words too
-            atomic.replace(self._clearing, f"{messages.CLEARED_FILE}\n{stamp()}\n".encode())
-
-    def end_clearing(self) -> None:
-        """Take the trace away a day after answers were kept again, or cleared since. Raises NotSaved."""
-        if self._is_trace_old():
+    def end_clearings(self) -> None:
+        """A day after the last clearing, or after answers were kept again, forget when it was. Raises NotSaved."""
+        if self.clearings.is_old:
             with self.turn("cleared"):
-                if self._is_trace_old():  # nobody cleared meanwhile
-                    atomic.remove(self._clearing)
-                    atomic.settle(self.folder)
+                self.clearings.end()
 
-    def _is_trace_old(self) -> bool:
+    def drop_turn(self) -> None:
+        """Take away the file by which Windows locks the folder, unless another lesson has it open and needs it."""
+        turn = self.folder / ".turn"
         with contextlib.suppress(OSError):
-            return time.time() - self._clearing.stat().st_mtime > A_DAY
-        return False
+            if not turn.stat().st_size:
+                atomic.remove(turn)
 
     @property
     def _our_turn(self) -> bool:

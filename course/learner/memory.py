@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from course.learner import messages
+from course.learner.clearings import ALL
 from course.learner.copies import files_beside
 from course.learner.disk import Disk
 from course.learner.held import Held
@@ -22,7 +23,7 @@ class Memory:
         self._held: dict[str, Held] = {}
         self._in_two_versions: set[str] = set()
         self._forgotten: set[str] = set()
-        self._clearing = disk.clearing
+        self._clearings = disk.clearings.read()
 
     @property
     def names(self) -> list[str]:
@@ -64,22 +65,28 @@ class Memory:
             held = self.of(name).write(after.responses, self._disk.read(name), after.saved, after.course)
             self.hold(name, held)
 
-    def clear(self, name: str, spare: Collection[str]) -> None:
-        """Hold no more of an activity than the parts to `spare`."""
-        held = self._held.pop(name, Held())
-        if (spared := held.without(held.changes.keys() - {*spare})).changes:
-            self._held[name] = spared
+    def clear(self, name: str, goes: Callable[[str], bool]) -> None:
+        """Hold the parts of an activity that go no more: it was cleared here, and nobody asks who still has them."""
+        self._clearings = self._disk.clearings.read()
+        self.take_out(name, goes)
         self._forgotten.discard(name)
         self._in_two_versions.discard(name)
 
+    def take_out(self, name: str, goes: Callable[[str], bool]) -> None:
+        """Hold the parts of an activity that go no more."""
+        held = self._held.pop(name, Held())
+        if (rest := held.without({*filter(goes, held.changes)})).changes:
+            self._held[name] = rest
+
     def drop_cleared(self) -> None:
-        """Let go of what was written before another process cleared every answer."""
-        if (clearing := self._disk.clearing) and clearing != self._clearing:
-            self._clearing = clearing
-            names = self.names
-            self._held.clear()
-            self._forgotten.clear()
-            self._watchers.tell({name: self.load(name) for name in names})
+        """Let go of what was written before another process cleared it."""
+        before, self._clearings = self._clearings, self._disk.clearings.read()
+        news = {name for name, at in self._clearings.items() if at != before.get(name)}
+        cleared = {*self._held, *self._forgotten} if ALL in news else news
+        self._forgotten -= cleared
+        for name in cleared & self._held.keys():
+            del self._held[name]
+            self._watchers.tell({name: self.load(name)})
 
     def forget(self, names: Iterable[str]) -> None:
         """Let go of words that nobody has open any more."""
@@ -107,7 +114,7 @@ class Memory:
                 self._watchers.tell(afters)
         if refused:
             raise refused
-        self._disk.end_clearing()
+        self._disk.end_clearings()
 
     def keep_all(self, gone: Path) -> dict[str, Saved]:
         """Write all that is held and delete `gone`, or do nothing; what watchers are to be told. Raises NotSaved."""

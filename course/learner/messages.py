@@ -115,7 +115,7 @@ FILE_DAMAGED = "This file is damaged. Put a whole copy of it in its place."
 FILE_CUT_OFF = "This file is cut off: its end is missing. Copy or download it again."
 FILE_NOT_UTF_8 = "This file is not saved as UTF-8. Save it with the encoding UTF-8."
 KEEPS_NOTHING_FILE = "While this file is here, the course keeps no answers."
-CLEARED_FILE = "Lessons that were open then forget what was written in them before."
+CLEARED_FILE = "Answers were cleared at these times. Lessons that were open then forget what was written before."
 
 # Answers taken away, brought back and cleared
 LEFT_OUT_ONE = "1 of your activities could not be read and is not in the file: {names}. It is still in {folder}."

@@ -50,10 +50,10 @@ def clear(store: Store, unit: Unit, activity: Activity, moved_out: Callable[[str
     for _, name, old_part in _moved_items(activity):
         parts.setdefault(name, set()).add(old_part)
     own = [*activity.was, f"{unit.id}/{activity.id}"]
-    former = {name: store.load_to_change(name) for name in {*activity.was, *parts}}  # before anything is changed
+    for name in {*activity.was, *parts}:
+        store.load_to_change(name)  # before anything is changed
     for name in parts.keys() - {*own}:
-        if there := parts[name] & former[name].responses.keys():
-            store.save(name, dict.fromkeys(there))
+        store.clear_parts(name, parts[name])
     for name in own:
         store.clear(name, moved_out(name) - {*activity.parts} - parts.get(name, set()))
 

@@ -13,11 +13,12 @@ import os
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from course.learner import atomic, copies, messages, ownership
+from course.learner import atomic, clearings, copies, disk, messages, ownership
+from course.learner.clearings import ALL
 from course.learner.disk import Disk
 from course.learner.memory import Memory
 from course.learner.ownership import Knows, OwnFile
-from course.learner.response import NAME, NotSaved, Saved, as_kept, now, response_file
+from course.learner.response import NAME, NotSaved, Saved, as_kept, now
 from course.learner.restoration import Plan, Restored
 from course.learner.watchers import EVERYWHERE, MANY, Watcher, Watchers
 from course.model import Response
@@ -78,9 +79,17 @@ class Store:
             self.keep_held()
             self._memory.forget(names)
 
+    def cleared(self, name: str) -> int:
+        """When an activity was last cleared, by whatever process: in milliseconds, as a browser counts; 0 for never."""
+        return clearings.last(self._disk.clearings.read(), name)
+
     def stamp(self, name: str) -> object:
         """What differs once the file of an activity was written or taken away, by whatever process."""
         return self._disk.stamp(name)
+
+    def stamp_all(self) -> object:
+        """What differs once the file of any activity was written or taken away, by whatever process."""
+        return self._disk.stamp_all()
 
     def notice(self, name: str) -> str:
         """What to tell of an activity that stands in it in two versions since answers are kept again; "" otherwise."""
@@ -179,20 +188,10 @@ class Store:
                 same = [own for own in ownership.own_files(self.folder, name) if own.offered and own.key == other]
                 if not same or before.revision != revision or not self.keeps:
                     raise NotSaved(messages.CHANGED_MEANWHILE)
-                first, *doubles = [own.path for own in same]
-                place = self.folder / f"{name}.json"
-                unused = copies.free_name((place if use_other else first).parent, f"{place.name}.not-used")
                 after = before
                 if use_other:
                     after = Saved(same[0].saved.responses, before.revision + 1, now(), self.course)
-                    self._disk.write({name: after}, {unused: response_file(name, before)})
-                    doubles.append(first)
-                else:
-                    atomic.move(first, unused)
-                for path in doubles:
-                    atomic.remove(path)
-                for folder in {path.parent for path in doubles}:
-                    atomic.settle(folder)
+                unused = self._disk.choose(name, before, after, [own.path for own in same])
             self._memory.end_notice(name)
             self._watchers.tell({name: after})
         return unused
@@ -205,27 +204,45 @@ class Store:
         self._disk.place(name)
         with self.alone:
             with self._disk.turn("cleared"):
-                kept = self._disk.read_to_change(name) if spare else Saved()
-                rest = kept.without(kept.responses.keys() - {*spare})
-                self._disk.take_away(name, but_what_stands=bool(rest.responses))
-                if rest.responses and rest is not kept:
-                    self._disk.write({name: dataclasses.replace(rest, revision=kept.revision + 1, saved=now())})
-                self._memory.clear(name, spare)
+                self._memory.drop_cleared()
+                if spare:
+                    self._disk.take_out(name, lambda part: part not in spare, unread=True)
+                else:
+                    self._disk.take_away(name)
+                self._disk.clearings.add([name])
+                self._memory.clear(name, lambda part: part not in spare)
+            self._watchers.tell({name: self.load(name)})
+
+    def clear_parts(self, name: str, parts: Collection[str]) -> None:
+        """Take these parts of one activity away, out of its copies too. Raises NotSaved."""
+        with self.alone:
+            with self._disk.turn("cleared"):
+                self._memory.drop_cleared()
+                self._disk.take_out(name, parts.__contains__, unread=False)
+                self._memory.take_out(name, parts.__contains__)
             self._watchers.tell({name: self.load(name)})
 
     def clear_all(self) -> int:
         """Take away every answer, copies and those set aside included; the number of activities. Raises NotSaved."""
-        with self._disk.turn("cleared"):
-            names = [*self.names()]
-            for name in names:
-                self.clear(name)
-            self._disk.finish_clearing()
-            self._memory.drop_cleared()
-        turn = self.folder / ".turn"
-        with contextlib.suppress(OSError):  # where another lesson has it open, it is still needed
-            if not turn.stat().st_size:
-                atomic.remove(turn)
-        return len(names)
+        cleared: list[str] = []
+        with self.alone:
+            try:
+                with self._disk.turn("cleared"):
+                    try:
+                        for name in self.names():
+                            self._disk.take_away(name)
+                            self._memory.clear(name, lambda _: True)
+                            cleared.append(name)
+                        disk.refuse_shut(ownership.shut(self.folder))
+                    except OSError:
+                        self._disk.clearings.add(cleared)
+                        raise
+                    self._disk.clearings.add([ALL])
+            finally:
+                self._memory.drop_cleared()
+                self._watchers.tell({name: self.load(name) for name in cleared})
+        self._disk.drop_turn()
+        return len(cleared)
 
     def names(self) -> Iterator[str]:
         """Every activity of which anything can be seen, copies and what was set aside included, sorted.

@@ -74,8 +74,9 @@ class LiveActivity(Live):
             self._changed(EVERYWHERE, Saved(), "")
 
     def _stamped(self) -> dict[str, object]:
-        """What differs once the file of any activity was written or taken away whose answers are shown here."""
-        return {name: self._store.stamp(name) for name in self._places}
+        """What differs once anything shown here was written, taken away or cleared."""
+        stamps = {name: self._store.stamp(name) for name in self._places}
+        return {**stamps, "cleared": self._store.cleared(self._name)}
 
     def _forget_unclaimed(self) -> None:
         """Ask who has open what is kept nowhere; when nobody has, let go of it."""
@@ -96,6 +97,7 @@ class LiveActivity(Live):
         return {
             "responses": saved.responses,
             "revision": saved.revision,
+            "cleared": self._store.cleared(self._name),
             "keeps": self._store.keeps,
             "owner": location.owner(self._store),
             "saving": location.saving(self._store),
@@ -122,8 +124,12 @@ class LiveActivity(Live):
                 self._say(self.place["saving"])
         elif name == EVERYWHERE or (name == MANY and not self.place["revision"]):
             # Where nothing stands after others came back, it is not said any more that it was cleared.
-            self.place = {**self.place, "saving": location.saving(self._store), "keeps": self._store.keeps}
+            before, cleared = self.place["cleared"], self._store.cleared(self._name)
+            saving = location.saving(self._store)
+            self.place = {**self.place, "saving": saving, "keeps": self._store.keeps, "cleared": cleared}
             self._say(self.place["saving"])
+            if cleared != before:  # words in some page may be older
+                self.send({"type": "redraw", "by": ""})
 
     def _answer(self, _: object, message: Any, _buffers: object) -> None:
         asked = {"desk": message.get("desk", ""), "number": message.get("number")}
@@ -139,6 +145,9 @@ class LiveActivity(Live):
                         self.send({"type": "forgotten"} if is_forgotten else {"type": "redraw", "by": ""})
                     case "save":
                         self.send({**asked, "type": "saved", **self._save(asked["desk"], message)})
+                        if self._unheard_clearing(message) > 0:
+                            self.renew()
+                            self.send({"type": "redraw", "by": ""})
                     case "clear":
                         self._clear(message.get("request", ""))
                         self.send({**asked, "type": "cleared"})
@@ -165,11 +174,20 @@ class LiveActivity(Live):
             moved.clear(self._store, self._unit, self._activity, self._library.moved_out)
             self._cleared |= {request} - {""}
 
+    def _unheard_clearing(self, message: dict[str, Any]) -> int:
+        """When this was cleared last, if its page did not know of it; else -1."""
+        cleared = self._store.cleared(self._name)
+        return -1 if message.get("cleared", cleared) == cleared else cleared
+
     def _save(self, desk: str, message: dict[str, Any]) -> dict[str, Any]:
-        """Save what changed since the last save of that desk: when its words come again, they replace nothing newer."""
+        """Save what changed since the last save of that desk, and since a clearing of which it had not heard.
+
+        When its words come again, or late, they replace nothing newer and undo no clearing.
+        """
         known = max(message.get("revision") or 0, self._wrote.get(desk, 0))
         edits, last = message.get("edits") or {}, self._saved.get(desk, -1)
-        patch = {part: value for part, value in message["patch"].items() if edits.get(part, last + 1) > last}
+        since = max(last, self._unheard_clearing(message))
+        patch = {part: value for part, value in message["patch"].items() if edits.get(part, since + 1) > since}
         if patch:
             saved, behind = self._store.save(self._name, patch, known, by=desk)
         else:

@@ -102,7 +102,8 @@ class LiveAnswers(Live):
             self.send({"type": "conflicts", "markup": markup})
 
     def _answer(self, _: object, message: Any, _buffers: object) -> None:
-        asked, request = {"desk": message.get("desk", "")}, message.get("request", "")
+        request = message.get("request", "")
+        asked = {"desk": message.get("desk", ""), **({"request": request} if request else {})}
         self._claim.renew()
         said, is_done = self._answered.get(request) or self._try(message, asked)
         if request:

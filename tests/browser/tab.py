@@ -24,3 +24,4 @@ def load(page: Page, **place: object) -> None:
     page.add_script_tag(content=AUTOSAVE)
     page.evaluate(f"globalThis.place = {json.dumps(place)}")
     page.evaluate(BY_HAND)
+    page.evaluate("globalThis.offered = () => autosave.offered.map(([part, value]) => [part, value])")

@@ -41,7 +41,6 @@ def write(lab: Lab, name: str, responses: object, copy: str = "") -> Path:
 @pytest.fixture
 def two_versions(specimen_lab: Lab) -> Iterator[dict[str, Path]]:
     """Answers to three activities, and beside each what a sync service left."""
-    specimen_lab.end_kernels()  # one may still be clearing, activity by activity, what an earlier test cleared
     for name, responses in HERE.items():
         write(specimen_lab, name, responses)
     yield {name: write(specimen_lab, name, responses, "-LAPTOP-7QK2") for name, responses in OTHER.items()}

@@ -52,7 +52,7 @@ def status(panel: Locator) -> Locator:
 def answer(panel: Locator, *messages: str) -> None:
     """What whoever was asked last answers to that request."""
     for message in messages:
-        panel.page.evaluate(f"receive({{ desk: sent.at(-1).desk, ...{message} }})")
+        panel.page.evaluate(f"receive({{ desk: sent.at(-1).desk, request: sent.at(-1).request, ...{message} }})")
 
 
 def take(panel: Locator) -> None:
@@ -155,7 +155,9 @@ def test_what_nobody_has_done_yet_is_asked_of_the_next_kernel(panel: Locator) ->
 def test_what_is_heard_by_the_way_answers_no_request(panel: Locator, keeps: str) -> None:
     """A lesson tells by itself what another one chose, and what it could not do just then."""
     page: Page = panel.page
-    page.evaluate("writeTab(tabKey('sam', 'context/closed'), { typed: Date.now(), parts: { words: 'mine' } })")
+    page.evaluate(
+        "writeTab(tabKey('sam', 'context/closed'), { edits: { words: Date.now() }, parts: { words: 'mine' } })"
+    )
     keep_none(panel)
     clear(panel)
     page.evaluate(f"receive({{ type: 'keeps', keeps: {keeps} }}); receive({{ type: 'said', sentence: 'Busy.' }})")
@@ -184,14 +186,18 @@ STORED = "Object.keys(sessionStorage).filter((key) => key.startsWith('what-matte
 
 def test_words_in_the_tab_are_there_until_the_kernel_has_cleared_everything(panel: Locator) -> None:
     page: Page = panel.page
-    page.evaluate("writeTab(tabKey('sam', 'context/closed'), { typed: Date.now(), parts: { words: 'mine' } })")
+    page.evaluate(
+        "writeTab(tabKey('sam', 'context/closed'), { edits: { words: Date.now() }, parts: { words: 'mine' } })"
+    )
     clear(panel)
     assert len(page.evaluate(STORED)) == 1
     answer(panel, "{ type: 'said', sentence: 'A file is open elsewhere.' }")
     assert len(page.evaluate(STORED)) == 1, "it was refused"
     clear(panel)
     page.clock.run_for(1_000)
-    page.evaluate("writeTab(tabKey('sam', 'context/later'), { typed: Date.now(), parts: { words: 'later' } })")
+    page.evaluate(
+        "writeTab(tabKey('sam', 'context/later'), { edits: { words: Date.now() }, parts: { words: 'later' } })"
+    )
     answer(panel, "{ type: 'cleared' }")
     assert [key.split()[-1] for key in page.evaluate(STORED)] == ["context/later"]
 
@@ -199,7 +205,9 @@ def test_words_in_the_tab_are_there_until_the_kernel_has_cleared_everything(pane
 @pytest.mark.parametrize("is_refused", [True, False])
 def test_words_in_the_tab_come_back_when_the_choice_to_keep_none_is_refused(panel: Locator, is_refused: bool) -> None:
     page: Page = panel.page
-    page.evaluate("writeTab(tabKey('sam', 'context/closed'), { typed: Date.now(), parts: { words: 'mine' } })")
+    page.evaluate(
+        "writeTab(tabKey('sam', 'context/closed'), { edits: { words: Date.now() }, parts: { words: 'mine' } })"
+    )
     keep_none(panel)
     assert page.evaluate(STORED) == [], "at once"
     answer(panel, f"{{ type: 'keeps', keeps: {str(is_refused).lower()} }}")

@@ -16,4 +16,6 @@ def file(store: Store, name: str = NAME) -> Path:
 
 
 def everything(folder: Path) -> dict[str, bytes]:
-    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    """Every file but the one that says when something was cleared."""
+    files = [path for path in folder.rglob("*") if path.is_file() and path.name != ".cleared"]
+    return {str(path.relative_to(folder)): path.read_bytes() for path in files}

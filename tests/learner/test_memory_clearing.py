@@ -11,7 +11,7 @@ import pytest
 
 from course.learner.response import Saved
 from course.learner.store import Store
-from tests.learner.files import FOUR, NAME, everything, file
+from tests.learner.files import FOUR, NAME, file
 from tests.learner.test_watchers import Watcher
 
 # Taken out and cleared.
@@ -122,12 +122,11 @@ def test_whoever_takes_the_trace_of_a_clearing_away_clears_nothing(here: Store, 
     assert here.load(NAME).responses == {"first": "here"}
 
 
-def test_of_a_clearing_no_word_stays_and_where_answers_are_kept_no_file(here: Store) -> None:
+@pytest.mark.parametrize("keeps", [True, False])
+def test_of_a_clearing_no_word_stays(here: Store, keeps: bool) -> None:
+    here.keep(keeps)
     here.save(NAME, {"first": "secret"})
     here.clear_all()
-    assert b"secret" not in b"".join(everything(here.folder).values())
-    assert {*everything(here.folder)} == {"keep-nothing.txt", ".cleared"}
-    kept = Store(here.folder.parent / "kept")
-    kept.save(NAME, FOUR)
-    kept.clear_all()
-    assert [*kept.folder.iterdir()] == []
+    left = {path.name: path.read_bytes() for path in here.folder.iterdir()}
+    assert {*left} == ({".cleared"} if keeps else {".cleared", "keep-nothing.txt"})
+    assert b"secret" not in b"".join(left.values())

@@ -65,7 +65,7 @@ def test_a_folder_of_somebody_elses_that_is_empty_stays(store: Store) -> None:
     (store.folder / "webapp").mkdir(parents=True)
     store.save(NAME, FOUR)
     store.clear_all()
-    assert [path.name for path in store.folder.iterdir()] == ["webapp"]
+    assert {path.name for path in store.folder.iterdir()} == {"webapp", ".cleared"}
 
 
 @pytest.mark.parametrize(

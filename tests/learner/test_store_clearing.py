@@ -46,7 +46,7 @@ def test_clearing_all_leaves_no_file_and_no_folder_of_an_activity(store):
     (store.folder / ".turn").touch()  # by which Windows locks the folder
     assert store.clear_all() == 4
     assert everything(store.folder) == {}
-    assert [*store.folder.iterdir()] == []
+    assert [path.name for path in store.folder.iterdir()] == [".cleared"]
     assert store.load(NAME) == Saved()
 
 

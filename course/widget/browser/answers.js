@@ -4,7 +4,7 @@
 import { PAUSE } from "./autosave.js";
 import { element, shield } from "./dom.js";
 import { MESSAGES } from "./messages.js";
-import { afterPress, asksForNone, forgetClosed, makeId, SHARED, say } from "./page.js";
+import { afterPress, asksForNone, asksToClear, forgetClosed, makeId, SHARED, say } from "./page.js";
 import { emptyTab, fillTab, markCleared } from "./unsaved.js";
 
 const LATE = 10_000; // milliseconds without an answer before the learner is told
@@ -32,7 +32,6 @@ export function bindAnswers(root, { keeps, send }) {
   const earlier = root.querySelector("[data-earlier-edition]");
   const desk = makeId();
   let late, waiting;
-  let last; // the type of the last request
   let unsavedNote = ""; // said with the file, when that was it
 
   const tell = (words) => {
@@ -40,7 +39,6 @@ export function bindAnswers(root, { keeps, send }) {
     said.textContent = words;
   };
   const request = (message, note = "") => {
-    last = message.type;
     unsavedNote = note;
     send({ ...message, desk });
     clearTimeout(late);
@@ -125,10 +123,20 @@ export function bindAnswers(root, { keeps, send }) {
   root.querySelector("[data-clear]").addEventListener("click", () => {
     sure.hidden = true;
     opener.focus();
-    ask({ type: "clear-all", at: Date.now() });
-    // Each lets go of what is not saved once it hears that it is cleared.
-    for (const autosave of SHARED.autosaves) autosave.clear();
+    ask({ type: "clear-all", at: Date.now() }); // until it is done or refused, no activity sends anything to keep
   });
+
+  /** Everything is cleared, or else that was refused: the activities on this page go on. */
+  const endClearing = (isCleared) => {
+    const { at } = SHARED.asked["clear-all"];
+    delete SHARED.asked["clear-all"];
+    if (isCleared) {
+      markCleared(at);
+      emptyTab(at);
+      forgetClosed(at);
+    }
+    for (const autosave of [...SHARED.autosaves]) autosave.endClearing(isCleared);
+  };
 
   return {
     receive(message) {
@@ -146,17 +154,9 @@ export function bindAnswers(root, { keeps, send }) {
       if (message.type === "conflicts") afterPress(() => drawAgain(root, conflicts, message.markup));
       if (message.type === "earlier") afterPress(() => drawAgain(root, earlier, message.markup));
       if ((message.desk ?? desk) !== desk) return; // another window asked
-      if (message.type === "cleared") {
-        const at = SHARED.asked["clear-all"]?.at;
-        delete SHARED.asked["clear-all"];
-        if (at) {
-          markCleared(at);
-          emptyTab(at);
-          forgetClosed();
-        }
-      }
+      const isDone = message.type === "cleared";
+      if (asksToClear() && message.request === SHARED.asked["clear-all"].request) endClearing(isDone);
       if (message.type === "said") {
-        if (message.desk === desk && last === "clear-all") delete SHARED.asked["clear-all"]; // it was refused
         tell([message.sentence, unsavedNote].filter(Boolean).join(" "));
       }
       if (message.type === "answers-file") {

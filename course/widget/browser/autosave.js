@@ -2,16 +2,19 @@
 // Saving by itself: what the learner wrote in one activity, and what of it is not saved yet.
 
 import { MESSAGES } from "./messages.js";
-import { asksForNone, isTooLong, leaveBehind, makeId, nextNumber, SHARED } from "./page.js";
+import { asksForNone, asksToClear, isTooLong, leaveBehind, makeId, nextNumber, SHARED } from "./page.js";
+import { areSame, isSame, pick, replaceParts } from "./parts.js";
 import { createSaveStatus } from "./save-status.js";
-import { areSame, emptyTab, markCleared, mergeUnsaved, pick, tabKey, withoutCleared, writeTab } from "./unsaved.js";
+import { emptyTab, markCleared, mergeUnsaved, tabKey, withoutCleared, writeTab } from "./unsaved.js";
 
 const PATIENCE = 4000; // milliseconds without an answer before the learner is told
 const AGAIN = 5000;
 export const PAUSE = 400;
 
 /** Saves the responses of the activity `name`. Its place says what was kept; `send(message)` goes to whoever saves. */
-export function createAutosave(name, { responses: kept, revision, keeps, owner, send, draw }, lines) {
+export function createAutosave(name, place, lines) {
+  const { responses: kept, owner, send, draw, drawAgain } = place;
+  let { revision, keeps } = place;
   const status = createSaveStatus(lines);
   const responses = structuredClone(kept);
   let acknowledged = structuredClone(kept); // what whoever saves has, as far as is known here
@@ -22,31 +25,30 @@ export function createAutosave(name, { responses: kept, revision, keeps, owner, 
   delete SHARED.disposed[name];
   const id = previous?.id ?? makeId();
   const edits = { ...previous?.edits }; // part → the number of its last change: what is sent again is not done again
+  // What tells which words were here when anybody cleared; the last clearing is undefined until its time is known.
+  const history = { key, edits, opened: Date.now(), cleared: place.cleared };
   // The last message {type, number, patch}, until it is answered; no answer to an earlier one counts.
   let pending = previous?.clearing ?? null;
   let flushTimer, lateTimer, retryTimer;
   let isBehind = false;
   let isDisposed = false;
-  const opened = Date.now();
-  let typed = opened; // when something was last written
   let isStored = false; // whether what is not saved lies in the tab's storage too
 
   const autosave = {
     id,
     name,
     announceNext: false,
-    /** @type {[string, any][]} */
-    offered: [], // [part, value] of words from the tab that are not put back: others were kept since
+    /** @type {[string, any, number][]} */
+    offered: [], // [part, value, number] of words from the tab that are not put back: others were kept since
 
     get: (part) => responses[part],
 
     set(part, value, now = false) {
       if (isDisposed) return; // a control that is taken away still says that it changed
-      if (!(part in unsaved) && JSON.stringify(responses[part]) === JSON.stringify(value)) return; // nothing new
+      if (isSame(responses[part], value)) return now && autosave.flush(); // a box that is left says the same again
       responses[part] = value;
       unsaved[part] = value;
       edits[part] = nextNumber();
-      typed = Date.now();
       storeUnsaved();
       status.showSaving();
       clearTimeout(flushTimer);
@@ -86,9 +88,11 @@ export function createAutosave(name, { responses: kept, revision, keeps, owner, 
 
     /** What whoever saves answered. */
     receive(message) {
+      if (["saving", "claim"].includes(message.type)) keeps = message.keeps; // another lesson may have chosen
       if (message.type === "saving") applyChoice(message);
-      if (message.type === "claim") answerClaim(message);
+      if (message.type === "claim") send({ type: "claim", revision }); // the lesson asks who has this open
       if (message.type === "forgotten") bringBack();
+      storeUnsaved();
       if (message.desk !== id) return;
       isBehind ||= message.behind === true;
       if (message.number !== pending?.number) return;
@@ -97,8 +101,9 @@ export function createAutosave(name, { responses: kept, revision, keeps, owner, 
       if (message.type === "refused") acceptRefusal(type, message.sentence);
       else {
         for (const [part, value] of Object.entries(patch)) if (unsaved[part] === value) delete unsaved[part];
-        if (message.type === "saved") acceptSave(message, patch);
-        else acceptClear(at);
+        if (message.type === "cleared") markCleared(at, key);
+        if (message.type === "cleared") acceptClear();
+        else acceptSave(message, patch);
       }
       storeUnsaved();
     },
@@ -108,11 +113,23 @@ export function createAutosave(name, { responses: kept, revision, keeps, owner, 
       if (!keeps && revision) send({ type: "claim", revision });
     },
 
+    /** What the learner asked to clear everywhere is cleared, or else that was refused. */
+    endClearing(isCleared) {
+      if (pending?.type === "save") settle();
+      if (isCleared) {
+        replaceParts(unsaved, withoutCleared(unsaved, history));
+        acceptClear();
+      }
+      storeUnsaved();
+      drawAgain();
+      if (!isDisposed) autosave.flush();
+    },
+
     /** Whether what was kept meanwhile says what stands here; not asked while this is being cleared. */
     matches(kept) {
-      if (autosave.isClearing()) return true;
+      if (autosave.isClearing() || asksToClear()) return true;
       if (!areSame(responses, kept.responses)) return false;
-      [revision, acknowledged] = [kept.revision, structuredClone(kept.responses)];
+      [revision, history.cleared, acknowledged] = [kept.revision, kept.cleared, structuredClone(kept.responses)];
       return true;
     },
 
@@ -125,7 +142,7 @@ export function createAutosave(name, { responses: kept, revision, keeps, owner, 
       const isClosed = !changed && ![...SHARED.autosaves].some((other) => other.name === name);
       const words = isClosed && !clearing && { words: describe() };
       const responsesKeptNowhere = !keeps && !changed && !clearing && { revision, responses };
-      leaveBehind(name, { id, key, opened, edits, clearing, ...words, ...responsesKeptNowhere }, keeps);
+      leaveBehind(name, { ...history, id, clearing, ...words, ...responsesKeptNowhere }, keeps);
       settle();
     },
   };
@@ -136,8 +153,8 @@ export function createAutosave(name, { responses: kept, revision, keeps, owner, 
   /** What is not saved, as it is put in the tab's storage. */
   const describe = () => {
     const sent = pending?.type === "save" ? pending.patch : {};
-    const over = pick(acknowledged, unsaved);
-    return { revision, typed, parts: { ...unsaved }, over, sent, offered: autosave.offered };
+    const words = { parts: { ...unsaved }, edits: pick(edits, unsaved), over: pick(acknowledged, unsaved), sent };
+    return { revision, cleared: history.cleared, ...words, offered: autosave.offered };
   };
 
   /** What is not saved yet lies in the tab's storage until it is; where none is to be kept, nothing does. */
@@ -146,35 +163,16 @@ export function createAutosave(name, { responses: kept, revision, keeps, owner, 
     isStored = writeTab(key, isKeeping() && !isEmpty ? describe() : null) && isKeeping();
   };
 
-  /** What was left in this tab, or on this page by a lesson that is gone; without what is kept by now. */
-  const restoreUnsaved = () => {
-    const restored = mergeUnsaved(key, previous, { responses: kept, revision }, unsaved);
-    for (const part of Object.keys(unsaved)) delete unsaved[part];
-    Object.assign(unsaved, restored.parts);
-    for (const part of Object.keys(unsaved)) edits[part] ??= nextNumber();
-    ({ revision, offered: autosave.offered } = restored);
-    typed = restored.typed ?? typed;
-  };
-
   /** The learner chose to keep answers, or none. */
-  const applyChoice = (message) => {
-    keeps = message.keeps;
+  const applyChoice = ({ words }) => {
     if (!keeps) emptyTab();
-    storeUnsaved();
-    if (!pending && !isAnyUnsaved()) status.showChoice(message.words);
-  };
-
-  /** The lesson asks who has this open; that it is kept nowhere may have been chosen in another lesson. */
-  const answerClaim = (message) => {
-    keeps = message.keeps;
-    storeUnsaved();
-    send({ type: "claim", revision });
+    if (!pending && !isAnyUnsaved()) status.showChoice(words);
   };
 
   /** While this page was asleep, the lesson forgot what stands here. */
   const bringBack = () => {
     if (autosave.isClearing()) return;
-    const rest = withoutCleared(responses, { key, opened, edits });
+    const rest = withoutCleared(responses, history);
     Object.assign(unsaved, rest);
     for (const part in unsaved) edits[part] = nextNumber();
     autosave.flush();
@@ -191,9 +189,9 @@ export function createAutosave(name, { responses: kept, revision, keeps, owner, 
     const { type, patch } = pending;
     pending = { ...pending, number: nextNumber(), patch: type === "save" ? { ...unsaved } : patch };
     storeUnsaved();
-    if (type === "save" && asksForNone()) return;
+    if (type === "save" && (asksForNone() || asksToClear())) return;
     if (type === "clear" || !isTooLong(pending.patch))
-      return send({ ...pending, edits: pick(edits, pending.patch), desk: id, revision });
+      return send({ ...pending, edits: pick(edits, pending.patch), desk: id, revision, cleared: history.cleared });
     settle();
     acceptRefusal(type, MESSAGES.tooLongToKeep);
   };
@@ -215,9 +213,9 @@ export function createAutosave(name, { responses: kept, revision, keeps, owner, 
     autosave.announceNext = false;
   };
 
-  const acceptClear = (at) => {
-    markCleared(at, key);
+  const acceptClear = () => {
     revision = 0;
+    history.cleared = undefined;
     acknowledged = {};
     autosave.offered = [];
     status.showCleared();
@@ -229,11 +227,15 @@ export function createAutosave(name, { responses: kept, revision, keeps, owner, 
   };
 
   const tellLate = () => {
-    status.showLate(pending.type, isKeeping(), isStored);
+    status.showLate(asksToClear() ? "clear" : pending.type, isKeeping(), isStored);
     retryTimer = setInterval(transmit, AGAIN);
   };
 
-  restoreUnsaved();
+  // What was left in this tab, or on this page by a lesson that is gone; without what is kept by now.
+  const restored = mergeUnsaved(key, previous, place, unsaved);
+  replaceParts(unsaved, restored.parts);
+  for (const part of Object.keys(unsaved)) edits[part] ??= restored.edits?.[part] ?? nextNumber();
+  ({ revision, offered: autosave.offered } = restored);
   storeUnsaved();
   Object.assign(responses, unsaved);
   SHARED.autosaves.add(autosave);

@@ -26,8 +26,8 @@ const KINDS = {
 
 /**
  * `el` gets `markup`; `place` says what was kept and how to keep more (`send` never throws):
- * {responses, revision, keeps, owner, saving, alarm, earlier, send(message), draw()}, and `warn(root)` where a box may
- * name somebody.
+ * {responses, revision, cleared, keeps, owner, saving, alarm, earlier, send(message), draw(), drawAgain()}, where
+ * `drawAgain` draws only what is not shown already, and `warn(root)` where a box may name somebody.
  * Returns the autosave, or of a panel {receive(message), dispose()}.
  */
 export function mount(el, markup, place) {
@@ -35,7 +35,7 @@ export function mount(el, markup, place) {
   el.innerHTML = markup;
   const root = el.querySelector("[data-kind]");
   const { kind, activity } = root.dataset;
-  if (kind === "progress") return { ...bindProgress(root), dispose() {} };
+  if (kind === "progress") return { ...bindProgress(root, place), dispose() {} };
   if (kind === "answers") {
     shield(root);
     return bindAnswers(root, place);

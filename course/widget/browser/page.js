@@ -33,6 +33,9 @@ export const makeId = () => Math.random().toString(36).slice(2);
 /** Whether the learner asked to keep none, and nobody has heard yet. */
 export const asksForNone = () => SHARED.asked.keep?.keep === false;
 
+/** Whether the learner asked to clear everything, and nobody has done it yet. */
+export const asksToClear = () => "clear-all" in SHARED.asked;
+
 const HALF_A_MINUTE = 30_000; // milliseconds
 
 /**
@@ -51,10 +54,10 @@ function forget(name, record) {
   delete SHARED.unsaved[name];
 }
 
-/** Let go of what lessons left unsaved that are not open any more, once everything is cleared. */
-export function forgetClosed() {
-  for (const [name, { clearing }] of Object.entries(SHARED.disposed)) {
-    if (clearing) continue;
+/** Let go of what lessons left unsaved by then that are not open any more, once everything is cleared. */
+export function forgetClosed(at) {
+  for (const [name, { clearing, edits }] of Object.entries(SHARED.disposed)) {
+    if (clearing || Object.values(edits).some((number) => number > at)) continue;
     delete SHARED.disposed[name];
     delete SHARED.unsaved[name];
   }

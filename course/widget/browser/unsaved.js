@@ -2,6 +2,7 @@
 // The tab: what is not saved yet lies in the browser's storage for this tab too, and so outlives the page.
 
 import { SHARED } from "./page.js";
+import { isSame } from "./parts.js";
 
 const OURS = "what-matters-to-me";
 
@@ -16,27 +17,16 @@ export function tabKey(owner, activity) {
   return [serverKey(), owner, activity].join(" ");
 }
 
-/** Whether two values of a part say the same; a part that was taken out says nothing. */
-export function isSame(one, other) {
-  return JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
-}
-
-/** Of the record `values` those named by `parts`. */
-export const pick = (values, parts) => Object.fromEntries(Object.keys(parts).map((part) => [part, values[part]]));
-
-/** The same of all parts. */
-export function areSame(one, other) {
-  return [...Object.keys(one), ...Object.keys(other)].every((part) => isSame(one[part], other[part]));
-}
-
 /**
- * What lies there; nothing when the browser gives nothing. {revision, typed, parts, over, sent, offered}: what was not
- * saved when it was last `typed`, `over` which words, and what of it was `sent`; and what waits for a choice.
+ * What lies there; nothing when the browser gives nothing. {revision, cleared, parts, edits, over, sent, offered}: what
+ * was not saved, with the number of each part's last change, `over` which words, and what of it was `sent`; what waits
+ * for a choice, with the same number; and the last clearing that was known then.
  */
 export function readTab(key) {
   try {
     const stored = JSON.parse(sessionStorage.getItem(key) ?? "null");
-    return stored && typeof stored.parts === "object" ? { over: {}, sent: {}, offered: [], ...stored } : null;
+    if (typeof stored?.parts !== "object") return null;
+    return { edits: {}, over: {}, sent: {}, offered: [], ...stored };
   } catch {
     return null; // storage is forbidden here, or holds what we did not write
   }
@@ -55,20 +45,28 @@ export function writeTab(key, words) {
 
 /**
  * Take away what lies in this tab of every activity, also of lessons that are not open now, if typed by then; what was
- * taken, as `fillTab` puts it back.
+ * there, as `fillTab` puts it back.
  */
 export function emptyTab(until = Infinity) {
   const taken = [];
   try {
     for (const [key, text] of Object.entries(sessionStorage)) {
-      if (!key.startsWith(OURS) || readTab(key)?.typed > until) continue;
+      if (!key.startsWith(OURS)) continue;
       taken.push([key, text]);
-      sessionStorage.removeItem(key);
+      writeTab(key, typedAfter(readTab(key), until));
     }
   } catch {
     // where storage is forbidden, nothing of ours lies in it
   }
   return taken;
+}
+
+/** Of what lay in the tab only what was typed after that; null when nothing was. */
+function typedAfter(stored, until) {
+  if (!stored) return null;
+  const parts = Object.fromEntries(Object.entries(stored.parts).filter(([part]) => stored.edits[part] > until));
+  const offered = stored.offered.filter(([, , number]) => number > until);
+  return Object.keys(parts).length || offered.length ? { ...stored, parts, offered } : null;
 }
 
 /** Put back what was taken away, where nothing lies by now. */
@@ -81,41 +79,45 @@ export function fillTab(taken) {
 }
 
 /**
- * Of what lay in the tab: `again` {part: value} goes on where it was, and `offered` [part, value] is only offered,
- * because other words than those it was written over are `kept` by now. What was cleared after it was typed is neither.
+ * Of what lay in the tab: `again` {part: value} goes on where it was, and `offered` [part, value, number] is only
+ * offered, because other words than those it was written over are `kept` by now. What was cleared after it was typed is
+ * neither.
  */
-function sortWords(stored, key, kept) {
+function sortWords(stored, key, kept, cleared) {
   const again = {};
   const offered = [];
-  if (!stored || isClearedSince(stored.typed ?? 0, key)) return { again, offered };
-  const isNews = (part, value) => !isSame(value, kept.responses[part]);
-  for (const [part, value] of Object.entries(stored.parts ?? {})) {
-    if (!isNews(part, value)) continue;
+  if (!stored) return { again, offered };
+  const isNews = (part, value, number = 0) =>
+    !isSame(value, kept.responses[part]) && !isClearedSince(number, { ...stored, key }, cleared);
+  for (const [part, value] of Object.entries(stored.parts)) {
+    if (!isNews(part, value, stored.edits[part])) continue;
     const isOver = [stored.over[part], stored.sent[part]].some((words) => isSame(words, kept.responses[part]));
-    if (isOver && kept.revision >= stored.revision) again[part] = value;
-    else offered.push([part, value]);
+    const isOlder = kept.revision < stored.revision && stored.cleared === cleared; // what was written since is gone
+    if (isOver && !isOlder) again[part] = value;
+    else offered.push([part, value, stored.edits[part]]);
   }
-  return { again, offered: [...stored.offered.filter(([part, value]) => isNews(part, value)), ...offered] };
+  const waiting = stored.offered.filter(([part, value, number]) => isNews(part, value, number));
+  return { again, offered: [...waiting, ...offered] };
 }
 
 /**
- * What is not saved, once an activity is drawn: {parts, offered, typed, revision}. `previous` is what it left in this
- * page when it was drawn last; `kept` {responses, revision} is what stands by now.
+ * What is not saved, once an activity is drawn: {parts, edits, offered, revision}. `previous` is what it left in this
+ * page when it was drawn last; `kept` {responses, revision, cleared} is what stands by now.
  */
 export function mergeUnsaved(key, previous, kept, unsaved) {
   const stored = previous?.words ?? readTab(key);
   const isForgotten = previous?.revision > kept.revision; // by a lesson that had none of it kept
-  const { again, offered } = sortWords(stored, key, isForgotten ? previous : kept);
+  const { again, offered } = sortWords(stored, key, isForgotten ? previous : kept, kept.cleared);
   // Of a lesson that was closed, and is opened again, only those words that go on where they were.
   const here = previous?.words ? {} : unsaved;
-  const left = { ...(isForgotten && previous.responses), ...again };
-  const parts = { ...(previous ? withoutCleared(left, previous) : left), ...here };
+  const left = { ...(isForgotten && previous.responses), ...again, ...here };
+  const parts = previous ? withoutCleared(left, previous, kept.cleared) : left;
   for (const [part, value] of Object.entries(parts)) if (isSame(value, kept.responses[part])) delete parts[part];
   const isOlder = stored && Object.keys(parts).length;
   return {
     parts,
+    edits: stored?.edits,
     offered: offered.filter(([part, value]) => !isSame(value, here[part])),
-    typed: stored?.typed,
     revision: isOlder ? Math.min(kept.revision, stored.revision) : kept.revision,
   };
 }
@@ -131,12 +133,19 @@ export function markCleared(at, key = serverKey()) {
 }
 
 /** Of `values` those parts that were last changed, or else shown, after anybody asked to clear them. */
-export function withoutCleared(values, { key, opened, edits = {} }) {
-  return Object.fromEntries(Object.entries(values).filter(([part]) => !isClearedSince(edits[part] ?? opened, key)));
+export function withoutCleared(values, record, cleared = record.cleared) {
+  const { opened, edits } = record;
+  const isLeft = (part) => !isClearedSince(edits[part] ?? opened, record, cleared);
+  return Object.fromEntries(Object.entries(values).filter(([part]) => isLeft(part)));
 }
 
-function isClearedSince(typed, key) {
+/**
+ * Whether anybody asked to clear what was typed then: in this browser, or else `cleared` tells of a clearing that was
+ * not `known` then. Its time is the lesson's: where it was known, the order is certain, whatever either clock says.
+ */
+function isClearedSince(typed, { key, cleared: known }, cleared) {
   const isSince = (at) => Number(at ?? -1) >= typed;
+  if (known !== undefined && known !== cleared && isSince(cleared)) return true;
   const keys = [key, serverKey()];
   if (keys.some((one) => isSince(SHARED.cleared[one]))) return true;
   try {

@@ -19,9 +19,9 @@ export const createRender =
     };
     const draw = () => {
       live?.dispose(true);
-      live = mount(el, model.get("markup"), { ...model.get("place"), send, draw, warn });
+      live = mount(el, model.get("markup"), { ...model.get("place"), send, draw, drawAgain, warn });
     };
-    const drawAgain = (by) => {
+    const drawAgain = (by = "") => {
       if (!live || by === live.id) return;
       const place = model.get("place");
       if (live.matches(place)) showEarlier(el, place.earlier);
