@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from course.checks.finding import Finding
 from course.checks.manuscript import Manuscript, spot
-from course.model import Activity, Conversation, Exchange, Map, Reflection, Rewrite, Task, Unit
+from course.model import Conversation, Exchange, Map, Reflection, Rewrite, Task, Unit
 from course.model.record import OutcomeId
 
 
@@ -75,7 +75,7 @@ def core_met(manuscript: Manuscript) -> Iterator[Finding]:
 
 
 def _composition(unit: Unit, own: set[OutcomeId]) -> Composition:
-    core = [activity for activity in unit.activities if not is_more(activity)]
+    core = unit.core
     kinds = [type(activity) for activity in core]
     items = [item for activity in core for item in getattr(activity, "items", [])]
     everywhere = [item for activity in unit.activities for item in getattr(activity, "items", [])]
@@ -92,8 +92,3 @@ def _composition(unit: Unit, own: set[OutcomeId]) -> Composition:
         reflections=kinds.count(Reflection),
         tasks=kinds.count(Task),
     )
-
-
-def is_more(activity: Activity) -> bool:
-    """Whether an activity stands in More practice."""
-    return bool(getattr(activity, "more", False))

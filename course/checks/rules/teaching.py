@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from course.checks.finding import Finding
 from course.checks.manuscript import Manuscript, activities, spot
-from course.checks.rules.composition import is_more
 from course.language.words import count_words, words
 from course.loading.reader import Loaded
 from course.loading.yaml_tree import Place
@@ -51,7 +50,7 @@ def teaches_before_it_asks(manuscript: Manuscript) -> Iterator[Finding]:
                 f"'{page.id}' teaches in {count} words; {FEWEST} to {most} is the aim.",
                 "Cut it." if count > most else "Say more in its steps, words to use, example, safety or evidence.",
             )
-        core = [(at, activity) for at, activity in enumerate(loaded.record.activities) if not is_more(activity)]
+        core = [(at, activity) for at, activity in enumerate(loaded.record.activities) if not activity.more]
         asked = [at for at, activity in core if isinstance(activity, Quiz | Exchange)]
         if asked and asked[0] < int(place[1]):
             yield Finding(
