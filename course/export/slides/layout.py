@@ -17,21 +17,8 @@ from course.language import markdown
 from course.language.readability import sentences
 from course.model import IconArray
 
-Style = Literal[
-    "paragraph",
-    "heading",
-    "quotation",
-    "bullet",
-    "step",
-    "option",
-    "line",
-    "label",
-    "pair",
-    "drawing",
-    "picture",
-    "small",
-    "typed",
-]
+Prose = Literal["paragraph", "heading", "quotation", "bullet", "step", "label", "small", "typed"]
+Style = Prose | Literal["option", "line", "pair", "drawing", "picture"]
 """option: its letter in `mark`. line: its speaker in `mark`. label: said large, such as a question. pair: words in a
 hurry in `mark`, better ones beside it. picture: the file's name in `text`. small: sources. typed: shown letter by
 letter, not read as Markdown."""
