@@ -48,7 +48,7 @@ def open_specimen() -> list[Live]:
     calls: list[tuple[Callable[..., Live], str]] = [
         (getattr(activities, activity.kind), f"specimen/{activity.id}")
         for activity in unit.activities
-        if activity.kind != "text"
+        if activity.is_called
     ]
     return [call(name) for call, name in calls] + [activities.progress("specimen"), activities.answers()]
 

@@ -17,24 +17,13 @@ from course.language import markdown
 from course.language.readability import sentences
 from course.model import IconArray
 
-Style = Literal[
-    "paragraph",
-    "heading",
-    "quotation",
-    "bullet",
-    "step",
-    "option",
-    "line",
-    "label",
-    "pair",
-    "drawing",
-    "picture",
-    "small",
-    "typed",
-]
+Prose = Literal["paragraph", "heading", "quotation", "bullet", "step", "label", "small", "typed"]
+Style = Prose | Literal["option", "line", "pair", "drawing", "picture"]
 """option: its letter in `mark`. line: its speaker in `mark`. label: said large, such as a question. pair: words in a
 hurry in `mark`, better ones beside it. picture: the file's name in `text`. small: sources. typed: shown letter by
 letter, not read as Markdown."""
+WHOLE = ("drawing", "picture", "pair")
+"""What is never cut."""
 
 HEADS, SAYS = ("option", "line"), ("paragraph", "quotation")
 """What may head the piece after it, and what such a piece is: an option with its feedback, a line with its why."""
@@ -50,11 +39,8 @@ TITLE, ABOVE_TITLE = 42, 38
 DRAWING = 440
 """The room that icon arrays take."""
 
-COLUMN = 540
-"""What is left for words in one of two columns."""
-
-HEADS_OF_COLUMNS = 52
-"""The room that the headings of two columns take."""
+COLUMN, HEADS_OF_COLUMNS = 540, 52
+"""What is left for words in one of two columns, and the room that their headings take."""
 
 LARGE = 1.25
 """What is short is set so much larger."""
@@ -140,8 +126,8 @@ class Slide:
     def large(self) -> bool:
         """Whether it fits in larger letters too."""
         needs = sum(piece.height_at(LARGE) for piece in self.pieces)
-        drawn = any(piece.style in ("drawing", "picture", "pair") for piece in self.pieces)
-        return needs <= HEIGHT - room_of_title(self.title) and not drawn
+        room = HEIGHT - room_of_title(self.title)
+        return needs <= room and not any(piece.style in WHOLE for piece in self.pieces)
 
     @property
     def groups(self) -> Iterator[tuple[str, list[Piece]]]:
@@ -239,7 +225,7 @@ def _split(piece: Piece, room: int) -> Iterator[Piece]:
     def fits(text: str) -> bool:
         return replace(piece, text=text).height <= room
 
-    if piece.style in ("drawing", "picture", "pair") or fits(piece.text):
+    if piece.style in WHOLE or fits(piece.text):
         yield piece
         return
     whole = _sentences(piece.text)

@@ -43,7 +43,7 @@ def _parts(text: Text) -> Iterator[tuple[str, str, list[Piece]]]:
     for row in text.safety:
         acts = ((say.DO_THIS, row.does), (say.GET_THEM, row.gets), (say.HOW_FAST, row.within))
         safety.append(Piece("heading", row.role))
-        safety += [Piece("paragraph", " ".join(f"**{label}:** {one_line(words)}" for label, words in acts))]
+        safety += [Piece("bullet", f"**{label}:** {one_line(words)}") for label, words in acts]
     yield "safety", say.KEEP_PEOPLE_SAFE, safety
     evidence = [replace(piece, style="small") for piece in passage(text.evidence)]
     yield "evidence", say.WHAT_THE_EVIDENCE_SAYS, evidence

@@ -19,6 +19,7 @@ def test_each_role_stands_with_what_it_does_whom_it_gets_and_how_fast(library: L
     said = " ".join(piece.text for slide in deck(library, SPECIMEN) for piece in slide.pieces)
 
     assert "**Do:** Get their address and number first, and stay with them or on the line. **Get:** The duty" in said
+    assert "**How fast:** Now A link worker" in said
 
 
 def test_the_cards_of_roles_are_shown_on_request(library: Library) -> None:
