@@ -8,7 +8,7 @@ from course.learner import messages
 from course.learner.response import Saved
 from course.learner.store import Store
 from course.learner.wording import OWN_WORDS, Named, in_words
-from course.loading.library import Library
+from course.loading.library import Library, NotThere
 from course.loading.reader import Mistakes
 from course.model import Edition, EditionPart, Response
 from course.model.completion import is_filled
@@ -57,11 +57,12 @@ def clear_former(library: Library, store: Store) -> str:
 
 
 def _former(library: Library, name: str, saved: Saved) -> FormerActivity | None:
-    if not saved.responses.keys() - BOOKKEEPING:
-        return None
+    left = saved.responses.keys() - BOOKKEEPING
     try:
+        if not left - _parts_at_home(library, name):  # mostly so, and seen without reading every file
+            return None
         now = _parts_now(library, name)
-        left = saved.responses.keys() - BOOKKEEPING - now
+        left -= now
         found = _describe(library.editions, name) if left else None
     except Mistakes:  # a unit is being written: what it has cannot be told now
         return None
@@ -75,6 +76,14 @@ def _former(library: Library, name: str, saved: Saved) -> FormerActivity | None:
         if part in left and is_filled(saved.responses[part])
     }
     return FormerActivity(name, activity.text, unit.text, edition.edition, answers) if answers else None
+
+
+def _parts_at_home(library: Library, name: str) -> set[str]:
+    """The parts of the activity that still has the name `name`, if one has."""
+    try:
+        return {*library.activity(name)[1].parts}
+    except NotThere:
+        return set()
 
 
 def _parts_now(library: Library, name: str) -> set[str]:

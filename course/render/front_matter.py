@@ -50,13 +50,14 @@ def unit_title(library: Library, unit: Unit, links: str = "") -> str:
 def unit_opening(library: Library, entry: Entry, unit: Unit, ways: str) -> str:
     """What is said of a unit: the `ways` through it, and its outcomes.
 
-    The first unit also says that nobody has reviewed the course; a unit that was reviewed says by whom.
+    The first unit also says that nobody has reviewed the course, unless it opens with a story: then a line before that
+    says so. A unit that was reviewed says by whom.
     """
     outcomes = "\n".join(f"- {outcome.text}" for outcome in entry.outcomes)
     parts = [ways, f"**{messages.ABLE_TO}**\n\n{outcomes}"]
     if unit.review != "none":
         parts.append(review_status(library.course, unit))
-    elif entry == library.course.units[0]:
+    elif entry == library.course.units[0] and not unit.opening:
         parts.append(_review_notice(library.course))
     return "\n\n".join(filter(None, parts))
 

@@ -44,7 +44,7 @@ def test_a_trainer_of_many_words_fits_their_slides(browser: Browser, library: Li
 
 
 KINDS = [
-    "__title", "before-you-start", "before-you-start__help.uk", "how-sure-before", "a-minute-more", "a-minute-more.the-cuff",
+    "__title", "before-you-start", "help-for-you__help.uk", "how-sure-before", "a-minute-more", "a-minute-more.the-cuff",
     "a-minute-more__stop.what-she-says", "a-minute-more__stop.what-she-says__answer", "one-of-each.priya-not-heard",
     "one-of-each.priya-not-heard__answer", "one-of-each.which-principle", "label-first__lines", "at-the-counter.too-noisy",
     "risk-in-people__people", "around-derek__places", "your-team-now.keeping-promises", "if-then__fields", "__sources",

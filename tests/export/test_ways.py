@@ -133,6 +133,8 @@ def test_a_unit_that_opens_with_a_story_says_one_line_before_it(
     assert "You’ll be able to" not in source(cells["front"])
     assert "Nobody has reviewed this course yet: [more](about-this-course.ipynb)" in source(cells["front"])
     assert "[the short way](#specimen--one-question)" in source(cells["opening"]), "the story stands above"
+    first = notebooks.build(library, library.course.units[0])
+    assert library.course.review_notice[:40] not in first, "the line before the story says it"
     page = to_html(library, handouts.build(library, SPECIMEN, PrintOptions()), PrintOptions())
     notebook = nbformat.reads(notebooks.build(library, SPECIMEN), as_version=4)
     assert HandoutExporter().from_notebook_node(notebook, {"metadata": {"path": "."}})[0] == page
