@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any, TypeVar
 
 from course import __version__
-from course.learner import store
+from course.learner import location, store
 from course.loading import library
 from course.loading.reader import Mistakes
 from course.model.errors import system_errors_explained
@@ -37,7 +37,7 @@ def _words() -> library.Library:
 
 @cache
 def _store() -> store.Store:
-    return store.Store(store.where(), __version__, _library().knows)
+    return store.Store(location.where(), __version__, _library().knows)
 
 
 _alive: dict[str, Any] = {}

@@ -22,7 +22,7 @@ def where() -> None:
 
     Example: course answers where
     """
-    click.echo(store.where())
+    click.echo(location.where())
 
 
 @answers.command("export")
@@ -72,7 +72,7 @@ def clear() -> None:
 
 
 def _store() -> store.Store:
-    return store.Store(store.where(), __version__, _known)
+    return store.Store(location.where(), __version__, _known)
 
 
 def _known(name: str) -> bool:

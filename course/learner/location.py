@@ -1,13 +1,25 @@
-"""Where answers are, in words for people."""
+"""Where answers are, and how that is said."""
 
 from __future__ import annotations
 
 import hashlib
 import os
+from pathlib import Path
 
 from course.learner import messages, ownership
 from course.learner.atomic import in_browser
-from course.learner.store import DRIVE, Store
+from course.learner.store import Store
+
+FOLDER_NAME = "What matters to me - my answers"
+DRIVE = Path("/drive")
+"""In JupyterLite, what the browser keeps. It is not there when the browser keeps nothing."""
+
+
+def where() -> Path:
+    """The folder of the learner's answers: COURSE_ANSWERS, else one named for people in their home."""
+    if chosen := os.environ.get("COURSE_ANSWERS"):
+        return Path(chosen).expanduser()
+    return (DRIVE if in_browser() and DRIVE.is_dir() else Path.home()) / FOLDER_NAME
 
 
 def on_binder() -> bool:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import contextlib
 import dataclasses
-import os
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
@@ -22,10 +21,6 @@ from course.learner.response import NAME, NotSaved, Saved, as_kept, now
 from course.learner.restoration import Plan, Restored
 from course.learner.watchers import EVERYWHERE, MANY, Watcher, Watchers
 from course.model import Response
-
-FOLDER_NAME = "What matters to me - my answers"
-DRIVE = Path("/drive")
-"""In JupyterLite, what the browser keeps. It is not there when the browser keeps nothing."""
 
 
 class Store:
@@ -188,9 +183,7 @@ class Store:
                 same = [own for own in ownership.own_files(self.folder, name) if own.offered and own.key == other]
                 if not same or before.revision != revision or not self.keeps:
                     raise NotSaved(messages.CHANGED_MEANWHILE)
-                after = before
-                if use_other:
-                    after = Saved(same[0].saved.responses, before.revision + 1, now(), self.course)
+                after = Saved(same[0].saved.responses, before.revision + 1, now(), self.course) if use_other else before
                 unused = self._disk.choose(name, before, after, [own.path for own in same])
             self._memory.end_notice(name)
             self._watchers.tell({name: after})
@@ -228,16 +221,16 @@ class Store:
         with self.alone:
             try:
                 with self._disk.turn("cleared"):
+                    traces = cleared
                     try:
                         for name in self.names():
                             self._disk.take_away(name)
                             self._memory.clear(name, lambda _: True)
                             cleared.append(name)
                         disk.refuse_shut(ownership.shut(self.folder))
-                    except OSError:
-                        self._disk.clearings.add(cleared)
-                        raise
-                    self._disk.clearings.add([ALL])
+                        traces = [ALL]
+                    finally:
+                        self._disk.clearings.add(traces)
             finally:
                 self._memory.drop_cleared()
                 self._watchers.tell({name: self.load(name) for name in cleared})
@@ -245,10 +238,7 @@ class Store:
         return len(cleared)
 
     def names(self) -> Iterator[str]:
-        """Every activity of which anything can be seen, copies and what was set aside included, sorted.
-
-        What `ownership.shut` names cannot be seen.
-        """
+        """Every activity of which anything can be seen, in copies too and set aside, sorted; see `ownership.shut`."""
         found = {*self.held, *self._disk.set_aside}
         with contextlib.suppress(OSError):  # a folder one may not look into holds nothing to show
             found |= {own.activity for own in ownership.own_files(self.folder, knows=self._knows)}
@@ -258,10 +248,3 @@ class Store:
         """Call the bound method `watcher` after each change: with the activity, what stands in it, and who wrote it."""
         with self.alone:
             self._watchers.add(watcher)
-
-
-def where() -> Path:
-    """The folder of the learner's answers: COURSE_ANSWERS, else one named for people in their home."""
-    if chosen := os.environ.get("COURSE_ANSWERS"):
-        return Path(chosen).expanduser()
-    return (DRIVE if atomic.in_browser() and DRIVE.is_dir() else Path.home()) / FOLDER_NAME

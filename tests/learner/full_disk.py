@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 
-from course.learner import store as store_module
 from course.learner.store import Store
 from tests.learner.files import FOUR, NAME
 
@@ -45,7 +44,7 @@ class NoRoom(FullDisk):
 
     def fill(self) -> None:
         for call in ("fsync", "replace"):
-            self.monkeypatch.setattr(store_module.os, call, raise_full)
+            self.monkeypatch.setattr(os, call, raise_full)
 
     def make_room(self) -> None:
         self.monkeypatch.undo()

@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 
 from course.learner import lock
-from course.learner import store as store_module
 from course.learner.disk_errors import explained
 from course.learner.response import NotSaved
 from course.learner.store import Store
@@ -80,7 +79,7 @@ def test_when_the_disk_is_full_a_sentence_says_so_and_the_old_file_stays_whole(f
 def test_once_there_is_room_again_the_same_store_saves(tmp_path, monkeypatch):
     small = FullDisk(tmp_path)
     with monkeypatch.context() as full:
-        full.setattr(store_module.os, "fsync", raise_full)
+        full.setattr(os, "fsync", raise_full)
         with pytest.raises(NotSaved):
             small.store.save(NAME, {"first": "second try"})
     small.store.save(NAME, {"first": "second try"})

@@ -11,7 +11,6 @@ from pathlib import Path
 import pytest
 
 from course.learner import lock
-from course.learner import store as store_module
 from course.learner.archive import restore
 from course.learner.response import NotSaved
 from course.learner.store import Store
@@ -35,7 +34,7 @@ def test_when_the_disk_fills_half_way_nothing_came_back_and_nothing_is_lost(stor
             raise_full()
         real(handle)
 
-    monkeypatch.setattr(store_module.os, "fsync", fills)
+    monkeypatch.setattr(os, "fsync", fills)
     with pytest.raises(NotSaved, match="No space left on device"):
         restore(store, activities().encode())
     assert len(calls) == 2

@@ -6,8 +6,9 @@ import json
 
 import pytest
 
+from course.learner.location import where
 from course.learner.response import NotSaved, Saved
-from course.learner.store import Store, where
+from course.learner.store import Store
 from tests.learner.files import FOUR, NAME, everything, file
 
 # Round trips.

@@ -19,7 +19,7 @@ from course.export.paper.document import PrintOptions
 from course.export.paper.html import to_html
 from course.language import readability
 from course.language.words import count_words
-from course.learner.store import FOLDER_NAME
+from course.learner.location import FOLDER_NAME
 from course.loading.library import Library, find
 from course.loading.reader import Mistakes
 from course.render.front_matter import NOTICES_STEM
