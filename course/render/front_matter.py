@@ -50,15 +50,15 @@ def unit_title(library: Library, unit: Unit, links: str = "") -> str:
 def unit_opening(library: Library, entry: Entry, unit: Unit, ways: str) -> str:
     """What is said of a unit: the `ways` through it, and its outcomes.
 
-    The first unit also says that nobody has reviewed the course, unless it opens with a story: then a line before that
-    says so. A unit that was reviewed says by whom.
+    The first unit also says that nobody has reviewed the course, unless it opens with a story (a line before that says
+    so), and whom to tell what is wrong. A unit that was reviewed says by whom.
     """
     outcomes = "\n".join(f"- {outcome.text}" for outcome in entry.outcomes)
     parts = [ways, f"**{messages.ABLE_TO}**\n\n{outcomes}"]
     if unit.review != "none":
         parts.append(review_status(library.course, unit))
-    elif entry == library.course.units[0] and not unit.opening:
-        parts.append(_review_notice(library.course))
+    elif entry == library.course.units[0]:
+        parts += ["" if unit.opening else library.course.review_notice, _whom_to_tell(library.course)]
     return "\n\n".join(filter(None, parts))
 
 
@@ -85,18 +85,23 @@ def review_status(course: Course, *units: Unit) -> str:
     return messages.REVIEWED.format(by="; ".join(sorted({unit.review for unit in units})))
 
 
-def _review_notice(course: Course) -> str:
-    """That nobody has reviewed the course, and whom to tell what it got wrong, where somebody is named."""
+def _whom_to_tell(course: Course) -> str:
+    """Whom to tell what the course got wrong; empty where nobody is named."""
     contact = course.contact.strip()
-    return f"{course.review_notice}\n\n**{messages.TELL_US}** {contact}" if contact else course.review_notice
+    return f"**{messages.TELL_US}** {contact}" if contact else ""
 
 
 def notices_front(course: Course) -> str:
     """What stands before the notices: what the course is, who made it, and which version this is."""
-    return (
-        f"# {NOTICES_TITLE}\n\n*{course.title}*\n\n{course.subtitle}\n\n"
-        f"{_review_notice(course)}\n\n{course.independence}\n\n{_version_and_licence(course)}"
+    parts = (
+        f"# {NOTICES_TITLE}\n\n*{course.title}*",
+        course.subtitle,
+        course.review_notice,
+        _whom_to_tell(course),
+        course.independence,
+        _version_and_licence(course),
     )
+    return "\n\n".join(filter(None, parts))
 
 
 def notice_markdown(library: Library, notice: Notice) -> str:

@@ -73,6 +73,7 @@ def box(page: Page) -> Locator:
 
 
 def clear(page: Page) -> None:
+    page.evaluate("for (const closed of document.querySelectorAll('details')) closed.open = true")
     page.get_by_role("button", name="Clear my answers").click()
     page.get_by_role("button", name="Clear them all").click()
 

@@ -51,6 +51,8 @@ def test_a_page_and_the_kernel_agree_on_every_answer_of_earlier_editions(page: P
             unit, activity = library.activity(name)
         except NotThere:
             continue
+        if not activity.counts:  # More practice completes nothing
+            continue
         done = activity.done(saved.responses)
         assert says(page, ways_of(page, library, unit, activity), saved.responses) == done, name
         seen.add((activity.kind, done))

@@ -15,7 +15,7 @@ from tests.printed import ALL, paper_of
 
 SMALLEST = """() => Math.min(...[...document.querySelectorAll('body *')]
     .filter(node => node.checkVisibility() && [...node.childNodes].some(child => child.nodeType === 3 && child.data.trim()))
-    .map(node => parseFloat(getComputedStyle(node).fontSize)))"""
+    .map(node => parseFloat(getComputedStyle(node).fontSize) * (node.getScreenCTM?.().a ?? 1)))"""
 """CSS pixels of the smallest letters on the page."""
 
 

@@ -260,10 +260,13 @@ def test_words_of_whoever_goes_on_writing_stay_when_another_window_wrote(tab: Pa
 
 def test_what_a_closed_lesson_left_unsaved_is_gone_once_everything_is_cleared(tab: Page) -> None:
     tab.evaluate(f"{FORBIDDEN}; autosave.set('words', 'one', true); autosave.dispose()")
+    tab.clock.run_for(1)
     tab.evaluate("markCleared(Date.now()); autosave = make()")
     tab.clock.run_for(1)
     assert tab.evaluate("[autosave.get('words') ?? null, autosave.offered]") == [None, []]
-    tab.evaluate("autosave.set('words', 'two', true); autosave.dispose(); forgetClosed(Date.now())")
+    tab.evaluate("autosave.set('words', 'two', true); autosave.dispose()")
+    tab.clock.run_for(1)
+    tab.evaluate("forgetClosed(Date.now())")
     assert tab.evaluate("[SHARED.disposed, SHARED.unsaved]") == [{}, {}]
 
 

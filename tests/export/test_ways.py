@@ -38,7 +38,7 @@ def output(cell: dict[str, Any]) -> str:
 
 def test_a_unit_ends_in_the_order_of_the_curriculum(cells: dict[str, Any]) -> None:
     assert [*cells][:3] == ["front", "opening", "progress"]
-    assert [*cells][-7:] == ["if-then", "contents", "more", EXTRA, "sources", "help-for-you", "answers"]
+    assert [*cells][-7:] == ["five-to-take-away", "contents", "more", EXTRA, "sources", "help-for-you", "answers"]
 
 
 def test_each_way_is_a_link_with_its_minutes_and_tags_its_cells(cells: dict[str, Any]) -> None:
@@ -58,7 +58,7 @@ def test_each_way_is_a_link_with_its_minutes_and_tags_its_cells(cells: dict[str,
 
 
 def test_a_unit_with_one_way_says_nothing_of_ways(library: Library) -> None:
-    built = notebooks.build(library, library.entry("relationships"))
+    built = notebooks.build(library, library.entry("context"))
 
     assert "Ways through" not in built
     assert "whole-unit" not in built

@@ -23,7 +23,7 @@ REFUSED = [
     'ｑuiz("a")', 'quіz("a")', 'quiz("а")', 'quiz("a\u200b")', "# words\u2028!ls", "# words\x0c!ls", "# words\r!ls",
     "# words\x85!ls", "# words\x1c!ls", "# \u202e turned", 'quiz(“a”)', '>>> quiz("a")', 'In [1]: quiz("a")', "exec('')",
     "from course import quiz,\\\n text", "from course import (quiz)", "from  course import quiz", "quiz(*[])", 'quiz(id="a")',
-    "portfolio()", "from course import text", 'text("a/b")', "__import__('os')", "lambda: 0", 'quiz("a")\nimport os', '# ok\nquiz("a")\n%ls', None, 7, [],
+    "portfolio()", "__import__('os')", "lambda: 0", 'quiz("a")\nimport os', '# ok\nquiz("a")\n%ls', None, 7, [],
 ]  # fmt: skip
 
 

@@ -99,6 +99,9 @@ def shown(library, unit, activity, part, texts, face):
     if kind == "ordering":
         markup = markup[markup.index(f'{unit.id}--{activity.id}--{part}"') :]
         markup = markup[markup.index("Use the buttons" if face == "interactive" else 'class="boxes"') :]
+    if isinstance(activity, Story):  # its scenes may say the same words
+        question = next(stop.prompt for stop in activity.stops if stop.id == part)
+        markup = markup[markup.index(str(render.markdown.inline(question))) :]
     return where(markup, texts)
 
 

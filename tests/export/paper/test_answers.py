@@ -24,8 +24,8 @@ def words(html: str) -> str:
 def items(page: str) -> dict[str, list[str]]:
     """The HTML of every question, in order, by the id of its quiz's heading."""
     found = {}
-    for section in re.split(r'(?=<section [^>]*class="activity)', page):
-        if name := re.search(r'<h2 id="([^"]+)">', section):
+    for section in re.split(r'(?=<(?:section|article) [^>]*class="activity)', page):
+        if name := re.search(r'<h[23] id="([^"]+)">', section):
             found[name[1]] = re.split(r'(?=<div [^>]*class="item")', section)[1:]
     return found
 
@@ -47,7 +47,7 @@ def test_the_letters_are_those_of_the_handout(library: Library, unit: str) -> No
         assert len(handout[anchor]) == len(sheet[anchor]) == len(quiz.items)
         for item, asked, told in zip(quiz.items, handout[anchor], sheet[anchor]):
             seen += 1
-            heading = re.search(r"<h3>Question \d+: (.*?)</h3>", told)
+            heading = re.search(r"<h[34]>Question \d+: (.*?)</h3>", told)
             assert heading
             letters = lettered(asked)
             match item:

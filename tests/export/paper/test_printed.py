@@ -82,7 +82,7 @@ def test_every_id_is_there_once_and_every_link_inside_leads_to_one(pages: dict[s
 def test_it_asks_nothing_of_any_host_and_runs_nothing(pages: dict[str, str], name: str) -> None:
     assert re.findall(r"<(?:script|link|img|iframe|object|base)\b", pages[name]) == []
     assert "@import" not in pages[name]
-    assert "url(" not in pages[name]
+    assert re.findall(r"url\((?!#)", pages[name]) == []
 
 
 @pytest.mark.parametrize("name", ALL)

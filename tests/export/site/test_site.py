@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import resource
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -125,6 +126,7 @@ def test_words_shrunk_for_the_browser_are_the_same_words(library: Library, tmp_p
         assert yaml_parser.parse(small).data == yaml_parser.parse(text).data
         assert yaml.load(small, Loader=yaml.BaseLoader) == yaml_parser.parse(text).data, "no longer YAML"
         (tmp_path / path.name).write_text(small, encoding="utf-8")
+    shutil.copytree(library.folder / "images", tmp_path / "images")
     there = Library(tmp_path)
     for entry in library.written:
         assert there.unit(entry.unit) == library.unit(entry.unit)
