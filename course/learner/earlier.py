@@ -49,7 +49,7 @@ def clear_former(library: Library, store: Store) -> str:
     former = former_activities(library, store)
     for activity in former:
         if _parts_now(library, activity.name):
-            store.save(activity.name, dict.fromkeys(activity.answers))
+            store.clear_parts(activity.name, activity.answers)
         else:
             store.clear(activity.name)
     cleared = messages.CLEARED_FORMER_ONE if len(former) == 1 else messages.CLEARED_FORMER

@@ -144,8 +144,10 @@ class LiveActivity(Live):
                         is_forgotten = self._store.is_forgotten(self._name)
                         self.send({"type": "forgotten"} if is_forgotten else {"type": "redraw", "by": ""})
                     case "save":
-                        self.send({**asked, "type": "saved", **self._save(asked["desk"], message)})
-                        if self._unheard_clearing(message) > 0:
+                        stood = self.place["revision"]
+                        saved = self._save(asked["desk"], message)
+                        self.send({**asked, "type": "saved", **saved})
+                        if saved["revision"] > stood + 1 or self._unheard_clearing(message) > 0:  # others were here
                             self.renew()
                             self.send({"type": "redraw", "by": ""})
                     case "clear":

@@ -28,7 +28,7 @@ class LiveAnswers(Live):
         with store.alone:
             self._conflicts = conflicts(library, store)
             self._earlier = former_activities(library, store)  # as the windows that are open were told
-            self._where = location.sentence(store)
+            self._where, self._keeps = location.sentence(store), store.keeps
             super().__init__(self._drawn(), *render.PANELS["answers"], {"keeps": store.keeps})
             store.watch(self._changed)
         repeat(self._look)
@@ -55,9 +55,10 @@ class LiveAnswers(Live):
     def _look(self) -> None:
         """Every few seconds: what another lesson chose, and whether anybody has open what is kept nowhere."""
         with self._store.alone:
-            if self.place["keeps"] != self._store.keeps:
+            if self._keeps != self._store.keeps:
                 self._changed(EVERYWHERE)
-                self.send({"type": "keeps", "keeps": self._store.keeps})
+                self._keeps = self._store.keeps
+                self.send({"type": "keeps", "keeps": self._keeps})
             self._show_where()
             try:
                 self._store.keep_held()

@@ -220,3 +220,18 @@ def test_nobody_finishes_an_edition_that_they_never_had(rewritten: Library, stor
         store.save(name, store.load(name).responses)
 
     assert not progress(rewritten, rewritten.unit("welcome"), store).is_done
+
+
+@pytest.mark.parametrize("name", ["welcome/seeing-the-whole", "welcome/a-label-you-read"])
+def test_clearing_it_leaves_no_word_of_it_in_a_copy_and_no_empty_file(
+    rewritten: Library, store: Store, name: str
+) -> None:
+    former = by_name(former_activities(rewritten, store))[name]
+    shutil.copy(store.folder / f"{name}.json", store.folder / f"{name}-LAPTOP-7QK2.json")
+
+    clear_former(rewritten, store)
+
+    for path in store.folder.glob(f"{name}*"):
+        left = json.loads(path.read_text(encoding="utf-8"))["responses"]
+        assert left
+        assert not left.keys() & former.answers.keys(), path.name

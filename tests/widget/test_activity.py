@@ -51,6 +51,18 @@ def test_whoever_saved_is_named_so_that_only_others_draw_again(library: Library,
     assert window.widget.place["responses"] == {"when": "one"}
 
 
+def test_what_another_lesson_wrote_is_shown_though_this_one_saves_before_it_looks(
+    library: Library, store: Store
+) -> None:
+    window = Window(activity(library, store))
+    Store(store.folder).save(NAME, {"how": "there"})
+
+    window.save("here", 0)
+
+    assert window.widget.place["responses"] == {"how": "there", "when": "here"}
+    assert {"type": "redraw", "by": ""} in window.heard
+
+
 def test_in_two_threads_each_window_is_named_with_its_own_words(library: Library, store: Store) -> None:
     widget = activity(library, store)
     windows = [Window(widget, "one"), Window(widget, "other")]

@@ -8,7 +8,7 @@ from course.learner.store import Store
 from course.loading.library import Library
 from course.widget.activity import LiveActivity
 from course.widget.answers import LiveAnswers
-from tests.widget.window import NAME, Window, activity, turn_clock
+from tests.widget.window import NAME, Window, activity, turn_clock, unkept
 
 # What another lesson does, in a kernel of its own.
 
@@ -109,3 +109,16 @@ def test_that_another_lesson_keeps_none_is_said_here_and_nothing_goes_into_the_t
     assert window.heard[0]["keeps"] is window.widget.place["keeps"] is False
     assert turn_clock(panel, 1) == ["where", "keeps"]
     assert panel.heard[-1] == {"type": "keeps", "keeps": False}
+
+
+def test_the_box_is_ticked_where_another_lesson_ticked_it_and_left_two_versions(library: Library, store: Store) -> None:
+    window, panel = unkept(library, store), Window(LiveAnswers(library, store))
+    other = Store(store.folder)
+    other.save(NAME, {"when": "two"})
+    other.keep(True)
+
+    turn_clock(window, 1)  # keeps what it holds, beside the other version
+    heard = turn_clock(panel, 1)
+
+    assert "keeps" in heard
+    assert panel.widget.place["keeps"]
