@@ -22,7 +22,7 @@ from course.learner.store import Store
 
 SAVES = 500
 WARM = 20
-ACTIVITY = "relationships/trust-won-or-lost"
+ACTIVITY = "relationships/when-trust-changed"
 CELL = f'from course import reflection\nreflection("{ACTIVITY}")'
 
 ECHO = """

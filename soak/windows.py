@@ -15,8 +15,9 @@ from playwright.sync_api import Browser, Page
 from soak.tally import Tally
 from tests.browser.browser import watched_page
 from tests.browser.conftest import NOTEBOOK, copy_with_specimen
-from tests.browser.lesson import PATIENCE, Lesson
+from tests.browser.lesson import Lesson
 from tests.browser.server import Lab
+from tests.waiting import PATIENCE
 
 PLACES = {
     "one activity": (("specimen/a-label-you-read", "what"), ("specimen/a-label-you-read", "so-what")),
@@ -103,7 +104,7 @@ class _Window:
 
     def wait_saved(self, word: str) -> None:
         """Until the page holds this word for saved."""
-        self.page.wait_for_function(IS_SAVED, arg=[self.name, self.part, word], timeout=PATIENCE)
+        self.page.wait_for_function(IS_SAVED, arg=[self.name, self.part, word], timeout=1000 * PATIENCE)
 
     def kept(self) -> str:
         """What is on the disk."""

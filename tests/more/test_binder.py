@@ -215,7 +215,7 @@ def test_start_switches_course_mode_on(image: dict[str, str], repository: Path) 
 def test_a_learner_answers_on_binder(binder: str, browser: Browser, repository: Path) -> None:
     with watched_page(browser) as page:
         page.goto(f"{binder}doc/tree/notebooks/{LESSON}?token=secret")
-        first = page.locator(".activity:has(footer .saving)").first
+        first = page.locator(".activity.quiz:has(footer .saving)").first
         expect(first.locator("footer .saving")).to_contain_text("on Binder for now")
         expect(page.locator(".jp-Toast, .Toastify__toast")).to_have_count(0)
 

@@ -34,7 +34,7 @@ pytestmark = [
 
 HUB = ("jupyterhub==6.1.1", "nbgitpuller==1.3.0")
 PROXY = "configurable-http-proxy@5.3.0"
-REFLECTION = "relationships/trust-won-or-lost"
+REFLECTION = "relationships/when-trust-changed"
 
 
 @pytest.fixture(scope="module")
