@@ -47,7 +47,7 @@ def percentiles(times: list[float]) -> tuple[float, float]:
 
 def patch(turn: int) -> dict[str, Any]:
     """What a learner who writes leaves: a little more each time, up to some 300 words."""
-    return {"what-happened": "What I could have said was less. " * (1 + turn % 50)}
+    return {"what": "What I could have said was less. " * (1 + turn % 50)}
 
 
 def through_kernel(saves: int = SAVES) -> dict[str, tuple[float, float]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from playwright.sync_api import Locator, expect
 
-from course.model import Conversation, Exchange, Quiz, Reflection, Rewrite, Story, Task, Text, Unit
+from course.model import Conversation, Exchange, Quiz, Reflection, Rewrite, Story, Task, Unit
 from course.model.quiz import MultipleResponse, Ordering, SingleBestAnswer, SituationalJudgement
 from tests.browser.lesson import Lesson
 
@@ -15,7 +15,7 @@ def complete(lesson: Lesson, unit: Unit) -> int:
     """Do everything in `unit`, each part until it is saved; the number of activities."""
     done = 0
     for activity in unit.activities:
-        if isinstance(activity, Text):
+        if not activity.counts:
             continue
         name = f"{unit.id}/{activity.id}"
         place = lesson.activity(name)

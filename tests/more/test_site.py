@@ -28,7 +28,7 @@ from tests.more.tools import tool
 pytestmark = [pytest.mark.more, pytest.mark.timeout(1200)]
 
 UNIT = "relationships"
-DIARY = f"{UNIT}/trust-won-or-lost"
+DIARY = f"{UNIT}/when-trust-changed"
 OF_THE_BROWSER = re.compile(r"(^|\.)(google|googleapis)\.com$")
 """Chromium's own errands, which find no host here. No page of ours may name such a host: see the test of the files."""
 
