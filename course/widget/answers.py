@@ -9,7 +9,7 @@ from course import render
 from course.learner import archive, location
 from course.learner.claims import Claim, repeat
 from course.learner.conflicts import conflicts
-from course.learner.earlier import clear_former, former_activities
+from course.learner.earlier import FormerActivity, clear_former, former_activities
 from course.learner.response import NotSaved
 from course.learner.store import Store
 from course.learner.watchers import EVERYWHERE, MANY
@@ -29,7 +29,7 @@ class LiveAnswers(Live):
             self._conflicts = conflicts(library, store)
             self._earlier = former_activities(library, store)  # as the windows that are open were told
             self._where, self._keeps = location.sentence(store), store.keeps
-            super().__init__(self._drawn(), *render.PANELS["answers"], {"keeps": store.keeps})
+            super().__init__(self._drawn(self._earlier), *render.PANELS["answers"], {"keeps": store.keeps})
             store.watch(self._changed)
         repeat(self._look)
 
@@ -37,9 +37,9 @@ class LiveAnswers(Live):
         with self._store.alone:
             self.place = {"keeps": self._store.keeps}
             self._conflicts = conflicts(self._library, self._store)
-            self.markup = self._drawn()
+            self.markup = self._drawn(former_activities(self._library, self._store))
 
-    def _drawn(self) -> str:
+    def _drawn(self, earlier: list[FormerActivity]) -> str:
         return render.panel(
             self._library,
             "answers",
@@ -49,7 +49,7 @@ class LiveAnswers(Live):
             here=location.here(self._store),
             choice=location.choice(self._store),
             conflicts=self._conflicts,
-            earlier=former_activities(self._library, self._store),
+            earlier=earlier,
         )
 
     def _look(self) -> None:

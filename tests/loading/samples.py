@@ -4,17 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from course.model import Course, Glossary, Notices, People, Record, References, Support, Unit
+from course.checks.run import REFERENCE_FILES
+from course.model import Record, Unit
 
-RECORDS: dict[str, type[Record]] = {
-    "course.yaml": Course,
-    "people.yaml": People,
-    "references.yaml": References,
-    "glossary.yaml": Glossary,
-    "support.yaml": Support,
-    "notices.yaml": Notices,
-    "specimen.yaml": Unit,
-}
+RECORDS: dict[str, type[Record]] = {**REFERENCE_FILES, "specimen.yaml": Unit}
 
 TEXT = """\
 unit: sample

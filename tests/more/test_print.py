@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import io
+import re
 import subprocess
 from collections.abc import Iterator
 from functools import cache
+from html import unescape
 from pathlib import Path
 
 import pypdf
@@ -91,7 +93,11 @@ def sizes(page: pypdf.PageObject) -> Iterator[tuple[float, str]]:
     yield from found
 
 
-PICTURES = "".join(path.read_text(encoding="utf-8") for path in sorted((ROOT / "content" / "images").glob("*.svg")))
+PICTURES = {
+    unescape(words).strip()
+    for path in (ROOT / "content" / "images").glob("*.svg")
+    for words in re.findall(r"<text[^>]*>([^<]+)<", path.read_text(encoding="utf-8"))
+}
 """What stands in pictures: WeasyPrint scales each as a whole, and pypdf tells the size of letters before that. What a
 reader sees of them is measured in Chromium (`browser/test_handout.py`)."""
 
