@@ -65,6 +65,8 @@ class LiveAnswers(Live):
                 self._forget_unclaimed()
             except NotSaved as error:
                 self.send({"type": "said", "sentence": str(error)})
+            if doubt := self._store.take_doubt():
+                self.send({"type": "said", "sentence": doubt})
 
     def _forget_unclaimed(self) -> None:
         """Answers brought back may belong to other units, of which no window is open here: they go with this panel."""
@@ -113,7 +115,8 @@ class LiveAnswers(Live):
             case "keep":
                 self.send({**asked, "type": "keeps", "keeps": self._store.keeps})
                 if is_done:
-                    said = messages.KEPT_FROM_NOW if self._store.keeps else location.sentence(self._store)
+                    choice = messages.KEPT_FROM_NOW if self._store.keeps else location.sentence(self._store)
+                    said = _joined(choice, said)
             case "clear-all" if is_done:
                 self.send({**asked, "type": "cleared"})
         if said:
@@ -121,10 +124,12 @@ class LiveAnswers(Live):
 
     def _try(self, message: dict[str, Any], asked: dict[str, Any]) -> tuple[str, bool]:
         """What to say of a request, and whether it was done."""
-        try:
-            return self._do(message, asked), True
-        except (NotSaved, archive.Refused) as error:
-            return str(error), False
+        with self._store.alone:
+            try:
+                said, is_done = self._do(message, asked), True
+            except (NotSaved, archive.Refused) as error:
+                said, is_done = str(error), False
+            return _joined(said, self._store.take_doubt()), is_done
 
     def _do(self, message: dict[str, Any], asked: dict[str, Any]) -> str:
         match message.get("type"):
@@ -168,3 +173,7 @@ class LiveAnswers(Live):
         finally:
             self._show_conflicts()
         return (messages.OTHER_CHOSEN if use_other else messages.THIS_CHOSEN).format(unused=unused)
+
+
+def _joined(*sentences: str) -> str:
+    return " ".join(filter(None, sentences))

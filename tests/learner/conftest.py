@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import errno
 import itertools
 import os
-import stat
 import subprocess
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import filelock  # noqa: F401 - here, for whoever somebody else is may not read where it is installed
@@ -69,19 +67,6 @@ def bound() -> Iterator[Store]:
                 os.seteuid(0)
             for path in (Path(folder, "answers"), *Path(folder).glob("answers/*"), *Path(folder).glob("answers/*/*")):
                 path.chmod(0o700)
-
-
-@pytest.fixture
-def confirms_nothing(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
-    """Call it, and from then on the disk does all that it is asked, but confirms no name in a folder."""
-    flush = os.fsync
-
-    def fsync(handle: int) -> None:
-        flush(handle)
-        if stat.S_ISDIR(os.fstat(handle).st_mode):
-            raise OSError(errno.EIO, os.strerror(errno.EIO))
-
-    return lambda: monkeypatch.setattr(os, "fsync", fsync)
 
 
 @pytest.fixture

@@ -33,7 +33,10 @@ def stands(store: Store, name: str = NAME) -> object:
 
 
 DEEDS: dict[str, tuple[Callable[[Store], object], Callable[[Store], bool]]] = {
-    "a save": (lambda store: store.save(NAME, {"first": "new"}), lambda store: stands(store) == FOUR | {"first": "new"}),
+    "a save": (
+        lambda store: store.save(NAME, {"first": "new"}),
+        lambda store: stands(store) == FOUR | {"first": "new"},
+    ),
     "a first save": (lambda store: store.save(OTHER, FOUR), lambda store: stands(store, OTHER) == FOUR),
     "clear": (lambda store: store.clear(NAME), lambda store: stands(store) == {}),
     "clear but a part": (

@@ -11,7 +11,6 @@ from course.learner.response import NotSaved
 from course.learner.store import Store
 from tests.learner.files import FOUR, NAME, everything, file
 
-
 OTHER = "welcome/one"
 SHUT = {"a unit's folder": "relationships", "a copy of it": "relationships 2", "all answers": ""}
 

@@ -207,7 +207,7 @@ export function createAutosave(name, place, lines) {
     revision = message.revision;
     Object.assign(acknowledged, patch);
     keeps = message.kept;
-    status.showSaved(isBehind);
+    status.showSaved(isBehind, message.doubt);
     [isToldBehind, isBehind] = [isBehind, false];
     if (isAnyUnsaved()) return autosave.flush(); // what came meanwhile is not saved yet
     status.showLastSave(message, autosave.announceNext);
