@@ -96,9 +96,7 @@ def _one(new: dict[str, Any], mine: Path, done: Copied) -> None:
 
 def _write(mine: Path, raw: bytes) -> None:
     """Put a copy in its place. Raises OSError."""
-    with contextlib.suppress(
-        atomic.NotFlushed
-    ):  # it is there; should a power cut undo it, the next start does it again
+    with contextlib.suppress(atomic.NotFlushed):  # should a power cut undo it, the next start does it again
         atomic.replace(mine, raw, 0o644)
 
 

@@ -136,3 +136,21 @@ def test_what_is_held_nowhere_but_here_is_gone_once_it_is_cleared(
     filled.clear(NAME)
     assert filled.held == []
     assert filled.load(NAME) == Saved()
+
+
+@pytest.mark.parametrize("use_other", [True, False])
+def test_a_choice_is_made_though_a_second_copy_cannot_be_taken_away(bound: Store, use_other: bool) -> None:
+    bound.save(NAME, FOUR)
+    copy = put(bound, "what-was-heard (1).json", {"what": "from the laptop"})
+    stuck = bound.folder / "relationships 2"
+    stuck.mkdir()
+    (stuck / copy.name).write_bytes(copy.read_bytes())
+    stuck.chmod(0o500)
+    watcher = Watcher()
+    bound.watch(watcher.told)
+    unused = bound.choose(NAME, 1, bound.copies(NAME)[0].key, use_other=use_other)
+    chosen = {"what": "from the laptop"} if use_other else FOUR
+    assert stands(bound) == chosen
+    assert watcher.seen[-1][1].responses == chosen
+    assert unused.exists()
+    assert not copy.exists()

@@ -215,10 +215,7 @@ export function createAutosave(name, place, lines) {
   };
 
   const acceptClear = () => {
-    isToldBehind = false;
-    revision = 0;
-    history.cleared = undefined;
-    acknowledged = {};
+    [isToldBehind, revision, history.cleared, acknowledged] = [false, 0, undefined, {}];
     autosave.offered = [];
     status.showCleared();
   };
