@@ -211,13 +211,18 @@ def settle(folder: Path) -> None:
 def private(folder: Path) -> list[Path]:
     """Make `folder`, and what is missing above it, for its owner alone. What is there already stays as it is.
 
-    Returns the folders to `settle` once there is something in it.
+    Returns the folders that could not be flushed: `settle` them again once there is something in it.
     """
+    unsettled: list[Path] = []
     missing = [up for up in (folder, *folder.parents) if not up.exists()]
     for up in reversed(missing):
         up.mkdir(mode=0o700, exist_ok=True)
+        try:
+            settle(up.parent)
+        except NotFlushed:
+            unsettled.append(up.parent)
     folder.mkdir(exist_ok=True)  # says so, when there is a file in the way
-    return [up.parent for up in missing]
+    return unsettled
 
 
 def drop(*names: str) -> None:
@@ -228,8 +233,9 @@ def drop(*names: str) -> None:
 
 def open_elsewhere(error: BaseException | None) -> bool:
     """Whether Windows refused because another program has the file open."""
-    cause = error.__cause__ if isinstance(error, HalfDone | NotRemoved) else error
-    return getattr(cause, "winerror", None) in _OPEN_ELSEWHERE
+    while isinstance(error, HalfDone | NotRemoved):
+        error = error.__cause__
+    return getattr(error, "winerror", None) in _OPEN_ELSEWHERE
 
 
 def patiently(act: Callable[[], Got]) -> Got:

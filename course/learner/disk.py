@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from course.learner import atomic, lock, messages, ownership
-from course.learner.clearings import Clearings
+from course.learner.clearings import ALL, Clearings
 from course.learner.copies import free_name
 from course.learner.deletion import combined, delete, files_to_clear, refuse_shut
 from course.learner.disk_errors import explained
@@ -137,24 +137,31 @@ class Disk:
         self.set_aside.pop(name, None)
 
     def take_all_away(self, names: Iterable[str]) -> Iterator[str]:
-        """Delete every file of these activities, one by one; those of which nothing is left.
+        """Delete every file of these activities, one by one, and tell others; those of which nothing is left.
 
         Raises OSError at the end, about all that is still there, and where there may be more that is shut.
         """
         errors: list[OSError] = []
-        for name in names:
+        cleared: list[str] = []
+        traces = cleared
+        try:
+            for name in names:
+                try:
+                    self.take_away(name)
+                except OSError as error:
+                    errors.append(error)
+                else:
+                    cleared.append(name)
+                    yield name
             try:
-                self.take_away(name)
+                refuse_shut(ownership.shut(self.folder))
             except OSError as error:
                 errors.append(error)
-            else:
-                yield name
-        try:
-            refuse_shut(ownership.shut(self.folder))
-        except OSError as error:
-            errors.append(error)
-        if errors:
-            raise combined(errors)
+            if errors:
+                raise combined(errors) from errors[0]
+            traces = [ALL]
+        finally:
+            self.note_clearing(traces)
 
     def take_out(self, name: str, goes: Callable[[str], bool], *, unread: bool) -> None:
         """Take the parts of an activity that go out of every file of it, and delete those in which nothing is left.
@@ -198,13 +205,6 @@ class Disk:
             with contextlib.suppress(NotSaved), self.turn("cleared"):
                 self.clearings.end()
 
-    def drop_turn(self) -> None:
-        """Take away the file by which Windows locks the folder, unless another lesson has it open and needs it."""
-        turn = self.folder / ".turn"
-        with contextlib.suppress(OSError):
-            if not turn.stat().st_size:
-                atomic.remove(turn)
-
     @property
     def _our_turn(self) -> bool:
         """Whether this thread may write here."""
@@ -214,7 +214,7 @@ class Disk:
     def turn(self, done: str = "kept", *, make: bool = False) -> Iterator[None]:
         """Nobody else writes here until answers are `done`; `make` the folder when it is not there. Raises NotSaved."""
         with explained(self.folder, done), self.alone:
-            made_in = atomic.private(self.folder) if make else []
+            unsettled = atomic.private(self.folder) if make else []
             ours = self._our_turn or not os.path.exists(self.folder)  # noqa: PTH110 - asks, and never raises
             with contextlib.nullcontext() if ours else lock.turn(self.folder):
                 before, self._writer = self._writer, threading.get_ident()
@@ -222,7 +222,7 @@ class Disk:
                     yield
                 finally:
                     self._writer = before
-                for parent in made_in:
+                for parent in unsettled:
                     with self.doubts.if_unflushed():
                         atomic.settle(parent)
 

@@ -22,9 +22,11 @@ def explained(folder: Path, done: str = "kept") -> Iterator[None]:
         elif atomic.open_elsewhere(error):
             reason = messages.OPEN_ELSEWHERE.format(file=error.filename2 or error.filename)
             cannot, todo = messages.CANNOT_NOW[done], messages.CLOSE_PROGRAM
-        if isinstance(error, atomic.NotRemoved) and error.left:
-            todo = messages.STILL_THERE.format(paths=", ".join(map(str, error.left)))
         sentences = [cannot.format(folder=folder, reason=reason), todo]
+        if isinstance(error, atomic.NotRemoved) and error.left:
+            sentences.insert(1, messages.STILL_THERE.format(paths=", ".join(map(str, error.left))))
+        elif done == "cleared":
+            sentences.insert(1, messages.SOME_STILL_THERE)
         if isinstance(error, atomic.HalfDone):
             sentences.append(error.what_is_left)
         raise NotSaved(" ".join(sentences)) from error

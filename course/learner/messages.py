@@ -79,14 +79,16 @@ CANNOT_NOW = {
 }
 TO_DO = {
     "kept": "Make room there, or ask for a folder that you may write to.",
-    "cleared": "What was not cleared is still there. Ask for the right to change that folder.",
+    "cleared": "Ask for the right to change that folder.",
     "chosen": "Nothing was changed by it. Make room there, or ask for a folder that you may write to.",
 }
-STILL_THERE = "Still there: {paths}. Ask for the right to change that folder."
+STILL_THERE = "Still there: {paths}."
+SOME_STILL_THERE = "What was not cleared is still there."
 CLEARED_BUT_NOT_ALL_ONE = "1 activity is cleared, the others are not."
 CLEARED_BUT_NOT_ALL = "{count} activities are cleared, the others are not."
 NOT_FLUSHED = (
-    "{path} is in its place, but the disk does not confirm it ({reason}): a power cut may undo that. Run this again."
+    "{path} is in its place, but the disk does not confirm it ({reason}): a power cut may undo that. "
+    "Have the disk looked at."
 )
 NOT_CONFIRMED = (
     "The disk does not confirm what was changed last in {folder} ({reason}): a power cut may undo it. "

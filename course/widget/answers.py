@@ -108,28 +108,28 @@ class LiveAnswers(Live):
         request = message.get("request", "")
         asked = {"desk": message.get("desk", ""), **({"request": request} if request else {})}
         self._claim.renew()
-        said, is_done = self._answered.get(request) or self._try(message, asked)
+        sentence, is_done = self._answered.get(request) or self._try(message, asked)
         if request:
-            self._answered[request] = said, is_done
+            self._answered[request] = sentence, is_done
         match message.get("type"):
             case "keep":
                 self.send({**asked, "type": "keeps", "keeps": self._store.keeps})
                 if is_done:
                     choice = messages.KEPT_FROM_NOW if self._store.keeps else location.sentence(self._store)
-                    said = _joined(choice, said)
+                    sentence = _joined(choice, sentence)
             case "clear-all" if is_done:
                 self.send({**asked, "type": "cleared"})
-        if said:
-            self.send({**asked, "type": "said", "sentence": said})
+        if sentence:
+            self.send({**asked, "type": "said", "sentence": sentence})
 
     def _try(self, message: dict[str, Any], asked: dict[str, Any]) -> tuple[str, bool]:
         """What to say of a request, and whether it was done."""
         with self._store.alone:
             try:
-                said, is_done = self._do(message, asked), True
+                sentence, is_done = self._do(message, asked), True
             except (NotSaved, archive.Refused) as error:
-                said, is_done = str(error), False
-            return _joined(said, self._store.take_doubt()), is_done
+                sentence, is_done = str(error), False
+            return _joined(sentence, self._store.take_doubt()), is_done
 
     def _do(self, message: dict[str, Any], asked: dict[str, Any]) -> str:
         match message.get("type"):

@@ -123,7 +123,7 @@ def test_a_file_that_is_there_is_said_to_be_there(tmp_path: Path, confirms_nothi
     assert (tmp_path / "mine.json").read_bytes() == b"words"
     assert str(error.value) == (
         f"{tmp_path}/mine.json is in its place, but the disk does not confirm it (Input/output error): a power cut may "
-        "undo that. Run this again."
+        "undo that. Have the disk looked at."
     )
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from course.learner import atomic
 from course.learner.response import NotSaved, Saved
 from course.learner.store import Store
 from tests.learner.files import FOUR, NAME, TORN, everything, file
@@ -226,3 +227,28 @@ def test_clearing_one_names_each_file_that_stays_and_takes_the_other_copies(shar
         shared.clear(NAME)
     assert not beside.exists()
     assert shared.load(NAME).responses == FOUR, "the page shows them, so it is seen that they are not gone"
+
+
+def test_on_windows_a_file_that_another_program_has_open_is_named_with_what_to_do(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Stands in for Windows, where none of us has tried it."""
+    store.save(NAME, FOUR)
+    store.save("welcome/one", FOUR)
+    delete = Path.unlink
+
+    def unlink(path: Path, **how: bool) -> None:
+        if path == file(store):
+            error = PermissionError(13, "The process cannot access the file", str(path))
+            error.winerror = 32  # type: ignore[attr-defined]
+            raise error
+        delete(path, **how)
+
+    monkeypatch.setattr(Path, "unlink", unlink)
+    monkeypatch.setattr(atomic, "PATIENCE", 0)
+    with pytest.raises(NotSaved) as sentence:
+        store.clear_all()
+    assert str(sentence.value) == (
+        f"1 activity is cleared, the others are not. Your answers cannot be cleared in {store.folder} just now: "
+        f"another program has {file(store)} open. Still there: {file(store)}. Close that program."
+    )
