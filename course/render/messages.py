@@ -48,7 +48,6 @@ WHERE_STRICTER = "Where your service is stricter, follow your service."
 MORE_FOR_YOUR_ROLE = "More for your role"
 OPEN_YOUR_ROLE = "Open the one that is nearest to your job."
 WHAT_THE_EVIDENCE_SAYS = "What the evidence says"
-MOVE_SIDEWAYS = "Move the picture sideways to see all of it."
 FOR_SAFETY = "For safety:"
 
 # Questions
