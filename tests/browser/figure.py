@@ -23,7 +23,8 @@ def expect_fits(figure: Locator) -> None:
     assert figure.evaluate(cut) == 0, "it moves sideways"
     letters = 16 * drawn["width"] / 320
     text, body = (
-        node.evaluate("node => parseFloat(getComputedStyle(node).fontSize)") for node in (words, words.locator("li, p").first)
+        node.evaluate("node => parseFloat(getComputedStyle(node).fontSize)")
+        for node in (words, words.locator("li, p").first)
     )
     assert body >= text >= 16
     if letters < text - 0.01:
