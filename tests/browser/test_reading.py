@@ -95,6 +95,35 @@ def test_letters_in_a_picture_are_as_large_as_the_text_where_there_is_room(speci
     assert letter >= body - 0.01
 
 
+@pytest.mark.parametrize("width", [320, 390, 768])
+def test_nothing_touches_or_is_torn_where_it_is_narrow(narrow: Page, width: int) -> None:
+    size = narrow.viewport_size
+    assert size
+    narrow.set_viewport_size({"width": width, "height": 800})
+    torn = narrow.locator(".activity .tag:visible").evaluate_all(
+        "nodes => nodes.filter(node => node.getClientRects().length > 1).map(node => node.outerHTML)"
+    )
+    centred = narrow.locator(".activity button.link:visible").evaluate_all(
+        "nodes => nodes.filter(node => getComputedStyle(node).textAlign === 'center').map(node => node.textContent)"
+    )
+    touching = narrow.evaluate(
+        """() => [...document.querySelectorAll('.activity button:not(.link)')].filter((node) => node.checkVisibility())
+             .flatMap((button) => {
+               const box = button.getBoundingClientRect();
+               return [...button.closest('.activity').querySelectorAll('p, label, select, textarea, h3, h4, button')]
+                 .filter((node) => node !== button && node.checkVisibility() && node.textContent.trim())
+                 .map((node) => [node, node.getBoundingClientRect()])
+                 .filter(([, other]) => other.width > 1 && other.left < box.right && other.right > box.left)
+                 .filter(([, other]) => Math.max(other.top - box.bottom, box.top - other.bottom) < 4)
+                 .map(([node]) => `${button.textContent} / ${node.textContent}`);
+             })"""
+    )
+    narrow.set_viewport_size(size)
+    assert torn == []
+    assert centred == []
+    assert touching == []
+
+
 def test_no_letters_of_the_picture_lie_over_others(specimen: Lesson) -> None:
     """The styles of the page leave a drawing as its author drew it."""
     over = (
