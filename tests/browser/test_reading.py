@@ -170,6 +170,30 @@ def test_axe_finds_nothing_and_nothing_is_cut_at_390_px(narrow: Page, name: str,
         style.evaluate("node => node.remove()")
 
 
+NEW_PARTS = ".acts .phrases .worked .keep-safe .evidence .role-card .drawn .take-away .wm-way details.closed".split()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [320, 1200])
+def test_axe_finds_nothing_in_the_new_parts_in_light_and_dark(
+    specimen_lab: Lab, browser: Browser, scheme: str, width: int
+) -> None:
+    with watched_page(browser, color_scheme=scheme, viewport={"width": width, "height": 800}) as page:
+        Lesson(page).open(specimen_lab.url(NOTEBOOK))
+        page.wait_for_selector(f'body[data-jp-theme-light="{str(scheme == "light").lower()}"]', state="attached")
+        page.get_by_role("link", name="the whole unit").click()
+        page.mouse.move(0, 0)  # a heading shows a link of JupyterLab's to whoever points at it
+        assert [part for part in NEW_PARTS if not page.locator(f":is(.activity, .jp-Cell) {part}").count()] == []
+        for closed in (True, False):
+            page.evaluate(
+                "open => document.querySelectorAll('.activity details, .jp-MarkdownOutput details').forEach("
+                "each => { each.open = open })",
+                not closed,
+            )
+            for part in (".activity", ".jp-MarkdownCell", ".wm-way"):
+                assert violations(page, part) == []
+
+
 def test_safety_stands_out_where_the_reader_sets_the_colours(specimen_lab: Lab, browser: Browser) -> None:
     with watched_page(browser, forced_colors="active") as page:
         Lesson(page).open(specimen_lab.url(NOTEBOOK))
