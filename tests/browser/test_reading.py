@@ -170,7 +170,18 @@ def test_axe_finds_nothing_and_nothing_is_cut_at_390_px(narrow: Page, name: str,
         style.evaluate("node => node.remove()")
 
 
-NEW_PARTS = ".acts .phrases .worked .keep-safe .evidence .role-card .drawn .take-away .wm-way details.closed".split()
+NEW_PARTS = [
+    ".acts",
+    ".phrases",
+    ".worked",
+    ".keep-safe",
+    ".evidence",
+    ".role-card",
+    ".drawn",
+    ".take-away",
+    ".wm-way",
+    "details.closed",
+]
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
