@@ -83,9 +83,10 @@ def check(rules: bool, asked: str | None, notes: bool, shape: str) -> None:
         click.echo(checks.manual())
         return
     content = library.find()
+    entry = None if asked is None else content.find_unit(asked)  # before the check, which takes seconds
     verdict = checks.check(content)
-    if asked is not None:
-        verdict.keep_unit(content.find_unit(asked))
+    if entry:
+        verdict.keep_unit(entry)
     for finding in verdict.findings:
         if notes or finding.level == "error":
             click.echo(finding.annotation if shape == "github" else str(finding))
