@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 import tempfile
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from course.checks.rules.composition import BLUEPRINT, Composition
+from course.checks.rules.composition import BLUEPRINT, TALKED_THROUGH, Composition
 from course.checks.rules.teaching import SAFETY_POINT, TAUGHT
 from course.cli import messages
 from course.export.errors import NotMade
@@ -20,8 +20,8 @@ from course.loading.suggest import did_you_mean
 from course.model import Course, Entry
 from course.model.record import Id
 
-PLAIN = Composition(best=3, other=1, judged=1, turns=4, rewrites=1, recalled=2, exchanges=1)
-"""The parts given to a whole unit that is not in the blueprint."""
+PLAIN = (replace(TALKED_THROUGH, turns=4), Composition(recalled=2))
+"""The parts given to a whole unit that is not in the blueprint: its core, and its More practice."""
 
 
 @dataclass(frozen=True)
@@ -65,9 +65,11 @@ def text(library: Library, entry: Entry, *, full: bool) -> str:
     environment.filters["yaml"] = _in_quotes
     units = library.course.units
     at = units.index(entry)
+    core, more = BLUEPRINT.get(entry.unit, PLAIN)
     return environment.get_template("unit.yaml.j2" if full else "first_unit.yaml.j2").render(
         entry=entry,
-        minimum=BLUEPRINT.get(entry.unit, PLAIN),
+        minimum=core,
+        more=more,
         principle=at if 1 <= at <= 5 else None,
         teaches=entry.file[:2] in TAUGHT,
         safety_point=entry.file[:2] in SAFETY_POINT,
