@@ -45,7 +45,7 @@ def test_check_shows_notes_only_when_asked_and_says_how_to_ask(here: Path) -> No
 def test_stale_notebook_is_not_an_error(here: Path) -> None:
     path = here / "content" / "02-context.yaml"
     text = path.read_text(encoding="utf-8")
-    path.write_text(text.replace("\nfacilitator:", EXTRA + "\nfacilitator:"), encoding="utf-8")
+    path.write_text(text.replace("\ngone:", EXTRA + "\ngone:"), encoding="utf-8")
 
     result = run("check")
 
@@ -60,6 +60,7 @@ def test_stale_notebook_is_not_an_error(here: Path) -> None:
 EXTRA = """
   - text: one-thing-more
     title: One thing more
+    more: true
     body: Ask one person this week how they get here.
 """
 
@@ -149,11 +150,11 @@ def test_draft_gets_notes_instead_of_errors(here: Path) -> None:
     result = run("check", "--unit", "context", "--notes")
 
     assert result.exit_code == 0, result.output
-    assert "content/02-context.yaml:11: [L4] Note: " in result.output
+    assert "content/02-context.yaml:10: [L4] Note: " in result.output
     assert "Unit 'context', a draft: " in result.output
     edit(path, "    body: A frequent", "    boddy: A frequent")
     errors = [line for line in run("check", "--unit", "context").output.splitlines() if line.startswith("content/")]
-    assert [line.partition(": ")[0] for line in errors] == ["content/02-context.yaml:11"] * 2
+    assert [line.partition(": ")[0] for line in errors] == ["content/02-context.yaml:10"] * 2
 
 
 def test_help_of_check_shows_the_example_as_yaml() -> None:
