@@ -161,11 +161,11 @@ def test_draft_gets_notes_instead_of_errors(here: Path) -> None:
     result = run("check", "--unit", "context", "--notes")
 
     assert result.exit_code == 0, result.output
-    assert "content/02-context.yaml:11: [L4] Note: " in result.output
+    assert "content/02-context.yaml:10: [L4] Note: " in result.output
     assert "Unit 'context', a draft: " in result.output
     edit(path, "    body: A frequent", "    boddy: A frequent")
     errors = [line for line in run("check", "--unit", "context").output.splitlines() if line.startswith("content/")]
-    assert [line.partition(": ")[0] for line in errors] == ["content/02-context.yaml:11"] * 2
+    assert [line.partition(": ")[0] for line in errors] == ["content/02-context.yaml:10"] * 2
 
 
 def test_help_of_check_shows_the_example_as_yaml() -> None:
