@@ -19,7 +19,7 @@ KEPT_BACK = {
     "Guess.feedback", "Stop.afterwards", "Offered.feedback", "Pair.feedback",
     "Spare.feedback", "ItemRecord.rationale", "ItemRecord.hint", "Line.why", "Exchange.closing", "Spoken.says",
     "Spoken.note", "Reply.inner", "Prompt.model_answer", "Rewrite.model_answer", "Place.why", "Map.closing",
-    "Activity.notes",
+    "Activity.notes", "Block.answers", "Block.if_upset",
 }  # fmt: skip
 """Fields that tell the key, the reasons or a model; with all that is for facilitators."""
 
@@ -29,8 +29,7 @@ def kept_back(record: Record) -> Iterator[str]:
     for name in type(record).model_fields:
         value = getattr(record, name)
         owned = any(f"{kind.__name__}.{name}" in KEPT_BACK for kind in type(record).__mro__)
-        led = isinstance(record, Block) and name in ("answers", "if_upset")
-        if isinstance(value, str) and value and (owned or led):
+        if isinstance(value, str) and value and owned:
             yield value
         for part in value if isinstance(value, list) else [value]:
             if isinstance(part, Record):
