@@ -5,6 +5,10 @@ comma := ,
 
 PACK ?= pdf
 
+# A test in a browser that fails beside two other runs is tried once more, and the summary names it (RERUN): that is a
+# fault to look for. Where nothing is to be forgiven: make test AGAIN=
+AGAIN ?= --reruns 1 -rR
+
 .PHONY: pack setup learn test test-more check build bench fuzz soak clean
 
 setup: .venv/ready
@@ -40,10 +44,10 @@ test: .venv/ready-test browser
 
 .PHONY: test-lessons test-browser test-rest test-words-and-types browser
 test-lessons: .venv/ready-test
-	$(BIN)/python -m pytest -m "not more and lesson"
+	$(BIN)/python -m pytest -m "not more and lesson" $(AGAIN)
 
 test-browser: .venv/ready-test
-	$(BIN)/python -m pytest -m "not more and browser and not lesson"
+	$(BIN)/python -m pytest -m "not more and browser and not lesson" $(AGAIN)
 
 test-rest: .venv/ready-test
 	$(BIN)/coverage run -m pytest -m "not more and not browser"
@@ -57,7 +61,7 @@ browser: .venv/ready-test
 	$(BIN)/python -m tests.browser.install
 
 test-more: .venv/ready-test browser
-	$(BIN)/python -m pytest -m more
+	$(BIN)/python -m pytest -m more $(AGAIN)
 
 check: .venv/ready-test
 	$(BIN)/course check

@@ -117,11 +117,16 @@ def test_a_window_that_fell_behind_is_told_at_its_next_save(specimen_lab: Lab, p
     with specimen_lab.looking_away():
         (specimen_lab.answers / f"{name}.json").write_text(json.dumps(document))
         lesson.activity(name).locator("[data-part=analysis]").fill("Here.")
-        expect(lesson.activity(name).get_by_role("alert")).to_contain_text("open in another window too")
+        box = lesson.activity(name).locator("[data-part=evaluation]")
+        expect(box).to_have_value("Written by another computer's window.")
+        alert = lesson.activity(name).get_by_role("alert")
+        expect(alert).to_contain_text("open in another window too")  # it stays when the words are drawn
+    lesson.activity(name).locator("[data-part=analysis]").fill("Here, alone.")
     lesson.expect_saved(name)
+    expect(alert).to_be_empty()
     found = kept(specimen_lab, "trust-lost-or-won")
     assert found["evaluation"] == "Written by another computer's window."
-    assert found["analysis"] == "Here."
+    assert found["analysis"] == "Here, alone."
 
 
 def test_whoever_keeps_nothing_leaves_nothing(specimen_lab: Lab, page: Page) -> None:

@@ -81,9 +81,18 @@ def is_save(answer):
 
 
 def press_save(page):
-    """Save by hand, until the server has said that it did."""
+    """Save by hand, until JupyterLab is done with it: what is pressed before that, it passes over."""
+    page.evaluate(
+        """() => { const { commands } = window.jupyterapp;
+      window.savedByHand = new Promise(resolve => commands.commandExecuted.connect(function watch(_, { id, result }) {
+        if (id !== "docmanager:save") return;
+        commands.commandExecuted.disconnect(watch);
+        result.finally(resolve);
+      })) }"""
+    )
     with page.expect_response(is_save):
         page.keyboard.press("Control+s")
+    page.evaluate("() => window.savedByHand")
 
 
 def in_the_kernel(page, code):

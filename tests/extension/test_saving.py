@@ -40,6 +40,18 @@ def test_nothing_to_save(start_lab, page, view):
     assert path.read_bytes() == shipped
 
 
+def test_what_jupyterlab_adds_on_opening_is_not_saved(start_lab, page):
+    """Before a kernel has said its language: the metadata has none, so JupyterLab adds a place for it."""
+    page.route("**/api/sessions*", lambda route: route.abort())
+    lab = start_lab(autosave=2)
+    path = lesson(lab)
+    modified = path.stat().st_mtime_ns
+    look(page, lab, live=None)
+    page.clock.run_for(10_000)
+    page.wait_for_load_state("networkidle")
+    assert path.stat().st_mtime_ns == modified
+
+
 def holds(path, words):
     """Whether a cell has these words; a file that the server is just writing says nothing yet."""
     with suppress(ValueError):

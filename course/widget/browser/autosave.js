@@ -31,6 +31,7 @@ export function createAutosave(name, place, lines) {
   let pending = previous?.clearing ?? null;
   let flushTimer, lateTimer, retryTimer;
   let isBehind = false;
+  let isToldBehind = Boolean(previous?.isToldBehind); // what is said stays when the other window's words are drawn
   let isDisposed = false;
   let isStored = false; // whether what is not saved lies in the tab's storage too
 
@@ -142,7 +143,7 @@ export function createAutosave(name, place, lines) {
       const isClosed = !changed && ![...SHARED.autosaves].some((other) => other.name === name);
       const words = isClosed && !clearing && { words: describe() };
       const responsesKeptNowhere = !keeps && !changed && !clearing && { revision, responses };
-      leaveBehind(name, { ...history, id, clearing, ...words, ...responsesKeptNowhere }, keeps);
+      leaveBehind(name, { ...history, id, isToldBehind, clearing, ...words, ...responsesKeptNowhere }, keeps);
       settle();
     },
   };
@@ -207,13 +208,14 @@ export function createAutosave(name, place, lines) {
     Object.assign(acknowledged, patch);
     keeps = message.kept;
     status.showSaved(isBehind);
-    isBehind = false;
+    [isToldBehind, isBehind] = [isBehind, false];
     if (isAnyUnsaved()) return autosave.flush(); // what came meanwhile is not saved yet
     status.showLastSave(message, autosave.announceNext);
     autosave.announceNext = false;
   };
 
   const acceptClear = () => {
+    isToldBehind = false;
     revision = 0;
     history.cleared = undefined;
     acknowledged = {};
@@ -239,6 +241,7 @@ export function createAutosave(name, place, lines) {
   storeUnsaved();
   Object.assign(responses, unsaved);
   SHARED.autosaves.add(autosave);
+  if (isToldBehind) status.showBehind();
   if (pending) {
     lateTimer = setTimeout(tellLate, PAUSE + PATIENCE);
     setTimeout(transmit, 0);

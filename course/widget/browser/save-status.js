@@ -13,9 +13,10 @@ export function createSaveStatus({ saving, said, alarm }) {
     showSaving: () => say(saving, MESSAGES.saving),
 
     /** `isBehind`: another window wrote here too. */
-    showSaved(isBehind) {
-      say(alarm, isBehind ? MESSAGES.openInAnotherWindow : "");
-    },
+    showSaved: (isBehind) => say(alarm, isBehind ? MESSAGES.openInAnotherWindow : ""),
+
+    /** Another window wrote here too, and its words have just been drawn; what is to be said of a place comes first. */
+    showBehind: () => alarm.textContent || say(alarm, MESSAGES.openInAnotherWindow),
 
     /** The last save, once nothing else waits; announced to a screen reader where whoever wrote has left the box. */
     showLastSave({ kept, at, where }, isAnnounced) {

@@ -38,6 +38,7 @@ export function keepAsShipped(model) {
     shipped = structuredClone(notebook);
     byId = new Map(cells.map((cell, index) => [cell.getId(), shipped.cells[index]]));
     saved = sources();
+    dirty.set.call(holder, false); // JupyterLab adds what is missing to the metadata, and means to save that
   };
 
   model.toJSON = () => {
