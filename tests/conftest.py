@@ -1,9 +1,12 @@
-"""Fixtures: the course's own words, a real browser; which tests need one, and what a failed one says."""
+"""Fixtures: the course's own words, a real browser, a failing disk; which tests need one, and what a failed one says."""
 
 from __future__ import annotations
 
+import errno
+import os
 import shutil
-from collections.abc import Iterator
+import stat
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -51,6 +54,19 @@ def course_folder(tmp_path: Path) -> Path:
     for name in ("content", "notebooks"):
         shutil.copytree(ROOT / name, tmp_path / "course folder" / name)
     return tmp_path / "course folder"
+
+
+@pytest.fixture
+def confirms_nothing(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
+    """Call it, and from then on the disk does all that it is asked, but confirms no name in a folder."""
+    flush = os.fsync
+
+    def fsync(handle: int) -> None:
+        flush(handle)
+        if stat.S_ISDIR(os.fstat(handle).st_mode):
+            raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+    return lambda: monkeypatch.setattr(os, "fsync", fsync)
 
 
 @pytest.hookimpl(tryfirst=True)

@@ -36,10 +36,14 @@ def export_answers(file: Path | None) -> None:
     if path.exists():
         raise click.ClickException(f"{path} is there already, and was left alone. Name another file.")
     taken = archive.export(_store())
-    atomic.replace(path.resolve(), taken.text.encode())
+    warnings = [taken.warning]
+    try:
+        atomic.replace(path.resolve(), taken.text.encode())
+    except atomic.NotFlushed as doubt:
+        warnings.append(str(doubt))
     click.echo(f"Your answers are in {path}.")
-    if taken.warning:
-        raise click.ClickException(taken.warning)
+    if warning := " ".join(filter(None, warnings)):
+        raise click.ClickException(warning)
 
 
 @answers.command()
@@ -58,7 +62,7 @@ def restore(file: Path) -> None:
             "Tick “Keep my answers” under “Your answers” at the end of a lesson first, "
             "or bring the file back there for as long as the lesson is open."
         )
-    click.echo(archive.restore(answers, file.read_bytes()))
+    _say(answers, str(archive.restore(answers, file.read_bytes())))
 
 
 @answers.command()
@@ -68,7 +72,13 @@ def clear() -> None:
 
     Example: course answers clear
     """
-    click.echo(archive.clear(_store()))
+    answers = _store()
+    _say(answers, archive.clear(answers))
+
+
+def _say(answers: store.Store, done: str) -> None:
+    """What was done, and why it may not last."""
+    click.echo(" ".join(filter(None, (done, answers.take_doubt()))))
 
 
 def _store() -> store.Store:

@@ -76,7 +76,7 @@ def _one(new: dict[str, Any], mine: Path, done: Copied) -> None:
             return
         say = _reason_to_keep(mine.name, _notebook(there), new)
     except FileNotFoundError:
-        atomic.replace(mine, raw, 0o644)
+        _write(mine, raw)
         done.made.append(mine.name)
         return
     except NotANotebook:
@@ -85,13 +85,19 @@ def _one(new: dict[str, Any], mine: Path, done: Copied) -> None:
         say = messages.NOT_READ.format(name=mine.name, reason=error.strerror)
     if say is None:
         try:
-            atomic.replace(mine, raw, 0o644)
+            _write(mine, raw)
             done.renewed.append(mine.name)
             return
         except OSError as error:
             say = messages.NOT_WRITTEN.format(name=mine.name, reason=error.strerror)
     if say:
         done.kept.append(say)
+
+
+def _write(mine: Path, raw: bytes) -> None:
+    """Put a copy in its place. Raises OSError."""
+    with contextlib.suppress(atomic.NotFlushed):  # should a power cut undo it, the next start does it again
+        atomic.replace(mine, raw, 0o644)
 
 
 def _reason_to_keep(name: str, mine: dict[str, Any], new: dict[str, Any]) -> str | None:

@@ -12,7 +12,7 @@ import os
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TypeVar
 
@@ -52,6 +52,26 @@ class HalfDone(CourseError, OSError):
         return messages.NOT_PUT_BACK.format(files=" ".join(files))
 
 
+class NotFlushed(CourseError, OSError):
+    """What was asked is done, but the system could not flush it: a power cut may undo it."""
+
+    def __str__(self) -> str:
+        return messages.NOT_FLUSHED.format(path=self.filename, reason=self.strerror)
+
+
+class NotRemoved(CourseError, OSError):
+    """Some files could not be deleted, each for one of these `errors`."""
+
+    def __init__(self, errors: Sequence[OSError], left: Sequence[Path]) -> None:
+        reasons = dict.fromkeys(error.strerror or type(error).__name__ for error in errors)
+        super().__init__(errors[0].errno, ", ".join(reasons), errors[0].filename)
+        self.left = left
+        """The files that are still there."""
+
+    def __str__(self) -> str:
+        return describe(self)
+
+
 def in_browser() -> bool:
     """Whether this Python runs in a browser, where no folder can be opened to lock or to flush it."""
     return sys.platform == "emscripten"
@@ -60,7 +80,8 @@ def in_browser() -> bool:
 def replace(path: Path, raw: bytes, mode: int = 0o600) -> None:
     """Put `raw` in the place of `path` at once: whoever reads sees the old file or the new one, whole.
 
-    `mode` says who may read it: by default its owner alone. Raises OSError, about `path`.
+    `mode` says who may read it: by default its owner alone. Raises OSError, about `path`: NotFlushed where it is in
+    place all the same.
     """
     with naming(path):
         part = beside(path, raw, mode)
@@ -76,7 +97,8 @@ def replace_all(files: Mapping[Path, bytes], mode: int = 0o600, gone: Path | Non
     """Put every file in its place and delete `gone`, or do nothing. None takes its place before all are on the disk.
 
     What stands there is written beside it first, so that it comes back with a rename, for which no disk is
-    too full. Raises OSError, and HalfDone where even that fails.
+    too full. Raises OSError, and HalfDone where even that fails. Where the system flushes no name, several files are
+    put back; a single one stays, for nothing of before is left: that raises NotFlushed.
     """
     several = len(files) + bool(gone) > 1
     new: dict[Path, str] = {}
@@ -84,8 +106,8 @@ def replace_all(files: Mapping[Path, bytes], mode: int = 0o600, gone: Path | Non
     done: list[Path] = []
     left: dict[Path, str] = {}
     try:
+        unsettled = {folder for path in files for folder in private(path.parent)} | {path.parent for path in files}
         for path, raw in files.items():
-            private(path.parent)
             new[path] = beside(path, raw, mode)
         for path in (*files, *([gone] if gone else [])) if several else ():
             if path.exists():
@@ -93,7 +115,7 @@ def replace_all(files: Mapping[Path, bytes], mode: int = 0o600, gone: Path | Non
         for path, part in new.items():
             put(part, path)
             done.append(path)
-        for folder in {path.parent for path in files}:
+        for folder in unsettled:
             settle(folder)
         if gone and gone.exists():
             done.append(gone)
@@ -103,6 +125,8 @@ def replace_all(files: Mapping[Path, bytes], mode: int = 0o600, gone: Path | Non
         left = _put_back({path: old.get(path, "") for path in done if several})
         if left and isinstance(error, OSError):
             raise HalfDone(error, left) from error
+        if several and isinstance(error, NotFlushed):
+            raise OSError(error.errno, error.strerror, error.filename) from error
         raise
     finally:
         drop(*new.values(), *(spare for path, spare in old.items() if path not in left))
@@ -144,38 +168,61 @@ def remove(path: Path) -> None:
     patiently(lambda: path.unlink(missing_ok=True))
 
 
+def remove_all(paths: Iterable[Path], last: Sequence[Path] = ()) -> None:
+    """Delete all `paths` that can be, and then `last`, unless anything stayed. Raises NotRemoved. `settle` follows."""
+    errors: list[OSError] = []
+    left: list[Path] = []
+    for path in dict.fromkeys((*paths, *last)):
+        try:
+            if not (left and path in last):
+                remove(path)
+                continue
+        except OSError as error:
+            errors.append(error)
+        left.append(path)
+    if left:
+        raise NotRemoved(errors, left) from errors[0]
+
+
 def move(path: Path, free: Path) -> None:
-    """Give `path` a free name in its folder, for good."""
+    """Give `path` a free name in its folder, for good. Raises OSError: NotFlushed where it has that name."""
     patiently(lambda: path.rename(free))
     settle(path.parent)
 
 
 def settle(folder: Path) -> None:
-    """Flush the names in `folder`: a power cut undoes no rename or deletion, where the system can (Windows cannot)."""
+    """Flush the names in `folder`: a power cut undoes no rename or deletion, where the system can (Windows cannot).
+
+    Raises NotFlushed: whatever it is to confirm was done before.
+    """
     if in_browser():
         return
     try:
         handle = os.open(folder, os.O_RDONLY)
-    except OSError as error:
-        if error.errno in CANNOT:
-            return
-        raise
-    try:
-        os.fsync(handle)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
     except OSError as error:
         if error.errno not in CANNOT:
-            raise
-    finally:
-        os.close(handle)
+            raise NotFlushed(error.errno, error.strerror, str(folder)) from error
 
 
-def private(folder: Path) -> None:
-    """Make `folder`, and what is missing above it, for its owner alone. What is there already stays as it is."""
+def private(folder: Path) -> list[Path]:
+    """Make `folder`, and what is missing above it, for its owner alone. What is there already stays as it is.
+
+    Returns the folders that could not be flushed: `settle` them again once there is something in it.
+    """
+    unsettled: list[Path] = []
     missing = [up for up in (folder, *folder.parents) if not up.exists()]
     for up in reversed(missing):
         up.mkdir(mode=0o700, exist_ok=True)
-        settle(up.parent)
+        try:
+            settle(up.parent)
+        except NotFlushed:
+            unsettled.append(up.parent)
     folder.mkdir(exist_ok=True)  # says so, when there is a file in the way
+    return unsettled
 
 
 def drop(*names: str) -> None:
@@ -186,8 +233,9 @@ def drop(*names: str) -> None:
 
 def open_elsewhere(error: BaseException | None) -> bool:
     """Whether Windows refused because another program has the file open."""
-    cause = error.__cause__ if isinstance(error, HalfDone) else error
-    return getattr(cause, "winerror", None) in _OPEN_ELSEWHERE
+    while isinstance(error, HalfDone | NotRemoved):
+        error = error.__cause__
+    return getattr(error, "winerror", None) in _OPEN_ELSEWHERE
 
 
 def patiently(act: Callable[[], Got]) -> Got:

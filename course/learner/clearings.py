@@ -1,6 +1,7 @@
 """When answers were last cleared, by whatever process: nobody who still has words of before may bring them back.
 
-A small file tells of it, with no word of what was cleared: a lesson may be asleep, or a page without its kernel.
+A small file tells of it, with no word of what was cleared: a lesson may be asleep, or a page without its kernel. A day
+later whoever is awake has heard of it, and it goes.
 """
 
 from __future__ import annotations
@@ -51,8 +52,9 @@ class Clearings:
         atomic.replace(self._path, "".join(f"{line}\n" for line in lines).encode())
 
     def renew(self) -> None:
-        """Let the file stay for a day from now on. Raises OSError."""
-        self._path.touch(mode=0o600)
+        """Let the file stay for a day from now on, if it may be touched; else it goes sooner."""
+        with contextlib.suppress(OSError):
+            self._path.touch(mode=0o600)
 
     @property
     def is_old(self) -> bool:

@@ -9,16 +9,17 @@ from __future__ import annotations
 
 import contextlib
 import dataclasses
-import errno
 import os
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from course.learner import atomic, lock, messages, ownership
-from course.learner.clearings import Clearings
+from course.learner.clearings import ALL, Clearings
 from course.learner.copies import free_name
+from course.learner.deletion import combined, delete, files_to_clear, refuse_shut
 from course.learner.disk_errors import explained
+from course.learner.doubts import Doubts
 from course.learner.response import NAME, NotSaved, NotUnicode, Saved, document, now, read_response, response_file
 
 
@@ -32,6 +33,7 @@ class Disk:
         self.set_aside: dict[str, str] = {}
         """What to tell of each activity whose file was set aside, until something new is written there."""
         self.clearings = Clearings(folder)
+        self.doubts = Doubts(folder)
         self._writer: int | None = None
         self.alone = threading.RLock()
         """While a thread holds it, no other writes here."""
@@ -43,7 +45,8 @@ class Disk:
 
     def keep_none(self) -> None:
         """Keep no answers from now on. Raises OSError."""
-        atomic.replace(self.choice, f"{messages.KEEPS_NOTHING_FILE}\n".encode())
+        with self.doubts.if_unflushed():
+            atomic.replace(self.choice, f"{messages.KEEPS_NOTHING_FILE}\n".encode())
 
     def place(self, name: str) -> Path:
         """Where the response file of an activity is; a link is followed. Raises NotSaved for what is no activity."""
@@ -99,7 +102,8 @@ class Disk:
         """Let `afters` stand, put files `beside` them and delete `gone`: all or nothing. Raises OSError or NotSaved."""
         files = {self.place(name): response_file(name, after) for name, after in afters.items()}
         keeps_again = gone == self.choice and not self.keeps
-        atomic.replace_all({**(beside or {}), **files}, gone=gone)
+        with self.doubts.if_unflushed():
+            atomic.replace_all({**(beside or {}), **files}, gone=gone)
         if keeps_again:  # other processes hold words until they notice
             self.clearings.renew()
         for name in afters:
@@ -113,25 +117,51 @@ class Disk:
         place, (first, *doubles) = self.folder / f"{name}.json", copies
         unused = free_name((first if after is before else place).parent, f"{place.name}.not-used")
         if after is before:
-            atomic.move(first, unused)
+            with self.doubts.if_unflushed():
+                atomic.move(first, unused)
         else:
             self.write({name: after}, {unused: response_file(name, before)})
             doubles.append(first)
-        for path in doubles:
-            atomic.remove(path)
-        for folder in {path.parent for path in doubles}:
-            atomic.settle(folder)
+        with contextlib.suppress(atomic.NotRemoved):  # one that stays says what stands, or is offered again
+            self._delete(doubles)
         return unused
 
     def take_away(self, name: str) -> None:
         """Delete every file of an activity, and its folder when nothing else is in it. Raises OSError."""
         place = self.folder / f"{name}.json"
-        own = self._own(name)
+        own = files_to_clear(self.folder, name)
         unwritten = [path for path in place.parent.glob(f".{place.stem}-????????.part") if not path.stat().st_size]
         # The one that stands last: while anything of it stays, the page shows it.
         stands = [self.place(name), place] if place in {each.path for each in own} else []
-        self._delete([*unwritten, *(each.path for each in own if each.path != place), *stands])
+        self._delete([*unwritten, *(each.path for each in own if each.path != place)], stands)
         self.set_aside.pop(name, None)
+
+    def take_all_away(self, names: Iterable[str]) -> Iterator[str]:
+        """Delete every file of these activities, one by one, and tell others; those of which nothing is left.
+
+        Raises OSError at the end, about all that is still there, and where there may be more that is shut.
+        """
+        errors: list[OSError] = []
+        cleared: list[str] = []
+        traces = cleared
+        try:
+            for name in names:
+                try:
+                    self.take_away(name)
+                except OSError as error:
+                    errors.append(error)
+                else:
+                    cleared.append(name)
+                    yield name
+            try:
+                refuse_shut(ownership.shut(self.folder))
+            except OSError as error:
+                errors.append(error)
+            if errors:
+                raise combined(errors) from errors[0]
+            traces = [ALL]
+        finally:
+            self.note_clearing(traces)
 
     def take_out(self, name: str, goes: Callable[[str], bool], *, unread: bool) -> None:
         """Take the parts of an activity that go out of every file of it, and delete those in which nothing is left.
@@ -140,13 +170,14 @@ class Disk:
         what stands is written last. Raises OSError, or NotSaved where it cannot be read.
         """
         kept = self.read_to_change(name)
-        copies = [each for each in self._own(name) if not each.stands]
+        copies = [each for each in files_to_clear(self.folder, name) if not each.stands]
         rests = {
             each.path: each.saved.without({*filter(goes, each.saved.responses)})
             for each in copies
             if any(map(goes, each.saved.responses))
         }
-        atomic.replace_all({path: response_file(name, rest) for path, rest in rests.items() if rest.responses})
+        with self.doubts.if_unflushed():
+            atomic.replace_all({path: response_file(name, rest) for path, rest in rests.items() if rest.responses})
         empty = [path for path, rest in rests.items() if not rest.responses]
         self._delete([*empty, *(each.path for each in copies if unread and each.saved.trouble)])
         if unread:
@@ -155,38 +186,24 @@ class Disk:
         if rest.responses and rest is not kept:
             self.write({name: dataclasses.replace(rest, revision=kept.revision + 1, saved=now())})
         elif kept.revision and not rest.responses:
-            self._delete([self.place(name), self.folder / f"{name}.json"])
+            self._delete([self.place(name)], [self.folder / f"{name}.json"])
 
-    def _own(self, name: str) -> list[ownership.OwnFile]:
-        """Every file of an activity. Raises OSError where there may be others, which cannot be looked into."""
-        with contextlib.suppress(FileNotFoundError):
-            ownership.read(self.folder / f"{name}.json")  # where even its owner cannot be told, nothing is cleared
-        own = [*ownership.own_files(self.folder, name, name.__eq__)]
-        refuse_shut(each.path for each in own if each.shut)
-        return own
+    def _delete(self, paths: Sequence[Path], last: Sequence[Path] = ()) -> None:
+        delete(self.folder, self.doubts, paths, last)
 
-    def _delete(self, paths: Sequence[Path]) -> None:
-        """Delete files, and their folder when nothing else is in it. Raises OSError."""
-        for path in dict.fromkeys(paths):
-            atomic.remove(path)
-        for inner in {path.parent for path in paths}:
-            atomic.settle(inner)
-            if inner.parent == self.folder and not inner.is_symlink() and not any(inner.iterdir()):
-                inner.rmdir()
-                atomic.settle(self.folder)
+    def note_clearing(self, names: Sequence[str]) -> None:
+        """Tell other lessons and tabs that these activities, or `clearings.ALL`, were cleared; else it is a doubt."""
+        with self.doubts.if_untold():
+            self.clearings.add(names)
 
     def end_clearings(self) -> None:
-        """A day after the last clearing, or after answers were kept again, forget when it was. Raises NotSaved."""
-        if self.clearings.is_old:
-            with self.turn("cleared"):
-                self.clearings.end()
+        """A day after the last clearing, or after answers were kept again, forget when it was.
 
-    def drop_turn(self) -> None:
-        """Take away the file by which Windows locks the folder, unless another lesson has it open and needs it."""
-        turn = self.folder / ".turn"
-        with contextlib.suppress(OSError):
-            if not turn.stat().st_size:
-                atomic.remove(turn)
+        Where that cannot be done just now, the next lesson tries: the file has no word of what was cleared.
+        """
+        if self.clearings.is_old:
+            with contextlib.suppress(NotSaved), self.turn("cleared"):
+                self.clearings.end()
 
     @property
     def _our_turn(self) -> bool:
@@ -197,8 +214,7 @@ class Disk:
     def turn(self, done: str = "kept", *, make: bool = False) -> Iterator[None]:
         """Nobody else writes here until answers are `done`; `make` the folder when it is not there. Raises NotSaved."""
         with explained(self.folder, done), self.alone:
-            if make:
-                atomic.private(self.folder)
+            unsettled = atomic.private(self.folder) if make else []
             ours = self._our_turn or not os.path.exists(self.folder)  # noqa: PTH110 - asks, and never raises
             with contextlib.nullcontext() if ours else lock.turn(self.folder):
                 before, self._writer = self._writer, threading.get_ident()
@@ -206,12 +222,9 @@ class Disk:
                     yield
                 finally:
                     self._writer = before
-
-
-def refuse_shut(paths: Iterable[Path]) -> None:
-    """Raise OSError where there is anything that could not be looked into: nothing in it may be called cleared."""
-    if names := ", ".join(map(str, paths)):
-        raise PermissionError(errno.EACCES, messages.NOT_LOOKED_INTO.format(names=names))
+                for parent in unsettled:
+                    with self.doubts.if_unflushed():
+                        atomic.settle(parent)
 
 
 def _stamp(path: Path) -> object:
@@ -226,6 +239,8 @@ def _set_aside(path: Path, damage: ValueError) -> str:
     spare = free_name(path.parent, f"{path.name}.damaged")
     try:
         atomic.move(path, spare)
+    except atomic.NotFlushed:
+        pass  # should that be undone, it is set aside again
     except OSError as error:
         return messages.NOT_MOVED.format(reason=error.strerror, path=path)
     if isinstance(damage, NotUnicode):

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from course.learner import messages
-from course.learner.response import Saved
+from course.learner.disk_errors import cleared_in_part
+from course.learner.response import NotSaved, Saved
 from course.learner.store import Store
 from course.learner.wording import OWN_WORDS, Named, in_words
 from course.loading.library import Library, NotThere
@@ -45,13 +46,22 @@ def former_activities(library: Library, store: Store) -> list[FormerActivity]:
 
 
 def clear_former(library: Library, store: Store) -> str:
-    """Take away every answer that `former_activities` tells of; what to tell the learner. Raises NotSaved."""
+    """Take away every answer that `former_activities` tells of; what to tell the learner.
+
+    Raises NotSaved, which says how many are cleared and names what is still there.
+    """
     former = former_activities(library, store)
+    refused: list[NotSaved] = []
     for activity in former:
-        if _parts_now(library, activity.name):
-            store.clear_parts(activity.name, activity.answers)
-        else:
-            store.clear(activity.name)
+        try:
+            if _parts_now(library, activity.name):
+                store.clear_parts(activity.name, activity.answers)
+            else:
+                store.clear(activity.name)
+        except NotSaved as error:
+            refused.append(error)
+    if refused:
+        raise cleared_in_part(len(former) - len(refused), refused)
     cleared = messages.CLEARED_FORMER_ONE if len(former) == 1 else messages.CLEARED_FORMER
     return cleared.format(count=len(former))
 

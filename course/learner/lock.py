@@ -10,7 +10,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from course.learner import messages
+from course.learner import atomic, messages
 from course.learner.atomic import CANNOT, in_browser
 from course.model.errors import CourseError
 
@@ -54,6 +54,14 @@ def turn(folder: Path) -> Iterator[None]:
             _unlock(handle)
     finally:
         os.close(handle)
+
+
+def drop_file(folder: Path) -> None:
+    """Take away the file by which Windows locks `folder`, unless another lesson has it open and needs it."""
+    file = folder / ".turn"
+    with contextlib.suppress(OSError):
+        if not file.stat().st_size:
+            atomic.remove(file)
 
 
 def _to_lock(folder: Path) -> int:

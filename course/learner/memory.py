@@ -114,7 +114,6 @@ class Memory:
                 self._watchers.tell(afters)
         if refused:
             raise refused
-        self._disk.end_clearings()
 
     def keep_all(self, gone: Path) -> dict[str, Saved]:
         """Write all that is held and delete `gone`, or do nothing; what watchers are to be told. Raises NotSaved."""

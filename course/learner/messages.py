@@ -79,9 +79,25 @@ CANNOT_NOW = {
 }
 TO_DO = {
     "kept": "Make room there, or ask for a folder that you may write to.",
-    "cleared": "What was not cleared is still there. Ask for the right to change that folder.",
+    "cleared": "Ask for the right to change that folder.",
     "chosen": "Nothing was changed by it. Make room there, or ask for a folder that you may write to.",
 }
+STILL_THERE = "Still there: {paths}."
+SOME_STILL_THERE = "What was not cleared is still there."
+CLEARED_BUT_NOT_ALL_ONE = "1 activity is cleared, the others are not."
+CLEARED_BUT_NOT_ALL = "{count} activities are cleared, the others are not."
+NOT_FLUSHED = (
+    "{path} is in its place, but the disk does not confirm it ({reason}): a power cut may undo that. "
+    "Have the disk looked at."
+)
+NOT_CONFIRMED = (
+    "The disk does not confirm what was changed last in {folder} ({reason}): a power cut may undo it. "
+    "Take your answers with you, and have the disk looked at."
+)
+OTHERS_UNTOLD = (
+    "Other lessons and tabs cannot be told that you cleared this ({reason} in {folder}). "
+    "Close those that are still open, or they may bring your words back."
+)
 LESSON_IS_SAVING = "another lesson is saving there and does not finish"
 CLOSE_LESSONS = "Close your other lessons."
 OPEN_ELSEWHERE = "another program has {file} open"

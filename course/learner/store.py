@@ -12,9 +12,9 @@ import dataclasses
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from course.learner import atomic, clearings, copies, disk, messages, ownership
-from course.learner.clearings import ALL
+from course.learner import atomic, clearings, copies, lock, messages, ownership
 from course.learner.disk import Disk
+from course.learner.disk_errors import cleared_in_part
 from course.learner.memory import Memory
 from course.learner.ownership import Knows, OwnFile
 from course.learner.response import NAME, NotSaved, Saved, as_kept, now
@@ -67,6 +67,7 @@ class Store:
             self._memory.drop_cleared()
             if self.keeps:
                 self._memory.keep()
+            self._disk.end_clearings()
 
     def forget(self, names: Iterable[str]) -> None:
         """Let go of words of activities that are kept nowhere but here, unless answers are kept. Raises NotSaved."""
@@ -190,10 +191,7 @@ class Store:
         return unused
 
     def clear(self, name: str, spare: Collection[str] = ()) -> None:
-        """Take away everything in one activity but the parts to `spare`, copies and what was set aside included.
-
-        Raises NotSaved.
-        """
+        """Take away all of an activity but the parts to `spare`, copies and what was set aside too. Raises NotSaved."""
         self._disk.place(name)
         with self.alone:
             with self._disk.turn("cleared"):
@@ -202,7 +200,7 @@ class Store:
                     self._disk.take_out(name, lambda part: part not in spare, unread=True)
                 else:
                     self._disk.take_away(name)
-                self._disk.clearings.add([name])
+                self._disk.note_clearing([name])
                 self._memory.clear(name, lambda part: part not in spare)
             self._watchers.tell({name: self.load(name)})
 
@@ -216,33 +214,35 @@ class Store:
             self._watchers.tell({name: self.load(name)})
 
     def clear_all(self) -> int:
-        """Take away every answer, copies and those set aside included; the number of activities. Raises NotSaved."""
+        """Take away every answer that can be, copies and those set aside included; the number of activities.
+
+        Raises NotSaved, which says how many are cleared and names what is still there.
+        """
         cleared: list[str] = []
         with self.alone:
             try:
                 with self._disk.turn("cleared"):
-                    traces = cleared
-                    try:
-                        for name in self.names():
-                            self._disk.take_away(name)
-                            self._memory.clear(name, lambda _: True)
-                            cleared.append(name)
-                        disk.refuse_shut(ownership.shut(self.folder))
-                        traces = [ALL]
-                    finally:
-                        self._disk.clearings.add(traces)
+                    for name in self._disk.take_all_away(self.names()):
+                        self._memory.clear(name, lambda _: True)
+                        cleared.append(name)
+            except NotSaved as error:
+                raise cleared_in_part(len(cleared), [error]) from error
             finally:
                 self._memory.drop_cleared()
                 self._watchers.tell({name: self.load(name) for name in cleared})
-        self._disk.drop_turn()
+        lock.drop_file(self.folder)
         return len(cleared)
 
     def names(self) -> Iterator[str]:
         """Every activity of which anything can be seen, in copies too and set aside, sorted; see `ownership.shut`."""
-        found = {*self.held, *self._disk.set_aside}
+        names = {*self.held, *self._disk.set_aside}
         with contextlib.suppress(OSError):  # a folder one may not look into holds nothing to show
-            found |= {own.activity for own in ownership.own_files(self.folder, knows=self._knows)}
-        yield from sorted(name for name in found if NAME.fullmatch(name))
+            names |= {own.activity for own in ownership.own_files(self.folder, knows=self._knows)}
+        yield from filter(NAME.fullmatch, sorted(names))
+
+    def take_doubt(self) -> str:
+        """What to tell, once, of what was done: why it may not last, or not be known everywhere; mostly ""."""
+        return self._disk.doubts.take()
 
     def watch(self, watcher: Watcher) -> None:
         """Call the bound method `watcher` after each change: with the activity, what stands in it, and who wrote it."""

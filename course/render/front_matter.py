@@ -54,7 +54,7 @@ def unit_opening(library: Library, entry: Entry, unit: Unit, ways: str) -> str:
     so), and whom to tell what is wrong. A unit that was reviewed says by whom.
     """
     outcomes = "\n".join(f"- {outcome.text}" for outcome in entry.outcomes)
-    parts = [ways, f"**{messages.ABLE_TO}**\n\n{outcomes}"]
+    parts = [ways, f"**{messages.ABLE_TO}**\n\n{outcomes}" if outcomes else ""]
     if unit.review != "none":
         parts.append(review_status(library.course, unit))
     elif entry == library.course.units[0]:

@@ -8,7 +8,7 @@ from course import render
 from course.language.plaintext import html_to_text
 from course.learner import location, moved
 from course.learner.claims import Claim, repeat
-from course.learner.response import NotSaved, Saved
+from course.learner.response import NotSaved, Saved, now
 from course.learner.store import Store
 from course.learner.watchers import EVERYWHERE, FORGOTTEN, MANY
 from course.loading.library import Library
@@ -29,6 +29,7 @@ class LiveActivity(Live):
         self._saved: dict[str, int] = {}  # desk → the number of the last change of its that was saved
         self._cleared: set[str] = set()  # the requests to clear that were done
         self._claim = Claim()
+        self._doubt = ""  # of what was last done here
         markup, handout = (render.html(library, unit, activity, face) for face in ("interactive", "handout"))
         words = html_to_text(handout)
         with store.alone:
@@ -62,6 +63,8 @@ class LiveActivity(Live):
                 self._forget_unclaimed()
             except NotSaved as error:
                 self._say(str(error))
+            if doubt := self._store.take_doubt():
+                self._say(doubt)
 
     def _show_what_others_changed(self) -> None:
         """Another lesson, whose kernel is another, may have cleared or written here, or chosen to keep none."""
@@ -101,7 +104,7 @@ class LiveActivity(Live):
             "keeps": self._store.keeps,
             "owner": location.owner(self._store),
             "saving": location.saving(self._store),
-            "alarm": saved.trouble or self._store.notice(self._name),
+            "alarm": saved.trouble or self._store.notice(self._name) or self._doubt,
             "earlier": self._store.load(earlier).responses if earlier else {},
         }
 
@@ -146,17 +149,32 @@ class LiveActivity(Live):
                     case "save":
                         stood = self.place["revision"]
                         saved = self._save(asked["desk"], message)
-                        self.send({**asked, "type": "saved", **saved})
+                        self.send({**asked, "type": "saved", **saved, "doubt": self._take_doubt()})
                         if saved["revision"] > stood + 1 or self._unheard_clearing(message) > 0:  # others were here
                             self.renew()
                             self.send({"type": "redraw", "by": ""})
                     case "clear":
                         self._clear(message.get("request", ""))
+                        self._take_doubt()
                         self.send({**asked, "type": "cleared"})
                         self.send({"type": "redraw", "by": ""})
-                self._store.keep_held()  # last: a save joins what is held here with what it brings
+                self._keep_held()  # last: a save joins what is held here with what it brings
         except NotSaved as error:
             self.send({**asked, "type": "refused", "sentence": str(error)})
+
+    def _take_doubt(self) -> str:
+        """What to tell of what was just done; it stands here until something is done without doubt."""
+        before, self._doubt = self._doubt, self._store.take_doubt()
+        if self._doubt != before:
+            self.renew()
+        return self._doubt
+
+    def _keep_held(self) -> None:
+        """Keep what is held here. When that is refused, what was asked is done all the same."""
+        try:
+            self._store.keep_held()
+        except NotSaved as error:
+            self._say(str(error))
 
     def _is_late(self, desk: str, number: int | None) -> bool:
         """Whether a message was overtaken by a later one of the same desk, which says all that this one does.
@@ -192,12 +210,13 @@ class LiveActivity(Live):
         patch = {part: value for part, value in message["patch"].items() if edits.get(part, since + 1) > since}
         if patch:
             saved, behind = self._store.save(self._name, patch, known, by=desk)
+            kept = saved.kept
         else:
             saved = self._store.load(self._name)
-            behind = saved.revision > known
+            behind, kept = saved.revision > known, self._store.keeps
         self._saved[desk] = max([last, *edits.values()])
-        where = location.saved(self._store) if saved.kept else location.here(self._store)
-        return {"revision": saved.revision, "at": saved.saved, "behind": behind, "kept": saved.kept, "where": where}
+        where = location.saved(self._store) if kept else location.here(self._store)
+        return {"revision": saved.revision, "at": saved.saved or now(), "behind": behind, "kept": kept, "where": where}
 
 
 def _earlier(activity: Activity) -> str:

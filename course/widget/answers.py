@@ -65,6 +65,8 @@ class LiveAnswers(Live):
                 self._forget_unclaimed()
             except NotSaved as error:
                 self.send({"type": "said", "sentence": str(error)})
+            if doubt := self._store.take_doubt():
+                self.send({"type": "said", "sentence": doubt})
 
     def _forget_unclaimed(self) -> None:
         """Answers brought back may belong to other units, of which no window is open here: they go with this panel."""
@@ -106,25 +108,28 @@ class LiveAnswers(Live):
         request = message.get("request", "")
         asked = {"desk": message.get("desk", ""), **({"request": request} if request else {})}
         self._claim.renew()
-        said, is_done = self._answered.get(request) or self._try(message, asked)
+        sentence, is_done = self._answered.get(request) or self._try(message, asked)
         if request:
-            self._answered[request] = said, is_done
+            self._answered[request] = sentence, is_done
         match message.get("type"):
             case "keep":
                 self.send({**asked, "type": "keeps", "keeps": self._store.keeps})
                 if is_done:
-                    said = messages.KEPT_FROM_NOW if self._store.keeps else location.sentence(self._store)
+                    choice = messages.KEPT_FROM_NOW if self._store.keeps else location.sentence(self._store)
+                    sentence = _joined(choice, sentence)
             case "clear-all" if is_done:
                 self.send({**asked, "type": "cleared"})
-        if said:
-            self.send({**asked, "type": "said", "sentence": said})
+        if sentence:
+            self.send({**asked, "type": "said", "sentence": sentence})
 
     def _try(self, message: dict[str, Any], asked: dict[str, Any]) -> tuple[str, bool]:
         """What to say of a request, and whether it was done."""
-        try:
-            return self._do(message, asked), True
-        except (NotSaved, archive.Refused) as error:
-            return str(error), False
+        with self._store.alone:
+            try:
+                sentence, is_done = self._do(message, asked), True
+            except (NotSaved, archive.Refused) as error:
+                sentence, is_done = str(error), False
+            return _joined(sentence, self._store.take_doubt()), is_done
 
     def _do(self, message: dict[str, Any], asked: dict[str, Any]) -> str:
         match message.get("type"):
@@ -168,3 +173,7 @@ class LiveAnswers(Live):
         finally:
             self._show_conflicts()
         return (messages.OTHER_CHOSEN if use_other else messages.THIS_CHOSEN).format(unused=unused)
+
+
+def _joined(*sentences: str) -> str:
+    return " ".join(filter(None, sentences))

@@ -50,6 +50,15 @@ def test_saved_is_not_said_while_a_later_change_is_on_its_way(page: Page) -> Non
     assert page.evaluate("sent.map((message) => message.patch.level)") == [1, 2]
 
 
+def test_a_save_that_the_disk_does_not_confirm_is_called_saved_and_says_so_until_one_is_confirmed(page: Page) -> None:
+    page.evaluate("autosave.set('level', 1, true); saved(sent.at(-1), { doubt: 'A power cut may undo it.' })")
+    assert page.evaluate("said().saving").startswith("Saved at ")
+    assert page.evaluate("said().alarm") == "A power cut may undo it."
+    assert page.evaluate("autosave.isSaved()")
+    page.evaluate("autosave.set('level', 2, true); saved(sent.at(-1), { doubt: '' })")
+    assert page.evaluate("said().alarm") == ""
+
+
 def silence_and_more_words(page: Page) -> None:
     """“one” goes and nobody answers; “one two” is typed, and goes when it is tried again."""
     page.evaluate("autosave.set('words', 'one', true)")

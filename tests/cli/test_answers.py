@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -37,6 +38,24 @@ def test_answers_out_cleared_and_back(here: Path) -> None:
     result = run("answers", "restore", "mine.json")
     assert result.exit_code == 0, result.output
     assert json.loads(kept.read_text())["responses"] == {"when": "Monday"}
+
+
+def test_what_is_done_is_said_to_be_done_though_the_disk_does_not_confirm_it(
+    here: Path, confirms_nothing: Callable[[], None]
+) -> None:
+    Store(here / "answers").save("relationships/one-sentence", {"first": "mine"})
+    confirms_nothing()
+    out = run("answers", "export", "mine.json")
+    assert out.exit_code == 1
+    assert out.output.startswith("Your answers are in mine.json.\n")
+    assert "the disk does not confirm it (Input/output error): a power cut may undo that." in out.output
+    for command in (["clear", "--yes"], ["restore", "mine.json"], ["restore", "mine.json"]):
+        done = run("answers", *command)
+        assert done.exit_code == 0
+    cleared = run("answers", "clear", "--yes").output
+    assert cleared.startswith("Your answers are cleared: 1 activity. The disk does not confirm")
+    brought = run("answers", "restore", "mine.json").output
+    assert brought.startswith("1 of your activities came back. The disk does not confirm")
 
 
 def test_export_names_answers_it_could_not_read(here: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -52,6 +53,17 @@ def test_a_copy_says_the_same_as_the_course_and_a_second_start_says_nothing(ship
     done = bring_up_to_date(shipped, mine)
     assert str(done) == f"Your lessons are in {mine}."
     assert {path: path.stat().st_mtime_ns for path in mine.iterdir()} == before
+
+
+def test_a_lesson_that_is_there_is_said_to_be_there_though_the_disk_does_not_confirm_it(
+    shipped: Path, mine: Path, confirms_nothing: Callable[[], None]
+) -> None:
+    release(shipped)
+    (mine / FIRST).unlink()
+    confirms_nothing()
+    done = bring_up_to_date(shipped, mine)
+    assert (done.made, done.renewed, done.kept) == ([FIRST], [LESSON], [])
+    assert "A sentence of the later release." in (mine / LESSON).read_text(encoding="utf-8")
 
 
 def test_what_the_learner_did_not_change_is_brought_up_to_date(shipped: Path, mine: Path) -> None:

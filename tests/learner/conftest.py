@@ -5,8 +5,11 @@ from __future__ import annotations
 import itertools
 import os
 import subprocess
+import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
+import filelock  # noqa: F401 - here, for whoever somebody else is may not read where it is installed
 import pytest
 
 from course.learner.store import Store
@@ -47,6 +50,23 @@ def no_folder(request, tmp_path):
     yield folder
     if folder.is_mount():
         subprocess.run(["umount", str(folder)], check=True)
+
+
+@pytest.fixture
+def bound() -> Iterator[Store]:
+    """The store of somebody whom permissions bind: root becomes somebody else for a while."""
+    with tempfile.TemporaryDirectory() as folder:
+        root = os.geteuid() == 0
+        if root:
+            os.chown(folder, 65534, 65534)
+            os.seteuid(65534)
+        try:
+            yield Store(Path(folder, "answers"))
+        finally:
+            if root:
+                os.seteuid(0)
+            for path in (Path(folder, "answers"), *Path(folder).glob("answers/*"), *Path(folder).glob("answers/*/*")):
+                path.chmod(0o700)
 
 
 @pytest.fixture

@@ -11,9 +11,11 @@ import pytest
 from course.learner import archive, moved
 from course.learner.earlier import FormerActivity, clear_former, former_activities
 from course.learner.progress import course_words, progress
+from course.learner.response import NotSaved
 from course.learner.store import Store
 from course.loading.library import Library
 from tests.conftest import ROOT
+from tests.learner.full_disk import raise_full
 
 KEPT = ROOT / "tests" / "editions" / "2026.1" / "answers"
 WELCOME = """
@@ -235,3 +237,20 @@ def test_clearing_it_leaves_no_word_of_it_in_a_copy_and_no_empty_file(
         left = json.loads(path.read_text(encoding="utf-8"))["responses"]
         assert left
         assert not left.keys() & former.answers.keys(), path.name
+
+
+def test_what_can_be_cleared_of_it_is_and_what_cannot_is_named(
+    rewritten: Library, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The first of them cannot be; a file that may not be deleted stands for one that another program has open."""
+    former = by_name(former_activities(rewritten, store))
+    stuck = store.folder / "welcome" / "a-label-you-read.json"
+    delete = Path.unlink
+    monkeypatch.setattr(Path, "unlink", lambda path, **how: raise_full() if path == stuck else delete(path, **how))
+
+    with pytest.raises(NotSaved) as sentence:
+        clear_former(rewritten, store)
+
+    assert str(sentence.value).startswith(f"{len(former) - 1} activities are cleared, the others are not. ")
+    assert f"Still there: {stuck}." in str(sentence.value)
+    assert [*by_name(former_activities(rewritten, store))] == ["welcome/a-label-you-read"]

@@ -83,7 +83,7 @@ def test_keeping_again_takes_nothing_that_is_held(here: Store, there: Store) -> 
 
 
 @pytest.mark.parametrize("is_cleared", [True, False])
-def test_the_trace_goes_a_day_after_answers_are_kept_again(here: Store, there: Store, is_cleared: bool) -> None:
+def test_the_trace_stays_a_day_from_when_answers_are_kept_again(here: Store, there: Store, is_cleared: bool) -> None:
     trace = here.folder / ".cleared"
     there.keep(True)
     if is_cleared:
@@ -93,14 +93,39 @@ def test_the_trace_goes_a_day_after_answers_are_kept_again(here: Store, there: S
     a_day_ago = trace.stat().st_mtime - 25 * 60 * 60
     os.utime(trace, (a_day_ago, a_day_ago))
     there.keep(False)
-    there.keep_held()
-    assert trace.exists()
     there.keep(True)
     there.keep_held()
     assert trace.exists(), "it counts from then"
     os.utime(trace, (a_day_ago, a_day_ago))
     there.keep_held()
     assert not trace.exists()
+
+
+def test_where_none_are_kept_the_trace_goes_a_day_after_the_clearing(here: Store, there: Store) -> None:
+    trace = here.folder / ".cleared"
+    here.save(NAME, {"first": "here"})
+    there.clear_all()
+    here.keep_held()
+    assert trace.exists()
+    a_day_ago = trace.stat().st_mtime - 25 * 60 * 60
+    os.utime(trace, (a_day_ago, a_day_ago))
+    there.keep_held()
+    assert [path.name for path in here.folder.iterdir()] == ["keep-nothing.txt"]
+    assert (here.held, there.held) == ([], [])
+
+
+def test_a_trace_that_may_not_be_taken_away_keeps_nobody_from_forgetting(bound: Store) -> None:
+    bound.keep(False)
+    bound.clear_all()
+    bound.save(NAME, {"first": "secret"})
+    trace = bound.folder / ".cleared"
+    trace.write_text("2026-01-01T10:00:00+00:00\n", encoding="utf-8")
+    os.utime(trace, (0, 0))
+    bound.folder.chmod(0o500)
+    bound.forget(bound.held)
+    assert bound.held == []
+    assert bound.load(NAME) == Saved()
+    assert trace.exists()
 
 
 def test_a_clearing_of_before_takes_nothing_that_is_written_after_it(here: Store, there: Store) -> None:

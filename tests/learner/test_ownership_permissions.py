@@ -3,35 +3,13 @@
 from __future__ import annotations
 
 import os
-import tempfile
-from collections.abc import Iterator
-from pathlib import Path
 
-import filelock  # noqa: F401 - here, for whoever somebody else is may not read where it is installed
 import pytest
 
 from course.learner import archive
 from course.learner.response import NotSaved
 from course.learner.store import Store
 from tests.learner.files import FOUR, NAME, everything, file
-
-
-@pytest.fixture
-def bound() -> Iterator[Store]:
-    """The store of somebody whom permissions bind: root becomes somebody else for a while."""
-    with tempfile.TemporaryDirectory() as folder:
-        root = os.geteuid() == 0
-        if root:
-            os.chown(folder, 65534, 65534)
-            os.seteuid(65534)
-        try:
-            yield Store(Path(folder, "answers"))
-        finally:
-            if root:
-                os.seteuid(0)
-            for path in (Path(folder, "answers"), *Path(folder).glob("answers/*"), *Path(folder).glob("answers/*/*")):
-                path.chmod(0o700)
-
 
 OTHER = "welcome/one"
 SHUT = {"a unit's folder": "relationships", "a copy of it": "relationships 2", "all answers": ""}

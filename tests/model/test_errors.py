@@ -17,7 +17,7 @@ from IPython.core.interactiveshell import InteractiveShell
 import course
 from course.export.errors import Missing
 from course.export.notebooks import NotAllBuilt
-from course.learner.atomic import HalfDone
+from course.learner.atomic import HalfDone, NotFlushed, NotRemoved
 from course.learner.lock import Busy
 from course.learner.response import CutOff, NotUnicode, Unreadable
 from course.loading.reader import Mistake, Mistakes
@@ -48,6 +48,8 @@ MADE = {
     NotUnicode: NotUnicode(),
     Busy: Busy(errno.EAGAIN, "busy", "/answers"),
     HalfDone: HalfDone(ERROR, {Path("/answers/trust/two.json"): "/answers/trust/.two-1.part"}),
+    NotFlushed: NotFlushed(errno.EIO, "Input/output error", "/answers/trust/one.json"),
+    NotRemoved: NotRemoved([ERROR], [Path("/answers/trust/one.json")]),
 }
 """Errors that are not made of a sentence."""
 

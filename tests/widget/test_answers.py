@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -53,6 +54,22 @@ def test_where_the_choice_cannot_be_kept_the_box_and_the_lines_stay_as_they_were
         assert (ticked["type"], ticked["keeps"]) == ("keeps", keeps)
         assert said["sentence"].startswith(sentence)
         assert (window.heard, window.widget.place) == ([], place)
+
+
+@pytest.mark.parametrize("kind", ["keep", "clear-all"])
+def test_what_is_done_is_said_to_be_done_and_that_a_power_cut_may_undo_it(
+    library: Library, store: Store, confirms_nothing: Callable[[], None], kind: str
+) -> None:
+    store.save(NAME, {"when": "one"})
+    panel = Window(LiveAnswers(library, store))
+    confirms_nothing()
+    panel.ask(kind, keep=False)
+    assert "keeps" in panel.heard[-2] if kind == "keep" else panel.heard[-2]["type"] == "cleared"
+    done, _, doubt = panel.heard[-1]["sentence"].partition(" The disk does not confirm")
+    assert done.startswith(
+        "You chose to keep no answers" if kind == "keep" else "Your answers are cleared: 1 activity."
+    )
+    assert "(Input/output error): a power cut may undo it." in doubt
 
 
 def test_only_an_answer_about_keeping_ticks_the_box(library: Library, store: Store) -> None:

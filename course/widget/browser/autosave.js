@@ -207,7 +207,7 @@ export function createAutosave(name, place, lines) {
     revision = message.revision;
     Object.assign(acknowledged, patch);
     keeps = message.kept;
-    status.showSaved(isBehind);
+    status.showSaved(isBehind, message.doubt);
     [isToldBehind, isBehind] = [isBehind, false];
     if (isAnyUnsaved()) return autosave.flush(); // what came meanwhile is not saved yet
     status.showLastSave(message, autosave.announceNext);
@@ -215,10 +215,7 @@ export function createAutosave(name, place, lines) {
   };
 
   const acceptClear = () => {
-    isToldBehind = false;
-    revision = 0;
-    history.cleared = undefined;
-    acknowledged = {};
+    [isToldBehind, revision, history.cleared, acknowledged] = [false, 0, undefined, {}];
     autosave.offered = [];
     status.showCleared();
   };

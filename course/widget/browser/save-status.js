@@ -12,8 +12,8 @@ export function createSaveStatus({ saving, said, alarm }) {
 
     showSaving: () => say(saving, MESSAGES.saving),
 
-    /** `isBehind`: another window wrote here too. */
-    showSaved: (isBehind) => say(alarm, isBehind ? MESSAGES.openInAnotherWindow : ""),
+    /** `isBehind`: another window wrote here too. `doubt`: why it may not last; that comes first. */
+    showSaved: (isBehind, doubt) => say(alarm, doubt || (isBehind ? MESSAGES.openInAnotherWindow : "")),
 
     /** Another window wrote here too, and its words have just been drawn; what is to be said of a place comes first. */
     showBehind: () => alarm.textContent || say(alarm, MESSAGES.openInAnotherWindow),
