@@ -32,13 +32,18 @@ class Way:
 
 def ways(library: Library, unit: Unit) -> list[Way]:
     """The ways through a unit; none where it has only one."""
-    tagged = {"ten-minutes": unit.short_way, "whole-unit": unit.core, "more-practice": unit.more}
-    found = [
+    return [
         Way(tag, activities, minutes.whole_minutes(activities, library.terms))
-        for tag, activities in tagged.items()
-        if activities
+        for tag, activities in tagged_ways(unit).items()
     ]
-    return found if len(found) > 1 else []
+
+
+def tagged_ways(unit: Unit) -> dict[str, Sequence[Activity]]:
+    """The activities of each way through a unit, by the way's tag; none where it has only one."""
+    every: dict[str, Sequence[Activity]]
+    every = {"ten-minutes": unit.short_way, "whole-unit": unit.core, "more-practice": unit.more}
+    tagged = {tag: activities for tag, activities in every.items() if activities}
+    return tagged if len(tagged) > 1 else {}
 
 
 def unit_title(library: Library, unit: Unit, links: str = "") -> str:
