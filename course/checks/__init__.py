@@ -26,7 +26,7 @@ def manual() -> str:
     lines = []
     for rule in RULES:
         kind = "note" if rule.guesses else "told, and no error" if rule.builds else "error"
-        when = ", once every unit is written" if rule.whole else ", a note in a unit of shape 1" if rule.second else ""
+        when = ", once every unit is written" if rule.whole else ""
         lines.append(f"{rule.id:4}{rule.manual} ({kind}{when})")
     answered = " ".join((run.apply_suppressions.__doc__ or "").split())
     return "\n".join([*lines, f"{run.ANSWERED:4}{answered} (error)"])

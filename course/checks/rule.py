@@ -22,9 +22,6 @@ class Rule:
     whole: bool = False
     """It is about the whole course, so it leaves notes until every unit is written."""
 
-    second: bool = False
-    """The rubric's second edition asks for it, so it leaves notes in a unit that still says `shape: 1`."""
-
     @property
     def manual(self) -> str:
         """The rule in one sentence: the docstring of its generator."""

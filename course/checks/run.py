@@ -27,7 +27,6 @@ REFERENCE_FILES: dict[str, type[Record]] = {
 }
 
 UNTIL_WRITTEN = "until every unit is written"
-UNTIL_REWRITTEN = "until its unit is rewritten"
 """What a note may wait for."""
 
 ANSWERED = "C1"
@@ -89,10 +88,9 @@ def apply_suppressions(
 def _applied(rule: Rule, manuscript: Manuscript, unfinished: set[tuple[str, Place]]) -> Iterator[Finding]:
     incomplete = rule.whole and not manuscript.complete
     level: Level = "note" if rule.guesses else "stale" if rule.builds else "error"
-    old = {loaded.file for loaded in manuscript.all if loaded.record.shape == 1} if rule.second else set()
     for finding in rule.finds(manuscript):
         early = (finding.spot.file, finding.spot.place[:2]) in unfinished or (finding.spot.file, ()) in unfinished
-        waits = UNTIL_WRITTEN if incomplete or early else UNTIL_REWRITTEN if finding.spot.file in old else ""
+        waits = UNTIL_WRITTEN if incomplete or early else ""
         yield replace(finding, rule=rule.id, level="note" if waits else level, waits=waits)
 
 

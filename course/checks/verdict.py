@@ -60,13 +60,6 @@ class Verdict:
         self.answered = [*filter(is_about_it, self.answered)]
 
     @property
-    def not_rewritten(self) -> list[str]:
-        """The units that still say `shape: 1`: all of the course, or the one that was asked for."""
-        everything = self.manuscript.all if self.manuscript and not self.only else ()
-        units = [loaded.record for loaded in everything] or self.units
-        return [unit.id for unit in units if unit.shape == 1]
-
-    @property
     def summary(self) -> str:
         """A line that makes a green result mean something."""
         notes = sum(finding.level == "note" for finding in self.findings)
@@ -76,8 +69,6 @@ class Verdict:
             text += f" ({', '.join(f'{number} of them {until}' for until, number in sorted(waits.items()))})"
         if self.answered:
             text += f", {_many(len(self.answered), 'note')} answered"
-        if self.not_rewritten:
-            text += f". Not rewritten yet (shape: 1): {', '.join(self.not_rewritten)}"
         return text
 
     def _looked_at(self) -> str:

@@ -118,8 +118,6 @@ class Unit(Record):
     title: str
     draft: bool = False
     """`true` while it is being written: no notebook of its own, and the rules ask nothing of it yet."""
-    shape: int = Field(default=2, ge=1, le=2)
-    """`1` until it is rewritten: what the rubric's second edition asks for first leaves notes, and fails nothing."""
     review: str = "none"
     """`none`, or the role of who reviewed it and the date; never invented."""
     activities: list[AnyActivity] = Field(min_length=1)
@@ -150,9 +148,8 @@ class Unit(Record):
 
     @property
     def help(self) -> list[Text]:
-        """The texts with help routes, which stand closed at the end; in the first shape they stand in the core."""
-        texts = [text for text in self.activities if isinstance(text, Text) and text.support and not text.more]
-        return texts if self.shape > 1 else []
+        """The texts with help routes, which stand closed at the end."""
+        return [text for text in self.activities if isinstance(text, Text) and text.support and not text.more]
 
     @property
     def in_order(self) -> list[AnyActivity]:
@@ -162,8 +159,7 @@ class Unit(Record):
     @property
     def opening(self) -> list[Story]:
         """The story with which the unit opens, before anything is said of it; empty where it does not."""
-        first = self.core[:1] if self.shape > 1 else []
-        return [story for story in first if isinstance(story, Story)]
+        return [story for story in self.core[:1] if isinstance(story, Story)]
 
     @property
     def short_way(self) -> list[AnyActivity]:

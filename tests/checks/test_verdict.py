@@ -60,28 +60,6 @@ def test_the_summary_says_what_waits(tmp_path: Path) -> None:
     assert {finding.level for finding in verdict.findings if finding.rule in ("A4", "D1", "D2")} == {"note"}
 
 
-def test_the_summary_names_the_units_that_are_not_rewritten_yet(tmp_path: Path) -> None:
-    verdict, _ = laid_over(HERE / "A8-shape.yaml", tmp_path)
-
-    assert verdict.not_rewritten == ["trust"]
-    assert "5 of them until its unit is rewritten" in verdict.summary
-    assert verdict.summary.endswith(". Not rewritten yet (shape: 1): trust")
-
-
-def test_no_answer_settles_what_will_be_an_error_once_its_unit_is_rewritten(tmp_path: Path) -> None:
-    shutil.copytree(HERE / "shelf", tmp_path / "content")
-    path = tmp_path / "content" / "01-trust.yaml"
-    text = (HERE / "A8-shape.yaml").read_text(encoding="utf-8")
-    path.write_text(f"{text}checked:\n  - {{rule: A8, why: It is short.}}\n", encoding="utf-8")
-
-    findings = checks.check(Library(tmp_path / "content")).findings
-
-    assert [finding.rule for finding in findings if finding.rule in ("A8", "C1") and "trust" in finding.spot.file] == [
-        "A8",
-        "C1",
-    ]
-
-
 def test_a_key_may_rest_on_what_is_known_without_having_been_read(tmp_path: Path) -> None:
     laid_over(HERE / "E3.yaml", tmp_path)
     path = tmp_path / "content" / "references.yaml"

@@ -30,12 +30,6 @@ def test_more_practice_and_help_stand_after_the_core_wherever_they_are_written()
     assert ids(trust.in_order) == ["first", "a-promise", "last", "extra", "help"]
 
 
-def test_in_the_first_shape_help_stays_where_it_is_written() -> None:
-    trust = unit(text("help", support=True), text("first"), shape=1)
-
-    assert ids(trust.in_order) == ["help", "first"]
-
-
 def test_what_is_in_more_practice_asks_for_nothing_and_has_minutes_of_its_own() -> None:
     trust = unit(text("first"), {**TASK, "more": True}, text("second", more=True))
 
@@ -50,11 +44,10 @@ def test_the_short_way_does_not_lead_through_more_practice() -> None:
         unit(text("first", route="ten-minutes", more=True))
 
 
-@pytest.mark.parametrize("shape", [1, 2])
-def test_only_a_unit_of_the_second_shape_opens_with_a_story(shape: int) -> None:
+def test_a_unit_opens_with_the_story_that_stands_first() -> None:
     scene = {"id": "one", "body": "Once."}
     care = {"roles": ["nurse"], "care": "good", "recovery": "open", "summary": "Once.", "scenes": [scene]}
     story = {"story": "tuesday", "title": "Tuesday", "person": "priya", "setting": "home", **care}
 
-    assert ids(unit(story, TASK, shape=shape).opening) == (["tuesday"] if shape == 2 else [])
-    assert ids(unit(TASK, story, shape=shape).opening) == []
+    assert ids(unit(story, TASK).opening) == ["tuesday"]
+    assert ids(unit(TASK, story).opening) == []

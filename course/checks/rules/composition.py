@@ -1,4 +1,4 @@
-"""What a unit of the second shape is made of: its core is exact in what is asked, so that it stays short."""
+"""What a unit is made of: its core is exact in what is asked, so that it stays short."""
 
 from __future__ import annotations
 
@@ -61,11 +61,11 @@ AT_LEAST = {
 }
 
 
-def blueprint_of_the_second_shape(manuscript: Manuscript) -> Iterator[Finding]:
-    """A core of the second shape has just what the blueprint asks for, and More practice has that or more."""
+def blueprint_met(manuscript: Manuscript) -> Iterator[Finding]:
+    """A core has just what the blueprint asks for, and More practice has that or more."""
     for loaded in manuscript.units:
         unit = loaded.record
-        if unit.id not in BLUEPRINT or unit.shape == 1:
+        if unit.id not in BLUEPRINT:
             continue
         asked, asked_of_more = BLUEPRINT[unit.id]
         own = {outcome.id for outcome in manuscript.entry(loaded).outcomes}

@@ -10,7 +10,7 @@ from course.export.paper.html import to_html
 from course.language import markdown
 from course.language.plaintext import html_to_text
 from course.loading.library import Library
-from course.model import Block, Exchange, Record, Unit
+from course.model import Exchange, Record, Unit
 from tests.printed import ALL, paper_of
 
 FOR_LEARNERS = [name for name in ALL if "-handout-" in name or name.startswith("booklet")]

@@ -1,18 +1,15 @@
-"""What a unit holds at the least, and how long it takes."""
+"""What is missing in a unit or the workshop, and how long they take."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from course.checks.finding import Finding, Spot
 from course.checks.manuscript import Manuscript, spot
 from course.language.words import count_words
 from course.loading.suggest import did_you_mean
-from course.model import Conversation, Exchange, Reflection, Rewrite, Task, Unit
 from course.model.minutes import whole_minutes
-from course.model.record import OutcomeId
 
 SHORTEST, LONGEST = 30, 40
 LONGER = {"options": 42, "collaboration": 42}
@@ -23,65 +20,6 @@ HALF_DAY = 195
 ORDINAL = r"(?:first|second|third|fourth|fifth|sixth|last)"
 BY_PLACE = re.compile(rf"\b(?:{ORDINAL}(?:, | and )+)*{ORDINAL} (?:actions?|options?|reply|replies)\b", re.I)
 """Words that name an option by its position."""
-
-
-@dataclass(frozen=True)
-class Minimum:
-    """A row of the curriculum's item blueprint."""
-
-    best: int = 0
-    multiple: int = 0
-    ordered: int = 0
-    judged: int = 0
-    turns: int = 0
-    rewrites: int = 0
-    recalled: int = 0
-    reflections: int = 1
-    exchanges: int = 0
-    tasks: int = 1
-
-
-BLUEPRINT = {
-    "welcome": Minimum(4, 1, 1, 1, 0, 1, 0),
-    "relationships": Minimum(4, 1, 1, 2, 7, 1, 2, exchanges=1),
-    "context": Minimum(3, 1, 1, 2, 6, 1, 2, exchanges=1),
-    "understanding": Minimum(3, 1, 1, 2, 7, 2, 2, exchanges=1),
-    "options": Minimum(4, 1, 1, 2, 9, 1, 2, exchanges=1),
-    "collaboration": Minimum(3, 1, 1, 2, 6, 2, 2, exchanges=1),
-    "together": Minimum(0, 0, 0, 2, 13, 0, 4),
-    "service": Minimum(4, 0, 1, 1, 0, 1, 2),
-    "plan": Minimum(0, 0, 0, 0, 0, 1, 10, tasks=0),
-}
-"""The curriculum's table for the first shape; a unit that is not in it has no minimum."""
-
-NAMES = {
-    "best": "single best answer items",
-    "multiple": "multiple response items",
-    "ordered": "ordering or matching items",
-    "judged": "situational judgement items",
-    "turns": "turns on the longest path of a conversation",
-    "rewrites": "rewrites",
-    "recalled": "recall items",
-    "reflections": "reflections",
-    "exchanges": "exchanges",
-    "tasks": "tasks for practice",
-}
-
-
-def blueprint_met(manuscript: Manuscript) -> Iterator[Finding]:
-    """The core of a unit of the first shape holds what its blueprint asks for; a recall item counts as recall only."""
-    for loaded in manuscript.units:
-        minimum = BLUEPRINT.get(loaded.record.id)
-        if minimum is None or loaded.record.shape > 1:
-            continue
-        counts = _counts(loaded.record, {outcome.id for outcome in manuscript.entry(loaded).outcomes})
-        for name, means in NAMES.items():
-            if getattr(counts, name) < getattr(minimum, name):
-                yield Finding(
-                    spot(loaded, ("activities",)),
-                    f"The unit has {getattr(counts, name)} of the {getattr(minimum, name)} {means} it needs.",
-                    "Write what is missing.",
-                )
 
 
 def minutes_in_range(manuscript: Manuscript) -> Iterator[Finding]:
@@ -180,23 +118,3 @@ def workshop_fits(manuscript: Manuscript) -> Iterator[Finding]:
             f"The parts of the workshop add up to {total} minutes, and a half day has {HALF_DAY}.",
             "Choose other blocks, or change the minutes of a part of its own.",
         )
-
-
-def _counts(unit: Unit, own: set[OutcomeId]) -> Minimum:
-    core = [activity for activity in unit.activities if not activity.more]
-    items = [item for activity in core for item in getattr(activity, "items", [])]
-    everywhere = [item for activity in unit.activities for item in getattr(activity, "items", [])]
-    new = [item.kind for item in items if not item.recall and own & set(item.outcomes)]
-    kinds = [type(activity) for activity in core]
-    return Minimum(
-        best=new.count("single-best-answer"),
-        multiple=new.count("multiple-response"),
-        ordered=new.count("ordering") + new.count("matching"),
-        judged=new.count("situational-judgement"),
-        turns=max((talk.longest for talk in core if isinstance(talk, Conversation)), default=0),
-        rewrites=kinds.count(Rewrite),
-        recalled=sum(item.recall for item in everywhere),
-        reflections=kinds.count(Reflection),
-        exchanges=kinds.count(Exchange),
-        tasks=kinds.count(Task),
-    )
