@@ -69,6 +69,17 @@ def confirms_nothing(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
     return lambda: monkeypatch.setattr(os, "fsync", fsync)
 
 
+@pytest.fixture
+def tiny(tmp_path: Path) -> Path:
+    """A course small enough to see whole, with the notebooks that it builds: checked in no time."""
+    from course.export import notebooks
+
+    folder = tmp_path / "course"
+    shutil.copytree(ROOT / "tests" / "mistakes" / "shelf", folder / "content")
+    notebooks.build_all(Library(folder / "content"), folder / "notebooks")
+    return folder
+
+
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Function]) -> None:
     """Mark what drives a browser or a server, and what opens lessons: `make test` runs each beside the rest."""

@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from course import __version__
+from course.cli import messages
 from course.cli.answers import answers
 from course.cli.errors import Commands, open_library
 from course.cli.export import EXPORT_COMMANDS
@@ -83,18 +84,19 @@ def check(rules: bool, asked: str | None, notes: bool, shape: str) -> None:
         click.echo(checks.manual())
         return
     content = library.find()
+    entry = None if asked is None else content.find_unit(asked)  # before the check, which takes seconds
     verdict = checks.check(content)
-    if asked is not None:
-        verdict.keep_unit(content.find_unit(asked))
+    if entry:
+        verdict.keep_unit(entry)
     for finding in verdict.findings:
         if notes or finding.level == "error":
             click.echo(finding.annotation if shape == "github" else str(finding))
     click.echo(verdict.summary)
     if not notes and any(finding.level == "note" for finding in verdict.findings):
-        click.echo("To read the notes: course check --notes")
+        click.echo(messages.TO_READ_THE_NOTES)
     if verdict.stale:
-        named = ", ".join(verdict.stale[:3]) + (f" and {len(verdict.stale) - 3} more" if verdict.stale[3:] else "")
-        click.echo(f"To be built: {named}. Run: course build")
+        message = messages.TO_BE_BUILT_AND_MORE if verdict.stale[3:] else messages.TO_BE_BUILT
+        click.echo(message.format(names=", ".join(verdict.stale[:3]), more=len(verdict.stale) - 3))
     sys.exit(1 if verdict.errors else 0)
 
 
@@ -111,7 +113,7 @@ def report(out: Path) -> None:
     from course.export import output_folder as folder
 
     folder.put(out.parent, [(out.name, page(library.find()).encode())])
-    click.echo(f"The report is in {out}.")
+    click.echo(messages.REPORT_IS_IN.format(file=out))
 
 
 @main.group()
@@ -136,9 +138,9 @@ def unit(name: str, title: str | None, full: bool) -> None:
     content = open_library(own=True)
     begun = begin_unit(content, name, title, full=full)
     if begun.entered:
-        click.echo(f"Wrote the unit into {content.folder / 'course.yaml'}, with an outcome to write over.")
-    click.echo(f"Wrote {begun.path}.")
-    click.echo(f"Write over its words. Then: course check --unit {name}, and course build --drafts to see it.")
+        click.echo(messages.WROTE_THE_UNIT_INTO.format(file=content.folder / "course.yaml"))
+    click.echo(messages.WROTE.format(file=begun.path))
+    click.echo(messages.WRITE_OVER_IT.format(unit=name))
 
 
 @main.command()
@@ -170,21 +172,19 @@ def build(out: Path | None, drafts: bool, release: bool) -> None:
     units = [] if left else [content.unit(entry.unit) for entry in content.written]
     released = release_edition(content.folder, content.course.version, units) if release and not left else None
     for path in changed:
-        click.echo(f"Built {path}")
+        click.echo(messages.BUILT.format(file=path))
     if released:
-        click.echo(f"Edition {content.course.version} is released: its ids are in {released}. Now raise the version.")
+        click.echo(messages.RELEASED.format(version=content.course.version, file=released))
     count = len(content.written) + (len(content.drafts) if drafts else 0) + 1 - len(left)
-    click.echo(f"{count} notebooks in {folder}, {len(changed)} of them new or changed.")
+    click.echo(messages.NOTEBOOKS_IN.format(count=count, folder=folder, changed=len(changed)))
     if waiting := [] if drafts else content.drafts:
-        click.echo(
-            f"Drafts, not built: {', '.join(entry.unit for entry in waiting)}. To see them: course build --drafts"
-        )
+        click.echo(messages.DRAFTS.format(units=", ".join(entry.unit for entry in waiting)))
     for path in (folder / f"{entry.file}.ipynb" for entry in waiting):
         if path.exists():
-            click.echo(f"{path} is the notebook of a draft. Delete it before learners get the course.")
+            click.echo(messages.NOTEBOOK_OF_A_DRAFT.format(file=path))
     if left:
-        names = ", ".join(f"{path.name}{'' if path.exists() else ' (there is none yet)'}" for path in left)
-        raise click.ClickException(f"Left as it was, for the mistakes above: {names}. Mend them, and build again.")
+        names = [path.name if path.exists() else messages.NONE_YET.format(name=path.name) for path in left]
+        raise click.ClickException(messages.LEFT_AS_IT_WAS.format(names=", ".join(names)))
 
 
 @main.group()

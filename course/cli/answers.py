@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from course import __version__
+from course.cli import messages
 from course.learner import archive, atomic, location, store
 from course.loading import library
 
@@ -34,14 +35,14 @@ def export_answers(file: Path | None) -> None:
     """
     path = file or Path(archive.file_name())
     if path.exists():
-        raise click.ClickException(f"{path} is there already, and was left alone. Name another file.")
+        raise click.ClickException(messages.FILE_IS_THERE.format(file=path))
     taken = archive.export(_store())
     warnings = [taken.warning]
     try:
         atomic.replace(path.resolve(), taken.text.encode())
     except atomic.NotFlushed as doubt:
         warnings.append(str(doubt))
-    click.echo(f"Your answers are in {path}.")
+    click.echo(messages.ANSWERS_ARE_IN.format(file=path))
     if warning := " ".join(filter(None, warnings)):
         raise click.ClickException(warning)
 
@@ -54,14 +55,10 @@ def restore(file: Path) -> None:
     Example: course answers restore my-answers.json
     """
     if file.stat().st_size > archive.LARGEST_FILE:
-        raise click.ClickException("This file is too large to be an answers file. Nothing was changed.")
+        raise click.ClickException(messages.TOO_LARGE)
     answers = _store()
     if not answers.keeps:
-        raise click.ClickException(
-            f"Nothing was brought back: you chose to keep no answers {location.here(answers)}. "
-            "Tick “Keep my answers” under “Your answers” at the end of a lesson first, "
-            "or bring the file back there for as long as the lesson is open."
-        )
+        raise click.ClickException(messages.KEEPS_NONE.format(where=location.here(answers)))
     _say(answers, str(archive.restore(answers, file.read_bytes())))
 
 

@@ -10,6 +10,7 @@ from typing import Any
 
 import click
 
+from course.cli import messages
 from course.language import install_command
 from course.loading import library
 from course.model.errors import CourseError, system_errors_explained
@@ -21,7 +22,7 @@ class Interrupted(click.ClickException):
     exit_code = 130  # what a shell expects then
 
     def __init__(self) -> None:
-        super().__init__("You stopped this. Each file is whole: as it was before, or as it was to be.")
+        super().__init__(messages.STOPPED)
 
 
 class Commands(click.Group):
@@ -49,8 +50,7 @@ def report_errors() -> Iterator[None]:
         if (error.name or "course").partition(".")[0] == "course":
             raise click.ClickException(_fault(error)) from error
         raise click.ClickException(
-            f"This needs the tools for authors, and '{error.name}' is not installed. To install them, run:\n\n"
-            f"  {install_command.command('author')}"
+            messages.NEEDS_AUTHORS_TOOLS.format(module=error.name, command=install_command.command("author"))
         ) from error
     except Exception as error:
         raise click.ClickException(_fault(error)) from error
@@ -60,9 +60,8 @@ def _fault(error: Exception) -> str:
     """The sentence for an unforeseen error, with enough detail for a developer to find it."""
     place = traceback.extract_tb(error.__traceback__)[-1]
     words = " ".join(str(error).split())[:300]
-    return (
-        "This is a fault of the course itself, and not of what you did. Please send these words to whoever gave you "
-        f"the course: {type(error).__name__} ({words}) in {Path(place.filename).name}, line {place.lineno}."
+    return messages.FAULT_OF_THE_COURSE.format(
+        error=type(error).__name__, words=words, file=Path(place.filename).name, line=place.lineno
     )
 
 
@@ -73,9 +72,6 @@ def open_library(*, own: bool = False) -> library.Library:
     """
     content = library.around(Path.cwd()) if own else library.find()
     if content is None:
-        raise library.NotThere(
-            f"This writes into a course's own folder, and {Path.cwd()} is in none: there is no content/course.yaml "
-            "in it or above it. Go into the folder of your course, and run it there."
-        )
+        raise library.NotThere(messages.IN_NO_COURSE.format(folder=Path.cwd()))
     _ = content.course
     return content

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from course.cli import messages
 from course.cli.errors import open_library
 from course.cli.site import site
 from course.export.paper.formats import FORMATS, advice, to_file
@@ -139,7 +140,7 @@ def slides(units: tuple[str, ...], trainer: Path | None, out: Path | None) -> No
         files = [(making.name(entry), making.page(library, entry, who).encode()) for entry in bar]
     paths = output_folder.put(out or Path("slides"), files)
     for path in paths:
-        click.echo(f"Made {path}")
+        click.echo(messages.MADE.format(file=path))
 
 
 def _read(trainer: Path | None) -> Trainer | None:
@@ -179,7 +180,7 @@ def _write_documents(
         files = [to_file(library, job(), options, form) for job in bar]
     paths = output_folder.put(out or Path(name), files)
     for path in paths:
-        click.echo(f"Made {path}")
+        click.echo(messages.MADE.format(file=path))
     click.echo(advice(form))
 
 

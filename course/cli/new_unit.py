@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 import tempfile
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from course.checks.rules.composition import BLUEPRINT, Composition
+from course.checks.rules.composition import BLUEPRINT, TALKED_THROUGH, Composition
 from course.checks.rules.teaching import SAFETY_POINT, TAUGHT
+from course.cli import messages
 from course.export.errors import NotMade
 from course.learner import atomic
 from course.loading.library import SPECIMEN, Library, NotThere
@@ -19,10 +20,8 @@ from course.loading.suggest import did_you_mean
 from course.model import Course, Entry
 from course.model.record import Id
 
-PLAIN = Composition(best=3, other=1, judged=1, turns=4, rewrites=1, recalled=2, exchanges=1)
-"""The parts given to a whole unit that is not in the blueprint."""
-
-BY_HAND = "Nothing was changed. Write the unit into course.yaml yourself, after the last one of 'units:'."
+PLAIN = (replace(TALKED_THROUGH, turns=4), Composition(recalled=2))
+"""The parts given to a whole unit that is not in the blueprint: its core, and its More practice."""
 
 
 @dataclass(frozen=True)
@@ -46,9 +45,7 @@ def begin_unit(library: Library, name: str, title: str | None = None, *, full: b
         library = _with_entry(library, entry)
     path = library.path(entry)
     if path.exists():
-        raise Mistakes(
-            [Mistake(f"{path.parent.name}/{path.name}", 1, "This unit is there already. It was left alone.")]
-        )
+        raise Mistakes([Mistake(f"{path.parent.name}/{path.name}", 1, messages.UNIT_IS_THERE)])
     if entered:
         _enter(library, entry)
     atomic.replace(path, text(library, entry, full=full).encode(), 0o644)
@@ -68,9 +65,11 @@ def text(library: Library, entry: Entry, *, full: bool) -> str:
     environment.filters["yaml"] = _in_quotes
     units = library.course.units
     at = units.index(entry)
+    core, more = BLUEPRINT.get(entry.unit, PLAIN)
     return environment.get_template("unit.yaml.j2" if full else "first_unit.yaml.j2").render(
         entry=entry,
-        minimum=BLUEPRINT.get(entry.unit, PLAIN),
+        minimum=core,
+        more=more,
         principle=at if 1 <= at <= 5 else None,
         teaches=entry.file[:2] in TAUGHT,
         safety_point=entry.file[:2] in SAFETY_POINT,
@@ -84,17 +83,14 @@ def _new_entry(library: Library, name: str, title: str | None) -> Entry:
     units = library.course.units
     names = [entry.unit for entry in units]
     if name == SPECIMEN.unit or not re.fullmatch(Id.pattern, name):
-        raise NotMade(f"'{name}' will not do for a unit. {Id.advice}")
+        raise NotMade(messages.NO_NAME_FOR_A_UNIT.format(name=name, advice=Id.advice))
     if title is None and (guess := did_you_mean(name, names)):
-        raise NotThere(
-            f"course.yaml names no unit '{name}'.{guess} If you mean a new one, give its title too: "
-            f'course new unit {name} --title "…"'
-        )
+        raise NotThere(messages.NO_SUCH_UNIT.format(name=name, guess=guess))
     number = 1 + max(int(entry.file[:2]) for entry in units)
     taken = {outcome.id[0] for entry in units for outcome in entry.outcomes}
     free = [digit for digit in (str(number % 10), *"0123456789") if digit not in taken]
     if not free or number > 98:  # 99 is the specimen
-        raise NotMade("All numbers for the outcomes of a unit, 0 to 9, are taken in course.yaml. Nothing was changed.")
+        raise NotMade(messages.NO_NUMBER_LEFT)
     outcome = {"id": f"{free[0]}.1", "text": "State what somebody can do after this unit. (Write over this.)"}
     words = title or name.replace("-", " ").capitalize()
     return Entry.model_validate({"unit": name, "file": f"{number:02}-{name}", "title": words, "outcomes": [outcome]})
@@ -116,7 +112,7 @@ def _enter(library: Library, entry: Entry) -> None:
     lines = before.splitlines(keepends=True)
     start = next((at for at, line in enumerate(lines) if re.match(r"units:\s*$", line)), None)
     if start is None:
-        raise NotMade(f"The units of course.yaml are not written as a list of lines. {BY_HAND}")
+        raise NotMade(messages.NO_LIST_OF_LINES)
     end = next((at for at in range(start + 1, len(lines)) if re.match(r"[^\s#-]", lines[at])), len(lines))
     while end > start + 1 and re.match(r"#|\s*$", lines[end - 1]):  # comments there are about what follows
         end -= 1
@@ -134,7 +130,7 @@ def _enter(library: Library, entry: Entry) -> None:
         except Mistakes:
             fits = False
     if not fits:
-        raise NotMade(f"The unit does not fit into course.yaml as that is written. {BY_HAND}")
+        raise NotMade(messages.DOES_NOT_FIT)
     atomic.replace(path, after.encode(), path.stat().st_mode & 0o777)
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from course.cli import messages
 from course.cli.errors import open_library
 from course.language import install_command
 
@@ -43,10 +44,7 @@ def site(out: Path) -> None:
 
         finished = making.make(library, out, step)
     serve_it = [sys.executable, "-m", "http.server", "8000", "--bind", "127.0.0.1", "--directory", str(finished.folder)]
-    click.echo(
-        f"Made {finished.folder}: {finished.files} files, {finished.size / 1e6:.0f} MB.\n"
-        "Put the whole folder on a web host with HTTPS. Without HTTPS the course runs, but keeps no answers; "
-        "opened as files, without a host, it does not run.\n"
-        f"To try it on this computer, run: {install_command.quoted(serve_it)}\n"
-        "and go to http://127.0.0.1:8000/ in a browser."
-    )
+    megabytes = f"{finished.size / 1e6:.0f}"
+    click.echo(messages.MADE_SITE.format(folder=finished.folder, files=finished.files, megabytes=megabytes))
+    click.echo(messages.PUT_IT_ON_A_HOST)
+    click.echo(messages.TO_TRY_IT.format(command=install_command.quoted(serve_it)))

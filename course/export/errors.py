@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from course.export import messages
 from course.model.errors import CourseError
 
 
@@ -9,10 +10,7 @@ class Missing(CourseError):
     """A tool is not installed. The sentence says how to install it, and what works without it."""
 
     def __init__(self, form: str, tool: str, command: str) -> None:
-        super().__init__(
-            f"{form} needs {tool}, which is not installed. To install it, run:\n\n  {command}\n\n"
-            "Or leave out --format: the HTML page prints the same from a browser."
-        )
+        super().__init__(messages.NEEDS_A_TOOL.format(form=form, tool=tool, command=command))
 
 
 class NotMade(CourseError):

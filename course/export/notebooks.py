@@ -17,6 +17,7 @@ from typing import Any
 from course import render
 from course.export import ways
 from course.language import markdown
+from course.language.plaintext import html_to_text
 from course.learner import atomic
 from course.loading.library import Library
 from course.loading.reader import Mistake, Mistakes
@@ -172,7 +173,7 @@ def cell_id(name: str) -> str:
 def _opening(library: Library, entry: Entry, unit: Unit) -> dict[str, Any]:
     """What is said of a unit. The cell's tags name the ways through it in the order of their links."""
     words = front_matter.unit_opening(library, entry, unit, ways.links(library, unit))
-    return _tagged(_markdown("opening", words), *ways.tags(library, unit))
+    return _tagged(_markdown("opening", words), *ways.tags(unit))
 
 
 def _tagged(cell: dict[str, Any], *tags: str) -> dict[str, Any]:
@@ -200,9 +201,8 @@ def _activity(library: Library, unit: Unit, activity: Activity) -> dict[str, Any
     else:
         handout = render.html(library, unit, activity, "handout")
         says = f"{activity.kind_name}: {activity.title}"
-        text = render.text(library, unit, activity)
-        cell = _code(name, activity.kind, f"{unit.id}/{activity.id}", says, handout, text)
-    return _tagged(cell, *ways.tags(library, unit, activity))
+        cell = _code(name, activity.kind, f"{unit.id}/{activity.id}", says, handout, html_to_text(handout))
+    return _tagged(cell, *ways.tags(unit, activity))
 
 
 def _call(function: str, argument: str, handout: tuple[str, str]) -> dict[str, Any]:

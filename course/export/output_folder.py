@@ -7,6 +7,7 @@ import errno
 from collections.abc import Sequence
 from pathlib import Path
 
+from course.export import messages
 from course.export.errors import NotMade
 from course.learner.atomic import replace
 
@@ -17,7 +18,7 @@ def put(folder: Path, files: Sequence[tuple[str, bytes]]) -> list[Path]:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise NotMade(f"{folder} cannot be a folder ({_why(error)}). Name another with --out.") from None
+        raise NotMade(messages.NO_FOLDER.format(folder=folder, reason=_why(error))) from None
     done: list[Path] = []
     for name, raw in files:
         path = folder / name
@@ -27,8 +28,11 @@ def put(folder: Path, files: Sequence[tuple[str, bytes]]) -> list[Path]:
             if fresh and not done:
                 with contextlib.suppress(OSError):
                     folder.rmdir()
-            before = f"{len(done)} of {len(files)} files were made before it" if done else "Nothing was made"
-            raise NotMade(f"{path} could not be written ({_why(error)}). {_todo(path, error)} {before}.") from None
+            made = messages.FILES_BEFORE_IT.format(done=len(done), all=len(files))
+            before = made if done else messages.NOTHING_WAS_MADE
+            raise NotMade(
+                messages.NOT_WRITTEN.format(file=path, reason=_why(error), todo=_todo(path, error), before=before)
+            ) from None
         done.append(path)
     return done
 
@@ -39,7 +43,7 @@ def _why(error: OSError) -> str:
 
 def _todo(path: Path, error: OSError) -> str:
     if path.is_dir():
-        return "A folder has its name: move it away, or name another place with --out."
+        return messages.A_FOLDER_HAS_ITS_NAME
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
-        return "Make room, or name another place with --out."
-    return "It may be open in another program: close it there. Or name a place where you may write, with --out."
+        return messages.MAKE_ROOM
+    return messages.MAY_BE_OPEN

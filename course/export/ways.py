@@ -27,9 +27,10 @@ def first_line() -> str:
     return messages.FIRST_LINE.format(notices=f"{NOTICES_STEM}.ipynb", answers="#your-answers")
 
 
-def tags(library: Library, unit: Unit, activity: Activity | None = None) -> list[str]:
+def tags(unit: Unit, activity: Activity | None = None) -> list[str]:
     """The ways that lead through an activity, or all ways in the order of their links."""
-    return [way.tag for way in front_matter.ways(library, unit) if activity is None or activity in way.activities]
+    ways = front_matter.tagged_ways(unit)
+    return [tag for tag, activities in ways.items() if activity is None or activity in activities]
 
 
 def _fragment(library: Library, unit: Unit, activity: Activity) -> str:

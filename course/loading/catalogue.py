@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from course.loading import picture
 from course.loading.editions import read_editions
 from course.loading.picture import Picture, read_picture
-from course.loading.reader import read
+from course.loading.reader import Loaded, Mistake, Mistakes, read
+from course.loading.suggest import did_you_mean
 from course.model import (
     Course,
     Edition,
@@ -72,8 +74,11 @@ class Catalogue:
 
     @cached_property
     def notices(self) -> list[Notice]:
-        """What the course says about itself, in order."""
-        return read(self.folder / "notices.yaml", Notices).record.notices
+        """What the course says about itself, in order; it may cite sources."""
+        loaded = read(self.folder / "notices.yaml", Notices)
+        if mistakes := self.dangling(loaded):
+            raise Mistakes(mistakes)
+        return loaded.record.notices
 
     @cached_property
     def editions(self) -> list[Edition]:
@@ -95,6 +100,16 @@ class Catalogue:
     def outcomes(self) -> dict[str, str]:
         """Every outcome's text, by id."""
         return {outcome.id: outcome.text for entry in self.course.units for outcome in entry.outcomes}
+
+    def dangling(self, loaded: Loaded[Any]) -> list[Mistake]:
+        """A mistake for each id in a file that is in no reference file."""
+        return [
+            loaded.mistake(
+                place, f"There is no {name.names} '{name}' in {name.file}.{did_you_mean(name, self.ids_like(name))}"
+            )
+            for place, name in loaded.references()
+            if name not in self.ids_like(name)
+        ]
 
     def ids_like(self, reference: Reference) -> Collection[str]:
         """Every id that a reference of this type may be."""

@@ -153,14 +153,7 @@ class Library(Catalogue):
 
     def unresolved(self, loaded: Loaded[Any]) -> list[Mistake]:
         """A mistake for each reference in a file that leads nowhere."""
-        mistakes = [
-            loaded.mistake(
-                place, f"There is no {name.names} '{name}' in {name.file}.{did_you_mean(name, self.ids_like(name))}"
-            )
-            for place, name in loaded.references()
-            if name not in self.ids_like(name)
-        ]
-        return mistakes + [
+        return self.dangling(loaded) + [
             loaded.mistake(
                 ("activities", position, "beside"),
                 f"There is no rating '{name}'.{did_you_mean(name, ratings)} Write another rating as unit/id.",

@@ -174,11 +174,16 @@ class Conversation(Activity):
         """The turns and the ending of the path that weighs most; each turn of a loop stands in it once."""
         leads = {turn.id: {reply.to for reply in turn.replies} for turn in self.turns}
         ahead = {turn: _ahead(leads, turn) for turn in leads}
+        weights = {turn.id: weigh(turn) for turn in self.turns} | {end.id: weigh(end) for end in self.endings}
         paths: dict[Id, list[Turn | Ending]] = {ending.id: [ending] for ending in self.endings}
         for turn in sorted(leads, key=lambda turn: len(ahead[turn] | {turn})):  # whatever comes later, first
             loop = {other for other in ahead[turn] if turn in ahead[other]} or {turn}
             after = {there for part in loop for there in leads[part]} - loop
-            rest = max((paths[there] for there in sorted(after)), key=lambda path: sum(map(weigh, path)), default=[])
+            rest = max(
+                (paths[there] for there in sorted(after)),
+                key=lambda path: sum(weights[part.id] for part in path),
+                default=[],
+            )
             paths[turn] = [*(part for part in self.turns if part.id in loop), *rest]
         return paths[self.turns[0].id]
 

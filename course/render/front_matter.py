@@ -32,13 +32,18 @@ class Way:
 
 def ways(library: Library, unit: Unit) -> list[Way]:
     """The ways through a unit; none where it has only one."""
-    tagged = {"ten-minutes": unit.short_way, "whole-unit": unit.core, "more-practice": unit.more}
-    found = [
+    return [
         Way(tag, activities, minutes.whole_minutes(activities, library.terms))
-        for tag, activities in tagged.items()
-        if activities
+        for tag, activities in tagged_ways(unit).items()
     ]
-    return found if len(found) > 1 else []
+
+
+def tagged_ways(unit: Unit) -> dict[str, Sequence[Activity]]:
+    """The activities of each way through a unit, by the way's tag; none where it has only one."""
+    every: dict[str, Sequence[Activity]]
+    every = {"ten-minutes": unit.short_way, "whole-unit": unit.core, "more-practice": unit.more}
+    tagged = {tag: activities for tag, activities in every.items() if activities}
+    return tagged if len(tagged) > 1 else {}
 
 
 def unit_title(library: Library, unit: Unit, links: str = "") -> str:
@@ -54,7 +59,7 @@ def unit_opening(library: Library, entry: Entry, unit: Unit, ways: str) -> str:
     so), and whom to tell what is wrong. A unit that was reviewed says by whom.
     """
     outcomes = "\n".join(f"- {outcome.text}" for outcome in entry.outcomes)
-    parts = [ways, f"**{messages.ABLE_TO}**\n\n{outcomes}"]
+    parts = [ways, f"**{messages.ABLE_TO}**\n\n{outcomes}" if outcomes else ""]
     if unit.review != "none":
         parts.append(review_status(library.course, unit))
     elif entry == library.course.units[0]:

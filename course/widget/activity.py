@@ -8,7 +8,7 @@ from course import render
 from course.language.plaintext import html_to_text
 from course.learner import location, moved
 from course.learner.claims import Claim, repeat
-from course.learner.response import NotSaved, Saved
+from course.learner.response import NotSaved, Saved, now
 from course.learner.store import Store
 from course.learner.watchers import EVERYWHERE, FORGOTTEN, MANY
 from course.loading.library import Library
@@ -210,12 +210,13 @@ class LiveActivity(Live):
         patch = {part: value for part, value in message["patch"].items() if edits.get(part, since + 1) > since}
         if patch:
             saved, behind = self._store.save(self._name, patch, known, by=desk)
+            kept = saved.kept
         else:
             saved = self._store.load(self._name)
-            behind = saved.revision > known
+            behind, kept = saved.revision > known, self._store.keeps
         self._saved[desk] = max([last, *edits.values()])
-        where = location.saved(self._store) if saved.kept else location.here(self._store)
-        return {"revision": saved.revision, "at": saved.saved, "behind": behind, "kept": saved.kept, "where": where}
+        where = location.saved(self._store) if kept else location.here(self._store)
+        return {"revision": saved.revision, "at": saved.saved or now(), "behind": behind, "kept": kept, "where": where}
 
 
 def _earlier(activity: Activity) -> str:

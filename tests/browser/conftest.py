@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Locator, Page
 
 from course.export import notebooks
-from course.loading.library import SPECIMEN, find
+from course.loading.library import SPECIMEN, Library, find
 from tests.browser.browser import stop_clock, watched_page
 from tests.browser.lesson import Lesson
+from tests.browser.panel import opened
 from tests.browser.server import Lab
 from tests.browser.tab import ADDRESS, load
 from tests.conftest import ROOT
@@ -73,6 +74,13 @@ def specimen(specimen_lab: Lab, browser: Browser) -> Iterator[Lesson]:
     """The specimen, open and live."""
     with watched_page(browser) as page:
         yield Lesson(page).open(specimen_lab.url(NOTEBOOK))
+
+
+@pytest.fixture
+def panel(browser: Browser, library: Library, tmp_path: Path) -> Iterator[Locator]:
+    """The panel of one's own answers, where nobody answers unless a test does."""
+    with opened(browser, library, tmp_path) as found:
+        yield found
 
 
 @pytest.fixture

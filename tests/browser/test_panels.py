@@ -2,78 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
-from course.learner.store import Store
-from course.loading.library import Library
-from course.widget.answers import LiveAnswers
-from course.widget.script import script
-from tests.browser.browser import stop_clock, watched_page
-
-ADDRESS = "http://127.0.0.1:9/"
-LATE = 10_000  # milliseconds until the learner is told
-
-
-@pytest.fixture
-def panel(browser: Browser, library: Library, tmp_path: Path) -> Iterator[Locator]:
-    """The panel in a page where nobody answers unless a test does, and whose clock a test turns."""
-    with watched_page(browser) as page:
-        stop_clock(page)
-        page.route(ADDRESS, lambda route: route.fulfill(content_type="text/html", body="<main></main>"))
-        page.goto(ADDRESS)
-        page.add_script_tag(content=script().replace("export default", "globalThis.front ="))
-        page.evaluate(
-            """(markup) => {
-              globalThis.sent = [];
-              globalThis.looks = [];
-              const model = {
-                get: (name) => ({ markup, place: { keeps: true } })[name],
-                on: (_, receive) => (globalThis.receive = receive),
-                off() {},
-                send: (message) => globalThis.gone ? gone() : (message.type === "look" ? looks : sent).push(message),
-              };
-              globalThis.draw = () => front.render({ model, el: document.querySelector("main") });
-              globalThis.leave = draw();
-              document.querySelector("details.closed").open = true;
-            }""",
-            LiveAnswers(library, Store(tmp_path)).markup,
-        )
-        yield page.locator(".activity.answers")
-
-
-def status(panel: Locator) -> Locator:
-    return panel.get_by_role("status")
-
-
-def answer(panel: Locator, *messages: str) -> None:
-    """What whoever was asked last answers to that request."""
-    for message in messages:
-        panel.page.evaluate(f"receive({{ desk: sent.at(-1).desk, request: sent.at(-1).request, ...{message} }})")
-
-
-def take(panel: Locator) -> None:
-    panel.get_by_role("button", name="Take your answers with you").click()
-    panel.page.clock.run_for(400)
-
-
-def bring(panel: Locator, tmp_path: Path) -> None:
-    (tmp_path / "mine.json").write_text("{}")
-    panel.locator("input[type=file]").set_input_files(tmp_path / "mine.json")
-    expect(status(panel)).to_have_text("Bringing your answers back…")
-    panel.page.wait_for_function("sent.length")
-
-
-def keep_none(panel: Locator) -> None:
-    panel.get_by_label("Keep my answers").uncheck()
-
-
-def clear(panel: Locator) -> None:
-    panel.get_by_role("button", name="Clear my answers").click()
-    panel.get_by_role("button", name="Clear them all").click()
+from tests.browser.panel import LATE, STORED, answer, bring, clear, keep_none, status, take
 
 
 @pytest.mark.parametrize("request_", ["export", "restore", "keep", "clear-all"])
@@ -179,70 +113,6 @@ def test_a_request_that_is_sent_again_is_the_same_request(panel: Locator) -> Non
         page.evaluate("sent.length = 0")
     clear(panel)
     assert page.evaluate("sent.at(-1).request") != first
-
-
-STORED = "Object.keys(sessionStorage).filter((key) => key.startsWith('what-matters-to-me'))"
-
-
-def test_words_in_the_tab_are_there_until_the_kernel_has_cleared_everything(panel: Locator) -> None:
-    page: Page = panel.page
-    page.evaluate(
-        "writeTab(tabKey('sam', 'context/closed'), { edits: { words: Date.now() }, parts: { words: 'mine' } })"
-    )
-    clear(panel)
-    assert len(page.evaluate(STORED)) == 1
-    answer(panel, "{ type: 'said', sentence: 'A file is open elsewhere.' }")
-    assert len(page.evaluate(STORED)) == 1, "it was refused"
-    clear(panel)
-    page.clock.run_for(1_000)
-    page.evaluate(
-        "writeTab(tabKey('sam', 'context/later'), { edits: { words: Date.now() }, parts: { words: 'later' } })"
-    )
-    answer(panel, "{ type: 'cleared' }")
-    assert [key.split()[-1] for key in page.evaluate(STORED)] == ["context/later"]
-
-
-@pytest.mark.parametrize("is_refused", [True, False])
-def test_words_in_the_tab_come_back_when_the_choice_to_keep_none_is_refused(panel: Locator, is_refused: bool) -> None:
-    page: Page = panel.page
-    page.evaluate(
-        "writeTab(tabKey('sam', 'context/closed'), { edits: { words: Date.now() }, parts: { words: 'mine' } })"
-    )
-    keep_none(panel)
-    assert page.evaluate(STORED) == [], "at once"
-    answer(panel, f"{{ type: 'keeps', keeps: {str(is_refused).lower()} }}")
-    assert len(page.evaluate(STORED)) == is_refused
-
-
-UNSAVED = (
-    "globalThis.isSaved = false; SHARED.autosaves.add({ flush() {}, isSaved: () => isSaved, isClearing: () => false })"
-)
-
-
-def test_answers_are_taken_away_once_all_are_saved(panel: Locator) -> None:
-    page: Page = panel.page
-    page.evaluate(UNSAVED)
-    take(panel)
-    page.clock.run_for(2_000)
-    assert page.evaluate("sent") == []
-    page.evaluate("isSaved = true")
-    page.clock.run_for(400)
-    assert page.evaluate("sent.map((message) => message.type)") == ["export"]
-    with page.expect_download():
-        page.evaluate("receive({ type: 'answers-file', name: 'mine.json', text: '{}' })")
-    expect(status(panel)).to_have_text("Your answers are in the file mine.json, where your browser puts downloads.")
-
-
-def test_words_that_are_not_in_the_file_are_told_of(panel: Locator) -> None:
-    page: Page = panel.page
-    page.evaluate(UNSAVED)
-    take(panel)
-    page.clock.run_for(LATE)
-    with page.expect_download():
-        page.evaluate("receive({ type: 'answers-file', name: 'mine.json', text: '{}' })")
-    expect(status(panel)).to_contain_text("What is not saved yet is not in it: look for “Not saved”")
-    page.evaluate("receive({ type: 'said', sentence: 'Not all of them.' })")
-    expect(status(panel)).to_contain_text("Not all of them. What is not saved yet is not in it")
 
 
 def test_a_panel_that_opens_asks_for_what_it_may_have_missed(panel: Locator) -> None:

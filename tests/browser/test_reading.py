@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from tests.browser.axe import violations
 from tests.browser.browser import watched_page
 from tests.browser.conftest import NOTEBOOK
+from tests.browser.figure import expect_fits
 from tests.browser.lesson import Lesson
 from tests.browser.server import Lab
 from tests.browser.test_access import SPACING
@@ -78,21 +79,49 @@ def test_a_screen_reader_says_the_picture_by_its_title_and_every_heading(specime
     expect(shown(specimen.page, POINTS).get_by_role("listitem").last).to_contain_text("For safety: Numb between")
 
 
-def test_letters_in_a_picture_are_never_smaller_than_the_text(specimen: Lesson, narrow: Page) -> None:
-    for page in (specimen.page, narrow):
-        picture = shown(page, PICTURE)
-        letter = picture.locator("svg").evaluate("node => 16 * node.getBoundingClientRect().width / 320")
-        body = picture.locator("figcaption").evaluate("node => parseFloat(getComputedStyle(node).fontSize)")
-        assert letter >= body - 0.01
+@pytest.mark.parametrize("width", [320, 390, 768, 1280])
+def test_a_picture_fits_its_column_and_can_be_read(narrow: Page, width: int) -> None:
+    size = narrow.viewport_size
+    assert size
+    narrow.set_viewport_size({"width": width, "height": 800})
+    expect_fits(shown(narrow, PICTURE))
+    narrow.set_viewport_size(size)
 
 
-def test_where_a_picture_is_wider_than_the_page_it_moves_sideways_and_says_so(specimen: Lesson, narrow: Page) -> None:
-    expect(shown(specimen.page, PICTURE).locator(".sideways")).to_be_hidden()
-    expect(shown(narrow, PICTURE).locator(".sideways")).to_be_visible()
-    drawing = shown(narrow, PICTURE).locator(".drawing")
-    drawing.focus()
-    narrow.keyboard.press("ArrowRight")
-    narrow.wait_for_function("node => node.scrollLeft > 0", arg=drawing.element_handle())
+def test_letters_in_a_picture_are_as_large_as_the_text_where_there_is_room(specimen: Lesson) -> None:
+    picture = shown(specimen.page, PICTURE)
+    letter = picture.locator("svg").evaluate("node => 16 * node.getBoundingClientRect().width / 320")
+    body = picture.locator("figcaption").evaluate("node => parseFloat(getComputedStyle(node).fontSize)")
+    assert letter >= body - 0.01
+
+
+@pytest.mark.parametrize("width", [320, 390, 768])
+def test_nothing_touches_or_is_torn_where_it_is_narrow(narrow: Page, width: int) -> None:
+    size = narrow.viewport_size
+    assert size
+    narrow.set_viewport_size({"width": width, "height": 800})
+    torn = narrow.locator(".activity .tag:visible").evaluate_all(
+        "nodes => nodes.filter(node => node.getClientRects().length > 1).map(node => node.outerHTML)"
+    )
+    centred = narrow.locator(".activity button.link:visible").evaluate_all(
+        "nodes => nodes.filter(node => getComputedStyle(node).textAlign === 'center').map(node => node.textContent)"
+    )
+    touching = narrow.evaluate(
+        """() => [...document.querySelectorAll('.activity button:not(.link)')].filter((node) => node.checkVisibility())
+             .flatMap((button) => {
+               const box = button.getBoundingClientRect();
+               return [...button.closest('.activity').querySelectorAll('p, label, select, textarea, h3, h4, button')]
+                 .filter((node) => node !== button && node.checkVisibility() && node.textContent.trim())
+                 .map((node) => [node, node.getBoundingClientRect()])
+                 .filter(([, other]) => other.width > 1 && other.left < box.right && other.right > box.left)
+                 .filter(([, other]) => Math.max(other.top - box.bottom, box.top - other.bottom) < 4)
+                 .map(([node]) => `${button.textContent} / ${node.textContent}`);
+             })"""
+    )
+    narrow.set_viewport_size(size)
+    assert torn == []
+    assert centred == []
+    assert touching == []
 
 
 def test_no_letters_of_the_picture_lie_over_others(specimen: Lesson) -> None:
@@ -132,13 +161,48 @@ def test_axe_finds_nothing_and_nothing_is_cut_at_390_px(narrow: Page, name: str,
     narrow.evaluate("for (const card of document.querySelectorAll('.role-card')) card.open = true")
     root = shown(narrow, name)
     wide = root.evaluate(
-        """root => [...root.querySelectorAll('*')].filter((node) => !node.closest('.drawing') && node.checkVisibility()
+        """root => [...root.querySelectorAll('*')].filter((node) => node.checkVisibility()
              && node.getBoundingClientRect().right > root.getBoundingClientRect().right + 1).map((node) => node.outerHTML)"""
     )
     assert wide == []
     assert violations(narrow, f'[data-activity="{name}"]') == []
     if style:
         style.evaluate("node => node.remove()")
+
+
+NEW_PARTS = [
+    ".acts",
+    ".phrases",
+    ".worked",
+    ".keep-safe",
+    ".evidence",
+    ".role-card",
+    ".drawn",
+    ".take-away",
+    ".wm-way",
+    "details.closed",
+]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [320, 1200])
+def test_axe_finds_nothing_in_the_new_parts_in_light_and_dark(
+    specimen_lab: Lab, browser: Browser, scheme: str, width: int
+) -> None:
+    with watched_page(browser, color_scheme=scheme, viewport={"width": width, "height": 800}) as page:
+        Lesson(page).open(specimen_lab.url(NOTEBOOK))
+        page.wait_for_selector(f'body[data-jp-theme-light="{str(scheme == "light").lower()}"]', state="attached")
+        page.get_by_role("link", name="the whole unit").click()
+        page.mouse.move(0, 0)  # a heading shows a link of JupyterLab's to whoever points at it
+        assert [part for part in NEW_PARTS if not page.locator(f":is(.activity, .jp-Cell) {part}").count()] == []
+        for closed in (True, False):
+            page.evaluate(
+                "open => document.querySelectorAll('.activity details, .jp-MarkdownOutput details').forEach("
+                "each => { each.open = open })",
+                not closed,
+            )
+            for part in (".activity", ".jp-MarkdownCell", ".wm-way"):
+                assert violations(page, part) == []
 
 
 def test_safety_stands_out_where_the_reader_sets_the_colours(specimen_lab: Lab, browser: Browser) -> None:

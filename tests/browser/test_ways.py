@@ -68,6 +68,8 @@ def test_what_is_closed_opens_by_keyboard_and_says_what_it_is(specimen: Lesson) 
         tab_to(page, closed.locator("summary"))
         page.keyboard.press("Enter")
         expect(inside).to_be_visible()
+        below = "node => node.nextElementSibling.getBoundingClientRect().top - node.getBoundingClientRect().bottom"
+        assert closed.locator("summary").evaluate(below) >= 8
         page.keyboard.press("Enter")
     answers = page.locator(".activity.answers")
     expect(answers.locator("[data-export]")).to_be_hidden()

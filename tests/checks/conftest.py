@@ -1,21 +1,16 @@
-"""A course small enough to see whole."""
+"""The course, checked once for all that only read what was found."""
 
 from __future__ import annotations
 
-import shutil
-from pathlib import Path
-
 import pytest
 
-from course.export import notebooks
+from course import checks
+from course.checks import Verdict
 from course.loading.library import Library
-from tests.checks.test_mistakes import HERE
+from tests.conftest import ROOT
 
 
-@pytest.fixture
-def tiny(tmp_path: Path) -> Path:
-    """The tiny course, with the notebooks that it builds."""
-    folder = tmp_path / "course"
-    shutil.copytree(HERE / "shelf", folder / "content")
-    notebooks.build_all(Library(folder / "content"), folder / "notebooks")
-    return folder
+@pytest.fixture(scope="session")
+def verdict() -> Verdict:
+    """What a check of the whole course finds."""
+    return checks.check(Library(ROOT / "content"))

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from course import checks, render
-from course.checks import Manuscript
-from course.loading.library import Library
+from course import render
+from course.checks import Verdict
 from course.model.option_order import shuffled
 
 
-def test_checked_order_is_the_order_shown(library: Library) -> None:
-    manuscript: Manuscript | None = checks.check(library).manuscript
+def test_checked_order_is_the_order_shown(verdict: Verdict) -> None:
+    manuscript = verdict.manuscript
     assert manuscript
+    library = manuscript.library
     located = next(located for located in manuscript.course_items if located.options)
     names = (library.course.seed, located.loaded.record.id, located.quiz.id, located.item.id)
     html = render.html(library, located.loaded.record, located.quiz, "handout")

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import re
 import shutil
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -45,9 +47,17 @@ def headed(path: Path, word: str) -> list[str]:
     return re.findall(rf"^(?:#|//) {word}: (.*?)\r?$", text, re.M)
 
 
+@pytest.fixture(scope="module")
+def verdict_on(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], tuple[Verdict, str]]:
+    """The verdict on the tiny course with a file in it, made once for each file."""
+    return cache(lambda path: laid_over(path, tmp_path_factory.mktemp("mistake")))
+
+
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem if path.suffix == ".yaml" else path.name)
-def test_broken_file_gets_the_findings_it_promises(path: Path, tmp_path: Path) -> None:
-    verdict, name = laid_over(path, tmp_path)
+def test_broken_file_gets_the_findings_it_promises(
+    path: Path, verdict_on: Callable[[Path], tuple[Verdict, str]]
+) -> None:
+    verdict, name = verdict_on(path)
     rule = re.split(r"[-.]", path.name)[0]
     looked_at = {name, *(f"content/{other}" for other in headed(path, "looks at"))}
     found = [
@@ -71,11 +81,11 @@ def test_every_rule_has_a_broken_file_and_a_clean_one() -> None:
     assert clean == (rules - {"N1"}) | {"reader"}, "N1's clean twin is built: see test_checks"
 
 
-def test_every_rule_finds_something_in_some_broken_file(tmp_path: Path) -> None:
+def test_every_rule_finds_something_in_some_broken_file(verdict_on: Callable[[Path], tuple[Verdict, str]]) -> None:
     idle = {rule.finds.__name__: rule for rule in RULES}
-    for number, path in enumerate(FILES):
+    for path in FILES:
         if ".clean" not in path.name and not path.name.startswith("reader"):
-            verdict, _ = laid_over(path, tmp_path / str(number))
+            verdict, _ = verdict_on(path)
             if verdict.manuscript:
                 idle = {name: rule for name, rule in idle.items() if not any(rule.finds(verdict.manuscript))}
 

@@ -14,21 +14,18 @@ from typing import Any
 import pytest
 
 from course import checks
+from course.checks import Verdict
 from course.language import install_command
 from course.loading.library import Library
 from tests.checks.test_mistakes import HERE, laid_over
 from tests.conftest import ROOT
 
 
-def test_every_unit_that_is_written_passes() -> None:
-    verdict = checks.check(Library(ROOT / "content"))
-
+def test_every_unit_that_is_written_passes(verdict: Verdict) -> None:
     assert [str(finding) for finding in verdict.findings if finding.level == "error"] == []
 
 
-def test_every_note_about_the_course_is_answered_or_waits_for_a_unit() -> None:
-    verdict = checks.check(Library(ROOT / "content"))
-
+def test_every_note_about_the_course_is_answered_or_waits_for_a_unit(verdict: Verdict) -> None:
     assert [str(finding) for finding in verdict.findings if not finding.waits] == []
 
 

@@ -19,8 +19,15 @@ def test_check_passes_on_the_course_and_says_what_it_looked_at(here: Path) -> No
     assert "0 errors" in result.output
 
 
-def test_check_names_file_and_line_and_fails(here: Path) -> None:
-    path = here / "content" / "01-enabling-relationships.yaml"
+@pytest.fixture
+def small(tiny: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The tiny course as the working folder: what is asked of it is answered at once."""
+    monkeypatch.chdir(tiny)
+    return tiny
+
+
+def test_check_names_file_and_line_and_fails(small: Path) -> None:
+    path = small / "content" / "01-trust.yaml"
     lines = path.read_text().splitlines()
     at = next(number for number, line in enumerate(lines, 1) if line.startswith("title:"))
     lines[at - 1] = lines[at - 1].replace("title:", "titel:")
@@ -43,14 +50,12 @@ def test_check_shows_notes_only_when_asked_and_says_how_to_ask(here: Path) -> No
 
 
 def test_stale_notebook_is_not_an_error(here: Path) -> None:
-    path = here / "content" / "02-context.yaml"
-    text = path.read_text(encoding="utf-8")
-    path.write_text(text.replace("\nfacilitator:", EXTRA + "\nfacilitator:"), encoding="utf-8")
+    edit(here / "content" / "01-enabling-relationships.yaml", "\ngone:", EXTRA + "\ngone:")
 
     result = run("check")
 
     assert result.exit_code == 0, result.output
-    assert "To be built: notebooks/02-context.ipynb. Run: course build" in result.output
+    assert "To be built: notebooks/01-enabling-relationships.ipynb. Run: course build" in result.output
     assert "[N" not in result.output, "not even that the new activity is missing there"
     assert "[N1] The notebook is not what its words say." in run("check", "--notes").output
     assert run("build").exit_code == 0
@@ -60,20 +65,21 @@ def test_stale_notebook_is_not_an_error(here: Path) -> None:
 EXTRA = """
   - text: one-thing-more
     title: One thing more
+    more: true
     body: Ask one person this week how they get here.
 """
 
 
-@pytest.mark.parametrize("asked", ["context", "2", "02", "cater", "Understand and cater to context", "principle 2"])
-def test_check_of_one_unit_tells_of_nothing_else(here: Path, asked: str) -> None:
-    edit(here / "content" / "01-enabling-relationships.yaml", "\ntitle:", "\ntitel:")
-    edit(here / "content" / "02-context.yaml", "\nreview:", "\nreviw:")
+@pytest.mark.parametrize("asked", ["trust", "1", "01", "rus", "Trust", "principle 1"])
+def test_check_of_one_unit_tells_of_nothing_else(small: Path, asked: str) -> None:
+    edit(small / "content" / "00-welcome.yaml", "\ntitle:", "\ntitel:")
+    edit(small / "content" / "01-trust.yaml", "\ntitle:", "\nreviw: none\ntitle:")
 
     result = run("check", "--notes", "--unit", asked)
 
     assert result.exit_code == 1
     assert "There is no field 'reviw' here." in result.output
-    assert "01-enabling" not in result.output
+    assert "00-welcome" not in result.output
 
 
 def notes_answered(said: str) -> int:
@@ -100,18 +106,23 @@ def test_check_of_one_unit_counts_that_unit_alone(here: Path) -> None:
 @pytest.mark.parametrize(
     ("unit", "summary"),
     [
-        ("specimen", "Unit 'specimen': 1 story, "),
-        ("context", "Unit 'context', a draft: 2 stories, "),
-        ("understanding", "Unit 'understanding' cannot be read yet: 2 errors, 0 notes"),
-        ("together", "Unit 'together' is not written yet: 0 errors, 0 notes"),
+        ("trust", "Unit 'trust', a draft: 0 stories, 1 item, 3 options: "),
+        ("plan", "Unit 'plan' cannot be read yet: 2 errors, 0 notes"),
+        ("welcome", "Unit 'welcome' is not written yet: 0 errors, 0 notes"),
     ],
 )
-def test_the_summary_of_one_unit_says_how_far_it_is(here: Path, unit: str, summary: str) -> None:
-    edit(here / "content" / "02-context.yaml", "\nunit:", "\ndraft: true\nunit:")
-    edit(here / "content" / "03-shared-understanding.yaml", "\ntitle:", "\ntitel:")
-    (here / "content" / "06-all-five-together.yaml").unlink()
+def test_the_summary_of_one_unit_says_how_far_it_is(small: Path, unit: str, summary: str) -> None:
+    (small / "content" / "00-welcome.yaml").unlink()
+    edit(small / "content" / "01-trust.yaml", "\ntitle:", "\ndraft: true\ntitle:")
+    edit(small / "content" / "08-plan.yaml", "\ntitle:", "\ntitel:")
 
     assert any(line.startswith(summary) for line in run("check", "--unit", unit).output.splitlines())
+
+
+def test_the_specimen_is_checked_by_its_name_too(here: Path) -> None:
+    said = run("check", "--unit", "specimen").output.splitlines()
+
+    assert any(line.startswith("Unit 'specimen': 1 story, ") for line in said)
 
 
 @pytest.mark.parametrize("asked", ["contxt", "the", "", "77"])
@@ -150,11 +161,11 @@ def test_draft_gets_notes_instead_of_errors(here: Path) -> None:
     result = run("check", "--unit", "context", "--notes")
 
     assert result.exit_code == 0, result.output
-    assert "content/02-context.yaml:11: [L4] Note: " in result.output
+    assert "content/02-context.yaml:10: [L4] Note: " in result.output
     assert "Unit 'context', a draft: " in result.output
     edit(path, "    body: A frequent", "    boddy: A frequent")
     errors = [line for line in run("check", "--unit", "context").output.splitlines() if line.startswith("content/")]
-    assert [line.partition(": ")[0] for line in errors] == ["content/02-context.yaml:11"] * 2
+    assert [line.partition(": ")[0] for line in errors] == ["content/02-context.yaml:10"] * 2
 
 
 def test_help_of_check_shows_the_example_as_yaml() -> None:

@@ -115,3 +115,16 @@ def test_mistakes_in_one_unit_do_not_stop_the_build_of_others(here: Path) -> Non
     assert "Left as it was, for the mistakes above: 02-context.ipynb. Mend them, and build again." in result.output
     assert left.read_bytes() == before
     assert "Really, " in (here / "notebooks" / "03-shared-understanding.ipynb").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("command", ["build", "check"])
+def test_a_source_of_a_notice_that_is_not_there_is_named(
+    tiny: Path, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    monkeypatch.chdir(tiny)
+    edit(tiny / "content" / "notices.yaml", "title: Privacy,", "title: Privacy, sources: [NOBODY],")
+    result = run(command)
+
+    assert result.exit_code == 1
+    assert "content/notices.yaml:2: There is no source 'NOBODY' in references.yaml." in result.output
+    assert "fault of the course" not in result.output

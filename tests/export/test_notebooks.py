@@ -71,7 +71,8 @@ def test_no_reader_meets_our_ids_of_sources_or_how_much_of_them_was_read(library
     ours |= {source.read_at for source in library.sources.values() if source.read_at}
 
     for name, page in every_page(library).items():
-        assert [word for word in sorted(ours) if re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", page)] == [], name
+        there = [word for word in sorted(ours) if word in page]  # quick, and few are
+        assert [word for word in there if re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", page)] == [], name
 
 
 def test_every_source_of_a_unit_stands_at_its_end_with_the_publishers_address(library):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
+from pathlib import Path
 from typing import Any
 
 import nbformat
@@ -57,8 +59,15 @@ def test_each_way_is_a_link_with_its_minutes_and_tags_its_cells(cells: dict[str,
     assert f"about {links[2][2]} minutes" in source(cells["more"]).splitlines()[0]
 
 
-def test_a_unit_with_one_way_says_nothing_of_ways(library: Library) -> None:
-    built = notebooks.build(library, library.entry("context"))
+def test_a_unit_with_one_way_says_nothing_of_ways(library: Library, tmp_path: Path) -> None:
+    shutil.copytree(library.folder, tmp_path / "content")
+    unit = tmp_path / "content" / "02-context.yaml"
+    words, tags = re.subn(r"\n    (route: ten-minutes|more: true)(?=\n)", "", unit.read_text(encoding="utf-8"))
+    assert tags > 2
+    unit.write_text(words, encoding="utf-8")
+    copy = Library(unit.parent)
+
+    built = notebooks.build(copy, copy.entry("context"))
 
     assert "Ways through" not in built
     assert "whole-unit" not in built

@@ -13,6 +13,7 @@ from pathlib import Path
 from queue import Empty
 from typing import Any
 
+import pytest
 from jupyter_client.blocking.client import BlockingKernelClient
 from jupyter_client.manager import KernelManager
 
@@ -76,6 +77,7 @@ def kernel(folder: Path, answers: Path) -> Iterator[tuple[KernelManager, Blockin
         manager.shutdown_kernel(now=True)
 
 
+@pytest.mark.more  # test_soak kills a kernel once in every run
 def test_no_answer_said_to_be_saved_is_lost_when_the_kernel_is_killed_20_times(course_folder, tmp_path):
     chance = random.Random(20261122)
     answers, store = tmp_path / "answers", Store(tmp_path / "answers")

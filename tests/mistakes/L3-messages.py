@@ -1,4 +1,4 @@
-# expect: 1: [L3] Note: The teaching text here reads at grade 43.8, and 8 is the aim. Look for long sentences and long words; keep the ones that earn their place.
+# expect: 1: [L3] Note: The teaching text here reads at school grade 43.8 (Flesch–Kincaid), and 8 is the aim. Look for long sentences and long words; keep the ones that earn their place.
 """Words of the interface that are hard to read."""
 
 REFUSALS_1 = {

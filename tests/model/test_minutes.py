@@ -6,7 +6,8 @@ import pytest
 
 from course.model import KINDS, Unit
 from course.model.minutes import minutes, whole_minutes
-from tests.model.counted import BY_HAND, TERMS, UNIT, words
+from tests.model.counted import BY_HAND, UNIT
+from tests.model.counted_reading import TERMS, words
 
 
 @pytest.mark.parametrize("at", range(len(BY_HAND)), ids=[activity.kind for activity in UNIT.activities])

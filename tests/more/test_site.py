@@ -18,6 +18,7 @@ from course.export.site import pyodide
 from course.loading.library import Library
 from tests.browser.axe import violations
 from tests.browser.browser import remembering_page, watched_page
+from tests.browser.figure import expect_fits
 from tests.browser.lesson import Lesson
 from tests.browser.server import Lab
 from tests.conftest import ROOT
@@ -173,6 +174,20 @@ def test_without_https_the_course_runs_and_says_that_nothing_is_kept(
         saving = lesson.activity(DIARY).locator(".saving")
         expect(saving).to_have_text(re.compile(r"^Saved at \d\d:\d\d, for as long as this page is open\.$"))
         assert [*taken(lesson, tmp_path / "mine.json")] == [DIARY]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [320, 390])
+def test_a_unit_of_the_second_shape_fits_and_axe_finds_nothing_in_it(
+    host: Host, browser: Browser, scheme: str, width: int
+) -> None:
+    with watched_page(browser, color_scheme=scheme, viewport={"width": width, "height": 800}) as page:
+        Lesson(page).open(host.lesson("00-welcome"))
+        page.wait_for_selector(f'body[data-jp-theme-light="{str(scheme == "light").lower()}"]', state="attached")
+        for figure in page.locator("section.activity.figure").all():
+            expect_fits(figure)
+        for part in (".activity", ".jp-MarkdownCell"):
+            assert violations(page, part) == []
 
 
 def test_whoever_keeps_nothing_leaves_nothing_in_the_browser(host: Host, page: Page) -> None:

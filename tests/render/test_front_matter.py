@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from course.loading.library import Library
+from course.export.paper import guide
+from course.export.paper.document import PrintOptions
+from course.loading.library import SPECIMEN, Library
 from course.render.front_matter import review_status, sources, unit_opening, unit_title, version
 
 
@@ -27,6 +29,15 @@ def test_a_unit_begins_with_its_name_and_its_outcomes(library: Library) -> None:
     assert title.endswith("minutes · somewhere else")
     assert all(f"- {outcome.text}" in front for outcome in entry.outcomes)
     assert front.endswith(entry.outcomes[-1].text), "The first page says for all that nobody has reviewed the course"
+
+
+def test_a_unit_without_outcomes_promises_none(library: Library) -> None:
+    """Such as the specimen, or a unit that is just begun."""
+    front = unit_opening(library, SPECIMEN, library.unit("specimen"), "The ways.")
+    guided = guide.build(library, SPECIMEN, PrintOptions()).cells[0].markdown
+
+    assert front == "The ways."
+    assert "able to" not in guided
 
 
 def test_a_unit_that_was_reviewed_says_by_whom(library: Library) -> None:

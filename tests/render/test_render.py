@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import io
 import os
 import subprocess
 import sys
@@ -101,8 +103,11 @@ for unit in {units!r}:
 
 
 def test_the_same_words_give_the_same_bytes_in_every_process():
-    outputs = set()
-    for seed in ("0", "1", "4242"):
+    here = io.StringIO()
+    with contextlib.redirect_stdout(here):
+        exec(SAY_ALL.format(units=UNITS, faces=FACES), {})  # in this process, whatever its seed is
+    outputs = {here.getvalue()}
+    for seed in ("0", "4242"):
         ran = subprocess.run(
             [sys.executable, "-c", SAY_ALL.format(units=UNITS, faces=FACES)],
             cwd=ROOT,

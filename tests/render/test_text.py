@@ -36,7 +36,7 @@ def test_the_text_says_all_words_of_the_handout_in_their_order(library, unit, na
 
 def said(text: str) -> list[str]:
     """Words in order; boxes, rules to write on and the numbers of a list stand for something else."""
-    text = re.sub(r"(?m)^\s*(\d+\.|-) |_{3,}|\[ \]|☐| \| ", " ", text)
+    text = re.sub(r"(?m)^\s*(\d\d?\.|-) |_{3,}|\[ \]|☐| \| ", " ", text)
     return re.findall(r"\w+", text)
 
 

@@ -44,7 +44,7 @@ RULES = (
     Rule("A12", cast.few_named_people, guesses=True, second=True),
     Rule("A8", blueprint.minutes_in_range, second=True),
     Rule("B1", blueprint.blueprint_met),
-    Rule("B1", composition.core_met),
+    Rule("B1", composition.blueprint_of_the_second_shape),
     Rule("B2", blueprint.no_words_missing),
     Rule("B3", blueprint.short_openings),
     Rule("B4", blueprint.no_stray_units),

@@ -104,8 +104,8 @@ def short_way_is_short(manuscript: Manuscript) -> Iterator[Finding]:
         if minutes > SHORT_WAY:
             yield Finding(
                 spot(loaded, ("activities",)),
-                f"The short way takes {minutes} minutes, and {SHORT_WAY} is the most that anyone would call ten.",
-                "Take 'route: ten-minutes' out of something.",
+                f"The short way takes {minutes} minutes, and {SHORT_WAY} is the most.",
+                "Take 'route: ten-minutes' out of an activity.",
             )
 
 

@@ -74,7 +74,7 @@ def twelve_people(manuscript: Manuscript) -> Iterator[Finding]:
     if (count := len(with_stories(manuscript))) < PEOPLE:
         yield Finding(
             spot(manuscript.people, ("people",)),
-            f"{count} of the cast have a story or a conversation, and {PEOPLE} should.",
+            f"{count} of the people here have a story or a conversation, and {PEOPLE} should.",
             "Write about more of them.",
         )
 
@@ -84,8 +84,8 @@ def ages_covered(manuscript: Manuscript) -> Iterator[Finding]:
     if (count := sum(bool(names) for names in bands(manuscript).values())) < 4:
         yield Finding(
             spot(manuscript.people, ("people",)),
-            f"People with stories cover {count} of the {len(BANDS)} age bands.",
-            "Cover 4 of 18–24, 25–39, 40–59, 60–74 and 75+.",
+            f"The people with stories are of {count} of the {len(BANDS)} age bands.",
+            "Write about people of 4 or more: 18–24, 25–39, 40–59, 60–74 and 75+.",
         )
 
 
@@ -121,8 +121,8 @@ def few_named_people(manuscript: Manuscript) -> Iterator[Finding]:
             yield Finding(
                 spot(loaded, ("activities",)),
                 f"The unit seems to name {len(names)} people: {', '.join(names)}.",
-                f"Meet the same few again, {NAMED} at the most; name somebody new only where they must be called "
-                "something.",
+                f"Let readers meet the same few again, {NAMED} at the most. Name somebody new only where they must be "
+                "called something.",
             )
 
 

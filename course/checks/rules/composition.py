@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from course.checks.finding import Finding
 from course.checks.manuscript import Manuscript, spot
-from course.model import Conversation, Exchange, Map, Reflection, Rewrite, Task, Unit
+from course.model import Activity, Conversation, Exchange, Map, Reflection, Rewrite, Task
 from course.model.record import OutcomeId
 
 
 @dataclass(frozen=True)
 class Composition:
-    """A row of the curriculum's blueprint for the second shape."""
+    """What the core of a unit asks of a learner, or its More practice."""
 
     best: int = 0
     other: int = 0
@@ -21,25 +21,29 @@ class Composition:
     rewrites: int = 0
     turns: int = 0
     recalled: int = 0
-    """In More practice or in the core."""
     exchanges: int = 0
     maps: int = 0
-    reflections: int = 1
-    tasks: int = 1
+    reflections: int = 0
+    tasks: int = 0
 
+
+LESSON = Composition(best=3, other=1, judged=1, rewrites=1, reflections=1, tasks=1)
+TALKED_THROUGH = replace(LESSON, exchanges=1)
+AGAIN = Composition(judged=1, recalled=2)
 
 BLUEPRINT = {
-    "welcome": Composition(best=3, other=1, judged=1, rewrites=1),
-    "relationships": Composition(best=3, other=1, judged=1, rewrites=1, turns=7, recalled=2, exchanges=1),
-    "context": Composition(best=3, other=1, judged=1, rewrites=1, turns=6, recalled=2, exchanges=1),
-    "understanding": Composition(best=3, other=1, judged=1, rewrites=1, turns=7, recalled=2, exchanges=1),
-    "options": Composition(best=3, other=1, judged=1, rewrites=1, turns=9, recalled=2, exchanges=1),
-    "collaboration": Composition(best=3, other=1, judged=1, rewrites=1, turns=6, recalled=2, exchanges=1, maps=1),
-    "together": Composition(judged=2, turns=13, recalled=4),
-    "service": Composition(best=3, other=1, judged=1, rewrites=1, recalled=2),
-    "plan": Composition(rewrites=1, recalled=10, tasks=0),
+    "welcome": (LESSON, Composition()),
+    "relationships": (replace(TALKED_THROUGH, turns=7), AGAIN),
+    "context": (replace(TALKED_THROUGH, turns=6), AGAIN),
+    "understanding": (replace(TALKED_THROUGH, turns=7), replace(AGAIN, rewrites=1)),
+    "options": (replace(TALKED_THROUGH, turns=9), AGAIN),
+    "collaboration": (replace(TALKED_THROUGH, turns=6, maps=1), replace(AGAIN, rewrites=1)),
+    "together": (Composition(judged=2, turns=13, recalled=4, reflections=1, tasks=1), Composition()),
+    "service": (LESSON, Composition(recalled=2)),
+    "plan": (Composition(rewrites=1, recalled=6, reflections=1), Composition(recalled=4)),
 }
-"""The curriculum's table; a unit that is not in it may hold what it likes."""
+"""The curriculum's table: each unit's core, and (in brackets there) its More practice. A unit that is not in it may
+hold what it likes."""
 
 EXACT = {
     "best": "single best answer items",
@@ -57,36 +61,44 @@ AT_LEAST = {
 }
 
 
-def core_met(manuscript: Manuscript) -> Iterator[Finding]:
-    """A core of the second shape has just the items, judgements and rewrites of the blueprint, and all else."""
+def blueprint_of_the_second_shape(manuscript: Manuscript) -> Iterator[Finding]:
+    """A core of the second shape has just what the blueprint asks for, and More practice has that or more."""
     for loaded in manuscript.units:
-        asked = BLUEPRINT.get(loaded.record.id)
-        if asked is None or loaded.record.shape == 1:
+        unit = loaded.record
+        if unit.id not in BLUEPRINT or unit.shape == 1:
             continue
-        has = _composition(loaded.record, {outcome.id for outcome in manuscript.entry(loaded).outcomes})
+        asked, asked_of_more = BLUEPRINT[unit.id]
+        own = {outcome.id for outcome in manuscript.entry(loaded).outcomes}
+        core, more = _composition(unit.core, own), _composition(unit.more, own)
+        here = spot(loaded, ("activities",))
         for name, means in {**EXACT, **AT_LEAST}.items():
-            count, wanted = getattr(has, name), getattr(asked, name)
-            if count < wanted or (name in EXACT and count > wanted):
-                yield Finding(
-                    spot(loaded, ("activities",)),
-                    f"The unit has {count} {means}, and the blueprint asks for {wanted}.",
-                    "Write what is missing." if count < wanted else "Mark what is over 'more: true', or take it out.",
-                )
+            count, wanted = getattr(core, name), getattr(asked, name)
+            if count < wanted:
+                yield Finding(here, f"The core has too few {means}{_compared(count, wanted)}", "Write what is missing.")
+            elif count > wanted and name in EXACT:
+                todo = "Mark what is over 'more: true', or take it out."
+                yield Finding(here, f"The core has too many {means}{_compared(count, wanted)}", todo)
+            count, wanted = getattr(more, name), getattr(asked_of_more, name)
+            if count < wanted:
+                todo = "Write what is missing, and mark its activity 'more: true'."
+                yield Finding(here, f"More practice has too few {means}{_compared(count, wanted)}", todo)
 
 
-def _composition(unit: Unit, own: set[OutcomeId]) -> Composition:
-    core = unit.core
-    kinds = [type(activity) for activity in core]
-    items = [item for activity in core for item in getattr(activity, "items", [])]
-    everywhere = [item for activity in unit.activities for item in getattr(activity, "items", [])]
+def _compared(count: int, wanted: int) -> str:
+    return f": {count} where the blueprint asks for {wanted}."
+
+
+def _composition(activities: Sequence[Activity], own: set[OutcomeId]) -> Composition:
+    kinds = [type(activity) for activity in activities]
+    items = [item for activity in activities for item in getattr(activity, "items", [])]
     new = [item.kind for item in items if not item.recall and own & set(item.outcomes)]
     return Composition(
         best=new.count("single-best-answer"),
         other=sum(new.count(kind) for kind in ("multiple-response", "ordering", "matching")),
         judged=new.count("situational-judgement"),
         rewrites=kinds.count(Rewrite),
-        turns=max((talk.longest for talk in core if isinstance(talk, Conversation)), default=0),
-        recalled=sum(item.recall for item in everywhere),
+        turns=max((talk.longest for talk in activities if isinstance(talk, Conversation)), default=0),
+        recalled=sum(item.recall for item in items),
         exchanges=kinds.count(Exchange),
         maps=kinds.count(Map),
         reflections=kinds.count(Reflection),

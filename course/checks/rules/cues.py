@@ -49,7 +49,7 @@ def absolute_words(manuscript: Manuscript) -> Iterator[Finding]:
             if cues and not _of(keys, ABSOLUTE):
                 yield Finding(
                     located.at("options"),
-                    f"Only wrong options of '{located.item.id}' say {_listed(cues)} (F5), which can give them away.",
+                    f"Only wrong options of '{located.item.id}' say {_listed(cues)}, which can give them away.",
                     "Take it out, or use it in the key too.",
                 )
 
@@ -60,7 +60,7 @@ def vague_words(manuscript: Manuscript) -> Iterator[Finding]:
         if located.keyed and (vague := sorted(_of([option.text for option in located.options], VAGUE))):
             yield Finding(
                 located.at("options"),
-                f"Options of '{located.item.id}' say {_listed(vague)} (F6), which can mean anything.",
+                f"Options of '{located.item.id}' say {_listed(vague)}, which can mean anything.",
                 "Say how often or how many, or take it out.",
             )
 
@@ -72,7 +72,7 @@ def grammar_cue(manuscript: Manuscript) -> Iterator[Finding]:
             continue
         if re.search(r"\b(a|an)\W*$", lead_in(located.item.stem)):
             yield Finding(
-                located.at("stem"), "The question ends in 'a' or 'an' (F7), which fits some options only.", "Reword it."
+                located.at("stem"), "The question ends in 'a' or 'an', which fits some options only.", "Reword it."
             )
         keys, others = _sides(located)
         for words_for_it, shape in SHAPES:
@@ -80,13 +80,13 @@ def grammar_cue(manuscript: Manuscript) -> Iterator[Finding]:
             if all(right) and not any(wrong):
                 yield Finding(
                     located.at("options"),
-                    f"In '{located.item.id}' only the key {words_for_it} (F7).",
+                    f"In '{located.item.id}' only the key {words_for_it}.",
                     "Give others its shape.",
                 )
             elif all(wrong) and not any(right) and len(wrong) > 1:
                 yield Finding(
                     located.at("options"),
-                    f"In '{located.item.id}' every option but the key {words_for_it} (F7).",
+                    f"In '{located.item.id}' every option but the key {words_for_it}.",
                     "Give the key the same shape.",
                 )
 
@@ -102,7 +102,7 @@ def clang(manuscript: Manuscript) -> Iterator[Finding]:
         if echoed:
             yield Finding(
                 located.at("options"),
-                f"The key of '{located.item.id}' alone repeats {_listed(echoed)} from the stem (F8).",
+                f"The key of '{located.item.id}' alone repeats {_listed(echoed)} from the stem.",
                 "Use another word, or let a wrong option repeat one too.",
             )
 
@@ -122,7 +122,7 @@ def convergence(manuscript: Manuscript) -> Iterator[Finding]:
             yield Finding(
                 located.at("options", key, "text"),
                 f"The key of '{located.item.id}' shares more words with the other options than they share with each "
-                "other (F9).",
+                "other.",
                 "Spread the shared words, so that counting them does not find the key.",
             )
 
@@ -138,7 +138,7 @@ def linked_items(manuscript: Manuscript) -> Iterator[Finding]:
                 if other != at and any(len(key) >= 4 and len(key & stem) >= 0.8 * len(key) for key in keys):
                     yield Finding(
                         items[other].at("stem"),
-                        f"The stem of '{items[other].item.id}' says most of the key of '{located.item.id}' (F15).",
+                        f"The stem of '{items[other].item.id}' says most of the key of '{located.item.id}'.",
                         "Reword one of them.",
                     )
 

@@ -106,7 +106,7 @@ def caveats_once(manuscript: Manuscript) -> Iterator[Finding]:
             for found in CAVEAT.finditer(strip_markdown(passage.text)):
                 yield Finding(
                     manuscript.within(passage, found.group()),
-                    f"'{found.group()}' stands in the reader's way.",
+                    f"A unit need not say '{found.group()}'.",
                     "Take it out here: the first page, About this course and the foot of print say it.",
                 )
 

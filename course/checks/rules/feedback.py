@@ -71,9 +71,7 @@ def every_option_answered(manuscript: Manuscript) -> Iterator[Finding]:
     """Every option, step, pair and guess has feedback of its own (F22)."""
     for remark in remarks(manuscript):
         if not remark.text.strip():
-            yield Finding(
-                remark.spot, f"'{remark.id}' has no feedback (F22).", "Say why it pulls and what it would do."
-            )
+            yield Finding(remark.spot, f"'{remark.id}' has no feedback.", "Say why it pulls and what it would do.")
 
 
 def feedback_of_a_size(manuscript: Manuscript) -> Iterator[Finding]:
@@ -126,7 +124,7 @@ def begins_with_a_noun(manuscript: Manuscript) -> Iterator[Finding]:
             yield Finding(
                 Spot(file, lines[0]),
                 f"{len(lines)} of the unit's {len(pieces)} pieces of feedback begin with a pronoun: lines {first}.",
-                "Begin with the person, the act or the reason, in 9 of 10.",
+                "Begin 9 of 10 with the person, the act or the reason.",
             )
 
 

@@ -46,7 +46,7 @@ def no_catch_all(manuscript: Manuscript) -> Iterator[Finding]:
             if match := CATCH_ALL.search(strip_markdown(option.text)):
                 yield Finding(
                     located.at("options", position, "text"),
-                    f"An option says '{match.group()}' (F1).",
+                    f"An option says '{match.group()}'.",
                     "Write an answer that stands on its own.",
                 )
 
@@ -58,7 +58,7 @@ def no_negative_question(manuscript: Manuscript) -> Iterator[Finding]:
         if match := NEGATIVE.search(NOT_NEGATIVE.sub("", question)):
             yield Finding(
                 located.at("stem"),
-                f"The question turns on '{match.group()}' (F2).",
+                f"The question turns on '{match.group()}'.",
                 "Ask for what is so, or for what to do.",
             )
 
@@ -67,7 +67,7 @@ def asks_a_question(manuscript: Manuscript) -> Iterator[Finding]:
     """Every stem ends with a question, which can be thought about with the options covered (F11)."""
     for located in manuscript.all_items:
         if not strip_markdown(located.item.stem).rstrip().rstrip("\"'”’)").endswith("?"):
-            yield Finding(located.at("stem"), "The stem does not end with a question (F11).", "End it with one.")
+            yield Finding(located.at("stem"), "The stem does not end with a question.", "End it with one.")
 
 
 def numbers_in_order(manuscript: Manuscript) -> Iterator[Finding]:
@@ -79,7 +79,7 @@ def numbers_in_order(manuscript: Manuscript) -> Iterator[Finding]:
             continue
         yield Finding(
             located.at("options"),
-            "The options are numbers and are shown out of order (F14).",
+            "The options are numbers and are shown out of order.",
             "Write them in order of size, with 'pinned: true' under each.",
         )
 
@@ -90,7 +90,7 @@ def no_true_false_list(manuscript: Manuscript) -> Iterator[Finding]:
         if match := TRUE_FALSE.search(lead_in(located.item.stem)):
             yield Finding(
                 located.at("stem"),
-                f"'{match.group()}' makes this a list of true and false statements (F16).",
+                f"'{match.group()}' makes this a list of true and false statements.",
                 "Ask one question that every option answers.",
             )
 
@@ -103,7 +103,7 @@ def says_how_many(manuscript: Manuscript) -> Iterator[Finding]:
         ):
             yield Finding(
                 located.at("stem"),
-                f"The stem does not say 'Choose {number}' (F21).",
+                f"The stem does not say 'Choose {number}'.",
                 f"Write 'Choose {number}:' in it.",
             )
 

@@ -104,7 +104,8 @@ def reading_grade(manuscript: Manuscript) -> Iterator[Finding]:
             if count.words >= ENOUGH and count.grade > most:
                 yield Finding(
                     start,
-                    f"The {tone} text here reads at grade {count.grade:.1f}, and {most:.0f} is the aim.",
+                    f"The {tone} text here reads at school grade {count.grade:.1f} (Flesch–Kincaid), "
+                    f"and {most:.0f} is the aim.",
                     "Look for long sentences and long words; keep the ones that earn their place.",
                 )
 
@@ -163,8 +164,8 @@ def terms_taught(manuscript: Manuscript) -> Iterator[Finding]:
                     name = " ".join(found_words[at : at + len(split)])
                     yield Finding(
                         manuscript.within(passage, name),
-                        f"'{name}' is in the glossary, and no text up to this unit lists it.",
-                        f"Add '{term.id}' to the terms of a text before it, or say it in plain words.",
+                        f"'{name}' is in the glossary, and no text up to here lists it.",
+                        f"Add '{term.id}' under 'terms:' of a text before it, or say it in plain words.",
                     )
 
 

@@ -38,7 +38,7 @@ def teaches_before_it_asks(manuscript: Manuscript) -> Iterator[Finding]:
         if not pages:
             yield Finding(
                 spot(loaded, ("activities",)),
-                "No page of the unit says how to do it.",
+                "No text of the unit teaches how to do it.",
                 "Write a text with 'steps:', 'say:', 'example:' and 'evidence:' before the first question.",
             )
             continue
@@ -47,15 +47,17 @@ def teaches_before_it_asks(manuscript: Manuscript) -> Iterator[Finding]:
         if not FEWEST <= (count := teaching_words(page)) <= most:
             yield Finding(
                 spot(loaded, (*place, "steps")),
-                f"'{page.id}' teaches in {count} words; {FEWEST} to {most} is the aim.",
-                "Cut it." if count > most else "Say more in its steps, words to use, example, safety or evidence.",
+                f"The parts of '{page.id}' that teach have {count} words, and {FEWEST} to {most} is the aim.",
+                "Cut what helps least."
+                if count > most
+                else "Say more in its steps, words to use, example, safety or evidence.",
             )
         core = [(at, activity) for at, activity in enumerate(loaded.record.activities) if not activity.more]
         asked = [at for at, activity in core if isinstance(activity, Quiz | Exchange)]
         if asked and asked[0] < int(place[1]):
             yield Finding(
                 spot(loaded, ("activities", asked[0])),
-                f"This can be got wrong, and '{page.id}', which says how to do it, comes only later.",
+                f"This asks something, and '{page.id}', which teaches how to do it, comes only later.",
                 f"Move it below '{page.id}'.",
             )
 
@@ -103,7 +105,9 @@ def five_lines_to_take_away(manuscript: Manuscript) -> Iterator[Finding]:
 def _points(loaded: Loaded[Unit], card: KeyPoints, place: Place) -> Iterator[Finding]:
     if len(card.points) != POINTS:
         yield Finding(
-            spot(loaded, place), f"There are {len(card.points)} key points.", f"Make it {POINTS}: more are not kept."
+            spot(loaded, place),
+            f"There are {len(card.points)} key points.",
+            f"Make it {POINTS}, so that people remember them.",
         )
     for at, point in enumerate(card.points):
         if point.about == "safety":
@@ -111,7 +115,7 @@ def _points(loaded: Loaded[Unit], card: KeyPoints, place: Place) -> Iterator[Fin
         here = spot(loaded, (*place, at, "text"))
         if not SHORTEST <= (count := count_words(point.text)) <= LONGEST:
             todo = "Say one thing." if count > LONGEST else "Say what to do."
-            yield Finding(here, f"This key point has {count} words, and {SHORTEST} to {LONGEST} are remembered.", todo)
+            yield Finding(here, f"This key point has {count} words, and should have {SHORTEST} to {LONGEST}.", todo)
         elif NO_ORDER.match(first := words(point.text)[0]):
             yield Finding(
                 here,

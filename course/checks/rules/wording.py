@@ -84,6 +84,7 @@ APART = re.compile(
     r"|(I|you|we|they) (are|have(?= \w+(ed|en|t)\b)|will|would)(?= \w))\b",
     re.I,
 )
+TOGETHER = {"is": "'s", "am": "'m", "are": "'re", "have": "'ve", "will": "'ll", "would": "'d"}
 WARNING = re.compile(r"(^|[.!?:]\s+|“|\")(Do not|Never|You must|They must)\b")
 
 
@@ -108,7 +109,7 @@ def words_of_records(manuscript: Manuscript) -> Iterator[Finding]:
         for match in _OF_RECORDS.finditer(strip_markdown(passage.text)):
             yield Finding(
                 manuscript.within(passage, match.group()),
-                f"'{match.group()}' judges the person, where a record would say it.",
+                f"'{match.group()}' is how a record judges a person.",
                 f"Write {_instead(match, OF_RECORDS)}.",
             )
 
@@ -136,8 +137,8 @@ def words_a_colleague_would_say(manuscript: Manuscript) -> Iterator[Finding]:
                         start = " ".join(sentence.split()[:4])
                         yield Finding(
                             manuscript.within(passage, sentence),
-                            f"The subject of “{start} …” is an infinitive.",
-                            "Begin with the '-ing' form, or with who does it.",
+                            f"“{start} …” is a stiff way to begin.",
+                            "Begin with the '-ing' form, such as 'Asking', or with who does it.",
                         )
 
 
@@ -151,9 +152,17 @@ def contractions(manuscript: Manuscript) -> Iterator[Finding]:
             for match in APART.finditer(text):
                 yield Finding(
                     manuscript.within(passage, match.group()),
-                    f"'{match.group()}' is not how people say it.",
-                    "Run it together, unless it is a warning.",
+                    f"Aloud, people run '{match.group()}' together.",
+                    f"Write '{_run_together(match.group())}', unless it is a warning.",
                 )
+
+
+def _run_together(apart: str) -> str:
+    """How people say two words that stand apart: "did not" is "didn't"."""
+    first, _, last = re.sub(r"(?i)(can)not", r"\1 not", apart).partition(" ")
+    if last.lower() != "not":
+        return first + TOGETHER[last.lower()]
+    return {"can": "can't", "will": "won't"}.get(first.lower(), f"{first}n't")
 
 
 def every_passage(manuscript: Manuscript) -> Iterator[Passage]:

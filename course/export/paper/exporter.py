@@ -99,6 +99,7 @@ class LessonToHandout(Preprocessor):
         if RESOURCE in resources:
             return nb, resources
         from course.export import ways
+        from course.export.messages import NO_LESSON
         from course.export.notebooks import cell_id
         from course.export.paper.document import Document, PrintOptions, frame
         from course.language import markdown
@@ -110,7 +111,7 @@ class LessonToHandout(Preprocessor):
 
         lesson = lesson_metadata.read(nb)
         if lesson is None:
-            raise ConversionException("This notebook is no lesson of the course. Name one that 'course build' made.")
+            raise ConversionException(NO_LESSON)
         try:
             library = find(Path(resources["metadata"]["path"] or "."))
             unit = library.unit(lesson["unit"])

@@ -61,8 +61,12 @@ def build_half_day(library: Library, workshop: Workshop, options: PrintOptions) 
 
 def _front(entry: Entry, unit: Unit, name: str) -> str:
     outcomes = "\n".join(f"- {outcome.id}: {outcome.text.strip()}" for outcome in entry.outcomes)
-    note = f"## {messages.BEFORE_YOU_BEGIN}\n\n{unit.facilitator.note}" if unit.facilitator else ""
-    return f"# {messages.GUIDE.format(name=name)}\n\n**{messages.PEOPLE_LEAVE_ABLE_TO}**\n\n{outcomes}\n\n{note}"
+    parts = [
+        f"# {messages.GUIDE.format(name=name)}",
+        f"**{messages.PEOPLE_LEAVE_ABLE_TO}**\n\n{outcomes}" if outcomes else "",
+        f"## {messages.BEFORE_YOU_BEGIN}\n\n{unit.facilitator.note}" if unit.facilitator else "",
+    ]
+    return "\n\n".join(filter(None, parts))
 
 
 def _room(library: Library, unit: Unit, options: PrintOptions) -> list[Cell]:

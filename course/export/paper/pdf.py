@@ -17,6 +17,7 @@ def to_pdf(html: str) -> bytes:
     """The PDF of a page. Raises Missing where WeasyPrint, or Pango beneath it, is not there."""
     try:
         from weasyprint import HTML
+        from weasyprint.urls import URLFetcher
     except ModuleNotFoundError:
         raise Missing("A PDF", "WeasyPrint", install_command.command("pdf")) from None
     except OSError:  # the package is there, and the library that draws letters is not
@@ -24,11 +25,7 @@ def to_pdf(html: str) -> bytes:
             "A PDF", "Pango", PANGO.get(sys.platform, "sudo apt-get install libpango-1.0-0 libpangoft2-1.0-0")
         ) from None
     logging.getLogger("weasyprint").setLevel(logging.ERROR)  # what only screens use is no news
-    document: Any = HTML(string=html, url_fetcher=_refuse)
+    fetches_nothing = URLFetcher(allowed_protocols=())  # a page holds all it needs
+    document: Any = HTML(string=html, url_fetcher=fetches_nothing)
     found: bytes = document.write_pdf(pdf_variant="pdf/ua-1")
     return found
-
-
-def _refuse(url: str, *_: Any, **__: Any) -> Any:
-    """Nothing is fetched: a page holds all it needs."""
-    raise ValueError(f"A page asked for {url}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from course.export import messages as refusals
 from course.export.paper.document import Cell, PrintOptions, fragment
 from course.loading.library import Library, NotThere
 from course.model import Block, Workshop
@@ -44,7 +45,7 @@ def parts(library: Library, workshop: Workshop) -> Iterator[Row]:
         facilitator = library.unit(name).facilitator
         found = next((block for block in (facilitator.blocks if facilitator else []) if block.id == wanted), None)
         if found is None:
-            raise NotThere(f"The workshop in course.yaml names the block '{part.block}', which does not exist.")
+            raise NotThere(refusals.NO_SUCH_BLOCK.format(block=part.block))
         yield row(name, found)
 
 

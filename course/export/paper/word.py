@@ -12,6 +12,7 @@ import zipfile
 from collections.abc import Callable
 from typing import Any
 
+from course.export import messages as refusals
 from course.export.errors import Missing, NotMade
 from course.export.paper import messages
 from course.export.paper.word_pictures import frame_cards, name_pictures, set_pictures
@@ -74,19 +75,17 @@ def _converted(pandoc: str, page: bytes) -> bytes:
             env=os.environ | {"SOURCE_DATE_EPOCH": "0"},
         )
     except subprocess.CalledProcessError as error:
-        raise _not_made(f"pandoc stopped ({' '.join(error.stderr.decode(errors='replace').split())[:300]})") from error
+        words = " ".join(error.stderr.decode(errors="replace").split())[:300]
+        raise _not_made(refusals.PANDOC_STOPPED.format(words=words)) from error
     except OSError as error:
-        raise _not_made(f"pandoc could not be run ({error.strerror})") from error
+        raise _not_made(refusals.PANDOC_NOT_RUN.format(reason=error.strerror)) from error
     if not zipfile.is_zipfile(io.BytesIO(ran.stdout)):
-        raise _not_made("pandoc gave no document")
+        raise _not_made(refusals.PANDOC_NO_DOCUMENT)
     return ran.stdout
 
 
 def _not_made(reason: str) -> NotMade:
-    return NotMade(
-        f"The Word document could not be made: {reason}. "
-        "Leave out --format: the HTML page prints the same from a browser."
-    )
+    return NotMade(refusals.WORD_NOT_MADE.format(reason=reason))
 
 
 def _plainer(page: Any, html: Any) -> bytes:

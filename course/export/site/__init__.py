@@ -18,6 +18,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from course.export import messages as refusals
 from course.export import notebooks
 from course.export.site import jupyterlite, pyodide
 from course.export.site.jupyterlite import CannotMake
@@ -75,19 +76,13 @@ def _look(out: Path) -> None:
     """Everything that can be known to be missing before anything is begun."""
     for module in TOOLS:
         if importlib.util.find_spec(module) is None:
-            raise CannotMake(
-                f"A site needs the tools for it, and '{module}' is not installed. To install them, run:\n\n"
-                f"  {install_command.command('site')}"
-            )
+            raise CannotMake(refusals.SITE_NEEDS_TOOLS.format(module=module, command=install_command.command("site")))
     if shutil.which("npm") is None:
-        raise CannotMake(pyodide.NO_NPM)
+        raise CannotMake(refusals.NO_NPM)
     if out.exists() and not out.is_dir():
-        raise CannotMake(f"{out} is a file, and was left alone. Name another folder with --out.")
+        raise CannotMake(refusals.SITE_IS_A_FILE.format(out=out))
     if out.is_dir() and any(out.iterdir()) and not _ours(out):
-        raise CannotMake(
-            f"{out} holds something that is not a site of this course, and was left alone. "
-            "Name a new folder with --out."
-        )
+        raise CannotMake(refusals.NOT_A_SITE.format(out=out))
 
 
 def _ours(folder: Path) -> bool:
@@ -104,20 +99,15 @@ def _work(out: Path) -> Iterator[Path]:
     try:
         out.parent.mkdir(parents=True, exist_ok=True)
         if shutil.disk_usage(out.parent).free < ROOM:
-            raise CannotMake(f"There is too little room in {out.parent}: making the site takes {ROOM // 10**6} MB.")
+            raise CannotMake(refusals.TOO_LITTLE_ROOM.format(folder=out.parent, megabytes=ROOM // 10**6))
         with tempfile.TemporaryDirectory(prefix=f".{out.name}-", dir=out.parent, ignore_cleanup_errors=True) as work:
             yield Path(work)
     except OSError as error:
         reason = error.strerror or str(error)
         if _is_about(out.parent, error):
-            raise CannotMake(
-                f"The site cannot be put in {out.parent} ({reason}). "
-                "Make room there, or name a folder that you may write to with --out."
-            ) from error
-        raise CannotMake(
-            f"The site was not made: {error.filename or 'a program'} cannot be read or run ({reason}). "
-            "Look at who may read it, and run this again."
-        ) from error
+            raise CannotMake(refusals.SITE_CANNOT_BE_PUT.format(folder=out.parent, reason=reason)) from error
+        what = error.filename or "a program"
+        raise CannotMake(refusals.SITE_NOT_MADE.format(what=what, reason=reason)) from error
 
 
 def _is_about(folder: Path, error: OSError) -> bool:

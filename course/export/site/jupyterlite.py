@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from course.export import messages as refusals
 from course.export.site import pyodide
 from course.language import install_command
 from course.loading.library import Library
@@ -59,7 +60,7 @@ def gather_packages(library: Library, kernel: Path, folder: Path) -> None:
     pyodide.own_wheel(library, folder)
     missing = {*FIRST} - {*pyodide.lock(folder)}
     if missing:
-        raise CannotMake(f"The packages for the browser lack: {', '.join(sorted(missing))}.")
+        raise CannotMake(refusals.PACKAGES_LACK.format(missing=", ".join(sorted(missing))))
 
 
 def build(lite: Path, kernel: Path, contents: Path, made: Path) -> None:
@@ -72,7 +73,7 @@ def build(lite: Path, kernel: Path, contents: Path, made: Path) -> None:
     done = subprocess.run(run, cwd=lite, capture_output=True, text=True, errors="replace", check=False)  # noqa: S603
     if done.returncode:
         said = [line for line in (done.stdout + done.stderr).splitlines() if line.strip()]
-        raise CannotMake(f"JupyterLite could not be built. It said: {' '.join(said[-3:])[:600]}")
+        raise CannotMake(refusals.JUPYTERLITE_NOT_BUILT.format(words=" ".join(said[-3:])[:600]))
 
 
 def _extension(name: str) -> Path:
@@ -81,9 +82,7 @@ def _extension(name: str) -> Path:
 
     found = next((Path(path, name) for path in jupyter_path("labextensions") if Path(path, name).is_dir()), None)
     if found is None:
-        raise CannotMake(
-            f"The extension {name} is not installed. To install it, run:\n\n  {install_command.command('site')}"
-        )
+        raise CannotMake(refusals.EXTENSION_IS_MISSING.format(name=name, command=install_command.command("site")))
     return found
 
 
@@ -95,4 +94,4 @@ def refuse_other_hosts(made: Path) -> None:
     names = [package["file_name"] for package in json.loads(lock.read_text(encoding="utf-8"))["packages"].values()]
     absent = [name for name in (*pyodide.FILES, *names) if not (lock.parent / name).is_file()]
     if url != f"./{PYODIDE}/pyodide.mjs" or absent or any(re.match(r"https?:", name) for name in names):
-        raise CannotMake(f"The site would have asked another host for Python ({url or absent}), and was not kept.")
+        raise CannotMake(refusals.WOULD_ASK_ANOTHER_HOST.format(what=url or absent))

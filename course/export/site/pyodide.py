@@ -21,6 +21,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from course.export import messages as refusals
 from course.loading import yaml_parser
 from course.loading.library import Library
 from course.model.errors import CourseError
@@ -54,10 +55,10 @@ def fetch(folder: Path) -> None:
     wanted = f"pyodide@{VERSION}"
     npm = shutil.which("npm")
     if npm is None:
-        raise Unfetched(NO_NPM)
+        raise Unfetched(refusals.NO_NPM)
     folder.mkdir(parents=True, exist_ok=True)
     run = [npm, "pack", wanted, "--ignore-scripts", "--silent", "--pack-destination", str(folder)]
-    _run(run, f"npm could not fetch {wanted}")
+    _run(run, refusals.NPM_COULD_NOT_FETCH.format(package=wanted))
     [packed] = folder.glob("pyodide-*.tgz")
     with tarfile.open(packed) as archive:
         for name in (*FILES, LOCK):
@@ -66,7 +67,7 @@ def fetch(folder: Path) -> None:
             except KeyError:
                 member = None
             if member is None:  # or a folder has that name
-                raise Unfetched(f"{wanted} holds no {name}, so this course does not fit it. Tell whoever maintains it.")
+                raise Unfetched(refusals.HOLDS_NO.format(package=wanted, name=name))
             with member, (folder / name).open("wb") as file:
                 shutil.copyfileobj(member, file)
     packed.unlink()
@@ -75,22 +76,16 @@ def fetch(folder: Path) -> None:
 def kernel(folder: Path) -> Path:
     """Put the extension that runs Pyodide in JupyterLite into `folder`; where it is. Raises Unfetched."""
     run = [*_pip(), "download", "--no-deps", "--only-binary=:all:", f"--dest={folder}", KERNEL]
-    _run(run, f"pip could not fetch {KERNEL}")
+    _run(run, refusals.PIP_COULD_NOT_FETCH.format(package=KERNEL))
     [wheel] = folder.glob("*.whl")
     with zipfile.ZipFile(wheel) as archive:
         wanted = [name for name in archive.namelist() if "/labextensions/" in name]
         archive.extractall(folder, wanted)  # noqa: S202 - not tarfile: zipfile stays inside the folder
         constants = archive.read("jupyterlite_pyodide_kernel/constants.py").decode()
     if f'PYODIDE_VERSION = "{VERSION}"' not in constants:
-        raise Unfetched(f"{KERNEL} was not made for Pyodide {VERSION}.")
+        raise Unfetched(refusals.OTHER_PYODIDE.format(package=KERNEL, version=VERSION))
     [extension] = folder.glob("*.data/data/share/jupyter/labextensions/@jupyterlite/pyodide-kernel-extension")
     return extension
-
-
-NO_NPM = (
-    "npm is not installed: it fetches Pyodide, the Python that runs in a browser. "
-    "Install Node.js, which brings npm (on Debian or Ubuntu: sudo apt-get install npm), and run this again."
-)
 
 
 def wheels(folder: Path) -> None:
@@ -166,7 +161,9 @@ def lock(folder: Path) -> list[str]:
     packages = {entry["name"]: entry for entry in (_entry(wheel, info) for wheel in sorted(folder.glob("*.whl")))}
     for entry in packages.values():
         if missing := {*entry["depends"]} - {*packages}:
-            raise Unfetched(f"{entry['name']} needs {', '.join(sorted(missing))}: write a line for it in {PINS.name}.")
+            raise Unfetched(
+                refusals.NEEDS_A_LINE.format(package=entry["name"], missing=", ".join(sorted(missing)), file=PINS.name)
+            )
     (folder / LOCK).write_text(json.dumps({"info": info, "packages": packages}, indent=1), encoding="utf-8")
     return sorted(packages)
 
@@ -178,7 +175,7 @@ def _entry(wheel: Path, info: Mapping[str, str]) -> dict[str, Any]:
 
     name, version, _, tags = parse_wheel_filename(wheel.name)
     if not {(tag.abi, tag.platform) for tag in tags} & {("none", "any"), (_abi(info), _platform(info))}:
-        raise Unfetched(f"{wheel.name} does not run in a browser: this computer compiled a part of it for itself.")
+        raise Unfetched(refusals.COMPILED_HERE.format(file=wheel.name))
     with zipfile.ZipFile(wheel) as archive:
         files = [part.split("/") for part in archive.namelist()]
         [inner] = {parts[0] for parts in files if parts[0].endswith(".dist-info")}
@@ -243,8 +240,10 @@ def _run(command: Sequence[str], trouble: str, **variables: str) -> None:
             command, env={**os.environ, **variables}, capture_output=True, text=True, errors="replace", check=False
         )
     except OSError as error:
-        raise Unfetched(f"{trouble}: {command[0]} cannot be run ({error.strerror}). Install it again.") from None
+        raise Unfetched(
+            refusals.CANNOT_BE_RUN.format(trouble=trouble, program=command[0], reason=error.strerror)
+        ) from None
     if done.returncode:
         said = [line.strip() for line in (done.stderr or done.stdout).splitlines() if line.strip()]
         told = [line for line in said if re.match(r"(npm )?(ERR|error)", line, re.IGNORECASE)] or said
-        raise Unfetched(f"{trouble}. It said: {' '.join(told[:2])[:400]} Look whether this computer is online.")
+        raise Unfetched(refusals.IT_SAID.format(trouble=trouble, words=" ".join(told[:2])[:400]))

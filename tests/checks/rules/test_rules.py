@@ -40,12 +40,15 @@ def test_manual_covers_the_rubric() -> None:
     assert {rule.id for rule in RULES} >= set(rows.split())
 
 
+SHELF = Library(HERE / "shelf")
+BESIDE = _load_reference_files(SHELF, Verdict())
+
+
 @given(units())
 @settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
 def test_no_unit_makes_a_rule_fail(unit: Unit) -> None:
-    library = Library(HERE / "shelf")
     read = Loaded(unit, "content/01-trust.yaml", {(): 1})
-    manuscript = _open(library, _load_reference_files(library, Verdict()), [read])
+    manuscript = _open(SHELF, BESIDE, [read])
 
     for rule in RULES:
         if not rule.id.startswith("N") and rule.finds.__name__ != "label_in_notebooks":

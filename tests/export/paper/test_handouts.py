@@ -10,7 +10,7 @@ from course.export.paper.html import to_html
 from course.language import markdown
 from course.language.plaintext import html_to_text
 from course.loading.library import Library
-from course.model import Exchange, Record, Unit
+from course.model import Block, Exchange, Record, Unit
 from tests.printed import ALL, paper_of
 
 FOR_LEARNERS = [name for name in ALL if "-handout-" in name or name.startswith("booklet")]
@@ -19,7 +19,7 @@ KEPT_BACK = {
     "Guess.feedback", "Stop.afterwards", "Offered.feedback", "Pair.feedback",
     "Spare.feedback", "ItemRecord.rationale", "ItemRecord.hint", "Line.why", "Exchange.closing", "Spoken.says",
     "Spoken.note", "Reply.inner", "Prompt.model_answer", "Rewrite.model_answer", "Place.why", "Map.closing",
-    "Activity.notes",
+    "Activity.notes", "Block.answers", "Block.if_upset",
 }  # fmt: skip
 """Fields that tell the key, the reasons or a model; with all that is for facilitators."""
 
@@ -29,7 +29,7 @@ def kept_back(record: Record) -> Iterator[str]:
     for name in type(record).model_fields:
         value = getattr(record, name)
         owned = any(f"{kind.__name__}.{name}" in KEPT_BACK for kind in type(record).__mro__)
-        if isinstance(value, str) and value and (owned or name in ("answers", "if_upset")):
+        if isinstance(value, str) and value and owned:
             yield value
         for part in value if isinstance(value, list) else [value]:
             if isinstance(part, Record):

@@ -80,11 +80,10 @@ def test_the_privacy_notice_says_where_the_store_puts_answers(library: Library) 
         ("One. " * 4, "L2", "has 4 sentences"),
     ],
 )
-def test_the_language_rules_read_them(tmp_path: Path, what: str, rule: str, said: str) -> None:
-    shutil.copytree(ROOT / "content", tmp_path / "content")
-    path = tmp_path / "content" / "notices.yaml"
+def test_the_language_rules_read_them(tiny: Path, what: str, rule: str, said: str) -> None:
+    path = tiny / "content" / "notices.yaml"
     path.write_text(f"notices:\n  - id: one\n    title: One\n    updated: 2026-11-22\n    body: {json.dumps(what)}\n")
-    found = [str(one) for one in checks.check(Library(tmp_path / "content")).findings if one.rule == rule]
+    found = [str(one) for one in checks.check(Library(tiny / "content")).findings if one.rule == rule]
     assert any(line.startswith(f"content/notices.yaml:5: [{rule}] ") and said in line for line in found), found
 
 
@@ -101,11 +100,11 @@ def test_the_language_rules_read_them(tmp_path: Path, what: str, rule: str, said
         ),
     ],
 )
-def test_a_mistake_in_them_is_named(tmp_path: Path, old: str, new: str, said: str) -> None:
-    shutil.copytree(ROOT / "content", tmp_path / "content")
-    path = tmp_path / "content" / "notices.yaml"
-    path.write_text(path.read_text(encoding="utf-8").replace(old, new, 1), encoding="utf-8")
-    assert any(said in str(one) for one in checks.check(Library(tmp_path / "content")).findings)
+def test_a_mistake_in_them_is_named(tiny: Path, old: str, new: str, said: str) -> None:
+    text = (ROOT / "content" / "notices.yaml").read_text(encoding="utf-8")
+    assert old in text
+    (tiny / "content" / "notices.yaml").write_text(text.replace(old, new, 1), encoding="utf-8")
+    assert any(said in str(one) for one in checks.check(Library(tiny / "content")).findings)
 
 
 def test_a_course_without_them_says_which_file_is_missing(tmp_path: Path) -> None:
@@ -141,16 +140,14 @@ def test_every_unit_leads_there_at_its_foot_and_it_leads_back(library: Library) 
         assert f"]({entry.file}.ipynb)" in about
 
 
-def test_a_stale_or_missing_one_is_found(tmp_path: Path) -> None:
-    for name in ("content", "notebooks"):
-        shutil.copytree(ROOT / name, tmp_path / name)
-    path = tmp_path / "notebooks" / PATH.name
+def test_a_stale_or_missing_one_is_found(tiny: Path) -> None:
+    path = tiny / "notebooks" / PATH.name
 
     def found() -> list[str]:
-        return [str(one) for one in checks.check(Library(tmp_path / "content")).findings if one.rule == "N1"]
+        return [str(one) for one in checks.check(Library(tiny / "content")).findings if one.rule == "N1"]
 
     assert found() == []
-    path.write_text(path.read_text(encoding="utf-8").replace("Nothing is timed", "All is timed"), encoding="utf-8")
+    path.write_text(path.read_text(encoding="utf-8").replace("stays with you", "goes to us"), encoding="utf-8")
     assert found() == [f"notebooks/{PATH.name}:1: [N1] The notebook is not what its words say. Run: course build"]
     path.unlink()
     assert found() == [f"notebooks/{PATH.name}:1: [N1] This notebook is missing. Run: course build"]

@@ -1,0 +1,73 @@
+"""What the commands say: what was made and where, what to do next, and why something was not done."""
+
+from __future__ import annotations
+
+# course check
+TO_READ_THE_NOTES = "To read the notes: course check --notes"
+TO_BE_BUILT = "To be built: {names}. Run: course build"
+TO_BE_BUILT_AND_MORE = "To be built: {names} and {more} more. Run: course build"
+
+# course report
+REPORT_IS_IN = "The report is in {file}."
+
+# course new unit
+WROTE_THE_UNIT_INTO = "Wrote the unit into {file}, with an outcome to write over."
+WROTE = "Wrote {file}."
+WRITE_OVER_IT = "Write over its words. Then: course check --unit {unit}, and course build --drafts to see it."
+UNIT_IS_THERE = "This unit is there already. It was left alone."
+NO_NAME_FOR_A_UNIT = "'{name}' will not do for a unit. {advice}"
+NO_SUCH_UNIT = (
+    "course.yaml names no unit '{name}'.{guess} If you mean a new one, give its title too: "
+    'course new unit {name} --title "…"'
+)
+NO_NUMBER_LEFT = "All numbers for the outcomes of a unit, 0 to 9, are taken in course.yaml. Nothing was changed."
+NO_LIST_OF_LINES = (
+    "The units of course.yaml are not written as a list of lines. Nothing was changed. "
+    "Write the unit into course.yaml yourself, after the last one of 'units:'."
+)
+DOES_NOT_FIT = (
+    "The unit does not fit into course.yaml as that is written. Nothing was changed. "
+    "Write the unit into course.yaml yourself, after the last one of 'units:'."
+)
+
+# course build
+BUILT = "Built {file}"
+RELEASED = "Edition {version} is released: its ids are in {file}. Now raise the version."
+NOTEBOOKS_IN = "{count} notebooks in {folder}, {changed} of them new or changed."
+DRAFTS = "Drafts, not built: {units}. To see them: course build --drafts"
+NOTEBOOK_OF_A_DRAFT = "{file} is the notebook of a draft. Delete it before learners get the course."
+NONE_YET = "{name} (there is none yet)"
+LEFT_AS_IT_WAS = "Left as it was, for the mistakes above: {names}. Mend them, and build again."
+
+# course export
+MADE = "Made {file}"
+MADE_SITE = "Made {folder}: {files} files, {megabytes} MB."
+PUT_IT_ON_A_HOST = (
+    "Put the whole folder on a web host with HTTPS. Without HTTPS the course runs, but keeps no answers; "
+    "opened as files, without a host, it does not run."
+)
+TO_TRY_IT = "To try it on this computer, run: {command}\nand go to http://127.0.0.1:8000/ in a browser."
+
+# course answers
+ANSWERS_ARE_IN = "Your answers are in {file}."
+FILE_IS_THERE = "{file} is there already, and was left alone. Name another file."
+TOO_LARGE = "This file is too large to be an answers file. Nothing was changed."
+KEEPS_NONE = (
+    "Nothing was brought back: you chose to keep no answers {where}. "
+    "Tick “Keep my answers” under “Your answers” at the end of a lesson first, "
+    "or bring the file back there for as long as the lesson is open."
+)
+
+# Errors
+STOPPED = "You stopped this. Each file is whole: as it was before, or as it was to be."
+NEEDS_AUTHORS_TOOLS = (
+    "This needs the tools for authors, and '{module}' is not installed. To install them, run:\n\n  {command}"
+)
+FAULT_OF_THE_COURSE = (
+    "This is a fault of the course itself, and not of what you did. Please send these words to whoever gave you "
+    "the course: {error} ({words}) in {file}, line {line}."
+)
+IN_NO_COURSE = (
+    "This writes into a course's own folder, and {folder} is in none: there is no content/course.yaml "
+    "in it or above it. Go into the folder of your course, and run it there."
+)

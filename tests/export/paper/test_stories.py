@@ -1,0 +1,62 @@
+"""Stories on paper and in Word: each opens at its first scene, and what it is in short stands after the last."""
+
+from __future__ import annotations
+
+import io
+import json
+
+import docx
+import lxml.html
+import pytest
+
+from course.export import notebooks
+from course.export.paper import guide, handouts
+from course.export.paper.document import Document, PrintOptions
+from course.export.paper.formats import to_file
+from course.export.paper.html import to_html
+from course.loading.library import SPECIMEN, Library
+from tests.printed import ALL, paper_of
+
+IN_SHORT = "The story in short"
+WHERE = "leave it out, or turn to the story in short, which stands after the last scene."
+
+
+def expect_scenes_first(page: str) -> int:
+    """How many stories the page tells, each of them from its first scene on."""
+    stories = lxml.html.document_fromstring(page).find_class("story")
+    for story in stories:
+        parts = [part for part in story.iter("div") if part.get("class") in ("scenes", "summary")]
+        classes = [part.get("class") for part in parts]
+        noted = story.find_class("content-note")
+        assert classes in (["scenes", "summary"], ["scenes"]), story.get("data-activity")
+        if noted:
+            assert WHERE in " ".join(noted[0].text_content().split())
+            assert parts[-1].text_content().strip().startswith(IN_SHORT)
+    return len(stories)
+
+
+def test_every_printed_story_opens_at_its_first_scene(library: Library) -> None:
+    told = {name: expect_scenes_first(to_html(library, made(), paper_of(name))) for name, made in ALL.items()}
+
+    assert sum(told.values()) >= 6 * 2 * len(library.written)
+
+
+@pytest.mark.parametrize("large", [False, True], ids=["plain", "large"])
+@pytest.mark.parametrize("kind", [handouts, guide])
+def test_a_story_in_word_opens_at_its_first_scene(library: Library, kind, large: bool) -> None:
+    options = PrintOptions(large=large)
+    document: Document = kind.build(library, SPECIMEN, options)
+    paragraphs = docx.Document(io.BytesIO(to_file(library, document, options, "docx")[1])).paragraphs
+    headings = [each.text for each in paragraphs if each.style and each.style.name.startswith("Heading")]
+    story = headings[headings.index("A minute more") :]
+
+    assert story[1] == "The cuff"
+    assert story.index(IN_SHORT) == 1 + len(library.unit("specimen").activity("a-minute-more").scenes)  # type: ignore[union-attr]
+
+
+def test_a_lesson_that_nobody_has_started_shows_the_scenes_first(library: Library) -> None:
+
+    cells = json.loads(notebooks.build(library, SPECIMEN))["cells"]
+    [told] = [cell for cell in cells if cell["id"] == "a-minute-more"]
+
+    assert expect_scenes_first("".join(told["outputs"][0]["data"]["text/html"])) == 1
