@@ -8,6 +8,7 @@ import pytest
 
 from course import render
 from course.export.paper.html import to_html
+from course.language import markdown
 from course.language.plaintext import html_to_text
 from course.loading.library import Library
 from tests.printed import ALL, paper_of
@@ -33,5 +34,5 @@ def test_a_units_name_is_a_heading_below_the_booklets(library: Library, page: st
     headings = re.findall(r"<h([12])[^>]*>(.*?)</h", page, flags=re.DOTALL)
     assert [level for level, _ in headings].count("1") == 1
     below = [html_to_text(name) for level, name in headings if level == "2"]
-    names = [html_to_text(render.unit_name(library.unit(entry.unit))) for entry in library.written]
+    names = [html_to_text(markdown.curly(render.unit_name(library.unit(entry.unit)))) for entry in library.written]
     assert [name for name in below if name in names] == names
