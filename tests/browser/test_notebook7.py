@@ -38,7 +38,7 @@ def test_every_control_is_reached_by_tab_in_order_and_axe_finds_nothing(
             if page.evaluate("!!document.activeElement.closest('.answers [data-ask]')"):
                 break
         expected = page.locator("section.activity").evaluate_all(
-            "nodes => nodes.filter(n => n.querySelector('input,textarea,select,button,summary,[tabindex]')).map(n => n.dataset.activity)"
+            "nodes => nodes.filter(n => n.querySelector('a[href],input,textarea,select,button,summary,[tabindex]')).map(n => n.dataset.activity)"
         )
         assert reached == expected
 
