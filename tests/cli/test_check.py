@@ -128,7 +128,7 @@ def test_the_specimen_is_checked_by_its_name_too(here: Path) -> None:
     assert any(line.startswith("Unit 'specimen': 1 story, ") for line in said)
 
 
-@pytest.mark.parametrize("asked", ["contxt", "the", "", "77"])
+@pytest.mark.parametrize("asked", ["contxt", "and", "", "77"])
 def test_unknown_unit_lists_all_units(here: Path, asked: str) -> None:
     result = run("check", "--unit", asked)
 
