@@ -13,9 +13,10 @@ from course.loading.library import Library
 from tests.browser.axe import violations
 from tests.printed import ALL, paper_of
 
-SMALLEST = """() => Math.min(...[...document.querySelectorAll('body *')]
+SMALLEST = """() => { const scale = (matrix) => (matrix ? Math.hypot(matrix.a, matrix.b) : 1); // of turned letters too
+  return Math.min(...[...document.querySelectorAll('body *')]
     .filter(node => node.checkVisibility() && [...node.childNodes].some(child => child.nodeType === 3 && child.data.trim()))
-    .map(node => parseFloat(getComputedStyle(node).fontSize) * (node.getScreenCTM?.().a ?? 1)))"""
+    .map(node => parseFloat(getComputedStyle(node).fontSize) * scale(node.getScreenCTM?.()))) }"""
 """CSS pixels of the smallest letters on the page."""
 
 
