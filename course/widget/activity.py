@@ -8,7 +8,7 @@ from course import render
 from course.language.plaintext import html_to_text
 from course.learner import location, moved
 from course.learner.claims import Claim, repeat
-from course.learner.response import NotSaved, Saved, now
+from course.learner.response import NotSaved, Saved
 from course.learner.store import Store
 from course.learner.watchers import EVERYWHERE, FORGOTTEN, MANY
 from course.loading.library import Library
@@ -216,7 +216,7 @@ class LiveActivity(Live):
             behind, kept = saved.revision > known, self._store.keeps
         self._saved[desk] = max([last, *edits.values()])
         where = location.saved(self._store) if kept else location.here(self._store)
-        return {"revision": saved.revision, "at": saved.saved or now(), "behind": behind, "kept": kept, "where": where}
+        return {"revision": saved.revision, "at": saved.saved, "behind": behind, "kept": kept, "where": where}
 
 
 def _earlier(activity: Activity) -> str:

@@ -69,6 +69,11 @@ def silence_and_more_words(page: Page) -> None:
     assert page.evaluate("sent.map((message) => message.patch.words)") == ["one", "one two"]
 
 
+def test_a_save_of_which_a_clearing_elsewhere_left_nothing_is_not_called_saved(page: Page) -> None:
+    page.evaluate("autosave.set('words', 'one', true); saved(sent[0], { revision: 0, at: '' })")
+    assert page.evaluate("said().saving") == "Cleared."
+
+
 def test_an_answer_to_earlier_words_does_not_say_that_later_ones_are_saved(page: Page) -> None:
     silence_and_more_words(page)
     page.evaluate("saved(sent[0])")

@@ -96,7 +96,7 @@ def test_nothing_is_shown_but_what_a_unit_says_is_gone(library: Library, store: 
         assert activity in {gone.id.partition("/")[0] for gone in library.unit(unit).gone}, name
 
 
-@pytest.mark.parametrize("name", ["welcome", "relationships"])
+@pytest.mark.parametrize("name", ["welcome", "relationships", "context", "understanding", "options", "collaboration"])
 def test_every_word_of_a_rewritten_unit_is_shown_somewhere(library: Library, store: Store, name: str) -> None:
     unit = library.unit(name)
     shown = [str(moved.load(store, unit, activity).responses) for activity in unit.activities]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import shutil
 import threading
-from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -132,49 +131,6 @@ def test_a_clearing_that_fails_is_answered(library: Library, store: Store) -> No
     refused = window.ask("clear")
     assert refused["type"] == "refused"
     assert str(store.folder) in refused["sentence"]
-
-
-def test_what_is_saved_or_cleared_is_said_to_be_so_and_that_a_power_cut_may_undo_it(
-    library: Library, store: Store, confirms_nothing: Callable[[], None]
-) -> None:
-    window = Window(activity(library, store))
-    confirms_nothing()
-    saved = window.save("one", 0)
-    assert (saved["type"], saved["kept"]) == ("saved", True)
-    assert "(Input/output error): a power cut may undo it." in saved["doubt"]
-    assert window.widget.place["responses"] == {"when": "one"}
-    assert window.ask("clear")["type"] == "cleared"
-    assert window.widget.place["responses"] == {}
-    assert "(Input/output error): a power cut may undo it." in window.widget.place["alarm"], "it is drawn again with it"
-
-
-def test_once_the_disk_confirms_again_no_doubt_is_told(
-    library: Library, store: Store, monkeypatch: pytest.MonkeyPatch, confirms_nothing: Callable[[], None]
-) -> None:
-    window = Window(activity(library, store))
-    confirms_nothing()
-    window.ask("clear")
-    window.save("one", 0)
-    monkeypatch.undo()
-    assert window.save("two", 1)["doubt"] == ""
-    window.widget.renew()
-    assert window.widget.place["alarm"] == ""
-
-
-def test_words_that_are_saved_are_not_refused_because_others_cannot_be(library: Library, store: Store) -> None:
-    """Another activity's words are held here, and its file is of a newer version when answers are kept again."""
-    store.keep(False)
-    other = "specimen/if-then"
-    store.save(other, {"what": "held"})
-    window = Window(activity(library, store))
-    Store(store.folder).keep(True)
-    path = store.folder / f"{other}.json"
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(f'{{"format": 99, "activity": "{other}"}}', encoding="utf-8")
-    assert window.save("one", 0)["type"] == "saved"
-    assert [message["type"] for message in window.heard if "number" in message] == ["saved"]
-    assert "saved by a newer version" in [m["words"] for m in window.heard if m["type"] == "saving"][-1]
-    assert store.held == [other]
 
 
 def test_words_are_called_kept_by_what_was_so_when_they_were_saved(

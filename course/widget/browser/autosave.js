@@ -31,7 +31,6 @@ export function createAutosave(name, place, lines) {
   let pending = previous?.clearing ?? null;
   let flushTimer, lateTimer, retryTimer;
   let isBehind = false;
-  let isToldBehind = Boolean(previous?.isToldBehind); // what is said stays when the other window's words are drawn
   let isDisposed = false;
   let isStored = false; // whether what is not saved lies in the tab's storage too
 
@@ -143,7 +142,7 @@ export function createAutosave(name, place, lines) {
       const isClosed = !changed && ![...SHARED.autosaves].some((other) => other.name === name);
       const words = isClosed && !clearing && { words: describe() };
       const responsesKeptNowhere = !keeps && !changed && !clearing && { revision, responses };
-      leaveBehind(name, { ...history, id, isToldBehind, clearing, ...words, ...responsesKeptNowhere }, keeps);
+      leaveBehind(name, { ...history, ...status.describe(), id, clearing, ...words, ...responsesKeptNowhere }, keeps);
       settle();
     },
   };
@@ -204,18 +203,19 @@ export function createAutosave(name, place, lines) {
   };
 
   const acceptSave = (message, patch) => {
-    revision = message.revision;
+    ({ revision, kept: keeps } = message);
     Object.assign(acknowledged, patch);
-    keeps = message.kept;
     status.showSaved(isBehind, message.doubt);
-    [isToldBehind, isBehind] = [isBehind, false];
+    isBehind = false;
     if (isAnyUnsaved()) return autosave.flush(); // what came meanwhile is not saved yet
     status.showLastSave(message, autosave.announceNext);
     autosave.announceNext = false;
   };
 
   const acceptClear = () => {
-    [isToldBehind, revision, history.cleared, acknowledged] = [false, 0, undefined, {}];
+    revision = 0;
+    history.cleared = undefined;
+    acknowledged = {};
     autosave.offered = [];
     status.showCleared();
   };
@@ -238,7 +238,7 @@ export function createAutosave(name, place, lines) {
   storeUnsaved();
   Object.assign(responses, unsaved);
   SHARED.autosaves.add(autosave);
-  if (isToldBehind) status.showBehind();
+  if (previous?.isToldBehind) status.showBehind(); // it stays when the other window's words are drawn
   if (pending) {
     lateTimer = setTimeout(tellLate, PAUSE + PATIENCE);
     setTimeout(transmit, 0);

@@ -18,8 +18,15 @@ export function createSaveStatus({ saving, said, alarm }) {
     /** Another window wrote here too, and its words have just been drawn; what is to be said of a place comes first. */
     showBehind: () => alarm.textContent || say(alarm, MESSAGES.openInAnotherWindow),
 
-    /** The last save, once nothing else waits; announced to a screen reader where whoever wrote has left the box. */
+    /** What is said that is to stay when the activity is drawn again. */
+    describe: () => ({ isToldBehind: alarm.textContent === MESSAGES.openInAnotherWindow }),
+
+    /**
+     * The last save, once nothing else waits; announced to a screen reader where whoever wrote has left the box.
+     * It has no time where nothing stands, since others cleared all that was to be saved.
+     */
     showLastSave({ kept, at, where }, isAnnounced) {
+      if (!at) return say(saving, MESSAGES.cleared);
       say(saving, kept ? MESSAGES.savedAt(clock(at), where) : MESSAGES.notKeptByChoice(where));
       if (isAnnounced) said.textContent = kept ? MESSAGES.saved : MESSAGES.notKept;
     },
