@@ -18,45 +18,7 @@ from tests.conftest import ROOT
 from tests.learner.full_disk import raise_full
 
 KEPT = ROOT / "tests" / "editions" / "2026.1" / "answers"
-WELCOME = """
-unit: welcome
-title: Welcome
-activities:
-  - task: one-phrase
-    title: One phrase
-    body: Change one.
-  - quiz: seeing-the-whole
-    title: Seeing the whole
-    items:
-      - &item
-        id: something-new
-        kind: single-best-answer
-        outcomes: ["0.2"]
-        level: apply
-        stem: Which?
-        options:
-          - {id: this, text: This, feedback: Because., correct: true}
-          - {id: that, text: That, feedback: Because.}
-        rationale: Because.
-  - quiz: more-on-both
-    title: More
-    more: true
-    items:
-      - <<: *item
-        id: does-one-do-the-other
-        was: welcome/seeing-the-whole/does-one-do-the-other
-  - rewrite: a-note-about-pat
-    title: A note about Pat
-    was: welcome/a-note-about-robbie
-    intro: Mend it.
-    original: It is his anxiety.
-    prompt: Write it again.
-    checklist: [{id: one, text: One.}, {id: two, text: Two.}]
-    model_answer: It hurts.
-gone:
-  - id: priyas-year-records
-    why: It is told once now.
-"""
+WELCOME = Path(__file__).with_name("rewritten_welcome.yaml").read_text(encoding="utf-8")
 
 
 @pytest.fixture
