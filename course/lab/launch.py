@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from urllib.parse import quote
 
-from course.lab import lesson_copies, messages, runtime_folder
+from course.lab import lesson_copies, messages, runtime_folder, snap_browser
 from course.language import install_command
 from course.loading.library import inside
 from course.model.errors import CourseError
@@ -55,6 +55,7 @@ def command(folder: Path, first: str, extra: Sequence[str] = ()) -> list[str]:
         "--FileContentsManager.preferred_dir=",
         f"--LabApp.default_url=/doc/tree/{quote(first)}",
         *ASKS_NOBODY,
+        *snap_browser.options(),
         *extra,
     ]
 
