@@ -53,6 +53,12 @@ def test_without_a_name_the_lessons_go_to_a_folder_for_people_in_the_home(elsewh
     assert heard[0].startswith(f"Your lessons are in {place}.\nNew there: {FIRST}, {LESSON}")
 
 
+def test_the_first_notebook_may_have_any_name(tmp_path: Path) -> None:
+    """Of a trainer's own course, say: "#" and "?" would end the address, and "%" begin a letter of it."""
+    run = launch.command(tmp_path, "00 Día #1 – 100%?.ipynb")
+    assert "--LabApp.default_url=/doc/tree/00%20D%C3%ADa%20%231%20%E2%80%93%20100%25%3F.ipynb" in run
+
+
 def test_in_a_courses_own_folder_its_notebooks_are_opened_and_nothing_is_written(
     elsewhere: Path, course_folder: Path
 ) -> None:
