@@ -116,7 +116,8 @@ def test_in_a_kernel_without_the_course_no_cell_runs_and_what_was_shipped_can_be
     wait_idle(page)
     assert in_the_kernel(page, WITHOUT_THE_COURSE) == "ok"
     press_start(page)
-    expect(page.get_by_role("alert")).to_contain_text("the Python that runs it does not have the course. Open it with")
+    said = page.locator(".wm-trouble [role=alert]")
+    expect(said).to_contain_text("the Python that runs it does not have the course. Open it with")
     expect(page.get_by_text("Shipped two")).to_be_visible()
     assert called(lab) == []
 
