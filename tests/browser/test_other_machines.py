@@ -6,13 +6,14 @@ import json
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from tests.browser.browser import watched_page
 from tests.browser.lesson import Lesson
 from tests.browser.server import Lab
+from tests.waiting import wait_until
 
-STORY = "relationships/scan-is-normal"
+STORY, REFLECTION = "relationships/scan-is-normal", "relationships/when-trust-changed"
 
 pytestmark = [pytest.mark.browser, pytest.mark.more]
 
@@ -38,3 +39,23 @@ def test_a_lesson_opens_whatever_a_learner_set_for_jupyter_before(
     variables = {"JUPYTER_PREFER_ENV_PATH": "0", "JUPYTER_PATH": str(home / "kernels")}
     with Lab(course_folder / "notebooks", home, **variables) as lab, watched_page(browser) as page:
         Lesson(page).open(lab.url()).activity(STORY).wait_for()
+
+
+def test_a_server_may_end_the_kernels_of_lessons_that_were_left_and_no_word_is_lost(
+    course_folder: Path, tmp_path: Path, browser: Browser
+) -> None:
+    """As docs/hub.md says for a server that is short of memory; here within seconds."""
+    options = ("--MappingKernelManager.cull_idle_timeout=2", "--MappingKernelManager.cull_interval=1")
+    with (
+        Lab(course_folder / "notebooks", tmp_path / "home", extra=options) as lab,
+        watched_page(browser) as page,
+    ):
+        lesson = Lesson(page).open(lab.url())
+        lesson.activity(REFLECTION).locator("textarea").first.fill("What I noticed.")
+        lesson.expect_saved(REFLECTION)
+        [left] = lab.kernels()
+        lesson.open(lab.url("02-context.ipynb"))
+        wait_until(lambda: left not in lab.kernels(), lab.describe)
+        assert len(lab.kernels()) == 1, "the kernel of a lesson that is open stays"
+        lesson.open(lab.url())
+        expect(lesson.activity(REFLECTION).locator("textarea").first).to_have_value("What I noticed.")

@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests.browser.browser import watched_page
 from tests.browser.lesson import Lesson
 from tests.browser.server import Lab
+from tests.conftest import ROOT
 
 pytestmark = [pytest.mark.browser, pytest.mark.more]
 
@@ -47,5 +48,6 @@ def test_the_policy_that_the_guide_for_hubs_names_lets_a_lesson_live(
     course_folder: Path, tmp_path: Path, browser: Browser
 ) -> None:
     policy = f"{REST}; {SCRIPTS} blob:"
+    assert f"`{SCRIPTS} blob:` is the least" in (ROOT / "docs" / "hub.md").read_text(encoding="utf-8")
     with page_under(policy, course_folder / "notebooks", tmp_path / "home", browser) as (lab, page):
         Lesson(page).open(lab.url())
