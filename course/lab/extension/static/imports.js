@@ -18,7 +18,8 @@ def leave_out_what_lies_beside():
     beside = {name for name, module in list(sys.modules.items()) if "." not in name and lies_beside(module)}
     for name in [name for name in sys.modules if name.partition(".")[0] in beside]:
         del sys.modules[name]
-    if importlib.util.find_spec("course") is None:
+    # In a browser packages are fetched only when a cell imports them.
+    if sys.platform != "emscripten" and importlib.util.find_spec("course") is None:
         raise ModuleNotFoundError("This Python does not have the course.")
 leave_out_what_lies_beside()
 del leave_out_what_lies_beside
