@@ -10,10 +10,11 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from urllib.parse import quote
 
-from course.lab import lesson_copies, messages
+from course.lab import lesson_copies, messages, runtime_folder, snap_browser
 from course.language import install_command
 from course.loading.library import inside
 from course.model.errors import CourseError
+from course.model.home import home
 
 COURSE_MODE = Path(__file__).parent / "settings"
 """A Jupyter configuration folder: settings of the whole JupyterLab, in course mode only."""
@@ -31,9 +32,14 @@ class CannotStart(CourseError):
 
 
 def environment(base: Mapping[str, str]) -> dict[str, str]:
-    """`base` with course mode on: our settings first, and no import from the notebook's folder."""
-    paths = [str(COURSE_MODE), base.get("JUPYTER_CONFIG_PATH", "")]
-    return {**base, "JUPYTER_CONFIG_PATH": os.pathsep.join(filter(None, paths)), "PYTHONSAFEPATH": "1"}
+    """`base` with course mode on: our settings and our kernel first, and no import from the notebook's folder."""
+    first = {
+        "JUPYTER_CONFIG_PATH": str(COURSE_MODE),
+        # Somebody's own kernel may have the name that lessons ask for, and does not have the course.
+        "JUPYTER_PATH": str(Path(sys.prefix, "share", "jupyter")),
+    }
+    paths = {name: os.pathsep.join(filter(None, [ours, base.get(name)])) for name, ours in first.items()}
+    return {**base, **paths, "PYTHONSAFEPATH": "1"}
 
 
 def command(folder: Path, first: str, extra: Sequence[str] = ()) -> list[str]:
@@ -44,8 +50,12 @@ def command(folder: Path, first: str, extra: Sequence[str] = ()) -> list[str]:
         "jupyterlab",
         "--ServerApp.ip=127.0.0.1",
         f"--ServerApp.root_dir={folder}",
-        f"--LabApp.default_url=/doc/tree/{first}",
+        # Jupyter starts only where these two are in the folder that it serves, and a learner's own may not be.
+        f"--ServerApp.preferred_dir={folder}",
+        "--FileContentsManager.preferred_dir=",
+        f"--LabApp.default_url=/doc/tree/{quote(first)}",
         *ASKS_NOBODY,
+        *snap_browser.options(),
         *extra,
     ]
 
@@ -58,7 +68,7 @@ def notebooks(folder: Path | None, here: Path, say: Callable[[str], object]) -> 
     """
     if own := _of_a_course(_real(folder) if folder else here, upward=folder is None):
         return own
-    place = _real(folder) if folder else Path.home() / lesson_copies.FOLDER_NAME
+    place = _real(folder) if folder else home() / lesson_copies.FOLDER_NAME
     shipped = inside("notebooks")
     if shipped is None or not lesson_copies.lessons(shipped):
         raise CannotStart(messages.NO_LESSONS_INSTALLED)
@@ -108,28 +118,29 @@ def start(folder: Path | None, extra: Sequence[str], say: Callable[[str], object
         raise CannotStart(messages.NO_JUPYTERLAB.format(command=install_command.command("lab")))
     place = notebooks(folder, Path.cwd(), say)
     os.chdir(place)
-    return _become(command(place, _first(place), extra), environment(os.environ))
+    return _become(command(place, _first(place), extra), environment({**os.environ, **runtime_folder.variables()}))
 
 
 def serve(extra: Sequence[str], say: Callable[[str], object]) -> int:
     """What JupyterHub starts for a learner: their lessons in their home, then its own server in course mode.
 
-    Nothing about the lessons may stop the server: the learner's other files are behind it too. Raises CannotStart.
+    Nothing about the lessons may stop the server: the learner's other files are behind it too. Raises CannotStart
+    where there is no JupyterHub, and NoHome.
     """
     if importlib.util.find_spec("jupyterhub") is None:
         raise CannotStart(messages.NO_JUPYTERHUB.format(command=install_command.pip_install("jupyterhub")))
-    base = dict(os.environ)
-    home = Path.home()
-    mine = home / lesson_copies.FOLDER_NAME
+    base = {**os.environ, **runtime_folder.variables()}
+    own = home()
+    mine = own / lesson_copies.FOLDER_NAME
     try:
-        place = notebooks(mine, home, say)
+        place = notebooks(mine, own, say)
     except CannotStart as reason:
         say(str(reason))
     else:
         # The server knows the lessons by their place in the home, links and all.
         first = lesson_copies.FOLDER_NAME / place.relative_to(_real(mine)) / _first(place)
         base["JUPYTERHUB_DEFAULT_URL"] = base.get("JUPYTERHUB_DEFAULT_URL") or f"/doc/tree/{quote(first.as_posix())}"
-    os.chdir(home)
+    os.chdir(own)
     return _become([sys.executable, "-m", "jupyterhub.singleuser", *ASKS_NOBODY, *extra], environment(base))
 
 

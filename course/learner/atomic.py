@@ -28,7 +28,7 @@ _OPEN_ELSEWHERE = (5, 32, 33)
 """Windows' numbers for: access denied (which it also says of a file that is open), in use, locked."""
 
 CANNOT = {errno.EINVAL, errno.ENOTSUP, errno.ENOSYS, errno.EBADF, errno.EISDIR, errno.EACCES, errno.EPERM}
-"""What a system answers that cannot flush or lock a folder."""
+"""What a system answers that cannot flush or lock a folder, or set who may read a file."""
 
 
 class HalfDone(CourseError, OSError):
@@ -144,14 +144,21 @@ def _put_back(done: Mapping[Path, str]) -> dict[Path, str]:
 
 
 def beside(path: Path, raw: bytes, mode: int) -> str:
-    """Write `raw` beside `path`, whole and flushed; the name of that file."""
+    """Write `raw` beside `path`, whole and flushed; the name of that file.
+
+    Some network and cloud folders let nobody set who may read a file: there it is for whomever the folder says.
+    """
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.stem}-", suffix=".part")
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(raw)
             file.flush()
             os.fsync(file.fileno())
-        os.chmod(name, mode)  # noqa: PTH101
+        try:
+            os.chmod(name, mode)  # noqa: PTH101
+        except OSError as error:
+            if error.errno not in CANNOT:
+                raise
     except BaseException:
         drop(name)
         raise

@@ -64,7 +64,7 @@ class Disk:
         return {path: _stamp(path) for path in self.folder.glob("*/*.json")}
 
     def read(self, name: str) -> Saved:
-        """What the file of an activity says; empty when there is none. Never raises for a bad file."""
+        """What an activity's file says; empty without one. Raises NotSaved for no activity, never for a bad file."""
         path, raw = self.place(name), b""
         try:
             raw = ownership.read(path)

@@ -82,6 +82,7 @@ TO_DO = {
     "cleared": "Ask for the right to change that folder.",
     "chosen": "Nothing was changed by it. Make room there, or ask for a folder that you may write to.",
 }
+SHORTEN_PATH = "That path is too long for this system: set COURSE_ANSWERS to a folder with a shorter one."
 STILL_THERE = "Still there: {paths}."
 SOME_STILL_THERE = "What was not cleared is still there."
 CLEARED_BUT_NOT_ALL_ONE = "1 activity is cleared, the others are not."

@@ -11,7 +11,7 @@ from course.model.dialogue import Conversation, Exchange
 from course.model.practice import Map, Plan, Rating, Rewrite, Task
 from course.model.quiz import Quiz
 from course.model.reading import Figure, KeyPoints, Text
-from course.model.record import Checked, Id, OutcomeId, Record, Word, distinct, ids_of, mistake
+from course.model.record import DEVICES, Checked, Id, OutcomeId, Record, Word, distinct, ids_of, mistake
 from course.model.reflection import Reflection
 from course.model.story import Story
 
@@ -128,7 +128,15 @@ class Unit(Record):
 
     @model_validator(mode="after")
     def _ids(self) -> Unit:
-        distinct(ids_of(activities=self.activities), "activities")
+        activities = ids_of(activities=self.activities)
+        distinct(activities, "activities")
+        for place, name in {("unit",): self.unit, **activities}.items():
+            if name in DEVICES:
+                mistake(
+                    f"The id '{name}' will not do for a unit or an activity: answers are kept under it, and Windows "
+                    "can have no file of that name. Write another.",
+                    *place,
+                )
         return self
 
     @property

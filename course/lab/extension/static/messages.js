@@ -28,6 +28,13 @@ export const MESSAGES = {
     "Wait a little, then press “Start this lesson”.",
   notStarted: "The lesson did not start. Wait a little and press the button again.",
   otherKernel: "This lesson needs the kernel called Python 3.",
+  noCourse:
+    "This lesson can be read, but not answered: the Python that runs it does not have the course. " +
+    "Open it with “course start” or “make learn”, or ask whoever looks after this computer or server " +
+    "to install the course there.",
+  forbidden:
+    "This lesson can be read, but not answered: the server's security settings (its Content-Security-Policy) stop " +
+    "the activities. Tell whoever looks after the server that script-src needs blob: for the course.",
   away:
     "The course does not answer, but what you wrote is still here. " +
     "Leave this page open: it goes on by itself once the course runs again. " +
