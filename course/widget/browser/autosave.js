@@ -76,6 +76,7 @@ export function createAutosave(name, place, lines) {
       return parts;
     },
 
+    isBegun: () => Object.keys(responses).length > 0,
     isClearing: () => pending?.type === "clear",
     isSaved: () => !pending && !isAnyUnsaved(),
 
