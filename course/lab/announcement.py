@@ -37,4 +37,5 @@ def _load_jupyter_server_extension(app: ServerApp) -> None:
 def describe(address: str, *, opens: bool) -> str:
     """What is said once the course is at `address`, whether it `opens` in a browser by itself or not."""
     where = messages.OPENS_BY_ITSELF if opens else messages.TO_BE_OPENED
-    return "\n\n".join((where, f"  {address}", messages.WHILE_IT_IS_OPEN))
+    then = "\n".join((messages.LEAVE_WINDOW_OPEN, messages.TO_STOP, messages.TO_COME_BACK))
+    return f"{where}\n\n  {address}\n\n{then}"

@@ -20,7 +20,6 @@ from course.lab import messages
 from tests.browser.server import free_port
 from tests.waiting import PATIENCE, wait_until
 
-LAST_WORDS = messages.WHILE_IT_IS_OPEN.splitlines()[-1]
 COURSE = Path(sys.executable).with_name("course")
 
 
@@ -45,12 +44,13 @@ def test_it_says_what_is_open_and_how_to_stop_and_come_back_and_nothing_else(
     elsewhere: Path, options: tuple[str, ...]
 ) -> None:
     with window(elsewhere, f"--port={free_port()}", *options) as (server, said, complained):
-        wait_until(lambda: LAST_WORDS in said.read_text() or server.poll() is not None, complained.read_text)
+        wait_until(lambda: messages.TO_COME_BACK in said.read_text() or server.poll() is not None, complained.read_text)
         lessons, _, rest = said.read_text().partition("\nThe course is open.")
         assert lessons.startswith("Your lessons are in ")
         [address] = re.findall(r"http://127\.0\.0\.1:\d+/doc/tree/00-welcome\.ipynb\?token=\w+", rest)
         where = messages.TO_BE_OPENED if options else messages.OPENS_BY_ITSELF
-        assert f"The course is open.{rest}" == f"{where}\n\n  {address}\n\n{messages.WHILE_IT_IS_OPEN}\n"
+        then = f"{messages.LEAVE_WINDOW_OPEN}\n{messages.TO_STOP}\n{messages.TO_COME_BACK}"
+        assert f"The course is open.{rest}" == f"{where}\n\n  {address}\n\n{then}\n"
 
         base, _, token = address.partition("/doc/tree/")[0], *address.partition("token=")[1:]
         asks = urllib.request.Request(f"{base}/api/kernels", b"{}", {"Authorization": f"token {token}"})
@@ -62,7 +62,7 @@ def test_it_says_what_is_open_and_how_to_stop_and_come_back_and_nothing_else(
         line.start_channels()
         line.wait_for_ready(PATIENCE)
         line.stop_channels()
-    assert LAST_WORDS in said.read_text().splitlines()[-1]
+    assert messages.TO_COME_BACK in said.read_text().splitlines()[-1]
     assert complained.read_text() in ("", "received signal 15, stopping\n")
 
 

@@ -32,7 +32,8 @@
       style.rel = "stylesheet";
       style.href = new URL("style.css", here).href;
       document.head.append(style);
-      const module = { __esModule: true, default: plugin({ CodeCell, Dialog, PageConfig, Printing, ServerConnection, Widget }) };
+      const ours = plugin({ CodeCell, Dialog, PageConfig, Printing, ServerConnection, Widget });
+      const module = { __esModule: true, default: ours };
       return () => module;
     },
   };

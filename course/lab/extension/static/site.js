@@ -1,7 +1,7 @@
 // @ts-check
 // On the site (JupyterLite) a lesson is always the website's. What is saved there stays in the browser, and a copy of a
-// lesson would hide for good whatever is corrected in it. So lessons are only read, and the website's copy is shown even
-// where an earlier one was saved. Notebooks of the reader's own are kept as they were.
+// lesson would hide for good whatever is corrected in it. So lessons are only read, and the website's own is shown even
+// where an earlier copy was saved. Notebooks of the reader's own are kept as they were.
 
 /** To be called before a notebook is opened. */
 export function keepLessonsOfTheSite({ serviceManager }, PageConfig) {
