@@ -14,14 +14,14 @@ AGAIN ?= --reruns 1 -rR
 setup: .venv/ready
 
 .venv/ready: pyproject.toml constraints.txt $(shell find course/lab/extension course/lab/settings -type f)
-	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed. Try: make PYTHON=python3.12 $(MAKECMDGOALS)")'
-	$(PYTHON) -m venv .venv
-	$(BIN)/pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[lab]'
-	touch $@
-
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed. Try: make PYTHON=python3.12 $(MAKECMDGOALS)")'
+	@echo "Making the course ready. The first time this takes a few minutes, and needs the internet."
+	@$(PYTHON) -m venv .venv
+	@$(BIN)/pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[lab]'
+	@touch $@
 
 learn: .venv/ready
-	$(BIN)/course start
+	@$(BIN)/course start
 
 # All that a trainer prints, in pack/. With PACK=html no PDF is made, and nothing beyond Python is needed.
 pack: .venv/ready

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from urllib.parse import quote
 
-from course.lab import lesson_copies, messages, runtime_folder, snap_browser
+from course.lab import announcement, lesson_copies, messages, runtime_folder, snap_browser
 from course.language import install_command
 from course.loading.library import inside
 from course.model.errors import CourseError
@@ -25,6 +25,14 @@ ASKS_NOBODY = (
     "--LabApp.extension_manager=readonly",
 )
 """JupyterLab's own questions to other hosts, switched off."""
+
+NO_LOG = (
+    "--Application.log_level=ERROR",
+    "--Application.log_format=%(message)s",
+    "--KernelManager.transport_encryption=auto",  # without it each kernel warns that there is none
+    f"--ServerApp.jpserver_extensions={announcement.NAME}=True",
+)
+"""Of Jupyter's log only errors, and instead of it what a learner needs to know."""
 
 
 class CannotStart(CourseError):
@@ -118,7 +126,8 @@ def start(folder: Path | None, extra: Sequence[str], say: Callable[[str], object
         raise CannotStart(messages.NO_JUPYTERLAB.format(command=install_command.command("lab")))
     place = notebooks(folder, Path.cwd(), say)
     os.chdir(place)
-    return _become(command(place, _first(place), extra), environment({**os.environ, **runtime_folder.variables()}))
+    variables = environment({**os.environ, **runtime_folder.variables()})
+    return _become(command(place, _first(place), (*NO_LOG, *extra)), variables)
 
 
 def serve(extra: Sequence[str], say: Callable[[str], object]) -> int:

@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import Path
 
 from course.model.errors import CourseError
-from course.render.palette import DARK, LIGHT, css
+from course.render.palette import DARK, LIGHT, PRINT, css
 
 BROWSER = Path(__file__).parent / "browser"
 """Where the modules are."""
@@ -82,4 +82,5 @@ def style() -> str:
     }
     light = css(".activity", LIGHT | host)
     dark = css('body[data-jp-theme-light="false"] .activity', DARK | host)
-    return "\n".join((light, dark, (BROWSER / "course.css").read_text(encoding="utf-8")))
+    paper = f"@media print {{ {css('body .activity.activity', LIGHT | PRINT)} }}"
+    return "\n".join((light, dark, paper, (BROWSER / "course.css").read_text(encoding="utf-8")))

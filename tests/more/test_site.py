@@ -35,10 +35,10 @@ OF_THE_BROWSER = re.compile(r"(^|\.)(google|googleapis)\.com$")
 """Chromium's own errands, which find no host here. No page of ours may name such a host: see the test of the files."""
 
 
-def export(out: Path) -> str:
-    """What the command says."""
+def export(out: Path, course: Path = ROOT) -> str:
+    """What the command says that makes the site of the course in a folder."""
     run = [Path(sys.executable).with_name("course"), "export", "site", "--out", str(out)]
-    done = subprocess.run(run, cwd=ROOT, capture_output=True, text=True, timeout=400)
+    done = subprocess.run(run, cwd=course, capture_output=True, text=True, timeout=400)
     assert done.returncode == 0, done.stderr
     return done.stdout
 
@@ -160,6 +160,74 @@ def test_a_unit_done_in_the_browser_is_there_another_day_and_goes_to_jupyterlab_
         expect(page.locator(".progress-words")).to_contain_text(f"0 of {total} activities done")
 
     assert asked(log) == {"127.0.0.1"}
+
+
+STORE = """act => new Promise((resolve, reject) => indexedDB.databases().then(found => {
+  for (const { name } of found) indexedDB.open(name).onsuccess = ({ target: { result: base } }) => {
+    if (!base.objectStoreNames.contains("files")) return base.close();
+    const files = base.transaction("files", "readwrite").objectStore("files");
+    const asked = act.put ? files.put(act.put, act.put.path) : files.getAllKeys();
+    asked.onsuccess = () => { base.close(); resolve(asked.result); };
+    asked.onerror = () => reject(asked.error);
+  };
+}))"""
+"""What JupyterLite has stored in this browser: its paths; or put one more file there."""
+
+
+def save_by_hand(page: Page) -> None:
+    """As somebody does who saves whatever they have open, in the lesson and in its code."""
+    page.locator(".jp-MarkdownCell h1").first.click()
+    page.keyboard.press("Control+s")
+    page.get_by_role("button", name="Show the code").click()
+    page.locator(".jp-MarkdownCell h1").first.click()
+    page.keyboard.press("Control+s")
+    dialog = page.get_by_role("dialog")
+    if dialog.count():
+        dialog.get_by_role("button").first.click()
+    page.get_by_role("button", name="Hide the code").click()
+
+
+def test_a_corrected_unit_arrives_on_the_next_visit_and_the_answers_are_still_there(
+    site: Path, browser: Browser, tmp_path: Path
+) -> None:
+    file = "01-enabling-relationships"
+    before, after = "Cultivate enabling relationships", "Cultivate relationships, corrected"
+    asked, corrected = "What was said and done, and how did you feel?", "Corrected: what was said, and what was done?"
+    with Host(site) as host:
+        with remembering_page(browser, tmp_path / "profile") as page:
+            lesson = Lesson(page).open(host.lesson())
+            expect(page.locator(".jp-MarkdownCell h1").first).to_contain_text(before)
+            expect(lesson.activity(DIARY)).to_contain_text(asked)
+            lesson.activity(DIARY).locator("textarea").first.fill("Written before it was corrected.")
+            lesson.expect_saved(DIARY)
+            save_by_hand(page)
+            stored = page.evaluate(STORE, {})
+            assert [path for path in stored if path.endswith(".ipynb")] == []
+            assert [path for path in stored if path.endswith(".json")] != []
+            # What an earlier form of the site let somebody save, and would show for ever.
+            old = json.loads((site / "files" / f"{file}.ipynb").read_text())
+            model = {"name": f"{file}.ipynb", "path": f"{file}.ipynb", "type": "notebook", "format": "json"}
+            times = {"created": "2026-10-01T08:00:00Z", "last_modified": "2026-10-01T08:00:00Z"}
+            page.evaluate(STORE, {"put": {**model, **times, "content": old, "writable": True, "size": 1}})
+
+        for folder in ("content", "notebooks"):
+            shutil.copytree(ROOT / folder, tmp_path / "course" / folder)
+        unit = tmp_path / "course" / "content" / f"{file}.yaml"
+        text = unit.read_text(encoding="utf-8")
+        assert before in text
+        assert asked in text
+        unit.write_text(text.replace(before, after).replace(asked, corrected), encoding="utf-8")
+        export(tmp_path / "corrected", tmp_path / "course")
+        host.folder = tmp_path / "corrected"
+
+        with remembering_page(browser, tmp_path / "profile") as page:
+            lesson = Lesson(page).open(host.lesson())
+            expect(page.locator(".jp-MarkdownCell h1").first).to_contain_text(after)
+            expect(lesson.activity(DIARY)).to_contain_text(corrected)
+            box = lesson.activity(DIARY).locator("textarea").first
+            expect(box).to_have_value("Written before it was corrected.")
+            box.fill("And after.")
+            lesson.expect_saved(DIARY)
 
 
 def test_without_https_the_course_runs_and_says_that_nothing_is_kept(

@@ -27,6 +27,11 @@ FIRST = ("micropip", "piplite", "ipykernel", "comm", "pyodide-kernel", "jedi", "
 """Loaded while Pyodide starts, rather than one after the other once it runs. The kernel asks for all but the last."""
 
 
+FROM_THE_HOST = "if(!enableCache)return await fetch(t);"
+ASKED_AGAIN = 'if(!enableCache)return await fetch(t,{cache:"no-cache"});'
+"""In JupyterLite's service worker, where a file comes from the web host; and as it is on the site."""
+
+
 class CannotMake(CourseError):
     """The site cannot be made. The sentence says why and what to do; the previous site is untouched."""
 
@@ -44,6 +49,7 @@ def write_settings(library: Library, lite: Path) -> None:
         **page,
         "appName": library.course.title,
         "courseKernel": "python",
+        "courseSite": "on",
         "litePluginSettings": {KERNEL: kernel},
     }
     document = {"jupyter-lite-schema-version": 0, "jupyter-config-data": config}
@@ -84,6 +90,19 @@ def _extension(name: str) -> Path:
     if found is None:
         raise CannotMake(refusals.EXTENSION_IS_MISSING.format(name=name, command=install_command.command("site")))
     return found
+
+
+def keep_fresh(made: Path) -> None:
+    """Let the site's service worker ask the web host about each file again, which a browser may not do for days.
+
+    So a corrected unit is there on the next visit, its notebook and the words in its Python together. What did not
+    change is not sent again. Raises CannotMake.
+    """
+    worker = made / "service-worker.js"
+    text = worker.read_text(encoding="utf-8")
+    if text.count(FROM_THE_HOST) != 1:
+        raise CannotMake(refusals.OTHER_SERVICE_WORKER.format(expected=FROM_THE_HOST))
+    worker.write_text(text.replace(FROM_THE_HOST, ASKED_AGAIN), encoding="utf-8")
 
 
 def refuse_other_hosts(made: Path) -> None:

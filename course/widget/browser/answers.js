@@ -74,6 +74,7 @@ export function bindAnswers(root, { keeps, send }) {
     for (const autosave of SHARED.autosaves) autosave.flush();
     exportOnceSaved();
   });
+  root.querySelector("[data-print]").addEventListener("click", () => window.print());
   root.querySelector("[data-restore]").addEventListener("click", () => file.click());
   file.addEventListener("change", async () => {
     const [chosen] = file.files;

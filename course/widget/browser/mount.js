@@ -12,6 +12,7 @@ import { bindMap } from "./map.js";
 import { MESSAGES } from "./messages.js";
 import { bindOffer } from "./offer.js";
 import { SHARED, say } from "./page.js";
+import { watchPrints } from "./printing.js";
 import { bindProgress } from "./progress.js";
 import { bindQuiz } from "./quiz.js";
 import { bindStory } from "./story.js";
@@ -31,6 +32,7 @@ const KINDS = {
  * Returns the autosave, or of a panel {receive(message), dispose()}.
  */
 export function mount(el, markup, place) {
+  watchPrints();
   const wasOpen = el.querySelector("details.closed")?.open;
   el.innerHTML = markup;
   const root = el.querySelector("[data-kind]");

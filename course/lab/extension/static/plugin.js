@@ -5,9 +5,11 @@ import { keepDialogsAway } from "./dialogs.js";
 import { guard, keepBackButton } from "./guard.js";
 import { keepRunning } from "./lesson.js";
 import { MESSAGES } from "./messages.js";
+import { printInPlace, watchPrints } from "./printing.js";
 import { isLesson } from "./recognise.js";
 import { keepAsShipped } from "./saving.js";
 import { askServer, entrances } from "./server.js";
+import { keepLessonsOfTheSite } from "./site.js";
 import { makeVoice } from "./voice.js";
 import { markWays } from "./ways.js";
 
@@ -34,7 +36,7 @@ function element(tag, properties, ...children) {
   return made;
 }
 
-export function plugin({ CodeCell, Dialog, PageConfig, ServerConnection, Widget }) {
+export function plugin({ CodeCell, Dialog, PageConfig, Printing, ServerConnection, Widget }) {
   const courseMode = PageConfig.getOption("courseMode") === "on";
   const kernelName = PageConfig.getOption("courseKernel") || "python3"; // JupyterLite has another name for its own
   const lessons = new Map(); // open panel → is its code shown
@@ -79,6 +81,7 @@ export function plugin({ CodeCell, Dialog, PageConfig, ServerConnection, Widget 
     }).observe(bar);
 
     markWays(panel);
+    printInPlace(panel, Printing);
     // Cells out of sight must stay in the page for screen readers, the browser's search and print.
     panel.content.notebookConfig = { ...panel.content.notebookConfig, windowingMode: "none" };
     panel.addClass("wm-lesson");
@@ -96,7 +99,9 @@ export function plugin({ CodeCell, Dialog, PageConfig, ServerConnection, Widget 
     activate: (app) => {
       if (courseMode) keepDialogsAway(app, lessons, Dialog.tracker); // first: the guard stops keys on their way
       guard(app, lessons, PageConfig);
+      if (PageConfig.getOption("courseSite")) keepLessonsOfTheSite(app, PageConfig);
       if (courseMode) keepBackButton();
+      watchPrints(app, lessons);
       app.docRegistry.addWidgetExtension("Notebook", {
         createNew: (panel, context) => {
           try {

@@ -19,7 +19,7 @@
       shared = scope;
     },
     get: async () => {
-      const [{ plugin }, { Dialog }, { CodeCell }, { PageConfig }, { ServerConnection }, { Widget }] =
+      const [{ plugin }, { Dialog, Printing }, { CodeCell }, { PageConfig }, { ServerConnection }, { Widget }] =
         await Promise.all([
           import(new URL("plugin.js", here).href),
           use("@jupyterlab/apputils"),
@@ -32,7 +32,8 @@
       style.rel = "stylesheet";
       style.href = new URL("style.css", here).href;
       document.head.append(style);
-      const module = { __esModule: true, default: plugin({ CodeCell, Dialog, PageConfig, ServerConnection, Widget }) };
+      const ours = plugin({ CodeCell, Dialog, PageConfig, Printing, ServerConnection, Widget });
+      const module = { __esModule: true, default: ours };
       return () => module;
     },
   };
