@@ -17,8 +17,15 @@ PART = "number"
 NUMBER = re.compile(r"[0-9a-f]{16}")
 
 
-def give_number(store: Store) -> None:
-    """Have a number stand among the answers; one that does already stays. Raises NotSaved."""
+def file_name(number: str) -> str:
+    """What a numbers file is called: two people's files may lie in one folder."""
+    return f"my-numbers-{number[:6]}.json"
+
+
+def give_number(store: Store) -> str:
+    """Have a number stand among the answers, if none does yet; the number. Raises NotSaved."""
     number = store.load_to_change(NUMBERS).responses.get(PART)
     if not (isinstance(number, str) and NUMBER.fullmatch(number)):
-        store.save(NUMBERS, {PART: secrets.token_hex(8)})
+        number = secrets.token_hex(8)
+        store.save(NUMBERS, {PART: number})
+    return number

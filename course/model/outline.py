@@ -120,8 +120,8 @@ def _places(unit: Unit, activity: AnyActivity, part: str) -> list[Place]:
 
 
 def _item(unit: Unit, quiz: Quiz, item: Item) -> OutlinedItem:
-    words = {choice.id: _plain(choice.text) for choice in item.choices}
-    prompts = {choice.id: _plain(choice.prompt) for choice in item.choices if choice.prompt}
+    words: dict[str, str] = {choice.id: _plain(choice.text) for choice in item.choices}
+    prompts: dict[str, str] = {choice.id: _plain(choice.prompt) for choice in item.choices if choice.prompt}
     return {
         "name": f"{unit.id}/{quiz.id}/{item.id}",
         "places": _places(unit, quiz, item.id),
