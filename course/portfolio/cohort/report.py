@@ -122,10 +122,12 @@ def _chosen(item: OutlinedItem, answers: Sequence[Sequence[str]]) -> Iterator[Ta
     names = {choice: _named(item, choice) for choice in item["choices"]}
     heads = (messages.OPTION, messages.PEOPLE_WHO_CHOSE)
     if item["prompts"]:
+        chosen: dict[str, list[str]] = {prompt: [] for prompt in item["prompts"]}
+        for pair in (pair for each in answers for pair in each):
+            prompt, _, choice = pair.partition("=")
+            chosen[prompt].append(choice)
         for prompt, about in item["prompts"].items():
-            pairs = [pair.partition("=") for each in answers for pair in each]
-            chosen = [choice for of_prompt, _, choice in pairs if of_prompt == prompt]
-            yield Table(messages.FOR.format(prompt=about), heads, _rows(breakdown(chosen, [*names]), names))
+            yield Table(messages.FOR.format(prompt=about), heads, _rows(breakdown(chosen[prompt], [*names]), names))
     elif item["form"] == "choose" and len(item["right"]) > 1:
         people = {choice: sum(choice in each for each in answers) for choice in names}
         rows: list[Row] = [(names[choice], share_or_hidden(people[choice], len(answers))) for choice in names]
