@@ -125,7 +125,8 @@ def _chosen(item: OutlinedItem, answers: Sequence[Sequence[str]]) -> Iterator[Ta
         chosen: dict[str, list[str]] = {prompt: [] for prompt in item["prompts"]}
         for pair in (pair for each in answers for pair in each):
             prompt, _, choice = pair.partition("=")
-            chosen[prompt].append(choice)
+            if prompt in chosen:  # else an author took it out since
+                chosen[prompt].append(choice)
         for prompt, about in item["prompts"].items():
             yield Table(messages.FOR.format(prompt=about), heads, _rows(breakdown(chosen[prompt], [*names]), names))
     elif item["form"] == "choose" and len(item["right"]) > 1:
