@@ -37,6 +37,8 @@ class Table:
     caption: str
     heads: Row
     rows: list[Row]
+    is_wordy: bool = False
+    """Whether its cells hold more than a number or a share."""
 
 
 @dataclass(frozen=True)
@@ -127,14 +129,17 @@ def _chosen(item: OutlinedItem, answers: Sequence[Sequence[str]]) -> Iterator[Ta
             prompt, _, choice = pair.partition("=")
             if prompt in chosen:  # else an author took it out since
                 chosen[prompt].append(choice)
-        for prompt, about in item["prompts"].items():
-            yield Table(messages.FOR.format(prompt=about), heads, _rows(breakdown(chosen[prompt], [*names]), names))
+        for_each: list[Row] = [
+            (about, _in_one_cell(breakdown(chosen[prompt], [*names]), names))
+            for prompt, about in item["prompts"].items()
+        ]
+        yield Table(messages.CHOSE, (messages.FOR_WHAT, messages.WHAT_PEOPLE_CHOSE), for_each, is_wordy=True)
     elif item["form"] == "choose" and len(item["right"]) > 1:
         people = {choice: sum(choice in each for each in answers) for choice in names}
         rows: list[Row] = [(names[choice], share_or_hidden(people[choice], len(answers))) for choice in names]
         yield Table(messages.CHOSE, heads, rows)
     elif item["form"] == "choose":
-        yield Table(messages.CHOSE, heads, _rows(breakdown([each[0] for each in answers], [*names]), names))
+        yield Table(messages.CHOSE, heads, [*_rows(breakdown([each[0] for each in answers], [*names]), names)])
 
 
 def _named(item: OutlinedItem, choice: str) -> str:
@@ -142,11 +147,17 @@ def _named(item: OutlinedItem, choice: str) -> str:
     return messages.RIGHT_OPTION.format(option=words) if choice in item["right"] else words
 
 
-def _rows(cells: Sequence[Cell], names: dict[str, str]) -> list[Row]:
+def _rows(cells: Sequence[Cell], names: dict[str, str]) -> list[tuple[str, str]]:
     """A line for each cell; for all choices a dash where nothing may be said."""
     if not cells:
         return [(name, HIDDEN) for name in names.values()]
     return [(_together([names[choice] for choice in cell.choices]), cell.share) for cell in cells]
+
+
+def _in_one_cell(cells: Sequence[Cell], names: dict[str, str]) -> str:
+    """Each cell and its share in one line; a dash where nothing may be said."""
+    shares = (messages.OPTION_AND_SHARE.format(option=name, share=share) for name, share in _rows(cells, names))
+    return "; ".join(shares) if cells else HIDDEN
 
 
 def _together(names: Sequence[str]) -> str:
@@ -158,7 +169,7 @@ def _spread(head: str, values: Sequence[Value], others: str) -> Table:
     large = sorted(value for value, count in Counter(values).items() if count >= FEWEST_IN_A_CELL)
     names = {value: _month(value) for value in [*large, others]}
     cells = breakdown([value if value in names else others for value in values], [*names])
-    return Table(head, (head, messages.PEOPLE_COLUMN), _rows(cells, names) if cells else [(HIDDEN, HIDDEN)])
+    return Table(head, (head, messages.PEOPLE_COLUMN), [*_rows(cells, names)] if cells else [(HIDDEN, HIDDEN)])
 
 
 def _month(value: str) -> str:
