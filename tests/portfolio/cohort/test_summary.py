@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,7 +10,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from course.learner import archive
-from course.learner.numbers import give_number
 from course.learner.progress import progress
 from course.learner.store import Store
 from course.loading.library import Library
@@ -77,28 +75,3 @@ def test_whatever_stands_in_the_answers_each_value_is_a_number_or_of_the_outline
         chosen = left["chosen"]
         assert {*chosen, *(chosen.values() if isinstance(chosen, dict) else ()), left.get("first", True)} <= known
     assert summary["ratings"] == {}
-
-
-def test_a_learner_has_one_number_which_goes_and_comes_with_the_answers(tmp_path: Path) -> None:
-    store = Store(tmp_path / "answers")
-    give_number(store)
-    number = store.load("course/numbers").responses["number"]
-    give_number(store)
-    assert store.load("course/numbers").responses == {"number": number}
-
-    taken = archive.export(store).text.encode()
-    elsewhere = Store(tmp_path / "elsewhere")
-    archive.restore(elsewhere, taken)
-    give_number(elsewhere)
-    assert elsewhere.load("course/numbers").responses == {"number": number}
-
-    archive.clear(store)
-    give_number(store)
-    assert store.load("course/numbers").responses["number"] != number
-
-
-def test_a_number_that_is_none_is_given_anew(tmp_path: Path) -> None:
-    store = Store(tmp_path)
-    store.save("course/numbers", {"number": "Nurse Joy"})
-    give_number(store)
-    assert len(store.load("course/numbers").responses["number"]) == 16
