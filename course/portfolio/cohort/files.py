@@ -108,7 +108,8 @@ def _document(entry: os.DirEntry[str]) -> dict[str, Any]:
 def _values(found: dict[str, Any], statistics: Statistics) -> tuple[Person, dict[str, Value], bool]:
     """Whose file it is, what it says by statistic, and whether some of it is of another edition. Raises Refused."""
     person, month, edition = found.get("number"), found.get("month"), found.get("edition")
-    if not (_fits(NUMBER, person) and _fits(_MONTH, month) and _fits(_EDITION, edition)):
+    is_edition = edition == statistics.edition or _fits(_EDITION, edition)
+    if not (_fits(NUMBER, person) and _fits(_MONTH, month) and is_edition):
         raise Refused(messages.CHANGED_BY_HAND)
     groups = [found.get(name) for name in ("units", "items", "ratings")]
     if not all(isinstance(group, dict) for group in groups):

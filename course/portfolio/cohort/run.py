@@ -16,13 +16,13 @@ How that lasts
 What it cannot prevent
     - The trainer has the files and can read each: they are one person's numbers, and who sent one knows who they are.
       The memory holds the same. Both are to be kept like any record of staff, and deleted when they are done with.
-    - Whoever copies files into another folder, or deletes report and memory but keeps a copy of the report, can make
-      a second report that differs by one person.
+    - Whoever copies files into another folder, puts an older memory back, or deletes report and memory but keeps a copy
+      of the report, can make a second report that differs by one person.
     - Somebody who clears their answers, or works on two computers, has two random numbers and counts as two people.
       So do files that somebody makes up: four made-up people and one real one are five.
     - When a group agrees, its numbers say so of each: “more than two thirds were right” tells something of all, and
       a mean at the end of its scale more. Four people who tell each other theirs learn about what the fifth gave.
-    - Small rounding errors of many reports add up. A report a term is safer than a report a day.
+    - Each report tells a little more, however coarse it is. One a term is safer than one a day.
 """
 
 from __future__ import annotations
