@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import assert_never
 
 from course import render
 from course.language.dates import month_in_words
@@ -123,23 +124,32 @@ def _chosen(item: OutlinedItem, answers: Sequence[Sequence[str]]) -> Iterator[Ta
     """Which options were chosen. Of an order, nothing: it has too many."""
     names = {choice: _named(item, choice) for choice in item["choices"]}
     heads = (messages.OPTION, messages.PEOPLE_WHO_CHOSE)
-    if item["prompts"]:
-        chosen: dict[str, list[str]] = {prompt: [] for prompt in item["prompts"]}
-        for pair in (pair for each in answers for pair in each):
-            prompt, _, choice = pair.partition("=")
-            if prompt in chosen:  # else an author took it out since
-                chosen[prompt].append(choice)
-        for_each: list[Row] = [
-            (about, _in_one_cell(breakdown(chosen[prompt], [*names]), names))
-            for prompt, about in item["prompts"].items()
-        ]
-        yield Table(messages.CHOSE, (messages.FOR_WHAT, messages.WHAT_PEOPLE_CHOSE), for_each, is_wordy=True)
-    elif item["form"] == "choose" and len(item["right"]) > 1:
-        people = {choice: sum(choice in each for each in answers) for choice in names}
-        rows: list[Row] = [(names[choice], share_or_hidden(people[choice], len(answers))) for choice in names]
-        yield Table(messages.CHOSE, heads, rows)
-    elif item["form"] == "choose":
-        yield Table(messages.CHOSE, heads, [*_rows(breakdown([each[0] for each in answers], [*names]), names)])
+    match item["form"]:
+        case "choose" if len(item["right"]) > 1:
+            people = {choice: sum(choice in each for each in answers) for choice in names}
+            rows: list[Row] = [(names[choice], share_or_hidden(people[choice], len(answers))) for choice in names]
+            yield Table(messages.CHOSE, heads, rows)
+        case "choose":
+            yield Table(messages.CHOSE, heads, [*_rows(breakdown([each[0] for each in answers], [*names]), names)])
+        case "match" | "rate":
+            yield _for_each(item["prompts"], answers, names)
+        case "order":
+            pass
+        case _:
+            assert_never(item["form"])
+
+
+def _for_each(prompts: dict[str, str], answers: Sequence[Sequence[str]], names: dict[str, str]) -> Table:
+    """What was chosen for each of `prompts`."""
+    chosen: dict[str, list[str]] = {prompt: [] for prompt in prompts}
+    for pair in (pair for each in answers for pair in each):
+        prompt, _, choice = pair.partition("=")
+        if prompt in chosen:  # else an author took it out since
+            chosen[prompt].append(choice)
+    rows: list[Row] = [
+        (about, _in_one_cell(breakdown(chosen[prompt], [*names]), names)) for prompt, about in prompts.items()
+    ]
+    return Table(messages.CHOSE, (messages.FOR_WHAT, messages.WHAT_PEOPLE_CHOSE), rows, is_wordy=True)
 
 
 def _named(item: OutlinedItem, choice: str) -> str:
