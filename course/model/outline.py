@@ -37,6 +37,8 @@ class OutlinedItem(TypedDict):
     places: list[Place]
     title: str
     """Of its quiz."""
+    number: int
+    """Its place in the quiz, from 1."""
     text: str
     form: Form
     prompts: dict[str, str]
@@ -102,7 +104,12 @@ def _unit(unit: Unit, earlier: Sequence[Edition]) -> OutlinedUnit:
         "title": unit.title,
         "activities": activities,
         "earlier": {edition.edition: asked for edition in earlier if (asked := _asked(edition, unit.id))},
-        "items": [_item(unit, quiz, item) for quiz in unit.activities if isinstance(quiz, Quiz) for item in quiz.items],
+        "items": [
+            _item(unit, quiz, number, item)
+            for quiz in unit.activities
+            if isinstance(quiz, Quiz)
+            for number, item in enumerate(quiz.items, 1)
+        ],
         "ratings": [line for rating in unit.activities if isinstance(rating, Rating) for line in _lines(unit, rating)],
     }
 
@@ -119,13 +126,14 @@ def _places(unit: Unit, activity: AnyActivity, part: str) -> list[Place]:
     return [f"{unit.id}/{activity.id}/{part}", *moved, *(f"{was}/{part}" for was in activity.was)]
 
 
-def _item(unit: Unit, quiz: Quiz, item: Item) -> OutlinedItem:
+def _item(unit: Unit, quiz: Quiz, number: int, item: Item) -> OutlinedItem:
     words: dict[str, str] = {choice.id: _plain(choice.text) for choice in item.choices}
     prompts: dict[str, str] = {choice.id: _plain(choice.prompt) for choice in item.choices if choice.prompt}
     return {
         "name": f"{unit.id}/{quiz.id}/{item.id}",
         "places": _places(unit, quiz, item.id),
         "title": quiz.title,
+        "number": number,
         "text": _plain(item.question),
         "form": item.form,
         "prompts": words if item.scale else prompts,

@@ -53,7 +53,7 @@ def in_words(summary: Summary, outline: Outline) -> Iterator[str]:
         yield words.format(unit=unit["title"], **counted)
     for item in (item for unit in units for item in unit["items"]):
         if answered := summary["items"].get(item["name"]):
-            yield messages.CHOSEN.format(title=item["title"], question=item["text"])
+            yield messages.QUESTION.format(title=item["title"], number=item["number"], question=item["text"])
             yield from _chosen(answered["chosen"], item["prompts"], item["choices"])
             if "first" in answered:
                 yield messages.WAS_FIRST if answered["first"] else messages.WAS_NOT_FIRST

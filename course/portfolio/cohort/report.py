@@ -46,8 +46,7 @@ class Table:
 class Question:
     """A question, and what may be said of the answers."""
 
-    title: str
-    text: str
+    heading: str
     difficulty: str
     tables: list[Table]
 
@@ -117,13 +116,14 @@ def _question(item: OutlinedItem, tally: Tally) -> Question:
     first = sum(right == FIRST for right, *_ in answers)
     share_first = messages.RIGHT_FIRST.format(share=thirds(first, len(answers)))
     difficulty = messages.NOT_MARKED if item["form"] == "rate" else share_first
-    return Question(item["title"], item["text"], difficulty, list(_chosen(item, [chosen for _, *chosen in answers])))
+    heading = messages.QUESTION.format(title=item["title"], number=item["number"], question=item["text"])
+    return Question(heading, difficulty, list(_chosen(item, [chosen for _, *chosen in answers])))
 
 
 def _chosen(item: OutlinedItem, answers: Sequence[Sequence[str]]) -> Iterator[Table]:
     """Which options were chosen. Of an order, nothing: it has too many."""
     names = {choice: _named(item, choice) for choice in item["choices"]}
-    heads = (messages.OPTION, messages.PEOPLE_WHO_CHOSE)
+    heads = (messages.OPTION, messages.CHOSEN_BY)
     match item["form"]:
         case "choose" if len(item["right"]) > 1:
             people = {choice: sum(choice in each for each in answers) for choice in names}
@@ -166,7 +166,7 @@ def _rows(cells: Sequence[Cell], names: dict[str, str]) -> list[tuple[str, str]]
 
 def _in_one_cell(cells: Sequence[Cell], names: dict[str, str]) -> str:
     """Each cell and its share in one line; a dash where nothing may be said."""
-    shares = (messages.OPTION_AND_SHARE.format(option=name, share=share) for name, share in _rows(cells, names))
+    shares = (messages.SHARE_AND_OPTION.format(option=name, share=share) for name, share in _rows(cells, names))
     return "; ".join(shares) if cells else HIDDEN
 
 

@@ -66,13 +66,13 @@ function aboutFile({ number, edition, month, units }, outline) {
 
 function chosenIn({ items }, outline) {
   const answered = outline.units.flatMap((unit) => unit.items).filter(({ name }) => items[name]);
-  return answered.map(({ name, title, text, prompts, choices }) => {
+  return answered.map(({ name, title, number, text, prompts, choices }) => {
     const { chosen, first } = items[name];
     const lines = Array.isArray(chosen)
       ? chosen.map((choice) => MESSAGES.youChose(choices[choice]))
       : Object.entries(chosen).map(([prompt, choice]) => MESSAGES.youChoseFor(prompts[prompt], choices[choice]));
     if (first !== undefined) lines.push(first ? MESSAGES.rightFirst : MESSAGES.notRightFirst);
-    return [MESSAGES.titleAndWords(title, text), lines];
+    return [MESSAGES.questionOf(title, number, text), lines];
   });
 }
 

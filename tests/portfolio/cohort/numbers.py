@@ -39,7 +39,15 @@ def cases() -> Iterator[tuple[str, dict[str, Any], Outline, dict[str, Any]]]:
 
 
 def _small(case: dict[str, Any]) -> Outline:
-    item = {"name": case["item"]["places"][0], "title": "", "text": "", "form": "choose", "prompts": {}, "right": []}
+    item = {
+        "name": case["item"]["places"][0],
+        "title": "",
+        "number": 1,
+        "text": "",
+        "form": "choose",
+        "prompts": {},
+        "right": [],
+    }
     parts = {need["part"]: case["item"]["places"] for need in case["completion"][0]}
     unit = {
         "unit": "new",
