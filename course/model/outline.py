@@ -101,7 +101,7 @@ def _unit(unit: Unit, earlier: Sequence[Edition]) -> OutlinedUnit:
     ]
     return {
         "unit": unit.id,
-        "title": unit.title,
+        "title": _plain(unit.title),
         "activities": activities,
         "earlier": {edition.edition: asked for edition in earlier if (asked := _asked(edition, unit.id))},
         "items": [
@@ -132,7 +132,7 @@ def _item(unit: Unit, quiz: Quiz, number: int, item: Item) -> OutlinedItem:
     return {
         "name": f"{unit.id}/{quiz.id}/{item.id}",
         "places": _places(unit, quiz, item.id),
-        "title": quiz.title,
+        "title": _plain(quiz.title),
         "number": number,
         "text": _plain(item.question),
         "form": item.form,
@@ -147,7 +147,7 @@ def _lines(unit: Unit, rating: Rating) -> list[OutlinedRating]:
         {
             "name": f"{unit.id}/{rating.id}/{statement.id}",
             "places": _places(unit, rating, statement.id),
-            "title": rating.title,
+            "title": _plain(rating.title),
             "text": _plain(statement.text),
             "lowest": 1 if statement.levels else 0,
             "highest": len(statement.levels) or 10,

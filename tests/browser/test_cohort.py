@@ -18,8 +18,9 @@ from tests.portfolio.cohort.people import hand_in, somebody
 @pytest.fixture(scope="module")
 def report(library: Library, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("cohort")
+    by = read_outline(library)
     for index in range(40):
-        hand_in(folder, somebody(read_outline(library), index))
+        hand_in(folder, somebody(by, index))
     return report_cohort(library, folder, print).file
 
 

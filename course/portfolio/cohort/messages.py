@@ -27,12 +27,12 @@ RANDOM_NUMBER = "A random number, so that a corrected file takes the place of th
 MADE = "Edition {edition}, {month}."
 UNIT_DONE = "{unit}: {done} of {total} activities done, {begun} more begun."
 UNIT_FINISHED = "{unit}: finished. {done} of {total} activities done, {begun} more begun."
-QUESTION = "{title}, question {number}: {question}"
+QUESTION = "{title} – question {number}: {question}"
 CHOICE = "  You chose: {choice}"
 CHOICE_FOR = "  For “{prompt}” you chose: {choice}"
 WAS_FIRST = "  Right at the first try, and not tried again."
 WAS_NOT_FIRST = "  Not right at the first try, or tried again."
-GAVE = "{title} {statement} You gave: {number}"
+GAVE = "{title} – {statement} You gave: {number}"
 NO_WORDS = "No words that you wrote are in it, and no name."
 
 # What was done

@@ -68,8 +68,8 @@ export const MESSAGES = {
   unitDone: (unit, done, total, begun) => `${unit}: ${done} of ${total} activities done, ${begun} more begun.`,
   unitFinished: (unit, done, total, begun) =>
     `${unit}: finished. ${done} of ${total} activities done, ${begun} more begun.`,
-  questionOf: (title, number, question) => `${title}, question ${number}: ${question}`,
-  titleAndWords: (title, words) => `${title}: ${words}`,
+  questionOf: (title, number, question) => `${title} – question ${number}: ${question}`,
+  titleAndWords: (title, words) => `${title} – ${words}`,
   youChose: (choice) => `You chose: ${choice}`,
   youChoseFor: (prompt, choice) => `For “${prompt}” you chose: ${choice}`,
   rightFirst: "Right at the first try, and not tried again.",
