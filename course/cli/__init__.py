@@ -1,4 +1,4 @@
-"""The commands: `course start`, `hub`, `check`, `report`, `new`, `build`, `export`, `answers`."""
+"""The commands: `course start`, `hub`, `check`, `report`, `new`, `build`, `export`, `answers`, `cohort`."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ import click
 from course import __version__
 from course.cli import messages
 from course.cli.answers import answers
+from course.cli.cohort import cohort
 from course.cli.errors import Commands, open_library
 from course.cli.export import EXPORT_COMMANDS
 from course.lab.launch import serve
@@ -195,3 +196,4 @@ def export() -> None:
 for command in EXPORT_COMMANDS:
     export.add_command(command)
 main.add_command(answers)
+main.add_command(cohort)

@@ -1,4 +1,4 @@
-"""The commands for a learner's own answers: `course answers where`, `export`, `restore` and `clear`."""
+"""The commands for a learner's own answers: `course answers where`, `export`, `numbers`, `restore` and `clear`."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import click
 
 from course import __version__
 from course.cli import messages
+from course.cli.errors import open_library
 from course.learner import archive, atomic, location, store
 from course.loading import library
 
@@ -44,6 +45,34 @@ def export_answers(file: Path | None) -> None:
         warnings.append(str(doubt))
     click.echo(messages.ANSWERS_ARE_IN.format(file=path))
     if warning := " ".join(filter(None, warnings)):
+        raise click.ClickException(warning)
+
+
+@answers.command()
+@click.option(
+    "--out", "file", type=click.Path(path_type=Path, dir_okay=False), help="The file; by default my-numbers-…."
+)
+def numbers(file: Path | None) -> None:
+    """Put your numbers, and no words, into a file to give to a trainer, if you choose to.
+
+    Example: course answers numbers --out my-numbers.json
+
+    You see all that is in it: which units are done, which options you chose, and which numbers you gave yourself.
+    Nothing is sent.
+    """
+    from course.portfolio.cohort.own_numbers import own_numbers
+
+    answers = _store()
+    own = own_numbers(open_library(), answers)
+    path = file or Path(own.name)
+    if path.exists():
+        raise click.ClickException(messages.FILE_IS_THERE.format(file=path))
+    atomic.replace(path.resolve(), own.text.encode())
+    for line in own.in_words:
+        click.echo(line)
+    click.echo(messages.NUMBERS_ARE_IN.format(file=path))
+    click.echo(messages.NOTHING_WAS_SENT)
+    if warning := " ".join(filter(None, (own.warning, answers.take_doubt()))):
         raise click.ClickException(warning)
 
 

@@ -202,6 +202,7 @@ PARTS = {
     "how": "How it went",
     "marked": "What you marked",
     "next": "Which gap you would close first",
+    "number": "The random number of your numbers file",
     "own": "What you added",
     "path": "What you said",
     "scene": "Where you stopped reading",

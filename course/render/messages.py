@@ -158,6 +158,11 @@ TAKE_ANSWERS = "Take your answers with you"
 PRINT_UNIT = "Print this unit"
 BRING_BACK = "Bring them back"
 FILE_TO_BRING_BACK = "An answers file to bring back"
+NUMBERS_ONLY = (
+    "Did your trainer ask for your numbers? You can make a file that holds no words and no name: only which units are "
+    "done, which options you chose, and the numbers that you gave yourself. It is up to you."
+)
+SEE_NUMBERS = "See my numbers file"
 CLEAR_ANSWERS = "Clear my answers"
 CLEARS_EVERY_ANSWER = "This clears every answer in every unit {here}, for good."
 CLEAR_ALL = "Clear them all"

@@ -10,10 +10,13 @@ from course.learner import archive, location
 from course.learner.claims import Claim, repeat
 from course.learner.conflicts import conflicts
 from course.learner.earlier import FormerActivity, clear_former, former_activities
+from course.learner.numbers import file_name, give_number
 from course.learner.response import NotSaved
 from course.learner.store import Store
 from course.learner.watchers import EVERYWHERE, MANY
 from course.loading.library import Library
+from course.loading.outline import read_outline
+from course.loading.reader import Mistakes
 from course.widget import messages
 from course.widget.live import Live
 
@@ -127,7 +130,7 @@ class LiveAnswers(Live):
         with self._store.alone:
             try:
                 sentence, is_done = self._do(message, asked), True
-            except (NotSaved, archive.Refused) as error:
+            except (NotSaved, archive.Refused, Mistakes) as error:
                 sentence, is_done = str(error), False
             return _joined(sentence, self._store.take_doubt()), is_done
 
@@ -137,6 +140,12 @@ class LiveAnswers(Live):
                 taken, name = archive.export(self._store), archive.file_name()
                 self.send({**asked, "type": "answers-file", "name": name, "text": taken.text})
                 return taken.warning and messages.TAKEN_IN_PART.format(name=name, warning=taken.warning)
+            case "numbers":
+                name = file_name(give_number(self._store))
+                taken, outline = archive.export(self._store), read_outline(self._library)
+                answers = {"text": taken.text, "warning": taken.warning}
+                self.send({**asked, "type": "numbers", "name": name, "outline": outline, **answers})
+                return ""
             case "restore":
                 restored = archive.restore(self._store, base64.b64decode(str(message.get("base64"))))
                 self._show_conflicts()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -237,3 +238,26 @@ def test_what_the_panel_asks_again_is_done_once(library: Library, store: Store) 
         True,
         "From now on your answers are kept.",
     ]
+
+
+def test_the_panel_gets_what_a_numbers_file_is_made_of(library: Library, store: Store) -> None:
+    store.save("welcome/confidence-before", {"show-belief": 3})
+    panel = Window(LiveAnswers(library, store))
+    panel.ask("numbers")
+    [message] = panel.heard
+    number = store.load("course/numbers").responses["number"]
+    assert (message["type"], message["name"], message["warning"]) == ("numbers", f"my-numbers-{number[:6]}.json", "")
+    assert message["outline"]["edition"] == library.course.version
+    activities = json.loads(message["text"])["activities"]
+    assert activities["course/numbers"]["responses"] == {"number": number}
+    assert activities["welcome/confidence-before"]["responses"] == {"show-belief": 3}
+
+
+def test_where_the_number_cannot_be_kept_the_panel_says_so(
+    library: Library, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    panel = Window(LiveAnswers(library, store))
+    monkeypatch.setattr("os.fsync", full)
+    panel.ask("numbers")
+    assert [message["type"] for message in panel.heard] == ["said"]
+    assert panel.heard[0]["sentence"].startswith("Your answers cannot be kept in")

@@ -4,6 +4,7 @@
 import { PAUSE } from "./autosave.js";
 import { element, shield } from "./dom.js";
 import { MESSAGES } from "./messages.js";
+import { showNumbers } from "./own-numbers.js";
 import { afterPress, asksForNone, asksToClear, forgetClosed, makeId, SHARED, say } from "./page.js";
 import { emptyTab, fillTab, markCleared } from "./unsaved.js";
 
@@ -30,6 +31,7 @@ export function bindAnswers(root, { keeps, send }) {
   const sure = root.querySelector(".sure");
   const conflicts = root.querySelector("[data-conflicts]");
   const earlier = root.querySelector("[data-earlier-edition]");
+  const seeNumbers = root.querySelector("[data-see-numbers]");
   const desk = makeId();
   let late, waiting;
   let unsavedNote = ""; // said with the file, when that was it
@@ -56,12 +58,18 @@ export function bindAnswers(root, { keeps, send }) {
     SHARED.asked[message.type] = { ...message, request: makeId() };
     request(SHARED.asked[message.type]);
   };
-  /** Ask for the file once all on this page is saved, or else say what is not in it. */
-  const exportOnceSaved = (patience = LATE) => {
+  /** Ask for a file once all on this page is saved, or else say what is not in it. */
+  const requestOnceSaved = (type, patience = LATE) => {
     const isSaved = [...SHARED.autosaves].every((autosave) => autosave.isSaved());
     if (!isSaved && patience > 0) {
-      waiting = setTimeout(exportOnceSaved, PAUSE, patience - PAUSE);
-    } else request({ type: "export" }, isSaved ? "" : MESSAGES.unsavedIsNotInFile);
+      waiting = setTimeout(requestOnceSaved, PAUSE, type, patience - PAUSE);
+    } else request({ type }, isSaved ? "" : MESSAGES.unsavedIsNotInFile);
+  };
+  const requestFile = (type, words) => {
+    tell(words);
+    clearTimeout(waiting);
+    for (const autosave of SHARED.autosaves) autosave.flush();
+    requestOnceSaved(type);
   };
 
   keep.checked = SHARED.asked.keep?.keep ?? keeps;
@@ -69,12 +77,10 @@ export function bindAnswers(root, { keeps, send }) {
   // What the kernel changed while this page was still loading may not have come here.
   send({ type: "look" });
   root.querySelector("[data-export]").addEventListener("click", () => {
-    tell(MESSAGES.gettingAnswersReady);
-    clearTimeout(waiting);
-    for (const autosave of SHARED.autosaves) autosave.flush();
-    exportOnceSaved();
+    requestFile("export", MESSAGES.gettingAnswersReady);
   });
   root.querySelector("[data-print]").addEventListener("click", () => window.print());
+  seeNumbers.addEventListener("click", () => requestFile("numbers", MESSAGES.gettingNumbersReady));
   root.querySelector("[data-restore]").addEventListener("click", () => file.click());
   file.addEventListener("change", async () => {
     const [chosen] = file.files;
@@ -159,6 +165,12 @@ export function bindAnswers(root, { keeps, send }) {
       if (asksToClear() && message.request === SHARED.asked["clear-all"].request) endClearing(isDone);
       if (message.type === "said") {
         tell([message.sentence, unsavedNote].filter(Boolean).join(" "));
+      }
+      if (message.type === "numbers") {
+        const { text, outline, name } = message;
+        const shown = { answers: JSON.parse(text), outline, name };
+        showNumbers(root.querySelector("[data-numbers-file]"), shown, () => seeNumbers.focus());
+        tell([MESSAGES.numbersBelow, message.warning, unsavedNote].filter(Boolean).join(" "));
       }
       if (message.type === "answers-file") {
         const link = element("a", "", {

@@ -59,6 +59,30 @@ export const MESSAGES = {
     "No answer yet. The lesson has stopped or is busy. " +
     "It is done as soon as the lesson answers: leave this page open until then.",
 
+  // A numbers file
+  gettingNumbersReady: "Getting your numbers ready…",
+  numbersBelow: "Your numbers file is shown below. Nothing was sent, and nothing is saved until you download it.",
+  allInNumbersFile: "You see all that is in your numbers file",
+  randomNumber: (number) => `A random number, so that a corrected file takes the place of this one: ${number}`,
+  madeIn: (edition, month) => `Edition ${edition}, ${month}.`,
+  unitDone: (unit, done, total, begun) => `${unit}: ${done} of ${total} activities done, ${begun} more begun.`,
+  unitFinished: (unit, done, total, begun) =>
+    `${unit}: finished. ${done} of ${total} activities done, ${begun} more begun.`,
+  questionOf: (title, number, question) => `${title} – question ${number}: ${question}`,
+  titleAndWords: (title, words) => `${title} – ${words}`,
+  youChose: (choice) => `You chose: ${choice}`,
+  youChoseFor: (prompt, choice) => `For “${prompt}” you chose: ${choice}`,
+  rightFirst: "Right at the first try, and not tried again.",
+  notRightFirst: "Not right at the first try, or tried again.",
+  youGave: (number) => `You gave: ${number}`,
+  noWordsInNumbers: "No words that you wrote are in it, and no name.",
+  whoSeesNumbers:
+    "Whoever you give the file to knows that it is yours, and can read every line above. " +
+    "The report that a trainer makes of a group shows nothing of fewer than five people.",
+  downloadNumbers: "Download this file",
+  closeNumbers: "Close, and download nothing",
+  numbersInFile: (name) => `Your numbers are in the file ${name}, where your browser puts downloads. Nothing was sent.`,
+
   // Quizzes
   verdictOfOne: {
     chosenRight: "✓ You chose this, and it is the best answer.",
