@@ -73,7 +73,7 @@ def course_words(library: Library, store: Store, now: str) -> dict[str, str]:
     """Unit id → progress in words. Only units with answers, and the one open `now`, are read."""
     with_answers = {name.partition("/")[0] for name in store.names()}
     words: dict[str, str] = {}
-    for entry in library.written:
+    for entry in library.lessons:
         if entry.unit not in with_answers and entry.unit != now:
             words[entry.unit] = messages.NOT_BEGUN
             continue

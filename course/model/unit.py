@@ -118,6 +118,8 @@ class Unit(Record):
     title: str
     draft: bool = False
     """`true` while it is being written: no notebook of its own, and the rules ask nothing of it yet."""
+    dates: str = ""
+    """A plan of another unit, as unit/id, whose dates say when parts of this one are due; it is shown here as well."""
     review: str = "none"
     """`none`, or the role of who reviewed it and the date; never invented."""
     activities: list[AnyActivity] = Field(min_length=1)
@@ -129,7 +131,26 @@ class Unit(Record):
     @model_validator(mode="after")
     def _ids(self) -> Unit:
         distinct(ids_of(activities=self.activities), "activities")
+        for at, activity in enumerate(self.activities):
+            if activity.due and not self.dates:
+                mistake(
+                    "Nothing says when this is due. Write 'dates:' and a plan above 'activities:'.", "activities", at
+                )
         return self
+
+    @property
+    def dated(self) -> list[AnyActivity]:
+        """The activities that are due on a date, in order."""
+        return [activity for activity in self.activities if activity.due]
+
+    def sets_before(self, activity: Activity) -> list[Quiz]:
+        """The sets of questions that are due before `activity`, the first of them first; none before what has no date.
+
+        What was answered wrong in one is asked again in the next.
+        """
+        if activity not in self.dated or not isinstance(activity, Quiz):
+            return []
+        return [before for before in self.dated[: self.dated.index(activity)] if isinstance(before, Quiz)]
 
     @property
     def id(self) -> Id:

@@ -24,7 +24,7 @@ from tests.render.ids import renamed
 from tests.render.key import key
 from tests.render.markup import plain_words, strings
 
-UNITS = ["specimen", *(entry.unit for entry in find(ROOT).written)]
+UNITS = ["specimen", *(entry.unit for entry in find(ROOT).lessons)]
 every_unit = pytest.mark.parametrize("unit", UNITS)
 
 LEFT_OUT = {
