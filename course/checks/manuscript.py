@@ -66,8 +66,11 @@ class LocatedItem:
 
 @dataclass(frozen=True)
 class Manuscript:
-    """What could be read. Rules about words look at `all`, rules about what learners get at `lessons`, and rules about
-    what makes a unit a unit at `units`."""
+    """What could be read.
+
+    Rules about words look at `all`, rules about what learners get at `lessons`, and rules about what makes a unit a
+    unit at `units`.
+    """
 
     library: Library
     course: Loaded[Course]

@@ -39,9 +39,10 @@ def nothing_moved_from_nowhere(manuscript: Manuscript) -> Iterator[Finding]:
     known = {
         path for edition in manuscript.library.editions for path in _paths(edition.units, ()) if path.count("/") > 0
     }
-    now = {
-        path for loaded in manuscript.lessons for path in _paths({loaded.record.id: describe_unit(loaded.record)}, ())
+    described: dict[str, EditionPart] = {
+        loaded.record.id: describe_unit(loaded.record) for loaded in manuscript.lessons
     }
+    now = {*_paths(described, ())}
     for loaded in manuscript.lessons:
         unit = loaded.record
         places = [*_moves(unit), *((("gone", at, "id"), f"{unit.id}/{gone.id}") for at, gone in enumerate(unit.gone))]

@@ -60,8 +60,8 @@ def remarks(manuscript: Manuscript) -> Iterator[Remark]:
     """All feedback of the units and of the specimen."""
     for located in manuscript.all_items:
         for choice in located.item.choices:
-            here = located.at(*choice.place, "feedback")
-            yield Remark(here, choice.id, choice.feedback, located.at(), bool(located.quiz.due))
+            given = located.at(*choice.place, "feedback")
+            yield Remark(given, choice.id, choice.feedback, located.at(), bool(located.quiz.due))
     for loaded, story, place in activities(manuscript.all, Story):
         for number, scene in enumerate(story.scenes):
             for position, guess in enumerate(scene.stop.guesses if scene.stop else []):
