@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from course.learner import messages, moved
+from course.learner.response import LONG_AGO, moment
 from course.learner.store import Store
 from course.loading.library import Library
 from course.loading.reader import Mistakes
@@ -50,6 +51,24 @@ def progress(library: Library, unit: Unit, store: Store) -> Progress:
             begun += 1
     finished_in = _finished_in(library, unit, store) if done + begun > 0 and done < total else ""
     return Progress(done, begun, total, finished_in)
+
+
+def finished_on(library: Library, store: Store) -> str:
+    """The day on which the learner finished the last of the units, such as "2026-11-27"; "" while one is left.
+
+    It is the day of the last answer that any of them needs: whoever changes one later finishes later.
+    """
+    names = set(store.names())
+    last = LONG_AGO
+    for entry in library.written:
+        if not any(name.partition("/")[0] == entry.unit for name in names):
+            return ""  # before its words are read
+        unit = library.unit(entry.unit)
+        if not progress(library, unit, store).is_done:
+            return ""
+        needed = (moved.load(store, unit, activity) for activity in unit.activities if activity.counts)
+        last = max([last, *(moment(saved.saved) for saved in needed)])
+    return "" if last == LONG_AGO else last.astimezone().date().isoformat()
 
 
 def _finished_in(library: Library, unit: Unit, store: Store) -> str:
