@@ -11,7 +11,7 @@ from course.model.dialogue import Conversation, Exchange
 from course.model.practice import Map, Plan, Rating, Rewrite, Task
 from course.model.quiz import Quiz
 from course.model.reading import Figure, KeyPoints, Text
-from course.model.record import Checked, Id, OutcomeId, Record, Word, distinct, ids_of, mistake
+from course.model.record import Checked, Id, OutcomeId, Record, Within, Word, distinct, ids_of, mistake
 from course.model.reflection import Reflection
 from course.model.story import Story
 
@@ -131,6 +131,13 @@ class Unit(Record):
     @model_validator(mode="after")
     def _ids(self) -> Unit:
         distinct(ids_of(activities=self.activities), "activities")
+        asked: dict[Within, Id] = {
+            ("activities", at, "items", number): item.id
+            for at, activity in enumerate(self.activities)
+            if activity.due and isinstance(activity, Quiz)
+            for number, item in enumerate(activity.items)
+        }
+        distinct(asked, "questions of the sets")  # one may stand in the place of another
         for at, activity in enumerate(self.activities):
             if activity.due and not self.dates:
                 mistake(

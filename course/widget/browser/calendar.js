@@ -6,8 +6,8 @@ import { daysAfter } from "./days.js";
 const LONGEST_LINE = 75; // octets
 
 /**
- * The text of a calendar file with `events` {id, day, title}. An event that is saved again for the same `owner` replaces
- * the one that the calendar has.
+ * The text of a calendar file with `events` {id, day, title}. An event that is saved again for the same `owner`
+ * replaces the one that the calendar has.
  */
 export function writeCalendar(events, owner, now = new Date()) {
   const stamp = `${now.toISOString().replace(/[-:]|\..*/g, "")}Z`;

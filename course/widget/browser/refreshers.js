@@ -1,9 +1,9 @@
 // @ts-check
 // What comes back weeks after the course: when it is due, and which questions are asked again.
 
+import { isFilled } from "./completion.js";
 import { daysAfter, isDay, longDay, today } from "./days.js";
 import { all, asRecord, asWords } from "./dom.js";
-import { isFilled } from "./completion.js";
 import { MESSAGES } from "./messages.js";
 import { say } from "./page.js";
 
@@ -49,14 +49,14 @@ function dueDay({ due, weeks }, dates, finished) {
 export function chooseQuestions(root, autosave, before) {
   for (const own of all(root, "[data-item]:not([data-stands-for])")) {
     const others = all(root, `[data-stands-for="${CSS.escape(own.dataset.item)}"]`);
-    const asked = askedIn(own, others[0], asRecord(autosave.get(own.dataset.item)), asRecord(before));
+    const asked = askedIn(others[0], asRecord(autosave.get(own.dataset.item)), asRecord(before));
     const shown = others.find((other) => other.dataset.item === asked) ?? own;
     for (const item of [own, ...others]) item.hidden = item !== shown;
   }
 }
 
-/** The id of the question to ask in the place of `own`; `last` is the own question of the set before. */
-function askedIn(own, last, kept, before) {
+/** The question to ask in a place instead of its own, or ""; `last` is the own question of the set before there. */
+function askedIn(last, kept, before) {
   if (isFilled(kept)) return asWords(kept.instead);
   const response = asRecord(before[last?.dataset.item]);
   const wasRight = response.met === true && response.tries === 1;

@@ -62,7 +62,11 @@ function printSlip(title, boxes) {
   page.body.append(element("h1", title));
   for (const box of boxes) {
     const guidance = box.closest(".words").querySelector(".guidance")?.textContent ?? "";
-    page.body.append(element("h2", longDay(box.value)), element("p", box.labels[0].textContent), element("p", guidance));
+    page.body.append(
+      element("h2", longDay(box.value)),
+      element("p", box.labels[0].textContent),
+      element("p", guidance),
+    );
   }
   frame.contentWindow.addEventListener("afterprint", () => setTimeout(() => frame.remove()));
   frame.contentWindow.print();
