@@ -20,6 +20,8 @@ class Asked:
     number: int
     stands_for: str = ""
     """The id of the set's own question there."""
+    title: str = ""
+    """Of the set that it comes from."""
 
 
 def due_date(library: Library, unit: Unit, activity: Activity) -> PlanField | None:
@@ -54,6 +56,6 @@ def asked(context: Context, quiz: Quiz) -> list[Asked]:
     before = context["unit"].sets_before(quiz)[::-1] if context["interactive"] else []
     questions = []
     for at, item in enumerate(quiz.items):
-        again = [earlier.items[at] for earlier in before if at < len(earlier.items)]
-        questions += [Asked(item, at + 1), *(Asked(other, at + 1, item.id) for other in again)]
+        earlier = [each for each in before if at < len(each.items)]
+        questions += [Asked(item, at + 1), *(Asked(each.items[at], at + 1, item.id, each.title) for each in earlier)]
     return questions

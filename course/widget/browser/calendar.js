@@ -14,7 +14,7 @@ export function writeCalendar(events, owner, now = new Date()) {
   const lines = [
     "BEGIN:VCALENDAR",
     "VERSION:2.0",
-    "PRODID:-//What matters to me//Course//EN",
+    "PRODID:-//what-matters-to-me//course//EN",
     "METHOD:PUBLISH",
     ...events.flatMap(({ id, day, title }) => [
       "BEGIN:VEVENT",
