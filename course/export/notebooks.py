@@ -39,7 +39,7 @@ def build(library: Library, entry: Entry) -> str:
     cells = [
         _markdown("front", "\n\n".join([title, *(ways.first_line() for _ in unit.opening)])),
         *(_activity(library, unit, activity) for activity in unit.core[:opening]),
-        _opening(library, entry, unit),
+        *_opening(library, entry, unit),
         _call("progress", unit.id, render.PANELS["progress"]),
         *_core(library, unit, unit.core[opening:]),
         _markdown("contents", _contents(library, entry)),
@@ -59,8 +59,8 @@ def _core(library: Library, unit: Unit, activities: Sequence[Activity]) -> Itera
     """The cells of `activities`; before the first that is due on a date, the plan with the dates."""
     for activity in activities:
         if unit.dated and activity == unit.dated[0]:
-            dates_unit, dates = library.activity(unit.dates)
-            yield {**_activity(library, dates_unit, dates), "id": cell_id(f"{dates_unit.id}--{dates.id}")}
+            home, dates = library.activity(unit.dates)
+            yield {**_call_of(library, home, dates), "id": cell_id(f"{home.id}--{dates.id}")}
         yield _activity(library, unit, activity)
 
 
@@ -179,10 +179,10 @@ def cell_id(name: str) -> str:
     return f"{name[:51]}_{hashlib.sha256(name.encode()).hexdigest()[:12]}"
 
 
-def _opening(library: Library, entry: Entry, unit: Unit) -> dict[str, Any]:
-    """What is said of a unit. The cell's tags name the ways through it in the order of their links."""
-    words = front_matter.unit_opening(library, entry, unit, ways.links(library, unit))
-    return _tagged(_markdown("opening", words), *ways.tags(unit))
+def _opening(library: Library, entry: Entry, unit: Unit) -> Iterator[dict[str, Any]]:
+    """What is said of a unit, if anything. The cell's tags name the ways through it in the order of their links."""
+    if words := front_matter.unit_opening(library, entry, unit, ways.links(library, unit)):
+        yield _tagged(_markdown("opening", words), *ways.tags(unit))
 
 
 def _tagged(cell: dict[str, Any], *tags: str) -> dict[str, Any]:
@@ -208,10 +208,16 @@ def _activity(library: Library, unit: Unit, activity: Activity) -> dict[str, Any
         words = render.text_markdown(library, activity)
         cell = _markdown(name, words, closed=activity.more or activity in unit.help)
     else:
-        handout = render.html(library, unit, activity, "handout")
-        says = f"{activity.kind_name}: {activity.title}"
-        cell = _code(name, activity.kind, f"{unit.id}/{activity.id}", says, handout, html_to_text(handout))
+        cell = _call_of(library, unit, activity)
     return _tagged(cell, *ways.tags(unit, activity))
+
+
+def _call_of(library: Library, unit: Unit, activity: Activity) -> dict[str, Any]:
+    """The cell that calls an activity, and its handout face."""
+    handout = render.html(library, unit, activity, "handout")
+    says = f"{activity.kind_name}: {activity.title}"
+    words = html_to_text(handout)
+    return _code(cell_id(activity.id), activity.kind, f"{unit.id}/{activity.id}", says, handout, words)
 
 
 def _call(function: str, argument: str, handout: tuple[str, str]) -> dict[str, Any]:

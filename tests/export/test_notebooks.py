@@ -216,3 +216,13 @@ def test_no_two_cells_have_the_same_id_whatever_ids_an_author_writes(library, mo
     ids = [cell["id"] for cell in json.loads(built)["cells"]]
     assert len(ids) == len(set(ids)), ids
     assert {*notebooks.OWN_CELLS, LONG} <= set(ids)
+
+
+def test_the_plan_of_dates_stands_before_what_is_due_and_no_cell_is_empty(library):
+    cells = json.loads(notebooks.build(library, library.entry("refreshers")))["cells"]
+    names = [cell["id"] for cell in cells]
+    at = names.index("plan--four-dates")
+    assert names[at + 1] == "one-week-on"
+    assert "".join(cells[at]["source"]).endswith('plan("plan/four-dates")')
+    assert "whole-unit" not in cells[at]["metadata"]["tags"], "no way of another unit leads here"
+    assert all("".join(cell["source"]).strip() for cell in cells)
