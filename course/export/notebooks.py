@@ -58,7 +58,7 @@ def build(library: Library, entry: Entry) -> str:
 def _core(library: Library, unit: Unit, activities: Sequence[Activity]) -> Iterator[dict[str, Any]]:
     """The cells of `activities`; before the first that is due on a date, the plan with the dates."""
     for activity in activities:
-        if unit.dated and activity == unit.dated[0]:
+        if activity in unit.dated[:1]:
             home, dates = library.activity(unit.dates)
             yield {**_call_of(library, home, dates), "id": cell_id(f"{home.id}--{dates.id}")}
         yield _activity(library, unit, activity)

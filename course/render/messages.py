@@ -61,7 +61,7 @@ WHAT_A_CALENDAR_SAYS = (
     "Outlook and other calendars open the file. They show how long each date takes, and nothing about your plan."
 )
 YOUR_PLAN = "Your plan"
-NO_PLAN_HERE = "Your plan isn't kept here. Look in “{unit}”, or for the paper you wrote it on."
+NO_PLAN_HERE = "Your plan isn’t kept here. Look in “{unit}”, or for the paper you wrote it on."
 
 # Questions
 QUESTION = "Question {number} of {total}"

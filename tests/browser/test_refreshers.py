@@ -148,7 +148,7 @@ def test_what_is_answered_in_a_place_is_kept_there_with_the_question_that_was_as
     now = {"now": "2027-06-01T10:00:00", "finished": "2026-11-27"}
     activity = draw(page, library, SECOND, **now, before={"the-brothers-stairs": WRONG})
     item = activity.locator('[data-item="the-brothers-stairs"]')
-    item.get_by_label("I'll ring you on Friday").check()
+    item.get_by_label("I’ll ring you on Friday").check()
     item.get_by_role("button", name="Check my answer").click()
 
     expect(item.get_by_text("You chose this, and it is the best answer")).to_be_visible()
@@ -162,7 +162,7 @@ def test_what_is_answered_in_a_place_is_kept_there_with_the_question_that_was_as
     assert quiz.done(dict.fromkeys(quiz.parts, RIGHT) | kept), "a place is answered, whichever question is in it"
 
     page.evaluate(DRAW, {"finished": "2026-11-27", "responses": kept, "before": {"the-brothers-stairs": RIGHT}})
-    expect(item.get_by_label("I'll ring you on Friday")).to_be_checked()
+    expect(item.get_by_label("I’ll ring you on Friday")).to_be_checked()
     assert shown(activity)[0] == "the-brothers-stairs", "what was begun stays, whatever is done to the set before"
     page.evaluate(
         DRAW, {"finished": "2026-11-27", "responses": {"no-news-yet": WRONG}, "before": {"the-brothers-stairs": WRONG}}
@@ -180,7 +180,7 @@ def test_the_slip_fills_in_its_dates_from_the_end_of_the_course_and_leaves_those
     values = [slip.locator(f"[data-part=week-{weeks}]").input_value() for weeks in (1, 4, 8, 12)]
     assert values == ["2026-03-08", "2026-04-07", "2026-04-26", "2026-05-24"], "over a change to summer time"
     expect(slip.locator(".said")).to_have_text(
-        "Counted from Sunday 1 March 2026, when you finished the course. Change any that doesn't suit you."
+        "Counted from Sunday 1 March 2026, when you finished the course. Change any that doesn’t suit you."
     )
     page.wait_for_function("saved['week-12'] === '2026-05-24'")
     slip.get_by_role("button", name="Fill in the dates").click()

@@ -143,8 +143,8 @@ export const MESSAGES = {
   dueSince: (day) => `Due since ${day}.`,
   fillInDateFirst: "Fill in a date first.",
   datesFilledInAlready: "All the dates are filled in. Empty one, and press the button again to have it filled in.",
-  datesFromEnd: (day) => `Counted from ${day}, when you finished the course. Change any that doesn't suit you.`,
-  datesFromToday: "Counted from today. Change any that doesn't suit you.",
+  datesFromEnd: (day) => `Counted from ${day}, when you finished the course. Change any that doesn’t suit you.`,
+  datesFromToday: "Counted from today. Change any that doesn’t suit you.",
   calendarSaved: (name) =>
     `The dates are in the file ${name}, where your browser puts downloads. Open it to add them to your calendar.`,
 

@@ -31,7 +31,7 @@ export function bindEarly(root) {
     root.dataset.early = "";
     root.toggleAttribute("data-waits", false);
     early.hidden = true;
-    const first = root.querySelector("[data-waiting] h3");
+    const first = all(root, "[data-waiting] h3").find((heading) => !heading.closest("[hidden]"));
     first?.setAttribute("tabindex", "-1");
     first?.focus();
   });

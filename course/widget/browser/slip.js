@@ -53,7 +53,8 @@ export function bindSlip(root, { activity, owner, finished }) {
 
 /** Print a page with nothing on it but what each date is for: printed alone, whatever page the slip stands on. */
 function printSlip(title, boxes) {
-  const frame = element("iframe", "", { "aria-hidden": "true", tabindex: "-1", class: "unseen" });
+  const unseen = "position: fixed; width: 0; height: 0; border: 0";
+  const frame = element("iframe", "", { "aria-hidden": "true", tabindex: "-1", style: unseen });
   document.body.append(frame);
   const page = frame.contentDocument;
   page.documentElement.lang = "en-GB";

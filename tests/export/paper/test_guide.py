@@ -13,7 +13,7 @@ from course.loading.library import Library, find
 from tests.conftest import ROOT
 from tests.printed import ALL, paper_of
 
-UNITS = [entry.unit for entry in find(ROOT).lessons]
+UNITS = [entry.unit for entry in find(ROOT).written]
 
 
 FIELDS = ("aim", "materials", "opening", "answers", "if_short", "online", "mixed", "if_upset")
