@@ -53,8 +53,8 @@ export function bindSlip(root, { activity, owner, finished }) {
 
 /** Print a page with nothing on it but what each date is for: printed alone, whatever page the slip stands on. */
 function printSlip(title, boxes) {
-  const unseen = "position: fixed; width: 0; height: 0; border: 0";
-  const frame = element("iframe", "", { "aria-hidden": "true", tabindex: "-1", style: unseen });
+  const frame = /** @type {HTMLIFrameElement} */ (element("iframe", "", { "aria-hidden": "true", tabindex: "-1" }));
+  Object.assign(frame.style, { position: "fixed", width: "0", height: "0", border: "0" });
   document.body.append(frame);
   const page = frame.contentDocument;
   page.documentElement.lang = "en-GB";
