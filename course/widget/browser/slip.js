@@ -53,7 +53,7 @@ export function bindSlip(root, { activity, owner, finished }) {
 
 /** Print a page with nothing on it but what each date is for: printed alone, whatever page the slip stands on. */
 function printSlip(title, boxes) {
-  const frame = /** @type {HTMLIFrameElement} */ (element("iframe", "", { "aria-hidden": "true", tabindex: "-1" }));
+  const frame = element("iframe", "", { "aria-hidden": "true", tabindex: "-1" });
   Object.assign(frame.style, { position: "fixed", width: "0", height: "0", border: "0" });
   document.body.append(frame);
   const page = frame.contentDocument;
