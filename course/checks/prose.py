@@ -98,6 +98,7 @@ TONES: Mapping[str, Tone] = {
     "Statement.levels": "teaching",
     "Plan.intro": "teaching",
     "PlanField.label": "name",
+    "PlanField.event": "name",
     "PlanField.guidance": "teaching",
     "PlanField.example": "story",
     "Task.body": "teaching",

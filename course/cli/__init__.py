@@ -170,13 +170,13 @@ def build(out: Path | None, drafts: bool, release: bool) -> None:
     except notebooks.NotAllBuilt as wrong:
         click.echo(str(wrong), err=True)
         changed, left = wrong.changed, wrong.left
-    units = [] if left else [content.unit(entry.unit) for entry in content.written]
+    units = [] if left else [content.unit(entry.unit) for entry in content.lessons]
     released = release_edition(content.folder, content.course.version, units) if release and not left else None
     for path in changed:
         click.echo(messages.BUILT.format(file=path))
     if released:
         click.echo(messages.RELEASED.format(version=content.course.version, file=released))
-    count = len(content.written) + (len(content.drafts) if drafts else 0) + 1 - len(left)
+    count = len(content.lessons) + (len(content.drafts) if drafts else 0) + 1 - len(left)
     click.echo(messages.NOTEBOOKS_IN.format(count=count, folder=folder, changed=len(changed)))
     if waiting := [] if drafts else content.drafts:
         click.echo(messages.DRAFTS.format(units=", ".join(entry.unit for entry in waiting)))

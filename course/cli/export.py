@@ -185,7 +185,7 @@ def _write_documents(
 
 
 def _entries(library: Library, units: Sequence[str]) -> list[Entry]:
-    return [library.entry(unit) for unit in dict.fromkeys(units)] or library.written
+    return [library.entry(unit) for unit in dict.fromkeys(units)] or library.lessons
 
 
 EXPORT_COMMANDS = (handouts, answers, guide, booklet, slides, notices, site)

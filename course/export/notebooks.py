@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -39,9 +39,9 @@ def build(library: Library, entry: Entry) -> str:
     cells = [
         _markdown("front", "\n\n".join([title, *(ways.first_line() for _ in unit.opening)])),
         *(_activity(library, unit, activity) for activity in unit.core[:opening]),
-        _opening(library, entry, unit),
+        *_opening(library, entry, unit),
         _call("progress", unit.id, render.PANELS["progress"]),
-        *(_activity(library, unit, activity) for activity in unit.core[opening:]),
+        *_core(library, unit, unit.core[opening:]),
         _markdown("contents", _contents(library, entry)),
         *([_markdown("more", front_matter.more_practice(library, unit))] if unit.more else []),
         *(_activity(library, unit, activity) for activity in unit.more),
@@ -53,6 +53,15 @@ def build(library: Library, entry: Entry) -> str:
     for count, cell in enumerate(code, start=1):  # nbval compares only cells that say they were run
         cell["execution_count"] = cell["outputs"][0]["execution_count"] = count
     return _notebook(library, unit.id, unit.title, cells)
+
+
+def _core(library: Library, unit: Unit, activities: Sequence[Activity]) -> Iterator[dict[str, Any]]:
+    """The cells of `activities`; before the first that is due on a date, the plan with the dates."""
+    for activity in activities:
+        if activity in unit.dated[:1]:
+            home, dates = library.activity(unit.dates)
+            yield {**_call_of(library, home, dates), "id": cell_id(f"{home.id}--{dates.id}")}
+        yield _activity(library, unit, activity)
 
 
 def build_notices(library: Library) -> str:
@@ -98,7 +107,7 @@ def build_all(library: Library, folder: Path, *, drafts: bool = False) -> list[P
     Raises NotAllBuilt, once all that can be made is.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    entries = [*library.written, *(library.drafts if drafts else [])]
+    entries = [*library.lessons, *(library.drafts if drafts else [])]
     jobs = {entry.file: partial(build, library, entry) for entry in entries}
     changed, left = [], []
     mistakes: list[Mistake] = []
@@ -127,8 +136,8 @@ def write_if_changed(path: Path, raw: bytes) -> bool:
 
 def _links(library: Library, entry: Entry) -> str:
     """Previous, next and contents; only units whose words are written."""
-    written = {other.unit for other in library.written}
-    units = [other for other in library.course.units if other.unit in written or other is entry]
+    written = {other.unit for other in library.lessons}
+    units = [other for other in library.course.lessons if other.unit in written or other is entry]
     links = []
     if entry in units:
         at = units.index(entry)
@@ -141,10 +150,10 @@ def _links(library: Library, entry: Entry) -> str:
 
 def _contents(library: Library, entry: Entry | None) -> str:
     """Every unit, and the way to the notices; `entry` is where one is, or None among the notices."""
-    written = {other.unit for other in library.written}
+    written = {other.unit for other in library.lessons}
     drafts = {other.unit for other in library.drafts}
     lines = []
-    for other in library.course.units:
+    for other in library.course.lessons:
         number = other.file.partition("-")[0]
         if entry and other.unit == entry.unit:
             lines.append(f"- {number} **{other.title}** {messages.YOU_ARE_HERE}")
@@ -170,10 +179,10 @@ def cell_id(name: str) -> str:
     return f"{name[:51]}_{hashlib.sha256(name.encode()).hexdigest()[:12]}"
 
 
-def _opening(library: Library, entry: Entry, unit: Unit) -> dict[str, Any]:
-    """What is said of a unit. The cell's tags name the ways through it in the order of their links."""
-    words = front_matter.unit_opening(library, entry, unit, ways.links(library, unit))
-    return _tagged(_markdown("opening", words), *ways.tags(unit))
+def _opening(library: Library, entry: Entry, unit: Unit) -> Iterator[dict[str, Any]]:
+    """What is said of a unit, if anything. The cell's tags name the ways through it in the order of their links."""
+    if words := front_matter.unit_opening(library, entry, unit, ways.links(library, unit)):
+        yield _tagged(_markdown("opening", words), *ways.tags(unit))
 
 
 def _tagged(cell: dict[str, Any], *tags: str) -> dict[str, Any]:
@@ -199,10 +208,16 @@ def _activity(library: Library, unit: Unit, activity: Activity) -> dict[str, Any
         words = render.text_markdown(library, activity)
         cell = _markdown(name, words, closed=activity.more or activity in unit.help)
     else:
-        handout = render.html(library, unit, activity, "handout")
-        says = f"{activity.kind_name}: {activity.title}"
-        cell = _code(name, activity.kind, f"{unit.id}/{activity.id}", says, handout, html_to_text(handout))
+        cell = _call_of(library, unit, activity)
     return _tagged(cell, *ways.tags(unit, activity))
+
+
+def _call_of(library: Library, unit: Unit, activity: Activity) -> dict[str, Any]:
+    """The cell that calls an activity, and its handout face."""
+    handout = render.html(library, unit, activity, "handout")
+    says = f"{activity.kind_name}: {activity.title}"
+    words = html_to_text(handout)
+    return _code(cell_id(activity.id), activity.kind, f"{unit.id}/{activity.id}", says, handout, words)
 
 
 def _call(function: str, argument: str, handout: tuple[str, str]) -> dict[str, Any]:

@@ -217,6 +217,7 @@ PARTS = {
 """Parts that activities have beside what has an id of its own."""
 LABELS = {
     "checked": "Checked",
+    "instead": "Asked in its place",
     "link": "Link",
     "met": "Found",
     "name": "Name",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from course.learner import messages, moved
+from course.learner.response import LONG_AGO, moment
 from course.learner.store import Store
 from course.loading.library import Library
 from course.loading.reader import Mistakes
@@ -52,6 +53,24 @@ def progress(library: Library, unit: Unit, store: Store) -> Progress:
     return Progress(done, begun, total, finished_in)
 
 
+def finished_on(library: Library, store: Store) -> str:
+    """The day on which the learner finished the last of the units, such as "2026-11-27"; "" while one is left.
+
+    It is the day of the last answer that any of them needs: whoever changes one later finishes later.
+    """
+    names = set(store.names())
+    last = LONG_AGO
+    for entry in library.written:
+        if not any(name.partition("/")[0] == entry.unit for name in names):
+            return ""  # before its words are read
+        unit = library.unit(entry.unit)
+        if not progress(library, unit, store).is_done:
+            return ""
+        needed = (moved.load(store, unit, activity) for activity in unit.activities if activity.counts)
+        last = max([last, *(moment(saved.saved) for saved in needed)])
+    return "" if last == LONG_AGO else last.astimezone().date().isoformat()
+
+
 def _finished_in(library: Library, unit: Unit, store: Store) -> str:
     """The latest earlier edition all of whose activities of `unit` are done; empty where there is none.
 
@@ -73,7 +92,7 @@ def course_words(library: Library, store: Store, now: str) -> dict[str, str]:
     """Unit id → progress in words. Only units with answers, and the one open `now`, are read."""
     with_answers = {name.partition("/")[0] for name in store.names()}
     words: dict[str, str] = {}
-    for entry in library.written:
+    for entry in library.lessons:
         if entry.unit not in with_answers and entry.unit != now:
             words[entry.unit] = messages.NOT_BEGUN
             continue

@@ -184,6 +184,20 @@ class PlanField(Record):
     guidance: str = ""
     example: str = ""
     sort: Literal["line", "lines", "date"] = "lines"
+    weeks: int | None = Field(default=None, ge=1, le=52)
+    """Of a date: how many weeks after the end of the course it is, unless the learner chooses another."""
+    event: str = ""
+    """Of a date: what a calendar calls it. Others may read it there: say nothing of the plan, and say how long."""
+
+    @model_validator(mode="after")
+    def _date(self) -> PlanField:
+        if (self.weeks or self.event) and self.sort != "date":
+            mistake(f"The field '{self.id}' has weeks or an event, and is no date. Write 'sort: date'.", "sort")
+        if bool(self.weeks) != bool(self.event):
+            mistake(
+                f"The field '{self.id}' needs both 'weeks' and 'event', or neither.", "weeks" if self.weeks else "event"
+            )
+        return self
 
 
 class Plan(Activity):
@@ -201,6 +215,11 @@ class Plan(Activity):
     def _ids(self) -> Plan:
         distinct(ids_of(fields=self.fields), "fields")
         return self
+
+    @property
+    def dates(self) -> list[PlanField]:
+        """The fields with a date that goes into a calendar."""
+        return [field for field in self.fields if field.weeks]
 
     @property
     def parts(self) -> list[str]:

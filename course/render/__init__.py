@@ -21,7 +21,7 @@ from course.loading.library import Library
 from course.model import Activity, Entry, Item, Text, Unit, minutes
 from course.model.option_order import LETTERS, shuffled
 from course.model.question import Question
-from course.render import figure, icon_array, messages
+from course.render import figure, icon_array, messages, refreshers
 
 Face = Literal["interactive", "handout", "facilitator"]
 """interactive: forms to fill in, feedback inside. handout: no key anywhere. facilitator: key, rationale, notes."""
@@ -62,6 +62,8 @@ def html(
         anchor=f"{unit.id}--{activity.id}",
         about="" if face == "handout" else _about(library, activity),  # a key's words are counted: they would tell
         unit=unit,
+        due=refreshers.due_date(library, unit, activity),
+        beside=refreshers.home_of(library, activity),
         unit_name=unit_name(unit),
         library=library,
         large=large,
@@ -172,6 +174,8 @@ def environment(*folders: Path) -> Environment:
         "md": markdown.html,
         "inline": markdown.inline,
         "long_date": long_date,
+        "asked": refreshers.asked,
+        "fields_of": refreshers.fields_of,
         "pose": _pose,
         "shown": _shown,
         "principle": _principle,

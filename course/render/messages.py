@@ -50,9 +50,23 @@ OPEN_YOUR_ROLE = "Open the one that is nearest to your job."
 WHAT_THE_EVIDENCE_SAYS = "What the evidence says"
 FOR_SAFETY = "For safety:"
 
+# What is due on a date
+DUE_AFTER_ONE_WEEK = "Due 1 week after you finish the course, or on the date you chose."
+DUE_AFTER_WEEKS = "Due {weeks} weeks after you finish the course, or on the date you chose."
+DO_IT_NOW = "Do it now"
+FILL_IN_THE_DATES = "Fill in the dates"
+SAVE_A_CALENDAR_FILE = "Save a calendar file"
+PRINT_THE_SLIP = "Print the slip"
+WHAT_A_CALENDAR_SAYS = (
+    "Outlook and other calendars open the file. They show how long each date takes, and nothing about your plan."
+)
+YOUR_PLAN = "Your plan"
+NO_PLAN_HERE = "Your plan isn’t kept here. Look in “{unit}”, or for the paper you wrote it on."
+
 # Questions
 QUESTION = "Question {number} of {total}"
 FROM_AN_EARLIER_UNIT = "from an earlier unit"
+ASKED_AGAIN = "from “{title}”, as it took more than one try"
 CHECK_MY_ANSWER = "Check my answer"
 COMPARE_WITH_OURS = "Compare with ours"
 EXPLAIN_EVERY_OPTION = "Explain every option"

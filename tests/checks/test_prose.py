@@ -13,8 +13,8 @@ from tests.checks.generated import holds_words, records
 NO_PROSE = {
     "Activity.kind", "Checked.rule", "Checked.why", "Course.version", "Course.language", "Course.licence",
     "Course.seed", "Course.story_label", "Entry.file", "Gone.why", "HelpRoute.name", "Nation.name",
-    "People.roles", "Person.conditions", "Person.name", "Prompt.step", "Rating.beside", "Story.roles", "Story.setting",
-    "Term.also", "Unit.review", "Source.title", "Source.authors_or_publisher", "Source.cite", "Source.read_level",
+    "People.roles", "Person.conditions", "Person.name", "Prompt.step", "Rating.beside", "Reflection.beside", "Story.roles", "Story.setting",
+    "Term.also", "Unit.dates", "Unit.review", "Source.title", "Source.authors_or_publisher", "Source.cite", "Source.read_level",
     "Source.group", "Source.read_at", "Source.supports",
 }  # fmt: skip
 """Fields of words that no learner reads as prose: names of rules and files, or rows of the shelves."""

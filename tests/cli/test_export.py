@@ -15,7 +15,7 @@ from course.language import install_command
 from course.loading.library import find
 from tests.conftest import ROOT
 
-UNITS = [entry.file for entry in find(ROOT).written]
+UNITS = [entry.file for entry in find(ROOT).lessons]
 
 
 def run(*words: object) -> Result:

@@ -54,7 +54,7 @@ def test_in_words(numbers: Progress, words: str) -> None:
 def test_every_unit_is_told_of_and_only_those_with_answers_are_read(tmp_path: Path, store: Store) -> None:
     shutil.copytree(ROOT / "content", tmp_path / "content")
     library = Library(tmp_path / "content")
-    now, broken, *others = (entry.unit for entry in library.written)
+    now, broken, *others = (entry.unit for entry in library.lessons)
     store.save(f"{broken}/anything", {"text": "Words"})
     path = tmp_path / "content" / f"{library.entry(broken).file}.yaml"
     path.write_text("unit: [", encoding="utf-8")

@@ -93,7 +93,7 @@ def test_the_first_page_says_where_answers_are_and_leads_to_every_unit(
     expect(page.get_by_text("Your answers are kept in this browser, on this computer.")).to_be_visible()
     expect(page.get_by_text("A browser may forget them:")).to_be_visible()
     expect(page.get_by_role("alert")).to_be_hidden()
-    titles = [curly(unit.title) for unit in library.written]
+    titles = [curly(unit.title) for unit in library.lessons]
     expect(page.get_by_role("listitem").get_by_role("link")).to_have_text(titles)
     page.get_by_role("button", name="Ask this browser to keep them").click()
     expect(page.get_by_role("status")).to_have_text(re.compile("This browser (keeps|did not)"))

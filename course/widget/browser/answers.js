@@ -2,7 +2,8 @@
 // The panel of the learner's own answers: take them away, bring them back, keep none, clear them.
 
 import { PAUSE } from "./autosave.js";
-import { element, shield } from "./dom.js";
+import { shield } from "./dom.js";
+import { saveFile } from "./download.js";
 import { MESSAGES } from "./messages.js";
 import { showNumbers } from "./own-numbers.js";
 import { afterPress, asksForNone, asksToClear, forgetClosed, makeId, SHARED, say } from "./page.js";
@@ -173,12 +174,7 @@ export function bindAnswers(root, { keeps, send }) {
         tell([MESSAGES.numbersBelow, message.warning, unsavedNote].filter(Boolean).join(" "));
       }
       if (message.type === "answers-file") {
-        const link = element("a", "", {
-          href: URL.createObjectURL(new Blob([message.text], { type: "application/json" })),
-          download: message.name,
-        });
-        link.click();
-        setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+        saveFile(message.name, message.text, "application/json");
         tell([MESSAGES.answersInFile(message.name), unsavedNote].filter(Boolean).join(" "));
       }
     },

@@ -161,6 +161,17 @@ export const MESSAGES = {
   placeInPicture: (name, link) => `${name}, ${link}`,
   gapInPicture: (name) => `${name} (gap)`,
 
+  // What is due on a date
+  dueToday: "Due today.",
+  dueOn: (day) => `Due on ${day}. You can do it now if you like.`,
+  dueSince: (day) => `Due since ${day}.`,
+  fillInDateFirst: "Fill in a date first.",
+  datesFilledInAlready: "All the dates are filled in. Empty one, and press the button again to have it filled in.",
+  datesFromEnd: (day) => `Counted from ${day}, when you finished the course. Change any that doesn’t suit you.`,
+  datesFromToday: "Counted from today. Change any that doesn’t suit you.",
+  calendarSaved: (name) =>
+    `The dates are in the file ${name}, where your browser puts downloads. Open it to add them to your calendar.`,
+
   // Ratings and texts of a given length
   ratedBefore: (number) => `Before, you said ${number}.`,
   wordsUsed: (count, limit) => `${count} of ${limit} words`,

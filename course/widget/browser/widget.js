@@ -1,7 +1,7 @@
 // @ts-check
 // The front end of the notebook widget: what is saved goes to the kernel, which answers.
 
-import { mount, showEarlier } from "./mount.js";
+import { mount, showOthers } from "./mount.js";
 import { afterPress } from "./page.js";
 
 /** What draws the widget; `warn(root)` warns under boxes that may name somebody, where there are any. */
@@ -24,7 +24,7 @@ export const createRender =
     const drawAgain = (by = "") => {
       if (!live || by === live.id) return;
       const place = model.get("place");
-      if (live.matches(place)) showEarlier(el, place.earlier);
+      if (live.matches(place)) showOthers(el.querySelector("[data-kind]"), place, live);
       else draw();
     };
     const receive = (message) => {

@@ -27,7 +27,7 @@ EXPORTER = f"{HandoutExporter.__module__}.{HandoutExporter.__name__}"
 
 
 def handout(library: Library, file: str) -> str:
-    [entry] = [entry for entry in library.written if entry.file == file]
+    [entry] = [entry for entry in library.lessons if entry.file == file]
     return to_html(library, handouts.build(library, entry, PrintOptions()), PrintOptions())
 
 
@@ -44,7 +44,7 @@ def test_a_plain_nbconvert_command_makes_the_handout(library: Library, tmp_path:
     assert (tmp_path / f"{LESSON}.html").read_text(encoding="utf-8") == handout(library, LESSON)
 
 
-@pytest.mark.parametrize("file", [entry.file for entry in LIBRARY.written])
+@pytest.mark.parametrize("file", [entry.file for entry in LIBRARY.lessons])
 def test_every_lesson_becomes_its_handout(library: Library, file: str) -> None:
     page, _ = HandoutExporter().from_filename(str(NOTEBOOKS / f"{file}.ipynb"))
 

@@ -36,7 +36,7 @@ def pages(library: Library) -> dict[str, str]:
 
 
 def test_there_is_a_document_of_each_kind_for_every_unit() -> None:
-    units = [entry.unit for entry in find(ROOT).written]
+    units = [entry.unit for entry in find(ROOT).lessons]
 
     assert len(units) > 1
     assert len(ALL) == 2 * (3 * len(units) + 3)
@@ -107,7 +107,7 @@ def test_the_foot_says_course_version_date_licence_label_and_who_reviewed(
 
 
 def test_once_a_unit_is_reviewed_its_foot_no_longer_says_that_it_is_not(library: Library) -> None:
-    entry = library.written[0]
+    entry = library.lessons[0]
     other = Library(library.folder)
     read = other.read_unit(entry.unit)
     done = read.record.model_copy(update={"review": "a panel of two, 1 December 2026"})

@@ -39,7 +39,7 @@ def expect_scenes_first(page: str) -> int:
 def test_every_printed_story_opens_at_its_first_scene(library: Library) -> None:
     told = {name: expect_scenes_first(to_html(library, made(), paper_of(name))) for name, made in ALL.items()}
 
-    units = [library.unit(entry.unit) for entry in library.written]
+    units = [library.unit(entry.unit) for entry in library.lessons]
     stories = [each for unit in units for each in unit.activities if isinstance(each, Story)]
     assert len(stories) >= 12
     assert sum(told.values()) == 6 * len(stories)

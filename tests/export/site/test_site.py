@@ -128,7 +128,7 @@ def test_words_shrunk_for_the_browser_are_the_same_words(library: Library, tmp_p
         (tmp_path / path.name).write_text(small, encoding="utf-8")
     shutil.copytree(library.folder / "images", tmp_path / "images")
     there = Library(tmp_path)
-    for entry in library.written:
+    for entry in library.lessons:
         assert there.unit(entry.unit) == library.unit(entry.unit)
     assert there.course == library.course
 

@@ -24,7 +24,7 @@ from tests.render.ids import renamed
 from tests.render.key import key
 from tests.render.markup import plain_words, strings
 
-UNITS = ["specimen", *(entry.unit for entry in find(ROOT).written)]
+UNITS = ["specimen", *(entry.unit for entry in find(ROOT).lessons)]
 every_unit = pytest.mark.parametrize("unit", UNITS)
 
 LEFT_OUT = {
@@ -63,7 +63,7 @@ def test_every_sentence_of_the_unit_is_on_a_slide(library: Library, unit: str) -
         for sentence in re.split(r"(?<=[.?!”])\s+|\n", re.sub(r"^ *(\d+\.|[-#>]+) +", "", said.text, flags=re.M)):
             looked += 1
             assert plain_words(sentence) in seen, f"{said.kind}: {sentence}"
-    assert looked > 300
+    assert looked > 200
 
 
 @every_unit
