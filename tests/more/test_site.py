@@ -181,9 +181,7 @@ def save_by_hand(page: Page) -> None:
     page.get_by_role("button", name="Show the code").click()
     page.locator(".jp-MarkdownCell h1").first.click()
     page.keyboard.press("Control+s")
-    dialog = page.get_by_role("dialog")
-    if dialog.count():
-        dialog.get_by_role("button").first.click()
+    expect(page.get_by_text("is read-only. Use").first).to_be_visible()
     page.get_by_role("button", name="Hide the code").click()
 
 
