@@ -190,7 +190,7 @@ def test_a_corrected_unit_arrives_on_the_next_visit_and_the_answers_are_still_th
 ) -> None:
     file = "01-enabling-relationships"
     before, after = "Cultivate enabling relationships", "Cultivate relationships, corrected"
-    asked, corrected = "What was said and done, and how did you feel?", "Corrected: what was said, and what was done?"
+    asked, corrected = "What was said and done, and how did you feel?", "What was said then, and what was done?"
     with Host(site) as host:
         with remembering_page(browser, tmp_path / "profile") as page:
             lesson = Lesson(page).open(host.lesson())
