@@ -17,6 +17,7 @@ from playwright.sync_api import Browser, Page, expect
 from course.export.site import pyodide
 from course.language.markdown import curly
 from course.loading.library import Library
+from course.model import Reflection
 from tests.browser.axe import violations
 from tests.browser.browser import remembering_page, watched_page
 from tests.browser.figure import expect_fits
@@ -181,18 +182,18 @@ def save_by_hand(page: Page) -> None:
     page.get_by_role("button", name="Show the code").click()
     page.locator(".jp-MarkdownCell h1").first.click()
     page.keyboard.press("Control+s")
-    dialog = page.get_by_role("dialog")
-    if dialog.count():
-        dialog.get_by_role("button").first.click()
+    expect(page.get_by_text("is read-only. Use").first).to_be_visible()
     page.get_by_role("button", name="Hide the code").click()
 
 
 def test_a_corrected_unit_arrives_on_the_next_visit_and_the_answers_are_still_there(
-    site: Path, browser: Browser, tmp_path: Path
+    site: Path, browser: Browser, library: Library, tmp_path: Path
 ) -> None:
+    diary = library.unit(UNIT).activity(DIARY.partition("/")[2])
+    assert isinstance(diary, Reflection)
     file = "01-enabling-relationships"
-    before, after = "Cultivate enabling relationships", "Cultivate relationships, corrected"
-    asked, corrected = "What was said and done, and how did you feel?", "Corrected: what was said, and what was done?"
+    before, after = library.unit(UNIT).title, "Believe people first"
+    asked, corrected = diary.prompts[0].text, "What was said then, and what was done?"
     with Host(site) as host:
         with remembering_page(browser, tmp_path / "profile") as page:
             lesson = Lesson(page).open(host.lesson())

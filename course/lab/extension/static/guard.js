@@ -58,7 +58,7 @@ export function guard(app, lessons, PageConfig) {
     event.stopImmediatePropagation();
     if (accel && !event.shiftKey && !event.altKey && isKey("s")) {
       event.preventDefault(); // from a text box the browser would offer to save the page
-      if (panel.context.model.readOnly) return;
+      if (!panel.context.contentsModel?.writable) return; // JupyterLab would complain of it
       app.commands.execute("docmanager:save").catch((error) => console.error("what-matters-to-me:", error));
     }
   });
