@@ -61,6 +61,11 @@ def take(panel: Locator) -> None:
     panel.page.clock.run_for(400)
 
 
+def see_numbers(panel: Locator) -> None:
+    panel.get_by_role("button", name="See my numbers file").click()
+    panel.page.clock.run_for(400)
+
+
 def bring(panel: Locator, tmp_path: Path) -> None:
     (tmp_path / "mine.json").write_text("{}")
     panel.locator("input[type=file]").set_input_files(tmp_path / "mine.json")
