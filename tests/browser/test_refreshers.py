@@ -43,7 +43,9 @@ def page(browser: Browser):
         yield page
 
 
-BODY = '<!doctype html><html lang="en"><title>Refreshers</title><main></main></html>'
+BODY = (
+    '<!doctype html><html lang="en"><title>Refreshers</title><header><h1>Refreshers</h1></header><main></main></html>'
+)
 
 
 def draw(page: Page, library: Library, name: str, *, now: str = "2026-11-27T10:00:00", **place: object) -> Locator:
