@@ -43,7 +43,9 @@ def page(browser: Browser):
         yield page
 
 
-BODY = '<!doctype html><html lang="en"><title>Refreshers</title><main></main></html>'
+BODY = (
+    '<!doctype html><html lang="en"><title>Refreshers</title><header><h1>Refreshers</h1></header><main></main></html>'
+)
 
 
 def draw(page: Page, library: Library, name: str, *, now: str = "2026-11-27T10:00:00", **place: object) -> Locator:
@@ -92,7 +94,7 @@ def test_a_set_says_when_it_is_due_and_waits_until_then(
 
 def test_a_set_may_be_done_early_from_the_keyboard_and_stays_open_once_begun(page: Page, library: Library) -> None:
     activity = draw(page, library, SECOND, finished="2026-11-27")
-    activity.get_by_role("button", name="Do it now").focus()
+    activity.get_by_role("button", name="Do it now: After four weeks", exact=True).focus()
     page.keyboard.press("Enter")
 
     expect(activity.locator(".item:visible")).to_have_count(5)
