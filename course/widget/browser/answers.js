@@ -159,6 +159,12 @@ export function bindAnswers(root, { keeps, send }) {
       if (message.type === "said") {
         tell([message.sentence, unsavedNote].filter(Boolean).join(" "));
       }
+      if (message.type === "left-off") {
+        const place = root.querySelector("[data-left-off]");
+        place.replaceChildren(element("a", MESSAGES.goOnWhereYouWere(message.title), { href: message.href }));
+        place.hidden = false;
+        shield(place);
+      }
       if (message.type === "answers-file") {
         const link = element("a", "", {
           href: URL.createObjectURL(new Blob([message.text], { type: "application/json" })),
