@@ -2,25 +2,19 @@
 // What the extension does with a notebook of the course, and only with one (recognise.js).
 
 import { keepDialogsAway } from "./dialogs.js";
+import { createFurniture } from "./furniture.js";
 import { guard, keepBackButton } from "./guard.js";
 import { keepRunning } from "./lesson.js";
+import { mendCells, mendLogo } from "./mended.js";
 import { MESSAGES } from "./messages.js";
 import { isLesson } from "./recognise.js";
 import { keepAsShipped } from "./saving.js";
 import { askServer, entrances } from "./server.js";
+import { keepTitle } from "./title.js";
 import { makeVoice } from "./voice.js";
-import { markWays } from "./ways.js";
+import { markPlaces, markWays } from "./ways.js";
 
-let fragment = readable(location.hash); // read now: JupyterLab soon drops it from the address
-
-/** A part of the address in plain letters; as it stands where a stray % makes that impossible. */
-function readable(hash) {
-  try {
-    return decodeURIComponent(hash);
-  } catch {
-    return hash;
-  }
-}
+let address = location.hash; // read now: JupyterLab soon drops it from the address
 
 const cellsOf = (model) =>
   model.sharedModel.cells.map((cell) => ({ cell_type: cell.cell_type, source: cell.getSource() }));
@@ -34,33 +28,46 @@ function element(tag, properties, ...children) {
   return made;
 }
 
-export function plugin({ CodeCell, Dialog, PageConfig, ServerConnection, Widget }) {
+/** The title of a lesson: of its unit, or else its first heading. */
+function titleOf(panel) {
+  const title = panel.context.model.getMetadata("title");
+  if (typeof title === "string" && title) return title;
+  const first = cellsOf(panel.context.model).find(({ cell_type }) => cell_type === "markdown")?.source ?? "";
+  return /^# (.+)/.exec(first)?.[1] ?? "";
+}
+
+/** The name of the file that a link leads to, as addresses write it. */
+const nameOf = (href) => new URL(href, location.href).pathname.split("/").pop();
+
+/** The files beside a lesson: `names` once they are known, or nothing. */
+function listFiles(app, path) {
+  const files = {};
+  const folder = path.includes("/") ? path.replace(/\/[^/]*$/, "") : "";
+  app.serviceManager.contents
+    .get(folder)
+    .then(({ content }) => {
+      files.names = new Set(content.map(({ name }) => nameOf(encodeURIComponent(name))));
+    })
+    .catch(() => {}); // then any may be there
+  return files;
+}
+
+/** Let the address name the part of the lesson that is on the screen: so it is there again when it is loaded again. */
+function nameInAddress(part) {
+  const here = new URL(location.href);
+  here.hash = part && encodeURIComponent(part);
+  history.replaceState(history.state, "", here);
+}
+
+export function plugin({ CodeCell, Dialog, PageConfig, ServerConnection, Widget, createBar }) {
   const courseMode = PageConfig.getOption("courseMode") === "on";
   const kernelName = PageConfig.getOption("courseKernel") || "python3"; // JupyterLite has another name for its own
   const lessons = new Map(); // open panel → is its code shown
   const seen = new WeakSet(); // contexts, which two panels may share
+  const refreshers = new Set(); // of the open lessons: each shows what JupyterLab's being here changes
+  let furniture; // in course mode
 
   function openLesson(panel, app) {
-    const toggle = element("button", { type: "button", textContent: MESSAGES.showCode });
-    const status = element("span", { role: "status" });
-    const alert = element("span", { role: "alert" });
-    const link = element("a", { target: "_blank", rel: "noopener" });
-    const button = element("button", { type: "button", className: "wm-start", textContent: MESSAGES.startLesson });
-    const trouble = element("p", { className: "wm-trouble" }, alert, " ", link);
-    const bar = element(
-      "div",
-      { className: "wm-bar-inner", role: "group", ariaLabel: MESSAGES.thisLesson },
-      button,
-      status,
-      toggle,
-      trouble,
-    );
-    const canStart = !courseMode && panel.content.widgets.some((cell) => cell.model.type === "code");
-    const voice = makeVoice({ status, alert, trouble, button, link }, entrances(PageConfig), canStart);
-    voice("well");
-    const ask = () => askServer(app, ServerConnection);
-    button.addEventListener("click", keepRunning(panel, { CodeCell, byItself: courseMode, kernelName, voice, ask }));
-
     const show = (shown) => {
       lessons.set(panel, shown);
       panel.toggleClass("wm-reading", !shown);
@@ -68,25 +75,76 @@ export function plugin({ CodeCell, Dialog, PageConfig, ServerConnection, Widget 
       toggle.textContent = shown ? MESSAGES.hideCode : MESSAGES.showCode;
       if (!shown) panel.content.mode = "command"; // no editor left open behind the curtain
     };
+    const toggle = element("button", { type: "button" });
     toggle.addEventListener("click", () => show(!lessons.get(panel)));
+    const status = element("span", { role: "status" });
+    const alert = element("span", { role: "alert" });
+    const link = element("a", { target: "_blank", rel: "noopener" });
+    const button = element("button", { type: "button", className: "wm-start", textContent: MESSAGES.startLesson });
+    const trouble = element("p", { className: "wm-trouble" }, alert, " ", link);
+    const putBack = element("button", { type: "button", textContent: MESSAGES.hideJupyterLab });
+    putBack.addEventListener("click", () => furniture.toggle());
 
-    const header = new Widget({ node: element("div", { className: "wm-bar" }, bar) });
+    markPlaces(panel);
+    markWays(panel);
+    const lesson = panel.content.node.querySelector(".jp-WindowedPanel-viewport") ?? panel.content.node;
+    const scroller = panel.content.node.querySelector(".jp-WindowedPanel-outer") ?? panel.content.node;
+    const files = listFiles(app, panel.context.localPath);
+    const bar = createBar(lesson, scroller, {
+      title: titleOf(panel),
+      isThere: (href) => !files.names || files.names.has(nameOf(href)),
+      extras: () => (furniture && !furniture.isShown ? [opener()] : []),
+      tell: (part) => courseMode && app.shell.currentWidget === panel && nameInAddress(part),
+    });
+    /** The button in Contents that brings JupyterLab back. */
+    const opener = () => {
+      const shows = element("button", { type: "button", textContent: MESSAGES.showJupyterLab });
+      shows.addEventListener("click", () => {
+        bar.close(true);
+        furniture.toggle();
+        putBack.focus();
+      });
+      return shows;
+    };
+    bar.tools.append(button, status, toggle, ...(courseMode ? [putBack] : []), trouble);
+    for (const control of [button, toggle, putBack, link]) control.dataset.lmSuppressShortcuts = "true";
+    const refresh = () => {
+      const isShown = !furniture || furniture.isShown;
+      if (isShown) mendLogo();
+      toggle.hidden = putBack.hidden = !isShown;
+      if (!isShown) show(false);
+    };
+    refreshers.add(refresh);
+
+    const canStart = !courseMode && panel.content.widgets.some((cell) => cell.model.type === "code");
+    const voice = makeVoice({ status, alert, trouble, button, link }, entrances(PageConfig), canStart);
+    voice("well");
+    const ask = () => askServer(app, ServerConnection);
+    button.addEventListener("click", keepRunning(panel, { CodeCell, byItself: courseMode, kernelName, voice, ask }));
+
+    const header = new Widget({ node: element("div", { className: "wm-bar" }, bar.bar) });
     panel.contentHeader.addWidget(header);
     // Lumino gives a widget the height its style asks for, so the bar has to ask for as much as its text needs.
     new ResizeObserver(() => {
-      header.node.style.minHeight = `${bar.offsetHeight}px`;
+      header.node.style.minHeight = `${bar.bar.offsetHeight}px`;
       panel.contentHeader.fit();
-    }).observe(bar);
+    }).observe(bar.bar);
 
-    markWays(panel);
     // Cells out of sight must stay in the page for screen readers, the browser's search and print.
     panel.content.notebookConfig = { ...panel.content.notebookConfig, windowingMode: "none" };
     panel.addClass("wm-lesson");
+    mendCells(panel);
     show(false);
-    panel.disposed.connect(() => lessons.delete(panel));
-    const goal = fragment;
-    fragment = "";
-    if (goal) panel.revealed.then(() => setTimeout(() => panel.setFragment(goal), 500)); // once headings are drawn
+    refresh();
+    furniture?.update();
+    panel.disposed.connect(() => {
+      lessons.delete(panel);
+      refreshers.delete(refresh);
+      bar.dispose();
+    });
+    const goal = address;
+    address = "";
+    panel.revealed.then(() => bar.arrive(goal)).catch(report);
   }
 
   return {
@@ -96,7 +154,17 @@ export function plugin({ CodeCell, Dialog, PageConfig, ServerConnection, Widget 
     activate: (app) => {
       if (courseMode) keepDialogsAway(app, lessons, Dialog.tracker); // first: the guard stops keys on their way
       guard(app, lessons, PageConfig);
-      if (courseMode) keepBackButton();
+      if (courseMode) {
+        keepBackButton();
+        furniture = createFurniture(
+          app,
+          (widget) => lessons.has(widget),
+          () => {
+            for (const refresh of refreshers) refresh();
+          },
+        );
+        keepTitle(app, (widget) => (lessons.has(widget) ? titleOf(widget) : ""));
+      }
       app.docRegistry.addWidgetExtension("Notebook", {
         createNew: (panel, context) => {
           try {
