@@ -6,6 +6,7 @@ import contextlib
 import importlib.util
 import json
 import os
+import secrets
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
@@ -91,11 +92,22 @@ def _real(folder: Path) -> Path:
     return Path(os.path.realpath(folder))
 
 
+def leading_back(left_off: Bookmark | None) -> list[str]:
+    """The option by which the first page of this server goes to the part where the learner left off.
+
+    Not the address: the one that Jupyter prints has its token at the end, behind whatever stands there.
+    """
+    if not left_off or not left_off.part:
+        return []
+    place = f"{left_off.unit}/{left_off.part}/{secrets.token_hex(8)}"
+    return [f"--ServerApp.tornado_settings={{'page_config_data': {{'courseLeftOff': '{place}'}}}}"]
+
+
 def opens_at(folder: Path, left_off: Bookmark | None) -> str:
     """The address of the notebook to open: where the learner left off, else the course's first that is there."""
     for path in sorted(folder.glob("*.ipynb")) if left_off else []:
         if left_off and _unit_of(path) == left_off.unit:
-            return quote(path.name) + (f"#resume={left_off.part}" if left_off.part else "")
+            return quote(path.name)
     return quote(min(_lessons(folder) or [path.name for path in folder.glob("*.ipynb")]))
 
 
@@ -128,7 +140,9 @@ def start(
         raise CannotStart(messages.NO_JUPYTERLAB.format(command=install_command.command("lab")))
     place = notebooks(folder, Path.cwd(), say)
     os.chdir(place)
-    return _become(command(place, opens_at(place, left_off), extra), environment(os.environ))
+    return _become(
+        command(place, opens_at(place, left_off), [*leading_back(left_off), *extra]), environment(os.environ)
+    )
 
 
 def serve(extra: Sequence[str], say: Callable[[str], object], left_off: Bookmark | None = None) -> int:
@@ -151,7 +165,8 @@ def serve(extra: Sequence[str], say: Callable[[str], object], left_off: Bookmark
         address = f"/doc/tree/{inside_home}/{opens_at(place, left_off)}"
         base["JUPYTERHUB_DEFAULT_URL"] = base.get("JUPYTERHUB_DEFAULT_URL") or address
     os.chdir(home)
-    return _become([sys.executable, "-m", "jupyterhub.singleuser", *ASKS_NOBODY, *extra], environment(base))
+    options = [*ASKS_NOBODY, *leading_back(left_off), *extra]
+    return _become([sys.executable, "-m", "jupyterhub.singleuser", *options], environment(base))
 
 
 def _become(run: list[str], variables: Mapping[str, str]) -> int:

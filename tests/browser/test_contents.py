@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
+from course.lab.launch import leading_back
 from course.learner import bookmark
 from course.learner.bookmark import Bookmark
 from course.learner.store import Store
@@ -130,3 +132,21 @@ def test_a_unit_that_is_not_in_the_folder_is_named_and_leads_nowhere(own_lab: La
     nav.get_by_role("link", name="Cultivate enabling relationships").click()
     page.wait_for_url("**/01-enabling-relationships.ipynb")
     expect(page).to_have_title("Cultivate enabling relationships")
+
+
+def test_the_course_opens_where_the_learner_left_off_once_for_each_start(
+    specimen_folder: Path, browser: Browser, tmp_path: Path
+) -> None:
+    extra = tuple(leading_back(Bookmark("specimen", PART)))
+    with (
+        Lab(specimen_folder / "notebooks", tmp_path / "home", extra=extra) as lab,
+        watched_page(browser) as page,
+    ):
+        lesson = Lesson(page).open(lab.url(NOTEBOOK))
+        expect(page.locator(".wm-notice")).to_have_text("You left off here. Start of the unit")
+        expect(lesson.activity(QUIZ).locator("h2")).to_be_in_viewport()
+        assert page.url.endswith(f"#{PART}")
+        other = page.context.new_page()
+        Lesson(other).open(lab.url(NOTEBOOK))
+        expect(other.locator(".wm-notice")).to_be_empty()
+        expect(where(other)).to_contain_text("Parts in this unit")

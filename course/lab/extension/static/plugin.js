@@ -4,6 +4,7 @@
 import { keepDialogsAway } from "./dialogs.js";
 import { createFurniture } from "./furniture.js";
 import { guard, keepBackButton } from "./guard.js";
+import { addressLeftOff } from "./left-off.js";
 import { keepRunning } from "./lesson.js";
 import { mendCells, mendLogo } from "./mended.js";
 import { MESSAGES } from "./messages.js";
@@ -142,7 +143,8 @@ export function plugin({ CodeCell, Dialog, PageConfig, ServerConnection, Widget,
       refreshers.delete(refresh);
       bar.dispose();
     });
-    const goal = address;
+    const { unit } = panel.context.model.getMetadata("what_matters_to_me") ?? {};
+    const goal = address || addressLeftOff(PageConfig.getOption("courseLeftOff"), unit);
     address = "";
     panel.revealed.then(() => bar.arrive(goal)).catch(report);
   }
