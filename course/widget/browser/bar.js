@@ -170,6 +170,7 @@ export function createBar(lesson, scroller, { title, isThere = () => true, extra
       notice.textContent = "";
       goToStart();
     });
+    if (isFound) tell(goal);
     if (isResumed && isFound) notice.replaceChildren(`${MESSAGES.youLeftOffHere} `, top);
     else if (!isFound) notice.textContent = isResumed ? "" : MESSAGES.partIsGone;
     went = { part: readParts(lesson).find(({ id }) => id === goal)?.id ?? null, top: scroller.scrollTop };
