@@ -9,7 +9,8 @@ import { arriveAt, followScrolling, goTo, partOnScreen } from "./place.js";
 
 const RESUMED = "resume="; // before the part in an address that leads to where the learner left off
 
-const [GAP, LEAST] = [6, 120]; // pixels below Contents, and of its height
+const GAP = 6; // pixels below Contents
+const LEAST_HEIGHT = 120; // of Contents, in pixels
 
 /** The part of an address behind its "#", in plain letters; as it stands where a stray % makes that impossible. */
 function fragmentOf(hash) {
@@ -21,9 +22,9 @@ function fragmentOf(hash) {
 }
 
 /**
- * A bar for `lesson`, which scrolls in `scroller`: {bar, tools, arrive(hash), close(isBack), dispose}. What the place adds
- * stands in `tools`. `title`: of the unit. `isThere(href)`, `extras()`: see contents.js. `tell(part)`: of the part on
- * the screen, whenever that is another.
+ * A bar for `lesson`, which scrolls in `scroller`: {bar, tools, arrive(hash), close(isBack), dispose}. What the place
+ * adds stands in `tools`. `title`: of the unit. `isThere(href)`, `extras()`: see contents.js. `tell(part)`: of the part
+ * on the screen, whenever that is another.
  */
 export function createBar(lesson, scroller, { title, isThere = () => true, extras = () => [], tell = (_) => {} }) {
   const bar = element("div", "", { class: "wm-bar-inner", role: "group", "aria-label": MESSAGES.thisLesson });
@@ -86,7 +87,7 @@ export function createBar(lesson, scroller, { title, isThere = () => true, extra
   function fit() {
     if (nav.hidden) return;
     const end = Math.min(scroller.getBoundingClientRect().bottom, innerHeight);
-    nav.style.maxHeight = `${Math.max(end - nav.getBoundingClientRect().top - GAP, LEAST)}px`;
+    nav.style.maxHeight = `${Math.max(end - nav.getBoundingClientRect().top - GAP, LEAST_HEIGHT)}px`;
   }
 
   /** `isBack`: whether the focus goes back to the button, as nobody went anywhere. */
