@@ -5,11 +5,12 @@ import { readParts } from "./outline.js";
 
 const LOADING = 10_000; // milliseconds in which a lesson comes alive, and what is above the place may grow
 
-/** The part on the screen: the last that begins above the upper third of what `scroller` shows; none at the top. */
+/** The part on the screen: the last that begins in or above the upper quarter of it; none at the lesson's start. */
 export function partOnScreen(parts, scroller) {
+  if (scroller.scrollTop <= 0) return undefined;
   const box = scroller.getBoundingClientRect();
-  const line = box.top + box.height / 3;
-  const isAtEnd = scroller.scrollTop > 0 && scroller.scrollTop + scroller.clientHeight >= scroller.scrollHeight - 2;
+  const line = box.top + box.height / 4;
+  const isAtEnd = scroller.scrollTop + scroller.clientHeight >= scroller.scrollHeight - 2;
   if (isAtEnd) return parts.at(-1);
   return parts.findLast(({ piece }) => piece.getBoundingClientRect().top < line);
 }

@@ -1,6 +1,7 @@
 // @ts-check
 // What the extension does with a notebook of the course, and only with one (recognise.js).
 
+import { createControls, element } from "./controls.js";
 import { keepDialogsAway } from "./dialogs.js";
 import { createFurniture } from "./furniture.js";
 import { guard, keepBackButton } from "./guard.js";
@@ -22,12 +23,6 @@ const cellsOf = (model) =>
 
 /** Whatever goes wrong here must leave an ordinary notebook behind. */
 const report = (error) => console.error("what-matters-to-me: this notebook is shown as JupyterLab shows any.", error);
-
-function element(tag, properties, ...children) {
-  const made = Object.assign(document.createElement(tag), properties);
-  made.append(...children);
-  return made;
-}
 
 /** The title of a lesson: of its unit, or else its first heading. */
 function titleOf(panel) {
@@ -69,22 +64,28 @@ export function plugin({ CodeCell, Dialog, PageConfig, ServerConnection, Widget,
   let furniture; // in course mode
 
   function openLesson(panel, app) {
-    const show = (shown) => {
-      lessons.set(panel, shown);
-      panel.toggleClass("wm-reading", !shown);
-      panel.toolbar.setHidden(!shown);
-      toggle.textContent = shown ? MESSAGES.hideCode : MESSAGES.showCode;
-      if (!shown) panel.content.mode = "command"; // no editor left open behind the curtain
+    const controls = createControls({
+      toggleCode: () => show(!lessons.get(panel)),
+      toggleJupyterLab: () => {
+        bar.close(false);
+        furniture.toggle();
+      },
+    });
+    const show = (isCodeShown) => {
+      lessons.set(panel, isCodeShown);
+      panel.toggleClass("wm-reading", !isCodeShown);
+      panel.toolbar.setHidden(!isCodeShown);
+      if (!isCodeShown) panel.content.mode = "command"; // no editor left open behind the curtain
+      const isJupyterLabShown = furniture?.isShown ?? true;
+      controls.show({ isCodeShown, isJupyterLabShown, hides: Boolean(furniture) });
     };
-    const toggle = element("button", { type: "button" });
-    toggle.addEventListener("click", () => show(!lessons.get(panel)));
-    const status = element("span", { role: "status" });
-    const alert = element("span", { role: "alert" });
-    const link = element("a", { target: "_blank", rel: "noopener" });
-    const button = element("button", { type: "button", className: "wm-start", textContent: MESSAGES.startLesson });
-    const trouble = element("p", { className: "wm-trouble" }, alert, " ", link);
-    const putBack = element("button", { type: "button", textContent: MESSAGES.hideJupyterLab });
-    putBack.addEventListener("click", () => furniture.toggle());
+    /** To be called when JupyterLab comes or goes. */
+    const refresh = () => {
+      const isShown = furniture?.isShown ?? true;
+      if (isShown) mendLogo();
+      show(isShown && lessons.get(panel) === true);
+    };
+    refreshers.add(refresh);
 
     markPlaces(panel);
     markWays(panel);
@@ -94,34 +95,17 @@ export function plugin({ CodeCell, Dialog, PageConfig, ServerConnection, Widget,
     const bar = createBar(lesson, scroller, {
       title: titleOf(panel),
       isThere: (href) => !files.names || files.names.has(nameOf(href)),
-      extras: () => (furniture && !furniture.isShown ? [opener()] : []),
+      extras: () => (furniture && !furniture.isShown ? [controls.opener()] : []),
       tell: (part) => courseMode && app.shell.currentWidget === panel && nameInAddress(part),
     });
-    /** The button in Contents that brings JupyterLab back. */
-    const opener = () => {
-      const shows = element("button", { type: "button", textContent: MESSAGES.showJupyterLab });
-      shows.addEventListener("click", () => {
-        bar.close(true);
-        furniture.toggle();
-        putBack.focus();
-      });
-      return shows;
-    };
-    bar.tools.append(button, status, toggle, ...(courseMode ? [putBack] : []), trouble);
-    for (const control of [button, toggle, putBack, link]) control.dataset.lmSuppressShortcuts = "true";
-    const refresh = () => {
-      const isShown = !furniture || furniture.isShown;
-      if (isShown) mendLogo();
-      toggle.hidden = putBack.hidden = !isShown;
-      if (!isShown) show(false);
-    };
-    refreshers.add(refresh);
+    bar.tools.append(...controls.nodes);
 
     const canStart = !courseMode && panel.content.widgets.some((cell) => cell.model.type === "code");
-    const voice = makeVoice({ status, alert, trouble, button, link }, entrances(PageConfig), canStart);
+    const voice = makeVoice(controls.voice, entrances(PageConfig), canStart);
     voice("well");
     const ask = () => askServer(app, ServerConnection);
-    button.addEventListener("click", keepRunning(panel, { CodeCell, byItself: courseMode, kernelName, voice, ask }));
+    const start = keepRunning(panel, { CodeCell, byItself: courseMode, kernelName, voice, ask });
+    controls.start.addEventListener("click", start);
 
     const header = new Widget({ node: element("div", { className: "wm-bar" }, bar.bar) });
     panel.contentHeader.addWidget(header);
@@ -135,7 +119,6 @@ export function plugin({ CodeCell, Dialog, PageConfig, ServerConnection, Widget,
     panel.content.notebookConfig = { ...panel.content.notebookConfig, windowingMode: "none" };
     panel.addClass("wm-lesson");
     mendCells(panel);
-    show(false);
     refresh();
     furniture?.update();
     panel.disposed.connect(() => {
