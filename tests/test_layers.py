@@ -24,7 +24,7 @@ ROOMS: dict[str, list[str]] = {
     "render": ["loading", "model", "language"],
     "widget": ["render", "learner", "loading", "model", "language"],
     "activities": ["widget", "render", "learner", "loading", "model", "language"],
-    "lab": ["loading.library", "loading.editions", "learner.atomic", "model", "language"],
+    "lab": ["loading.library", "loading.editions", "learner.atomic", "learner.bookmark", "model", "language"],
     "export": ["render", "loading", "learner.atomic", "widget.script", "model", "language"],
     "portfolio": ["learner", "render", "loading", "export.paper", "model", "language"],
     "checks": ["export.notebooks", "render", "loading", "model", "language"],

@@ -16,6 +16,7 @@ from course.cli.errors import Commands, open_library
 from course.cli.export import EXPORT_COMMANDS
 from course.lab.launch import serve
 from course.lab.launch import start as start_lab
+from course.learner import bookmark, location
 from course.loading import library
 
 FOLDER = click.Path(path_type=Path, file_okay=False)
@@ -31,7 +32,7 @@ def main() -> None:
 @click.option("--dir", "folder", type=FOLDER, help="Your folder for the lessons; by default one in your home.")
 @click.argument("extra", nargs=-1, type=click.UNPROCESSED)
 def start(folder: Path | None, extra: tuple[str, ...]) -> None:
-    """Open the course in JupyterLab, at its first unit.
+    """Open the course in JupyterLab, where you left off.
 
     Example: course start
 
@@ -40,7 +41,7 @@ def start(folder: Path | None, extra: tuple[str, ...]) -> None:
 
     Anything else is handed to JupyterLab, such as --no-browser or --port=8890.
     """
-    sys.exit(start_lab(folder, extra, click.echo))
+    sys.exit(start_lab(folder, extra, click.echo, bookmark.read(location.where())))
 
 
 @main.command(context_settings={"ignore_unknown_options": True})
@@ -53,7 +54,7 @@ def hub(extra: tuple[str, ...]) -> None:
     Only a JupyterHub calls this: c.Spawner.cmd = ["course", "hub"]. It puts the lessons into the learner's home
     and becomes JupyterHub's own single-user server, in course mode. docs/hub.md says more.
     """
-    sys.exit(serve(extra, partial(click.echo, err=True)))
+    sys.exit(serve(extra, partial(click.echo, err=True), bookmark.read(location.where())))
 
 
 @main.command()

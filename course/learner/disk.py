@@ -14,7 +14,7 @@ import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from course.learner import atomic, lock, messages, ownership
+from course.learner import atomic, bookmark, lock, messages, ownership
 from course.learner.clearings import ALL, Clearings
 from course.learner.copies import free_name
 from course.learner.deletion import combined, delete, files_to_clear, refuse_shut
@@ -45,6 +45,7 @@ class Disk:
 
     def keep_none(self) -> None:
         """Keep no answers from now on. Raises OSError."""
+        self._delete(bookmark.files(self.folder))
         with self.doubts.if_unflushed():
             atomic.replace(self.choice, f"{messages.KEEPS_NOTHING_FILE}\n".encode())
 
@@ -154,6 +155,7 @@ class Disk:
                     cleared.append(name)
                     yield name
             try:
+                self._delete(bookmark.files(self.folder))
                 refuse_shut(ownership.shut(self.folder))
             except OSError as error:
                 errors.append(error)

@@ -11,7 +11,7 @@ from course.learner.claims import Claim, repeat
 from course.learner.conflicts import conflicts
 from course.learner.earlier import FormerActivity, clear_former, former_activities
 from course.learner.numbers import file_name, give_number
-from course.learner.response import NotSaved
+from course.learner.response import NotSaved, moment
 from course.learner.store import Store
 from course.learner.watchers import EVERYWHERE, MANY
 from course.loading.library import Library
@@ -150,6 +150,7 @@ class LiveAnswers(Live):
                 restored = archive.restore(self._store, base64.b64decode(str(message.get("base64"))))
                 self._show_conflicts()
                 self._store.announce()
+                self._show_left_off(restored.brought, asked)
                 gone = restored.brought and not self._store.keeps
                 return f"{restored} {location.brought_unkept(self._store)}" if gone else str(restored)
             case "choose":
@@ -172,6 +173,16 @@ class LiveAnswers(Live):
                     self._store.announce()
             case _:
                 return ""
+
+    def _show_left_off(self, brought: list[str], asked: dict[str, Any]) -> None:
+        """Where the answers that were brought back were last written in, for whoever wants to go on there."""
+        known = {str(entry.unit): entry for entry in self._library.written}
+        here = [name for name in brought if name.partition("/")[0] in known]
+        if not here:
+            return
+        unit, _, part = max(here, key=lambda name: moment(self._store.load(name).saved)).partition("/")
+        href = f"{known[unit].file}.ipynb#resume={part}"
+        self.send({**asked, "type": "left-off", "title": known[unit].title, "href": href})
 
     def _choose(self, message: dict[str, Any]) -> str:
         use_other = bool(message.get("other"))

@@ -14,6 +14,9 @@ import pytest
 
 from course.lab import launch, lesson_copies
 from course.lab.launch import CannotStart
+from course.learner import bookmark
+from course.learner.bookmark import Bookmark
+from course.learner.store import Store
 from course.model.lesson_metadata import KEY
 from tests.conftest import ROOT
 from tests.lab.lessons import FIRST, LESSON, notebook, write
@@ -139,6 +142,38 @@ def hub(elsewhere: Path, home: Path, **variables: str) -> tuple[str | None, Path
     assert done.returncode == 0, done.stderr
     address, folder, keys = json.loads(done.stdout)
     return address, Path(folder), done.stderr, keys
+
+
+@pytest.mark.parametrize(
+    ("left_off", "address"),
+    [
+        (None, FIRST),
+        (Bookmark("relationships"), LESSON),
+        (Bookmark("relationships", "what-was-heard"), LESSON),
+        (Bookmark("a-unit-of-mine", "a-text"), "01b%20mine.ipynb"),
+        (Bookmark("a-unit-that-is-gone", "a-text"), FIRST),
+    ],
+)
+def test_it_opens_where_the_learner_left_off_and_else_at_the_first_lesson(
+    tmp_path: Path, left_off: Bookmark | None, address: str
+) -> None:
+    for name in (FIRST, LESSON):
+        shutil.copy(ROOT / "notebooks" / name, tmp_path)
+    mine = notebook(ROOT / "notebooks" / LESSON)
+    mine["metadata"][KEY]["unit"] = "a-unit-of-mine"
+    write(tmp_path / "01b mine.ipynb", mine)
+    (tmp_path / "00 torn.ipynb").write_bytes(b"{")
+    (tmp_path / "00 a list.ipynb").write_bytes(b"[]")
+    assert launch.opens_at(tmp_path, left_off) == address
+
+
+def test_on_a_hub_the_server_opens_where_the_learner_left_off(elsewhere: Path) -> None:
+    home = elsewhere.parent / "home"
+    answers = Store(home / "What matters to me - my answers")
+    answers.save("context/one-barrier", {"when": "On Friday"})
+    bookmark.write(answers.folder, Bookmark("context", "one-barrier"))
+    address, _, _ = hub(elsewhere, home)
+    assert address == "/doc/tree/What%20matters%20to%20me/02-context.ipynb"
 
 
 @pytest.mark.parametrize("links", ["nothing", "the home", "the lessons' folder", "both", "lessons of their own"])

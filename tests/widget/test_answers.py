@@ -175,6 +175,22 @@ def test_who_brings_answers_back_while_none_are_kept_hears_when_they_are_gone(li
     assert "what came back" not in panel.heard[-1]["sentence"], "nothing came"
 
 
+def test_whoever_brings_answers_back_is_led_to_where_they_wrote_last(library: Library, store: Store) -> None:
+    for name in ("context/one-barrier", "relationships/one-sentence-this-week", "elsewhere/anything"):
+        store.save(name, {"when": "On Friday"})
+    file = base64.b64encode(archive.export(store).text.encode()).decode()
+    store.clear_all()
+    panel = Window(LiveAnswers(library, store))
+    panel.ask("restore", base64=file)
+    [led] = [message for message in panel.heard if message["type"] == "left-off"]
+    unit, part = "relationships", "one-sentence-this-week"
+    assert led["href"] == f"{library.entry(unit).file}.ipynb#resume={part}"
+    assert led["title"] == library.entry(unit).title
+    panel.heard.clear()
+    panel.ask("restore", base64=file)
+    assert "left-off" not in [message["type"] for message in panel.heard], "nothing came"
+
+
 def test_where_nothing_came_back_it_is_not_said_any_more_that_it_was_cleared(library: Library, store: Store) -> None:
     store.save("context/one-barrier", {"when": "On Friday"})
     file = base64.b64encode(archive.export(store).text.encode()).decode()

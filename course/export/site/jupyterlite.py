@@ -15,6 +15,7 @@ from course.export.site import pyodide
 from course.language import install_command
 from course.loading.library import Library
 from course.model.errors import CourseError
+from course.widget.script import BROWSER
 
 _LAB = Path(__file__).parent.parent.parent / "lab"
 _MODE = _LAB / "settings" / "labconfig"
@@ -74,12 +75,19 @@ def build(lite: Path, kernel: Path, contents: Path, made: Path) -> None:
     run = [sys.executable, "-m", "jupyterlite_core", "build", f"--lite-dir={lite}", f"--output-dir={made}"]
     run += [f"--contents={contents}", "--apps=notebooks", "--ignore-sys-prefix", "--no-sourcemaps"]
     run += ["--no-unused-shared-packages", "--no-libarchive"]
-    places = [EXTENSION, kernel, *map(_extension, OTHERS)]
+    places = [own_extension(lite.parent / "own-extension"), kernel, *map(_extension, OTHERS)]
     run += [f"--LiteBuildConfig.federated_extensions={place}" for place in places]
     done = subprocess.run(run, cwd=lite, capture_output=True, text=True, errors="replace", check=False)  # noqa: S603
     if done.returncode:
         said = [line for line in (done.stdout + done.stderr).splitlines() if line.strip()]
         raise CannotMake(refusals.JUPYTERLITE_NOT_BUILT.format(words=" ".join(said[-3:])[:600]))
+
+
+def own_extension(folder: Path) -> Path:
+    """Put our extension into the new `folder` as an install does, with what it shares with the widgets; that folder."""
+    shutil.copytree(EXTENSION, folder)
+    shutil.copytree(BROWSER, folder / "static" / "browser")
+    return folder
 
 
 def _extension(name: str) -> Path:

@@ -173,6 +173,12 @@ export function bindAnswers(root, { keeps, send }) {
         showNumbers(root.querySelector("[data-numbers-file]"), shown, () => seeNumbers.focus());
         tell([MESSAGES.numbersBelow, message.warning, unsavedNote].filter(Boolean).join(" "));
       }
+      if (message.type === "left-off") {
+        const place = root.querySelector("[data-left-off]");
+        place.replaceChildren(element("a", MESSAGES.goOnWhereYouWere(message.title), { href: message.href }));
+        place.hidden = false;
+        shield(place);
+      }
       if (message.type === "answers-file") {
         saveFile(message.name, message.text, "application/json");
         tell([MESSAGES.answersInFile(message.name), unsavedNote].filter(Boolean).join(" "));

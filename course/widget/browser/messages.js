@@ -4,6 +4,30 @@
 // (checks/interface_js.py), so each message is a string or a template with plain names in it: `${count}`.
 
 export const MESSAGES = {
+  // The bar above a lesson
+  thisLesson: "This lesson",
+  contents: "Contents",
+  nextPart: "Next part",
+  partOf: (place, count) => `Part ${place} of ${count}`,
+  practiceOf: (place, count) => `More practice: ${place} of ${count}`,
+  howManyParts: (count) => `Parts in this unit: ${count}`,
+  savedShort: (time) => `Saved at ${time}`,
+  youLeftOffHere: "You left off here.",
+  startOfUnit: "Start of the unit",
+  partIsGone: "The part that this address names is not in this unit any more. This is the start of the unit.",
+
+  // Contents
+  closeContents: "Close Contents",
+  waysThrough: "Ways through this unit",
+  partsOfUnit: "In this unit",
+  morePractice: "More practice",
+  atTheEnd: "At the end of this unit",
+  unitsOfCourse: "Units of the course",
+  besides: "About the course, and this screen",
+  notInThisFolder: "not in this folder",
+  partStates: { done: "✓ Done", begun: "Begun" },
+  minutes: (minutes) => `about ${minutes} min`,
+
   // How saving stands
   saving: "Saving…",
   saved: "Saved.",
@@ -54,6 +78,7 @@ export const MESSAGES = {
   fileNotRead:
     "This file could not be read. Nothing was changed. " +
     "Look whether it is still where you picked it, and pick it again.",
+  goOnWhereYouWere: (title) => `Go on where you were: ${title}`,
   noAnswerYet: "No answer yet. The lesson has stopped or is busy. Wait a little, and try again.",
   noAnswerYetButLater:
     "No answer yet. The lesson has stopped or is busy. " +

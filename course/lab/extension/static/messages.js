@@ -4,11 +4,16 @@
 // A name is an id; `course check` reads this file like content (checks/interface_js.py).
 
 export const MESSAGES = {
-  // The bar
-  thisLesson: "This lesson",
+  // The bar, and Contents
   startLesson: "Start this lesson",
   showCode: "Show the code",
   hideCode: "Hide the code",
+  showJupyterLab: "Show JupyterLab",
+  hideJupyterLab: "Hide JupyterLab",
+
+  // What a screen reader calls JupyterLab's own things around a lesson
+  lesson: "Lesson",
+  allFiles: "Jupyter: all files",
 
   // On each part of the way that was chosen
   partOfWay: (place, total, name) => `Part ${place} of ${total} of ${name}`,
