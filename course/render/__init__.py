@@ -22,9 +22,11 @@ from course.model import Activity, Entry, Item, Text, Unit, minutes
 from course.model.option_order import LETTERS, shuffled
 from course.model.question import Question
 from course.render import figure, icon_array, messages
+from course.render.css_strings import css_counted, css_string
 
-Face = Literal["interactive", "handout", "facilitator"]
-"""interactive: forms to fill in, feedback inside. handout: no key anywhere. facilitator: key, rationale, notes."""
+Face = Literal["interactive", "handout", "record", "facilitator"]
+"""interactive: forms to fill in, feedback inside. handout: no key anywhere. record: what a handout asks, and the places
+where answers go, by their ids. facilitator: key, rationale, notes."""
 
 PANELS = {
     "progress": (
@@ -60,14 +62,17 @@ def html(
         activity=activity,
         name=f"{unit.id}/{activity.id}",
         anchor=f"{unit.id}--{activity.id}",
-        about="" if face == "handout" else _about(library, activity),  # a key's words are counted: they would tell
+        about=""
+        if face in ("handout", "record")
+        else _about(library, activity),  # a key's words are counted: they would tell
         unit=unit,
         unit_name=unit_name(unit),
         library=library,
         large=large,
         nested=nested,
-        closed=activity.more and face != "facilitator" and not printed,
-        **{name: name == face for name in ("interactive", "handout", "facilitator", "key")},
+        closed=activity.more and face in ("interactive", "handout") and not printed,
+        handout=face in ("handout", "record"),
+        **{name: name == face for name in ("interactive", "record", "facilitator", "key")},
     )
 
 
@@ -182,6 +187,8 @@ def environment(*folders: Path) -> Environment:
         "help_routes": support_markdown,
         "filled": filled,
         "sources_label": sources_label,
+        "css_string": css_string,
+        "css_counted": css_counted,
     }
     environment.globals |= {"LETTERS": LETTERS, "say": messages}
     return environment

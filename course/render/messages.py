@@ -5,6 +5,10 @@ A name is an id: whoever translates or rewords changes only what stands behind i
 
 from __future__ import annotations
 
+# On every page that is printed
+PAGE_OF = "Page {page} of {pages}"
+SKIP_TO_CONTENT = "Skip to the content"
+
 # Around every activity
 ABOUT_ONE_MINUTE = "about 1 minute"
 ABOUT_MINUTES = "about {minutes} minutes"
@@ -146,6 +150,24 @@ PERSON_OR_SERVICE = "Person or service"
 ENDS_OF_SCALE = "0 is “{low}”. 10 is “{high}”."
 RING_A_NUMBER = "0 is “{low}” and 10 is “{high}”. Ring a number."
 NOBODY_MARKS = "Nobody marks this. It is for you to look back on."
+
+# My record
+MY_RECORD = "My record"
+RECORD_LEAD = "Everything that I wrote or chose in the course “{course}”, with the questions that it answers."
+MADE_ON = "Made on {date}."
+LAST_CHANGED = "Last changed:"
+DATE_NOT_KNOWN = "nobody knows when"
+NOT_ANSWERED = "Not answered."
+MY_ANSWER = "My answer:"
+MY_CHOICE = "My choice"
+MY_OWN_WORDS = "In my own words"
+I_SAID = "What I said"
+ENDED_SO = "It ended like this."
+ADDED_BY_ME = "Added by me"
+RECORD_IS_EMPTY = "There is nothing here yet. What you write and choose in the lessons shows here."
+NOT_IN_THIS_RECORD = "What is not in this record"
+FROM_EDITION = "{unit}, edition {edition}"
+WHY_FORMER = "The course has changed since, and does not ask this any more."
 
 # A learner's progress and answers
 YOUR_PROGRESS = "Your progress"

@@ -1,0 +1,67 @@
+"""A learner's record as a page whose places are still to be filled in, by a browser or by a command."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from itertools import groupby
+from typing import Any, Protocol
+
+from markupsafe import Markup
+
+from course import render
+from course.loading.library import Library
+from course.model import Activity, Unit
+from course.render import stylesheets
+from course.render.front_matter import version
+from course.render.headings import deepen
+from course.render.palette import PRINT, css
+
+
+class Former(Protocol):
+    """An activity of an earlier edition, with what was answered to it in words."""
+
+    name: str
+    title: str
+    unit: str
+    edition: str
+    answers: Any
+
+
+def page(
+    library: Library,
+    activities: Sequence[tuple[Unit, Activity]],
+    former: Sequence[Former],
+    troubles: Sequence[str],
+    made: datetime.date,
+) -> str:
+    """What `activities` ask, in the order of the course, and where each answer goes.
+
+    `former` has its answers in it already; `troubles` says in sentences what could not be read.
+    """
+    units = [
+        {
+            "id": unit_id,
+            "name": render.unit_name(group[0][0]),
+            "activities": [_asked(library, unit, activity) for unit, activity in group],
+        }
+        for unit_id, found in groupby(activities, key=lambda pair: pair[0].id)
+        if (group := list(found))
+    ]
+    template = render.environment().get_template("record.html.j2")
+    return template.render(
+        library=library,
+        units=units,
+        former=former,
+        troubles=troubles,
+        made=made,
+        edition=version(library.course),
+        palette=css(":root", PRINT),
+        margin_colour=PRINT["margin"],
+        style=Markup(stylesheets.handout() + stylesheets.record()),  # noqa: S704 - our own sheets
+    )
+
+
+def _asked(library: Library, unit: Unit, activity: Activity) -> Markup:
+    html = render.html(library, unit, activity, "record", nested=True, printed=True)
+    return Markup(deepen(html, 1))  # noqa: S704 - from our templates, which escape
