@@ -26,7 +26,7 @@ ROOMS: dict[str, list[str]] = {
     "activities": ["widget", "render", "learner", "loading", "model", "language"],
     "lab": ["loading.library", "loading.editions", "learner.atomic", "model", "language"],
     "export": ["render", "loading", "learner.atomic", "widget.script", "model", "language"],
-    "portfolio": ["export.paper", "learner", "render", "loading", "model", "language"],
+    "portfolio": ["export.paper", "widget.script", "learner", "render", "loading", "model", "language"],
     "checks": ["export.notebooks", "render", "loading", "model", "language"],
     "cli": ["checks", "portfolio", "export", "lab", "learner", "loading", "model", "language"],
 }

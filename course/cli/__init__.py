@@ -1,4 +1,4 @@
-"""The commands: `course start`, `hub`, `check`, `report`, `new`, `build`, `export`, `answers`."""
+"""The commands: `course start`, `hub`, `check`, `report`, `new`, `build`, `export`, `answers`, `record`."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from course.cli import messages
 from course.cli.answers import answers
 from course.cli.errors import Commands, open_library
 from course.cli.export import EXPORT_COMMANDS
+from course.cli.record import record
 from course.lab.launch import serve
 from course.lab.launch import start as start_lab
 from course.loading import library
@@ -195,3 +196,4 @@ def export() -> None:
 for command in EXPORT_COMMANDS:
     export.add_command(command)
 main.add_command(answers)
+main.add_command(record)

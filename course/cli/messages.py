@@ -48,6 +48,9 @@ PUT_IT_ON_A_HOST = (
 )
 TO_TRY_IT = "To try it on this computer, run: {command}\nand go to http://127.0.0.1:8000/ in a browser."
 
+# course record
+RECORD_IS_IN = "Your record is in {file}. Only you have it: it goes to nobody unless you send it."
+
 # course answers
 ANSWERS_ARE_IN = "Your answers are in {file}."
 FILE_IS_THERE = "{file} is there already, and was left alone. Name another file."

@@ -165,6 +165,10 @@ I_SAID = "What I said"
 ENDED_SO = "It ended like this."
 ADDED_BY_ME = "Added by me"
 RECORD_IS_EMPTY = "There is nothing here yet. What you write and choose in the lessons shows here."
+NOT_CHECKED = (
+    "This was not checked for names and other details that could point to a real person. "
+    "Before you show it to anybody, read it as a neighbour or a stranger would."
+)
 NOT_IN_THIS_RECORD = "What is not in this record"
 FROM_EDITION = "{unit}, edition {edition}"
 WHY_FORMER = "The course has changed since, and does not ask this any more."

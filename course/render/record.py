@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import groupby
 from typing import Any, Protocol
 
@@ -21,11 +21,16 @@ from course.render.palette import PRINT, css
 class Former(Protocol):
     """An activity of an earlier edition, with what was answered to it in words."""
 
-    name: str
-    title: str
-    unit: str
-    edition: str
-    answers: Any
+    @property
+    def name(self) -> str: ...
+    @property
+    def title(self) -> str: ...
+    @property
+    def unit(self) -> str: ...
+    @property
+    def edition(self) -> str: ...
+    @property
+    def answers(self) -> Mapping[str, Any]: ...
 
 
 def page(
@@ -34,10 +39,12 @@ def page(
     former: Sequence[Former],
     troubles: Sequence[str],
     made: datetime.date,
+    script: str,
 ) -> str:
     """What `activities` ask, in the order of the course, and where each answer goes.
 
-    `former` has its answers in it already; `troubles` says in sentences what could not be read.
+    `former` has its answers in it already; `troubles` says in sentences what could not be read; `script` is what the
+    page does once it is opened as a file of its own.
     """
     units = [
         {
@@ -55,6 +62,7 @@ def page(
         former=former,
         troubles=troubles,
         made=made,
+        script=Markup(script),  # noqa: S704 - our own modules
         edition=version(library.course),
         palette=css(":root", PRINT),
         margin_colour=PRINT["margin"],

@@ -74,6 +74,12 @@ def script(*, personal: bool = True) -> str:
 
 
 @cache
+def record_script() -> str:
+    """What a record saved as a file does when it is opened: it looks for what may name somebody."""
+    return join(BROWSER / "record-file.js")
+
+
+@cache
 def style() -> str:
     """The stylesheet. Paper and ink are those of the host's theme, where it has one."""
     host = {

@@ -3,18 +3,18 @@
 // does the same for a command; both do it alike in every case of `tests/record.yaml`.
 
 import { isFilled } from "./completion.js";
-import { all, asList, asRecord, element } from "./dom.js";
+import { all, asList, asRecord, asWords, element } from "./dom.js";
 
 const TICK = "☒";
 const PLACES = ["answer", "names", "ticked", "value", "label", "rank", "saved", "given", "any", "blank"];
-const UNPRINTABLE =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: what no XML, and so no Word document, may hold
-  /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+// What no XML, and so no Word document, may hold.
+const UNPRINTABLE = /[\p{Cs}\ufffe\uffff]|(?![\t\n\r])\p{Cc}/gu;
 
 /** `entries`: by activity, as in an answers file: {saved, responses}. Fills in `page`, a document, where it stands. */
 export function fillRecord(page, entries) {
   for (const activity of all(page, "[data-activity]")) {
-    fillActivity(activity, asRecord(Object.hasOwn(entries, activity.dataset.activity) && entries[activity.dataset.activity]));
+    const { activity: name } = activity.dataset;
+    fillActivity(activity, asRecord(Object.hasOwn(entries, name) && entries[name]));
   }
   prune(page.documentElement);
   for (const name of PLACES) for (const node of all(page, `[data-${name}]`)) node.removeAttribute(`data-${name}`);
@@ -95,7 +95,8 @@ function tick(node) {
 }
 
 function mark(node, name) {
-  const others = (node.getAttribute("class") ?? "").split(/\s+/).filter((each) => each && each !== "blank" && each !== name);
+  const classes = (node.getAttribute("class") ?? "").split(/\s+/);
+  const others = classes.filter((each) => each && each !== "blank" && each !== name);
   node.setAttribute("class", [...others, name].join(" "));
   node.dataset.given = "";
 }
@@ -114,7 +115,8 @@ function prune(node) {
 
 /** The day of a time as a file says it, where its learner was; "" when it says none. */
 function dayInWords(saved) {
-  const [, year, month, day] = (/^(\d{4})-(\d\d)-(\d\d)T/.exec(typeof saved === "string" ? saved : "") ?? []).map(Number);
+  const parts = /^(\d{4})-(\d\d)-(\d\d)T/.exec(asWords(saved)) ?? [];
+  const [year, month, day] = parts.slice(1).map(Number);
   const date = new Date(0);
   date.setUTCFullYear(year, month - 1, day);
   if (!year || date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return "";
