@@ -31,7 +31,7 @@ ROOMS: dict[str, list[str]] = {
     "cli": ["checks", "portfolio", "export", "lab", "learner", "loading", "model", "language"],
 }
 EVERYWHERE = ["model.errors"]
-ALSO = {f"learner.{name}": ["loading"] for name in ("progress", "conflicts", "earlier", "written")}
+ALSO = {f"learner.{name}": ["loading"] for name in ("progress", "conflicts", "earlier", "written", "completed")}
 ONLY = {
     "anywidget": ["course.widget*"],
     "ipywidgets": ["course.widget*"],

@@ -11,6 +11,7 @@ import click
 from course import __version__
 from course.cli import messages
 from course.cli.answers import answers
+from course.cli.certificate import certificate
 from course.cli.errors import Commands, open_library
 from course.cli.export import EXPORT_COMMANDS
 from course.cli.record import record
@@ -197,3 +198,4 @@ for command in EXPORT_COMMANDS:
     export.add_command(command)
 main.add_command(answers)
 main.add_command(record)
+main.add_command(certificate)

@@ -11,6 +11,7 @@ from course.cli import messages
 from course.cli.answers import own_store, put_own_file, refuse_if_there
 from course.cli.errors import open_library
 from course.portfolio import record as documents
+from course.portfolio.formats import FORMATS, Format
 
 
 @click.command()
@@ -18,7 +19,7 @@ from course.portfolio import record as documents
 @click.option(
     "--format",
     "form",
-    type=click.Choice(documents.FORMATS),
+    type=click.Choice(FORMATS),
     default="html",
     show_default=True,
     help="text is printed here, unless --out names a file. docx needs more tools: without them, you are told which.",
@@ -26,7 +27,7 @@ from course.portfolio import record as documents
 @click.option(
     "--out", type=click.Path(path_type=Path, dir_okay=False), help="The file; by default my-record and the day."
 )
-def record(units: tuple[str, ...], form: documents.Format, out: Path | None) -> None:
+def record(units: tuple[str, ...], form: Format, out: Path | None) -> None:
     """Put everything you wrote or chose into one file to read, with the questions that it answers.
 
     Example: course record --unit relationships --format docx

@@ -9,7 +9,7 @@ from course.learner import messages, moved, ownership
 from course.learner.earlier import FormerActivity, former_activities
 from course.learner.response import Saved
 from course.learner.store import Store
-from course.loading.library import Library
+from course.loading.library import SPECIMEN, Library
 from course.loading.reader import Mistakes
 from course.model import Activity, Unit
 from course.model.completion import is_filled
@@ -38,7 +38,8 @@ def collect(library: Library, store: Store, units: Collection[str] = ()) -> Writ
     """What the learner left in `units`, or in the whole course with what is from an earlier edition. Never raises."""
     written = Written()
     damaged = {own.activity: own.path for own in ownership.damaged(store.folder)}
-    for entry in library.written:
+    tried = {name.partition("/")[0] for name in store.names()}
+    for entry in (*library.written, *([SPECIMEN] if SPECIMEN.unit in tried else [])):
         if units and entry.unit not in units:
             continue
         try:

@@ -110,9 +110,14 @@ def _words(value: Any, names: Mapping[str, Any]) -> str:
     return _word(value) if _is_word(value) else TICK if value is True else ""
 
 
+def printable(words: str) -> str:
+    """`words`, with a sign in the place of each that nothing can print."""
+    return UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", words)
+
+
 def _put(node: Element, words: str) -> None:
     """Words into a place, each line of theirs a line; nothing in them is read as markup."""
-    lines = re.split(r"\r\n|[\r\n]", UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", words.strip("\r\n")))
+    lines = re.split(r"\r\n|[\r\n]", printable(words.strip("\r\n")))
     node[:] = []
     node.text = lines[0]
     for line in lines[1:]:

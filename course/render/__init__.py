@@ -187,11 +187,22 @@ def environment(*folders: Path) -> Environment:
         "help_routes": support_markdown,
         "filled": filled,
         "sources_label": sources_label,
+        "hours": hours,
         "css_string": css_string,
         "css_counted": css_counted,
     }
     environment.globals |= {"LETTERS": LETTERS, "say": messages}
     return environment
+
+
+def hours(minutes: int) -> str:
+    """A time in hours and minutes, as people say it."""
+    full, rest = divmod(minutes, 60)
+    parts = [
+        (full, messages.ONE_HOUR if full == 1 else messages.HOURS),
+        (rest, messages.ONE_MINUTE if rest == 1 else messages.MINUTES),
+    ]
+    return " ".join(words.format(count=count) for count, words in parts if count) or messages.MINUTES.format(count=0)
 
 
 def filled(message: str, **values: object) -> Markup:

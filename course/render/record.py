@@ -11,8 +11,8 @@ from markupsafe import Markup
 
 from course import render
 from course.loading.library import Library
-from course.model import Activity, Unit
-from course.render import stylesheets
+from course.model import Activity, Regulator, Unit
+from course.render import messages, stylesheets
 from course.render.front_matter import version
 from course.render.headings import deepen
 from course.render.palette import PRINT, css
@@ -31,6 +31,11 @@ class Former(Protocol):
     def edition(self) -> str: ...
     @property
     def answers(self) -> Mapping[str, Any]: ...
+
+
+def file_name(made: datetime.date, ending: str = "html") -> str:
+    """What a record is called as a file: dated, so that no two days overwrite each other."""
+    return f"my-record-{made.isoformat()}.{ending}"
 
 
 def page(
@@ -57,17 +62,31 @@ def page(
     ]
     template = render.environment().get_template("record.html.j2")
     return template.render(
-        library=library,
+        **around(library, messages.MY_RECORD, script),
         units=units,
         former=former,
         troubles=troubles,
         made=made,
-        script=Markup(script),  # noqa: S704 - our own modules
-        edition=version(library.course),
-        palette=css(":root", PRINT),
-        margin_colour=PRINT["margin"],
-        style=Markup(stylesheets.handout() + stylesheets.record()),  # noqa: S704 - our own sheets
     )
+
+
+def account(library: Library, regulator: Regulator) -> str:
+    """The page of an account under a regulator's headings, with places for what is picked, and no script yet."""
+    template = render.environment().get_template("account.html.j2")
+    return template.render(**around(library, regulator.account, ""), regulator=regulator)
+
+
+def around(library: Library, title: str, script: str) -> dict[str, Any]:
+    """What stands around the words of a learner's own page."""
+    return {
+        "library": library,
+        "title": title,
+        "script": Markup(script),  # noqa: S704 - our own modules
+        "edition": version(library.course),
+        "palette": css(":root", PRINT),
+        "margin_colour": PRINT["margin"],
+        "style": Markup(stylesheets.handout() + stylesheets.record()),  # noqa: S704 - our own sheets
+    }
 
 
 def _asked(library: Library, unit: Unit, activity: Activity) -> Markup:

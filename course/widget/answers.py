@@ -15,6 +15,7 @@ from course.learner.store import Store
 from course.learner.watchers import EVERYWHERE, MANY
 from course.loading.library import Library
 from course.widget import messages
+from course.widget.documents import certificate_message, record_message
 from course.widget.live import Live
 
 
@@ -137,6 +138,13 @@ class LiveAnswers(Live):
                 taken, name = archive.export(self._store), archive.file_name()
                 self.send({**asked, "type": "answers-file", "name": name, "text": taken.text})
                 return taken.warning and messages.TAKEN_IN_PART.format(name=name, warning=taken.warning)
+            case "record":
+                self.send({**asked, **record_message(self._library, self._store)})
+                return ""
+            case "certificate":
+                holder, others = message.get("holder"), message.get("others")
+                self.send({**asked, **certificate_message(self._library, self._store, holder, others)})
+                return ""
             case "restore":
                 restored = archive.restore(self._store, base64.b64decode(str(message.get("base64"))))
                 self._show_conflicts()

@@ -69,7 +69,7 @@ def join(entry: Path) -> str:
 
 @cache
 def script(*, personal: bool = True) -> str:
-    """The behaviour as one ES module, without the identifier check where nothing personal is asked for."""
+    """The behaviour as one ES module; without the identifier check where nothing personal is asked for or shown."""
     return join(BROWSER / ("notebook-personal.js" if personal else "notebook.js"))
 
 

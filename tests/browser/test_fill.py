@@ -43,6 +43,7 @@ def test_a_page_and_a_command_make_one_record_of_everything_that_2026_1_asked(
         everything.former,
         everything.troubles,
         datetime.date(2026, 11, 27),
+        "",
     )
     entries = json.loads(json.dumps(everything.entries))
 

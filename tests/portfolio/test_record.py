@@ -12,7 +12,7 @@ import pytest
 
 from course.learner.store import Store
 from course.loading.library import Library
-from course.portfolio import record
+from course.portfolio import formats, record
 from tests.conftest import ROOT
 from tests.portfolio.answers import put
 from tests.render.markup import strings
@@ -109,6 +109,6 @@ def test_a_unit_with_a_mistake_is_told_and_the_rest_comes_out(course_folder: Pat
     assert "Whole." in words
 
 
-@pytest.mark.parametrize("form", record.FORMATS)
-def test_the_file_says_the_day(form: record.Format) -> None:
+@pytest.mark.parametrize("form", formats.FORMATS)
+def test_the_file_says_the_day(form: formats.Format) -> None:
     assert record.file_name(form).startswith("my-record-20")

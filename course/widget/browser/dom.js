@@ -12,6 +12,13 @@ export function element(tag, words = "", attributes = {}) {
   return made;
 }
 
+/** Offer `blob` as a download called `name`. */
+export function download(blob, name) {
+  const link = element("a", "", { href: URL.createObjectURL(blob), download: name });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
+
 /**
  * JupyterLab reads single keys typed on a control as commands, unless the control itself says otherwise.
  * And a browser fills in what a control held when its tab was closed, though it is kept nowhere or cleared since.

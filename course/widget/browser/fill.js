@@ -24,7 +24,10 @@ function fillActivity(activity, { responses, saved }) {
   for (const node of all(activity, "[data-answer], [data-ticked], [data-rank], [data-saved]")) {
     const { answer, names, ticked, value, rank } = node.dataset;
     if (answer !== undefined) {
-      const given = answer.split("|").map((path) => at(responses, path)).find(isFilled);
+      const given = answer
+        .split("|")
+        .map((path) => at(responses, path))
+        .find(isFilled);
       if (given !== undefined) put(node, inWords(given, JSON.parse(names ?? "{}")));
     } else if (ticked !== undefined) {
       if (holds(at(responses, ticked), value)) tick(node);

@@ -27,7 +27,8 @@ const KINDS = {
 /**
  * `el` gets `markup`; `place` says what was kept and how to keep more (`send` never throws):
  * {responses, revision, cleared, keeps, owner, saving, alarm, earlier, send(message), draw(), drawAgain()}, where
- * `drawAgain` draws only what is not shown already, and `warn(root)` where a box may name somebody.
+ * `drawAgain` draws only what is not shown already, `warn(root)` where a box may name somebody, and `bindRecord`
+ * and `bindCertificate` in the panel of answers.
  * Returns the autosave, or of a panel {receive(message), dispose()}.
  */
 export function mount(el, markup, place) {
