@@ -73,16 +73,19 @@ def test_what_may_name_somebody_is_told_at_the_head_with_its_place(lesson: Lesso
 
     expect(head).to_contain_text("Places that may name somebody:")
     found = head.get_by_role("listitem").filter(has_text="“Sarah Jones”.")
-    expect(found.get_by_role("link", name="In “A label you read”:")).to_have_attribute(
-        "href", f"#{UNIT}--a-label-you-read"
-    )
+    found.get_by_role("link", name="In “A label you read”:").click()
+    place = panel_of(lesson).frame_locator("iframe[title='My record']").locator(f"#{UNIT}--a-label-you-read")
+    expect(place).to_have_text("A label you read")
+    expect(place).to_be_in_viewport()
 
 
 def test_one_unit_or_some_parts_go_in_and_only_those(lesson: Lesson) -> None:
     panel = panel_of(lesson)
     record = read(lesson)
     which = panel.get_by_label("What goes in:")
-    expect(which.locator("option")).to_have_text(["The whole course", "Specimen", "Only some parts"])
+    expect(which.locator("option")).to_have_text(
+        ["The whole course", "Principle 1: Specimen: one of everything", "Only some parts"]
+    )
     which.select_option("Only some parts")
     parts = panel.get_by_role("group", name="Tick what goes in")
     parts.get_by_label("One of each").uncheck()
@@ -91,7 +94,7 @@ def test_one_unit_or_some_parts_go_in_and_only_those(lesson: Lesson) -> None:
     assert violations(lesson.page, ".activity.answers") == []
     parts.get_by_label("A label you read").uncheck()
     expect(record.locator("[data-unit]")).to_have_count(0)
-    which.select_option("Specimen")
+    which.select_option(value=UNIT)
     expect(record.locator("[data-activity]")).to_have_count(2)
 
 

@@ -4,6 +4,7 @@
 
 import { all, element, shield } from "./dom.js";
 import { MESSAGES } from "./messages.js";
+import { wordsIn } from "./record-check.js";
 
 const OWN_WORDS = ["reflection", "rewrite", "task"];
 const NOWHERE = "";
@@ -57,7 +58,7 @@ export function bindAccount(place, redraw) {
       picks.querySelector("ul").replaceChildren(
         ...written.map(({ words, title, select }) => {
           const line = element("li");
-          const beginning = [...words.querySelector(".given").textContent].slice(0, 80).join("");
+          const beginning = [...wordsIn(words.querySelector(".given"))].slice(0, 80).join("");
           const label = element("label", MESSAGES.inShort(title, beginning));
           label.append(" ", select);
           line.append(label);

@@ -1,6 +1,8 @@
 // @ts-check
 // A page of the learner's own, shown in a lesson as it is printed and saved: in a frame, in which no script runs.
 
+import { all } from "./dom.js";
+
 /** A page as a file holds it. */
 export const asText = (page) => `<!doctype html>\n${page.documentElement.outerHTML}`;
 
@@ -19,6 +21,10 @@ export function bindPaper(place, whenShown) {
   frame.addEventListener("load", () => {
     if (!isShown) return;
     whenShown(frame.contentDocument);
+    // In a frame, "#place" alone leads to the lesson around it.
+    for (const link of all(frame.contentDocument, 'a[href^="#"]')) {
+      link.setAttribute("href", `about:srcdoc${link.getAttribute("href")}`);
+    }
     fit();
   });
   new ResizeObserver(() => {

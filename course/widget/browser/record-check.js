@@ -6,7 +6,7 @@ import { identifiers } from "./identifiers/check.js";
 import { IDENTIFIER_MESSAGES } from "./identifiers/messages.js";
 
 /** The words of a learner, each line of theirs a line. */
-const wordsIn = (given) =>
+export const wordsIn = (given) =>
   [...given.childNodes].map((node) => (node.nodeName === "BR" ? "\n" : node.textContent)).join("");
 
 /** Look through the words that a learner gave in the document `page`, and say at its head what was found. */
