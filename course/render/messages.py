@@ -244,6 +244,7 @@ WHY_A_COPY = (
     "A page and a text are for people to read. To go on with the course in another place, save a copy too: "
     "“Bring them back” reads it there."
 )
+FOR_WORD = "For a Word document, open the page in Word. Or type in a terminal: course record --format docx"
 COPY_TO_BRING_BACK = "Save a copy to bring back"
 TAKE_ANSWERS = "Take your answers with you"
 BRING_BACK = "Bring them back"

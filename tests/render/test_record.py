@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import datetime
+import re
 
 import pytest
 
 from course import render
+from course.learner.earlier import BOOKKEEPING
 from course.loading.library import Library
 from course.render import record
 from tests.render.key import key
-from tests.render.markup import plain_words
+from tests.render.markup import every_activity, plain_words
 
 TODAY = datetime.date(2026, 11, 27)
 
@@ -22,6 +24,17 @@ def test_nothing_of_the_key_is_said_in_a_record(library: Library) -> None:
         for secret in key(activity):
             if len(secret.split()) > 5 and activity.kind != "conversation":
                 assert plain_words(secret) not in words, secret
+
+
+@every_activity
+def test_each_part_of_a_response_has_its_place(library: Library, unit: str, name: str) -> None:
+    """Whoever adds a kind says where its answers go, or they are in nobody's record."""
+    found, activity = library.activity(f"{unit}/{name}")
+    markup = render.html(library, found, activity, "record")
+    paths = re.findall(r'data-(?:answer|ticked|rank)="([^"]+)"', markup)
+    places = {path.partition("/")[0] for several in paths for path in several.split("|")}
+
+    assert {*activity.parts} - BOOKKEEPING <= places
 
 
 def test_what_could_not_be_read_is_told_at_its_head(library: Library) -> None:
