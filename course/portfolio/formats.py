@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal, assert_never, get_args
 
 from course.language.plaintext import html_to_text
 
 Format = Literal["html", "text", "docx"]
 FORMATS: tuple[Format, ...] = get_args(Format)
+CHART = re.compile(r'<svg class="rating-chart".*?</svg>', re.S)
+"""Word shows the table beside it alone."""
 ENDINGS: dict[Format, str] = {"html": "html", "text": "txt", "docx": "docx"}
 
 
@@ -21,6 +24,6 @@ def to_file(page: str, title: str, foot: str, form: Format) -> bytes:
         case "docx":
             from course.export.paper.word import to_docx
 
-            return to_docx(page, title, foot, large=False)
+            return to_docx(CHART.sub("", page), title, foot, large=False)
         case _:
             assert_never(form)

@@ -7,6 +7,7 @@ from collections.abc import Collection
 
 from course import render
 from course.learner import written
+from course.learner.ratings import compare
 from course.learner.store import Store
 from course.loading.library import Library
 from course.portfolio import formats
@@ -31,6 +32,7 @@ def to_html(library: Library, store: Store, units: Collection[str] = ()) -> str:
         everything.troubles,
         datetime.date.today(),
         record_script(),
+        compare(everything.activities),
     )
     return fill(page, everything.entries)
 

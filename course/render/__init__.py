@@ -21,7 +21,7 @@ from course.loading.library import Library
 from course.model import Activity, Entry, Item, Text, Unit, minutes
 from course.model.option_order import LETTERS, shuffled
 from course.model.question import Question
-from course.render import figure, icon_array, messages
+from course.render import figure, icon_array, messages, rating_chart
 from course.render.css_strings import css_counted, css_string
 
 Face = Literal["interactive", "handout", "record", "facilitator"]
@@ -188,6 +188,7 @@ def environment(*folders: Path) -> Environment:
         "filled": filled,
         "sources_label": sources_label,
         "hours": hours,
+        "chart": rating_chart.chart,
         "css_string": css_string,
         "css_counted": css_counted,
     }

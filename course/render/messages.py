@@ -172,6 +172,15 @@ LEFT_BLANK = (
     "Left blank for you. Write here what happened in your practice, once something has: "
     "put a note in your diary to come back in four weeks."
 )
+RATINGS_COMPARED = "How sure I was, and am"
+RATINGS_BEFORE_AND_NOW = "Before, looking back, and now"
+RATINGS_PROVE_NOTHING = (
+    "These are my own numbers, from 0 to 10. They show how sure I felt. They do not prove that anything changed."
+)
+RATINGS_MARKS = "Empty circle: before. Square: looking back at that time. Dot: now."
+RATINGS_STATEMENT = "Statement"
+RATINGS_TIMES = {"before": "Before", "then": "Looking back", "after": "Now"}
+RATINGS_DRAWN = "The numbers of the table below, drawn: one line for each statement."
 RECORD_IS_EMPTY = "There is nothing here yet. What you write and choose in the lessons shows here."
 NOT_CHECKED = (
     "This was not checked for names and other details that could point to a real person. "

@@ -45,11 +45,12 @@ def page(
     troubles: Sequence[str],
     made: datetime.date,
     script: str,
+    ratings: Sequence[Any] = (),
 ) -> str:
     """What `activities` ask, in the order of the course, and where each answer goes.
 
     `former` has its answers in it already; `troubles` says in sentences what could not be read; `script` is what the
-    page does once it is opened as a file of its own.
+    page does once it is opened as a file of its own; `ratings` are the learner's numbers at several times.
     """
     units = [
         {
@@ -64,6 +65,7 @@ def page(
     return template.render(
         **around(library, messages.MY_RECORD, script),
         units=units,
+        ratings=ratings,
         former=former,
         troubles=troubles,
         made=made,

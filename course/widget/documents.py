@@ -8,6 +8,7 @@ from typing import Any
 
 from course.learner import written
 from course.learner.completed import WithOthers, find_completed
+from course.learner.ratings import compare
 from course.learner.store import Store
 from course.loading.library import Library
 from course.render import certificate, record
@@ -18,11 +19,14 @@ def record_message(library: Library, store: Store) -> dict[str, Any]:
     """Everything that the learner wrote, the page into which a browser puts it, and the pages of regulators."""
     everything = written.collect(library, store)
     activities = [(unit, activity) for unit, activity, _ in everything.activities]
+    ratings = compare(everything.activities)
     today = datetime.date.today()
     return {
         "type": "record",
         "name": record.file_name(today),
-        "page": record.page(library, activities, everything.former, everything.troubles, today, record_script()),
+        "page": record.page(
+            library, activities, everything.former, everything.troubles, today, record_script(), ratings
+        ),
         "entries": everything.entries,
         "accounts": [
             {

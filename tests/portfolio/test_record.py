@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import shutil
 from pathlib import Path
 
@@ -82,6 +83,23 @@ def test_the_word_document_has_headings_and_says_what_was_chosen(library: Librar
     assert headings[:3] == ["My record", "Welcome: one person, two conditions", "A label you read, or used"]
     assert any("Attention-seeking." in paragraph.text for paragraph in document.paragraphs)
     assert any("not checked for names" in paragraph.text for paragraph in document.paragraphs)
+
+
+def test_ratings_stand_side_by_side_as_a_picture_and_a_table_and_are_called_no_proof(
+    library: Library, tmp_path: Path
+) -> None:
+    put(tmp_path, "welcome/confidence-before", {"show-belief": 3})
+    assert "How sure I was, and am" not in words_of(library, tmp_path), "there is nothing to compare"
+    put(tmp_path, "plan/confidence-now", {"show-belief": 8})
+
+    page = record.to_file(library, Store(tmp_path), "html").decode()
+    assert page.count('<svg class="rating-chart"') == 1
+    assert "They do not prove that anything changed." in page
+    assert re.search(
+        r"1 I can show someone that I believe.* \| 3 \| – \| 8", " ".join(words_of(library, tmp_path).split())
+    )
+    document = docx.Document(io.BytesIO(record.to_file(library, Store(tmp_path), "docx")))
+    assert [cell.text for cell in document.tables[-1].rows[1].cells][1:] == ["3", "–", "8"]
 
 
 def test_what_is_damaged_is_told_and_the_rest_comes_out(library: Library, tmp_path: Path) -> None:
