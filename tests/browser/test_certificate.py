@@ -57,3 +57,8 @@ def test_a_certificate_is_made_by_keyboard_and_a_name_is_kept_only_on_request(
     panel.get_by_role("button", name="Your certificate").click()
     expect(name).to_have_value("Sam <b>Okafor</b>")
     expect(panel.get_by_role("list", name="Added by you").get_by_role("listitem")).to_contain_text("45 minutes")
+
+    panel.get_by_role("button", name="Clear my answers").click()
+    panel.get_by_role("button", name="Clear them all").click()
+    expect(panel.get_by_role("status")).to_contain_text("Your answers are cleared")
+    assert "Okafor" not in page.evaluate("JSON.stringify([{ ...localStorage }])")

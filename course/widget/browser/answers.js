@@ -151,7 +151,7 @@ export function bindAnswers(root, { keeps, send, bindRecord, bindCertificate }) 
     delete SHARED.asked["clear-all"];
     if (isCleared) {
       record.close();
-      certificate.close();
+      certificate.forget();
       markCleared(at);
       emptyTab(at);
       forgetClosed(at);

@@ -18,7 +18,7 @@ function readKept() {
 
 /**
  * What stands in the panel `root` under [data-certificate]. `ask(message)` asks the kernel for the page, and
- * `tell(words)` says what was done. Returns {open(), show(message), close()}.
+ * `tell(words)` says what was done. Returns {open(), show(message), close(), forget()}.
  */
 export function bindCertificate(root, ask, tell) {
   const place = root.querySelector("[data-certificate]");
@@ -94,6 +94,15 @@ export function bindCertificate(root, ask, tell) {
   });
   return {
     close,
+    /** Let go of what this browser was asked to keep. */
+    forget() {
+      close();
+      try {
+        localStorage.removeItem(KEPT);
+      } catch {
+        // Where it keeps nothing, there is nothing to let go of.
+      }
+    },
     /** Show what is to be filled in, with what this browser was asked to keep. */
     open() {
       close();
