@@ -26,12 +26,12 @@ ROOMS: dict[str, list[str]] = {
     "activities": ["widget", "render", "learner", "loading", "model", "language"],
     "lab": ["loading.library", "loading.editions", "learner.atomic", "learner.bookmark", "model", "language"],
     "export": ["render", "loading", "learner.atomic", "widget.script", "model", "language"],
-    "portfolio": ["learner", "render", "loading", "export.paper", "model", "language"],
+    "portfolio": ["export.paper", "widget.script", "learner", "render", "loading", "model", "language"],
     "checks": ["export.notebooks", "render", "loading", "model", "language"],
-    "cli": ["checks", "export", "portfolio", "lab", "learner", "loading", "model", "language"],
+    "cli": ["checks", "portfolio", "export", "lab", "learner", "loading", "model", "language"],
 }
 EVERYWHERE = ["model.errors"]
-ALSO = {f"learner.{name}": ["loading"] for name in ("progress", "conflicts", "earlier")}
+ALSO = {f"learner.{name}": ["loading"] for name in ("progress", "conflicts", "earlier", "written", "completed")}
 ONLY = {
     "anywidget": ["course.widget*"],
     "ipywidgets": ["course.widget*"],

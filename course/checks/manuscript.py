@@ -25,6 +25,7 @@ from course.model import (
     Quiz,
     Record,
     References,
+    Regulators,
     Support,
     Unit,
 )
@@ -79,6 +80,7 @@ class Manuscript:
     glossary: Loaded[Glossary]
     support: Loaded[Support]
     notices: Loaded[Notices]
+    regulators: Loaded[Regulators] | None
     units: tuple[Loaded[Unit], ...]
     """The units that are written and could be read, in order."""
     specimen: Loaded[Unit] | None
@@ -161,6 +163,7 @@ class Manuscript:
     def reference_passages(self) -> list[Passage]:
         """The writing of the other files."""
         files: list[Loaded[Any]] = [self.course, self.people, self.glossary, self.support]
+        files += [self.regulators] if self.regulators else []
         return [passage for loaded in files for passage in passages(loaded.record, loaded.file, loaded.lines)]
 
     def shown(self, located: LocatedItem) -> list[Choice]:

@@ -1,4 +1,4 @@
-"""The commands: `course start`, `hub`, `check`, `report`, `new`, `build`, `export`, `answers`, `cohort`."""
+"""The commands: `course start`, `hub`, `check`, `report`, `new`, `build`, `export`, `answers`, `record`, `cohort`."""
 
 from __future__ import annotations
 
@@ -11,9 +11,11 @@ import click
 from course import __version__
 from course.cli import messages
 from course.cli.answers import answers
+from course.cli.certificate import certificate
 from course.cli.cohort import cohort
 from course.cli.errors import Commands, open_library
 from course.cli.export import EXPORT_COMMANDS
+from course.cli.record import record
 from course.lab.launch import serve
 from course.lab.launch import start as start_lab
 from course.learner import bookmark, location
@@ -197,4 +199,6 @@ def export() -> None:
 for command in EXPORT_COMMANDS:
     export.add_command(command)
 main.add_command(answers)
+main.add_command(record)
+main.add_command(certificate)
 main.add_command(cohort)

@@ -228,6 +228,11 @@ LABELS = {
 }
 """What stands in a response that has more than one value."""
 
+# My record: what could not be put into it
+UNIT_NOT_READ = "{unit}: there is a mistake in the words of this unit just now. What you wrote in it is kept."
+ACTIVITY_NOT_READ = "{title} ({unit}): {trouble}"
+ACTIVITY_DAMAGED = "{title} ({unit}): some of what you wrote is damaged and cannot be read. It is still in {path}."
+
 # Progress
 ALL_DONE = "All {total} activities done."
 DONE = "{done} of {total} activities done."

@@ -36,6 +36,7 @@ from course.model.quiz import (
 from course.model.reading import Figure, KeyPoint, KeyPoints, Phrasing, RoleCard, SafetyRole, Text
 from course.model.record import Id, PictureName, Record, Reference, Word
 from course.model.reflection import STEPS, Reflection
+from course.model.regulator import Heading, Regulator, Regulators
 from course.model.story import Scene, Stop, Story
 from course.model.trainer import Trainer
 from course.model.unit import FUNCTIONS, KINDS, AnyActivity, Block, Facilitator, Unit
@@ -61,6 +62,7 @@ __all__ = [
     "Figure",
     "Foot",
     "Glossary",
+    "Heading",
     "HelpRoute",
     "IconArray",
     "Id",
@@ -87,6 +89,8 @@ __all__ = [
     "Reference",
     "References",
     "Reflection",
+    "Regulator",
+    "Regulators",
     "Response",
     "Responses",
     "Rewrite",

@@ -18,6 +18,7 @@ from course.loading.library import Library
 from course.loading.outline import read_outline
 from course.loading.reader import Mistakes
 from course.widget import messages
+from course.widget.documents import certificate_message, record_message
 from course.widget.live import Live
 
 
@@ -145,6 +146,13 @@ class LiveAnswers(Live):
                 taken, outline = archive.export(self._store), read_outline(self._library)
                 answers = {"text": taken.text, "warning": taken.warning}
                 self.send({**asked, "type": "numbers", "name": name, "outline": outline, **answers})
+                return ""
+            case "record":
+                self.send({**asked, **record_message(self._library, self._store)})
+                return ""
+            case "certificate":
+                holder, others = message.get("holder"), message.get("others")
+                self.send({**asked, **certificate_message(self._library, self._store, holder, others)})
                 return ""
             case "restore":
                 restored = archive.restore(self._store, base64.b64decode(str(message.get("base64"))))

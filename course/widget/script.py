@@ -69,8 +69,14 @@ def join(entry: Path) -> str:
 
 @cache
 def script(*, personal: bool = True) -> str:
-    """The behaviour as one ES module, without the identifier check where nothing personal is asked for."""
+    """The behaviour as one ES module; without the identifier check where nothing personal is asked for or shown."""
     return join(BROWSER / ("notebook-personal.js" if personal else "notebook.js"))
+
+
+@cache
+def record_script() -> str:
+    """What a record saved as a file does when it is opened: it looks for what may name somebody."""
+    return join(BROWSER / "record-file.js")
 
 
 @cache

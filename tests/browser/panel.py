@@ -58,6 +58,7 @@ def answer(panel: Locator, *messages: str) -> None:
 
 def take(panel: Locator) -> None:
     panel.get_by_role("button", name="Take your answers with you").click()
+    panel.get_by_role("button", name="Save a copy to bring back").click()
     panel.page.clock.run_for(400)
 
 

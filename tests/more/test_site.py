@@ -282,8 +282,9 @@ def test_the_packages_are_those_that_the_tests_pass_with() -> None:
 
 def taken(lesson: Lesson, file: Path) -> dict[str, object]:
     """What stands in the answers file that a learner takes away, by activity."""
+    lesson.page.get_by_role("button", name="Take your answers with you").click()
     with lesson.page.expect_download() as download:
-        lesson.page.get_by_role("button", name="Take your answers with you").click()
+        lesson.page.get_by_role("button", name="Save a copy to bring back").click()
     download.value.save_as(file)
     return {name: one["responses"] for name, one in json.loads(file.read_text())["activities"].items()}
 

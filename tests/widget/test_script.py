@@ -104,7 +104,7 @@ def test_every_module_is_part_of_the_script() -> None:
     whole = script(personal=True) + join(BROWSER / "bar.js")
     for path in BROWSER.rglob("*.js"):
         comment = path.read_text(encoding="utf-8").splitlines()[1]
-        assert comment in whole or path.name == "notebook.js", path.name
+        assert comment in whole or path.name in ("notebook.js", "record-file.js"), path.name
 
 
 def test_the_bar_and_the_activities_can_be_joined_into_one_page(tmp_path: Path) -> None:

@@ -71,6 +71,21 @@ export const MESSAGES = {
   unsavedIsNotInFile:
     "What is not saved yet is not in it: look for “Not saved” under the activities, and take your answers with you " +
     "again once it says “Saved”.",
+  gettingRecordReady: "Getting what you wrote ready…",
+  wholeCourse: "The whole course",
+  someParts: "Only some parts",
+  asInCourse: "As in the course",
+  nowhere: "Nowhere",
+  inShort: (title, words) => `${title}: “${words}”`,
+  recordInFile: (name) => `What you wrote is in the file ${name}, where your browser puts downloads.`,
+  timeWith: (minutes, role) => `${minutes} minutes with: ${role}`,
+  minutesAndRoleFirst: "Write their job, and whole minutes from 1 to 10000. Then add it.",
+  nameNotKept: "This browser keeps nothing for the lesson, so your name is not kept. It still goes on the certificate.",
+  makingCertificate: "Making your certificate…",
+  certificateInFile: (name) => `Your certificate is in the file ${name}, where your browser puts downloads.`,
+  recordCopied: "Copied. Paste it wherever you need it.",
+  copyByHand:
+    "Your browser does not let the lesson copy. The text stands below, marked: press Ctrl and C, or ⌘ and C on a Mac.",
   bringingAnswersBack: "Bringing your answers back…",
   fileTooLarge:
     "This file is too large to bring back here: it is more than 7.5 MB. Nothing was changed. " +

@@ -31,7 +31,8 @@ const KINDS = {
  * `el` gets `markup`; `place` says what was kept and how to keep more (`send` never throws):
  * {responses, revision, cleared, keeps, owner, saving, alarm, earlier, send(message), draw(), drawAgain()}, where
  * `drawAgain` draws only what is not shown already, and `warn(root)` where a box may name somebody. What is due on a
- * date also gets `dates`, the day that the course was `finished`, and the responses to the sets `before` it.
+ * date also gets `dates`, the day that the course was `finished`, and the responses to the sets `before` it. The panel
+ * of answers gets `bindRecord` and `bindCertificate`.
  * Returns the autosave, or of a panel {receive(message), dispose()}.
  */
 export function mount(el, markup, place) {

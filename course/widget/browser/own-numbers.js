@@ -2,6 +2,7 @@
 // A learner's own numbers file: all that is in it is shown in words before it can be downloaded.
 
 import { element, shield } from "./dom.js";
+import { saveFile } from "./download.js";
 import { MESSAGES } from "./messages.js";
 import { summarise } from "./numbers.js";
 
@@ -28,10 +29,7 @@ export function showNumbers(place, { answers, outline, name }, close) {
   place.hidden = false;
   heading.focus();
   download.addEventListener("click", () => {
-    const file = new Blob([JSON.stringify(summary, null, 1)], { type: "application/json" });
-    const link = element("a", "", { href: URL.createObjectURL(file), download: name });
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+    saveFile(name, JSON.stringify(summary, null, 1), "application/json");
     said.textContent = MESSAGES.numbersInFile(name);
   });
   letGo.addEventListener("click", () => {

@@ -4,9 +4,12 @@
 import { mount, showOthers } from "./mount.js";
 import { afterPress } from "./page.js";
 
-/** What draws the widget; `warn(root)` warns under boxes that may name somebody, where there are any. */
+/**
+ * What draws the widget. Only where they are needed: `warn(root)` warns under boxes that may name somebody, and
+ * `bindRecord` and `bindCertificate` show the learner what they take away.
+ */
 export const createRender =
-  (warn) =>
+  (needed = {}) =>
   ({ model, el }) => {
     let live;
     // A kernel that is gone takes no message: whoever sent it hears no answer, and tells the learner so.
@@ -19,7 +22,7 @@ export const createRender =
     };
     const draw = () => {
       live?.dispose(true);
-      live = mount(el, model.get("markup"), { ...model.get("place"), send, draw, drawAgain, warn });
+      live = mount(el, model.get("markup"), { ...model.get("place"), ...needed, send, draw, drawAgain });
     };
     const drawAgain = (by = "") => {
       if (!live || by === live.id) return;

@@ -15,7 +15,7 @@ from nbconvert.utils.exceptions import ConversionException
 
 from course.export.paper import handouts
 from course.export.paper.document import PrintOptions
-from course.export.paper.exporter import HandoutExporter, css_string
+from course.export.paper.exporter import HandoutExporter
 from course.export.paper.html import to_html
 from course.loading.library import Library
 from tests.conftest import ROOT
@@ -94,10 +94,3 @@ def test_a_lesson_far_from_its_course_has_the_words_that_were_installed(library:
 def test_jupyterlab_does_not_load_it() -> None:
     """Its server would import `course` from wherever it was started, at every start."""
     assert not [name for name in get_export_names() if "handout" in name]
-
-
-def test_what_could_end_a_string_or_the_style_around_it_is_a_number() -> None:
-    assert (
-        css_string('a "b" </style> \\ \n c')
-        == '"a \\000022b\\000022 \\00003c\\00002fstyle\\00003e \\00005c \\00000a c"'
-    )
