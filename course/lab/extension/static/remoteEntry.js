@@ -19,16 +19,23 @@
       shared = scope;
     },
     get: async () => {
-      const [{ plugin }, { createBar }, { Dialog, Printing }, { CodeCell }, { PageConfig }, { ServerConnection }, { Widget }] =
-        await Promise.all([
-          import(new URL("plugin.js", here).href),
-          import(new URL("browser/bar.js", here).href), // what pages have too: course/widget/browser
-          use("@jupyterlab/apputils"),
-          use("@jupyterlab/cells"),
-          use("@jupyterlab/coreutils"),
-          use("@jupyterlab/services"),
-          use("@lumino/widgets"),
-        ]);
+      const [
+        { plugin },
+        { createBar },
+        { Dialog, Printing },
+        { CodeCell },
+        { PageConfig },
+        { ServerConnection },
+        { Widget },
+      ] = await Promise.all([
+        import(new URL("plugin.js", here).href),
+        import(new URL("browser/bar.js", here).href), // what pages have too: course/widget/browser
+        use("@jupyterlab/apputils"),
+        use("@jupyterlab/cells"),
+        use("@jupyterlab/coreutils"),
+        use("@jupyterlab/services"),
+        use("@lumino/widgets"),
+      ]);
       for (const sheet of ["browser/bar.css", "style.css"]) {
         const style = document.createElement("link");
         style.rel = "stylesheet";
