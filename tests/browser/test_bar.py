@@ -50,8 +50,8 @@ def markup(parts: Sequence[str] = PARTS, title: str = "Trust") -> str:
       <div data-place="progress">{panel}</div>
       {"".join(parts)}
       <div data-place="contents"><h2>Contents</h2><ul><li>01 <strong>{title}</strong> (you are here)</li>
-        <li>02 <a href="02-context.ipynb">Understand context</a></li><li>03 <a href="03-gone.ipynb">Not here</a></li></ul>
-        <p><a href="about-this-course.ipynb">About this course</a>: privacy</p></div>
+        <li>02 <a href="/files/02-context.ipynb?_xsrf=2%7C79">Understand context</a></li><li>03 <a href="03-gone.ipynb">Not here</a></li></ul>
+        <p><a href="/files/about-this-course.ipynb?_xsrf=2%7C79">About this course</a>: privacy</p></div>
       <div data-place="more"><h2>More practice: about 8 minutes</h2></div>
       {part("extra", "A second story", "more-practice")}
       <div data-place="sources"><details><summary><h2>Sources</h2></summary><div class="body">Here.</div></details></div>

@@ -41,6 +41,7 @@ export function createBar(lesson, scroller, { title, isThere = () => true, extra
   const notice = element("p", "", { class: "wm-notice", role: "status" });
   const tools = element("div", "", { class: "wm-tools" });
   let went = { part: null, top: -1 }; // a part at the end cannot come to the top of the screen
+  let isArriving = false; // while the lesson comes alive, what is on the screen may change by itself
   let told; // the id of the part that was told of last
   let place = describePlace(lesson, here);
 
@@ -108,7 +109,7 @@ export function createBar(lesson, scroller, { title, isThere = () => true, extra
     told = id;
     if (!nav.hidden) draw();
     if (isFirst) return;
-    if (went.part !== id) notice.textContent = "";
+    if (went.part !== id && !isArriving) notice.textContent = "";
     tell(id);
     tellPanel();
   }
@@ -164,7 +165,11 @@ export function createBar(lesson, scroller, { title, isThere = () => true, extra
     const isResumed = fragment.startsWith(RESUMED);
     const goal = isResumed ? fragment.slice(RESUMED.length) : fragment;
     if (!goal) return;
-    const isFound = await arriveAt(lesson, goal);
+    isArriving = true;
+    const isFound = await arriveAt(lesson, goal, () => {
+      isArriving = false;
+    });
+    if (!isFound) isArriving = false;
     const top = element("a", MESSAGES.startOfUnit, { href: "#", "data-lm-suppress-shortcuts": "true" });
     top.addEventListener("click", (event) => {
       event.preventDefault();

@@ -10,6 +10,9 @@ const OWN = ["front", "opening", "progress", "contents", "more", "sources", "ans
 const placeOf = (piece) => piece.dataset.place;
 const piece = (lesson, name) => lesson.querySelector(`[data-place="${name}"]`);
 
+/** The name, without its ending, of the file that a link leads to. */
+const fileOf = (href) => (href ?? "").replace(/[?#].*$/, "").replace(/^.*\/|\.\w+$/g, "");
+
 /** The words of a heading, without the mark that JupyterLab puts behind it. */
 export const wordsOf = (heading) => (heading?.textContent ?? "").replace(/\s*¶\s*$/, "").trim();
 
@@ -69,7 +72,7 @@ export function readUnits(lesson) {
 /** What the list of units leads to beside them: {title, href} of the course's notices. */
 export function readAbout(lesson) {
   const links = all(lesson, "[data-place=contents] p a[href]");
-  const about = links.find((link) => /\/?about-this-course(\.\w+)?$/.test(link.getAttribute("href")));
+  const about = links.find((link) => fileOf(link.getAttribute("href")) === "about-this-course");
   return about && { title: about.textContent, href: about.getAttribute("href") };
 }
 
@@ -88,7 +91,7 @@ export function readProgress(lesson) {
     // a panel of another version says nothing of parts
   }
   const files = Object.fromEntries(all(panel, "[data-file]").map((line) => [line.dataset.file, line.dataset.unit]));
-  return { words, parts, unitOf: (href) => files[(href ?? "").replace(/^.*\/|\.\w+$/g, "")] };
+  return { words, parts, unitOf: (href) => files[fileOf(href)] };
 }
 
 /** Whether a part is one of the lesson's activities or texts, and none of the course's own pieces. */

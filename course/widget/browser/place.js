@@ -62,9 +62,9 @@ function elementOf(lesson, goal) {
 
 /**
  * Bring `goal` to the top of the screen once it is drawn, and keep it there while the lesson comes alive, until the
- * reader moves. Whether it was found.
+ * reader moves: then `leave` is called. Whether it was found.
  */
-export async function arriveAt(lesson, goal) {
+export async function arriveAt(lesson, goal, leave) {
   const target = await new Promise((resolve) => {
     const found = elementOf(lesson, goal);
     if (found) return resolve(found);
@@ -87,12 +87,14 @@ export async function arriveAt(lesson, goal) {
   const sizes = new ResizeObserver(show);
   sizes.observe(lesson);
   const types = ["wheel", "pointerdown", "keydown", "touchstart"];
-  const leave = () => {
+  const letGo = () => {
+    clearTimeout(timer);
     sizes.disconnect();
-    for (const type of types) removeEventListener(type, leave, true);
+    for (const type of types) removeEventListener(type, letGo, true);
+    leave();
   };
-  for (const type of types) addEventListener(type, leave, { capture: true, passive: true });
-  setTimeout(leave, LOADING);
+  const timer = setTimeout(letGo, LOADING);
+  for (const type of types) addEventListener(type, letGo, { capture: true, passive: true });
   show();
   return true;
 }

@@ -3,6 +3,8 @@
 // bars, tabs and the status bar are hidden as JupyterLab hides them itself, so that it gives their room to the lesson.
 // Dialogs, menus and notifications are no part of its layout, and are seen as ever.
 
+/** Lumino hides a widget with a class. */
+const COMES_AND_GOES = { attributes: true, attributeFilter: ["class"] };
 const CHOICE = "wm-shows-jupyterlab"; // in this tab of the browser alone
 
 function readChoice() {
@@ -36,11 +38,13 @@ export function createFurniture(app, isLesson, tell) {
   let mode; // the shell's own, where another one is needed for a lesson
   let isShown = readChoice();
 
-  // What JupyterLab or another extension shows again, or adds, while a lesson is read.
+  // What JupyterLab or another extension shows again, or adds, while a lesson is read; or shows in the lesson's place,
+  // which JupyterLab may still call the current one.
   const changes = new MutationObserver(() => update());
 
   function hideAround(panel) {
     changes.disconnect();
+    changes.observe(panel.node, COMES_AND_GOES);
     if (app.shell.mode === "multiple-document") {
       mode = app.shell.mode;
       app.shell.mode = "single-document";
@@ -50,7 +54,7 @@ export function createFurniture(app, isLesson, tell) {
         widget.hide();
         hidden.add(widget);
       }
-      changes.observe(widget.node, { attributes: true, attributeFilter: ["class"] });
+      changes.observe(widget.node, COMES_AND_GOES);
     }
     for (let outer = panel.parent?.parent; outer; outer = outer.parent)
       changes.observe(outer.node, { childList: true });
@@ -58,6 +62,8 @@ export function createFurniture(app, isLesson, tell) {
 
   function showAll() {
     changes.disconnect();
+    const current = app.shell.currentWidget;
+    if (isLesson(current)) changes.observe(current.node, COMES_AND_GOES);
     for (const widget of hidden) if (!widget.isDisposed) widget.show();
     hidden.clear();
     if (mode) app.shell.mode = mode;
@@ -66,7 +72,7 @@ export function createFurniture(app, isLesson, tell) {
 
   function update() {
     const current = app.shell.currentWidget;
-    if (!isShown && isLesson(current)) hideAround(current);
+    if (!isShown && isLesson(current) && !current.isHidden) hideAround(current);
     else showAll();
   }
 
