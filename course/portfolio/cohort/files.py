@@ -11,6 +11,7 @@ from typing import Any
 from course.learner import archive
 from course.learner.numbers import NUMBER
 from course.learner.response import Unreadable, document
+from course.model.errors import CourseError
 from course.portfolio.cohort import memory, messages
 from course.portfolio.cohort.statistics import Statistics
 from course.portfolio.cohort.summary import FORMAT, KIND
@@ -24,8 +25,8 @@ _MONTH = re.compile(r"20[0-9]{2}-(0[1-9]|1[0-2])")
 _EDITION = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,29}")
 
 
-class Refused(ValueError):
-    """A file that is not counted; the message of the sentence that says why."""
+class NotCounted(CourseError):
+    """A file that is not counted; the sentence says why, and leaves a place for the file's name."""
 
 
 @dataclass(frozen=True)
@@ -58,8 +59,8 @@ def read_files(folder: Path, statistics: Statistics) -> Files:
         try:
             found = _document(entry)
             person, values, is_partial = _values(found, statistics)
-        except Refused as refused:
-            files.sentences.append(str(refused).format(file=name))
+        except NotCounted as reason:
+            files.sentences.append(str(reason).format(file=name))
             continue
         if is_partial:
             files.sentences.append(messages.OTHER_EDITION.format(file=name, edition=values["edition"]))
@@ -80,46 +81,46 @@ def _printable(name: str) -> str:
 
 
 def _document(entry: os.DirEntry[str]) -> dict[str, Any]:
-    """Raises Refused."""
+    """Raises NotCounted."""
     if entry.is_symlink():
-        raise Refused(messages.IS_A_LINK)
+        raise NotCounted(messages.IS_A_LINK)
     if entry.is_dir():
-        raise Refused(messages.IS_A_FOLDER)
+        raise NotCounted(messages.IS_A_FOLDER)
     if not entry.is_file() or not entry.name.lower().endswith(".json"):
-        raise Refused(messages.NOT_A_NUMBERS_FILE)
+        raise NotCounted(messages.NOT_A_NUMBERS_FILE)
     try:
         if entry.stat().st_size > LARGEST:
-            raise Refused(messages.TOO_LARGE)
+            raise NotCounted(messages.TOO_LARGE)
         found = document(Path(entry.path).read_bytes())
     except OSError:
-        raise Refused(messages.CANNOT_BE_OPENED) from None
+        raise NotCounted(messages.CANNOT_BE_OPENED) from None
     except Unreadable:
-        raise Refused(messages.DAMAGED) from None
+        raise NotCounted(messages.DAMAGED) from None
     kind = found.get("kind") if isinstance(found, dict) else None
     if kind == archive.KIND:
-        raise Refused(messages.HOLDS_WORDS)
+        raise NotCounted(messages.HOLDS_WORDS)
     if kind != KIND:
-        raise Refused(messages.NOT_A_NUMBERS_FILE)
+        raise NotCounted(messages.NOT_A_NUMBERS_FILE)
     if type(found.get("format")) is not int or found["format"] > FORMAT:
-        raise Refused(messages.NEWER_FORMAT)
+        raise NotCounted(messages.NEWER_FORMAT)
     return dict(found)
 
 
 def _values(found: dict[str, Any], statistics: Statistics) -> tuple[Person, dict[str, Value], bool]:
-    """Whose file it is, what it says by statistic, and whether some of it is of another edition. Raises Refused."""
+    """Whose file it is, what it says by statistic, and whether some of it is of another edition. Raises NotCounted."""
     person, month, edition = found.get("number"), found.get("month"), found.get("edition")
     is_edition = edition == statistics.edition or _fits(_EDITION, edition)
     if not (_fits(NUMBER, person) and _fits(_MONTH, month) and is_edition):
-        raise Refused(messages.CHANGED_BY_HAND)
+        raise NotCounted(messages.CHANGED_BY_HAND)
     groups = [found.get(name) for name in ("units", "items", "ratings")]
     if not all(isinstance(group, dict) for group in groups):
-        raise Refused(messages.CHANGED_BY_HAND)
+        raise NotCounted(messages.CHANGED_BY_HAND)
     try:
         values, unknown = statistics.of(*groups)  # type: ignore[arg-type]
     except (ValueError, TypeError, KeyError, AttributeError):
-        raise Refused(messages.CHANGED_BY_HAND) from None
+        raise NotCounted(messages.CHANGED_BY_HAND) from None
     if unknown and edition == statistics.edition:
-        raise Refused(messages.CHANGED_BY_HAND)
+        raise NotCounted(messages.CHANGED_BY_HAND)
     return str(person), values | {"month": str(month), "edition": str(edition)}, unknown
 
 

@@ -29,8 +29,9 @@ every_unit = pytest.mark.parametrize("unit", UNITS)
 
 LEFT_OUT = {
     "ItemRecord.hint", "Prompt.guidance", "Turn.prompt", "Task.prompt", "Activity.notes", "Rating.low", "Rating.high",
+    "PlanField.event",
 }  # fmt: skip
-"""Fields of words that stand on no slide, or in other words: what helps one who writes, and notes for the trainer."""
+"""Fields of words that stand on no slide, or in other words: what helps one who writes, what a calendar shows, and notes for the trainer."""
 
 
 def words(some: list[Slide]) -> str:

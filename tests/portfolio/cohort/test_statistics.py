@@ -27,7 +27,7 @@ def statistics(library: Library) -> Statistics:
         ({BEFORE: 3, THEN: 5}, {}),
         ({BEFORE: 3, AFTER: 7}, {f"pair/{AFTER}": "3 7"}),
         ({BEFORE: 3, AFTER: 7, THEN: 5}, {f"pair/{AFTER}": "3 7", f"rating/{THEN}": "5"}),
-        ({"plan/how-was-the-course/worth-the-time": 9}, {"rating/plan/how-was-the-course/worth-the-time": "9"}),
+        ({"plan/how-was-the-course/right-length": 9}, {"rating/plan/how-was-the-course/right-length": "9"}),
     ],
 )
 def test_only_who_gave_both_numbers_is_compared(
