@@ -10,6 +10,7 @@ from course import __version__
 from course.cli import messages
 from course.cli.errors import open_library
 from course.learner import archive, atomic, location, store
+from course.learner.atomic_errors import NotFlushed
 from course.loading import library
 
 
@@ -107,7 +108,7 @@ def put_own_file(path: Path, raw: bytes, done: str, warning: str = "") -> None:
     warnings = [warning]
     try:
         atomic.replace(path.resolve(), raw)
-    except atomic.NotFlushed as doubt:
+    except NotFlushed as doubt:
         warnings.append(str(doubt))
     click.echo(done.format(file=path))
     if all_warnings := " ".join(filter(None, warnings)):

@@ -16,6 +16,7 @@ from typing import Any
 
 from course import render
 from course.export import ways
+from course.export.contents import contents, links
 from course.language import markdown
 from course.language.plaintext import html_to_text
 from course.learner import atomic
@@ -34,7 +35,7 @@ KERNEL = {"display_name": "Python 3", "language": "python", "name": "python3"}
 def build(library: Library, entry: Entry) -> str:
     """The notebook of one unit, as the text of its file. Raises Mistakes."""
     unit = library.unit(entry.unit)
-    title = front_matter.unit_title(library, unit, f" · {_links(library, entry)}")
+    title = front_matter.unit_title(library, unit, f" · {links(library, entry)}")
     opening = len(unit.opening)
     cells = [
         _markdown("front", "\n\n".join([title, *(ways.first_line() for _ in unit.opening)])),
@@ -42,7 +43,7 @@ def build(library: Library, entry: Entry) -> str:
         *_opening(library, entry, unit),
         _call("progress", unit.id, render.PANELS["progress"]),
         *_core(library, unit, unit.core[opening:]),
-        _markdown("contents", _contents(library, entry)),
+        _markdown("contents", contents(library, entry)),
         *([_markdown("more", front_matter.more_practice(library, unit))] if unit.more else []),
         *(_activity(library, unit, activity) for activity in unit.more),
         _markdown("sources", front_matter.sources(library, unit), closed=True),
@@ -70,7 +71,7 @@ def build_notices(library: Library) -> str:
         _markdown("front", front_matter.notices_front(library.course)),
         *(_markdown(cell_id(notice.id), front_matter.notice_markdown(library, notice)) for notice in library.notices),
         _markdown("how_checked", front_matter.how_checked(library)),
-        _markdown("contents", _contents(library, None)),
+        _markdown("contents", contents(library, None)),
     ]
     return _notebook(library, NOTICES_STEM, NOTICES_TITLE, cells)
 
@@ -132,40 +133,6 @@ def write_if_changed(path: Path, raw: bytes) -> bool:
         return False
     atomic.replace(path, raw, 0o644)
     return True
-
-
-def _links(library: Library, entry: Entry) -> str:
-    """Previous, next and contents; only units whose words are written."""
-    written = {other.unit for other in library.lessons}
-    units = [other for other in library.course.lessons if other.unit in written or other is entry]
-    links = []
-    if entry in units:
-        at = units.index(entry)
-        if at:
-            links.append(f"[{messages.PREVIOUS.format(title=units[at - 1].title)}]({units[at - 1].file}.ipynb)")
-        if at + 1 < len(units):
-            links.append(f"[{messages.NEXT.format(title=units[at + 1].title)}]({units[at + 1].file}.ipynb)")
-    return " · ".join([*links, f"[{messages.CONTENTS}](#{messages.CONTENTS})"])
-
-
-def _contents(library: Library, entry: Entry | None) -> str:
-    """Every unit, and the way to the notices; `entry` is where one is, or None among the notices."""
-    written = {other.unit for other in library.lessons}
-    drafts = {other.unit for other in library.drafts}
-    lines = []
-    for other in library.course.lessons:
-        number = other.file.partition("-")[0]
-        if entry and other.unit == entry.unit:
-            lines.append(f"- {number} **{other.title}** {messages.YOU_ARE_HERE}")
-        elif other.unit in written:
-            lines.append(f"- {number} [{other.title}]({other.file}.ipynb)")
-        elif other.unit not in drafts:
-            lines.append(f"- {number} {other.title} {messages.NOT_WRITTEN_YET}")
-    if not entry:
-        return f"## {messages.CONTENTS}\n\n" + "\n".join(lines)
-    names = ", ".join(notice.title[0].lower() + notice.title[1:] for notice in library.notices)
-    ways = f"{_links(library, entry).rpartition(' · ')[0]}\n\n[{NOTICES_TITLE}]({NOTICES_STEM}.ipynb): {names}"
-    return f"## {messages.CONTENTS}\n\n" + "\n".join(lines) + f"\n\n{ways.strip()}"
 
 
 def cell_id(name: str) -> str:

@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from course.learner import atomic, bookmark, lock, messages, ownership
+from course.learner.atomic_errors import NotFlushed, NotRemoved
 from course.learner.clearings import ALL, Clearings
 from course.learner.copies import free_name
 from course.learner.deletion import combined, delete, files_to_clear, refuse_shut
@@ -123,7 +124,7 @@ class Disk:
         else:
             self.write({name: after}, {unused: response_file(name, before)})
             doubles.append(first)
-        with contextlib.suppress(atomic.NotRemoved):  # one that stays says what stands, or is offered again
+        with contextlib.suppress(NotRemoved):  # one that stays says what stands, or is offered again
             self._delete(doubles)
         return unused
 
@@ -241,7 +242,7 @@ def _set_aside(path: Path, damage: ValueError) -> str:
     spare = free_name(path.parent, f"{path.name}.damaged")
     try:
         atomic.move(path, spare)
-    except atomic.NotFlushed:
+    except NotFlushed:
         pass  # should that be undone, it is set aside again
     except OSError as error:
         return messages.NOT_MOVED.format(reason=error.strerror, path=path)

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from course.learner import atomic, lock, messages
+from course.learner.atomic_errors import HalfDone, NotRemoved
 from course.learner.response import NotSaved
 
 _NOT_FOUND, _TOO_LONG = 3, 206
@@ -32,11 +33,11 @@ def explained(folder: Path, done: str = "kept") -> Iterator[None]:
         elif _is_too_long(error):
             todo = messages.SHORTEN_PATH
         sentences = [cannot.format(folder=folder, reason=reason), todo]
-        if isinstance(error, atomic.NotRemoved) and error.left:
+        if isinstance(error, NotRemoved) and error.left:
             sentences.insert(1, messages.STILL_THERE.format(paths=", ".join(map(str, error.left))))
         elif done == "cleared":
             sentences.insert(1, messages.SOME_STILL_THERE)
-        if isinstance(error, atomic.HalfDone):
+        if isinstance(error, HalfDone):
             sentences.append(error.what_is_left)
         raise NotSaved(" ".join(sentences)) from error
 

@@ -22,7 +22,8 @@ from course.model.course import (
 from course.model.dialogue import Conversation, Exchange
 from course.model.edition import GROUP, Edition, EditionPart, describe_edition, describe_unit
 from course.model.item import Option
-from course.model.practice import Map, Plan, Rating, Rewrite, Task
+from course.model.map import Map
+from course.model.practice import Plan, Rating, Rewrite, Task
 from course.model.quiz import (
     JUDGEMENTS,
     Item,

@@ -8,7 +8,8 @@ from pydantic import Discriminator, Field, Tag, model_validator
 
 from course.model.activity import Activity
 from course.model.dialogue import Conversation, Exchange
-from course.model.practice import Map, Plan, Rating, Rewrite, Task
+from course.model.map import Map
+from course.model.practice import Plan, Rating, Rewrite, Task
 from course.model.quiz import Quiz
 from course.model.reading import Figure, KeyPoints, Text
 from course.model.record import DEVICES, Checked, Id, OutcomeId, Record, Within, Word, distinct, ids_of, mistake

@@ -151,7 +151,7 @@ WITH_A_COLLEAGUE = "With a colleague:"
 HAVE_DONE_THIS = "I have done this"
 
 # Maps
-SORTS = {"person": "a person", "service": "a service", "voluntary": "a voluntary group"}
+CATEGORIES = {"person": "a person", "service": "a service", "voluntary": "a voluntary group"}
 NOT_SAID_YET = "Not said yet"
 WHO_ELSE = "Who else belongs here?"
 NAME_OR_ROLE = "Name or role"

@@ -112,7 +112,7 @@ def built(draw: st.DrawFn, record: type[Record]) -> dict[str, Any]:
         made["prompts"] = [{**value(draw, Prompt), "step": step} for step in STEPS[made["model"]]]
     if record is Exchange:
         made["lines"][0]["why"] = "It went wrong."
-    if record is PlanField and made["sort"] != "date":
+    if record is PlanField and made["input_type"] != "date":
         made["weeks"] = None
     if record is PlanField:
         made["event"] = "A look, 5 minutes" if made["weeks"] else ""

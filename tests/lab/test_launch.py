@@ -172,7 +172,7 @@ def test_on_a_hub_the_server_opens_where_the_learner_left_off(elsewhere: Path) -
     answers = Store(home / "What matters to me - my answers")
     answers.save("context/one-barrier", {"when": "On Friday"})
     bookmark.write(answers.folder, Bookmark("context", "one-barrier"))
-    address, _, _ = hub(elsewhere, home)
+    address, *_ = hub(elsewhere, home)
     assert address == "/doc/tree/What%20matters%20to%20me/02-context.ipynb"
 
 

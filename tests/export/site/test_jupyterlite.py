@@ -85,8 +85,9 @@ def test_what_the_builder_said_is_told(tmp_path: Path, monkeypatch: pytest.Monke
     monkeypatch.setattr(jupyterlite, "_extension", lambda name: tmp_path / name)
     monkeypatch.setattr(sys, "executable", str(program))
 
+    (tmp_path / "lite").mkdir()
     with pytest.raises(CannotMake, match="one two out of memory"):
-        jupyterlite.build(tmp_path, tmp_path, tmp_path, tmp_path / "site")
+        jupyterlite.build(tmp_path / "lite", tmp_path, tmp_path, tmp_path / "site")
 
 
 def test_an_extension_that_is_not_installed_is_named_with_the_command_that_installs_it(
@@ -94,8 +95,9 @@ def test_an_extension_that_is_not_installed_is_named_with_the_command_that_insta
 ) -> None:
     monkeypatch.setattr(jupyterlite, "OTHERS", ("an-extension-that-nobody-has",))
 
+    (tmp_path / "lite").mkdir()
     with pytest.raises(CannotMake, match=r"an-extension-that-nobody-has(.|\n)*pip install"):
-        jupyterlite.build(tmp_path, tmp_path, tmp_path, tmp_path / "site")
+        jupyterlite.build(tmp_path / "lite", tmp_path, tmp_path, tmp_path / "site")
 
 
 def test_every_file_that_the_extension_asks_for_is_in_it(tmp_path: Path) -> None:
