@@ -22,7 +22,7 @@ class LiveProgress(Live):
     def __init__(self, library: Library, store: Store, unit: Unit) -> None:
         self._library, self._store, self._unit = library, store, unit
         with store.alone:
-            self._stamp = store.stamp_all()  # first: what is written from here on is noticed
+            self._stamp: object = store.stamp_all()  # first: what is written from here on is noticed
             self._course = ""  # what is left of the course: told once nobody waits for it
             super().__init__(self._drawn(), *render.PANELS["progress"], {})
             store.watch(self._changed)
@@ -74,6 +74,7 @@ class LiveProgress(Live):
 
     def _changed(self, name: str, *_: object) -> None:
         """Tell of what was written here at once; of other units, which are shown in one line each, when next looked."""
+        self._stamp = None  # another may undo it before the next look
         if name == MANY or any(name in moved.places(self._unit, activity) for activity in self._unit.activities):
             self._tell()
 
