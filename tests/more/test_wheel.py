@@ -120,7 +120,7 @@ def test_the_wheel_brings_its_own_words_notebooks_extension_and_settings(program
     assert Path(package).is_relative_to(programs.parent)
     assert Path(words) == Path(package).parent / "content"
     assert notebooks == sorted([*units, "about-this-course"])
-    assert settings == ["default_setting_overrides.json", "page_config.json"]
+    assert settings == ["default_setting_overrides.json", "jupyter_server_config.json", "page_config.json"]
     here = [Path(place) for place in places if Path(place).is_relative_to(programs.parent)]
     assert any((place / "what-matters-to-me" / "static" / "remoteEntry.js").is_file() for place in here)
 
