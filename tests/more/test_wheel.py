@@ -83,7 +83,7 @@ def started(programs: Path, quiet: list[str], home: Path, *words: str) -> Iterat
         server = subprocess.Popen(run, cwd=home.parent, env=plain(home), stdout=out, stderr=subprocess.STDOUT)
     try:
         read_log = partial(log.read_text, encoding="utf-8")
-        wait_until(lambda: server.poll() is not None or "is running at" in read_log(), read_log)
+        wait_until(lambda: server.poll() is not None or "The course is open." in read_log(), read_log)
         assert server.poll() is None, read_log()
         yield f"http://127.0.0.1:{port}/doc/tree/{LESSON}?token=secret", log
     finally:
