@@ -67,10 +67,14 @@ class LiveProgress(Live):
     def _look(self) -> None:
         """Every few seconds: what other lessons wrote or cleared, whose kernels are others."""
         with self._store.alone:
-            if self._stamp != (stamp := self._store.stamp_all()) or not self._course:
-                self._stamp = stamp
-                self._course = progress.course_left(self._library, self._store)
-                self._tell()
+            stamp = self._store.stamp_all()
+            if self._stamp == stamp and self._course:
+                return
+            self._stamp = stamp
+        course = progress.course_left(self._library, self._store)  # reads every unit, and no save waits for it
+        with self._store.alone:
+            self._course = course
+            self._tell()
 
     def _changed(self, name: str, *_: object) -> None:
         """Tell of what was written here at once; of other units, which are shown in one line each, when next looked."""
