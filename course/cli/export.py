@@ -1,4 +1,4 @@
-"""The commands for what trainers print or show: `course export handouts`, `answers`, `guide`, `slides` and more."""
+"""The commands for what trainers print or show: `course export handouts`, `workbook`, `guide`, `slides` and more."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from course.cli import messages
 from course.cli.errors import open_library
 from course.cli.site import site
 from course.export.paper.formats import FORMATS, advice, to_file
-from course.loading.library import Library
+from course.loading.library import Library, NotThere
 from course.loading.reader import read
 from course.model import Entry, Trainer
 
@@ -44,20 +44,45 @@ def _options(command: Callable[..., None]) -> Callable[..., None]:
     return command
 
 
-_units = click.option("--unit", "units", multiple=True, help="A unit's id; again for more. By default every unit.")
+_units = click.option(
+    "--unit", "units", multiple=True, metavar="UNIT",
+    help="A unit: its id, its number, or a part of its title; again for more. By default every unit.",
+)  # fmt: skip
 
 
 @click.command()
 @_units
 @_options
-def handouts(**asked: Any) -> None:
-    """A handout for learners, one file a unit, with no key in it.
+def handouts(units: tuple[str, ...], **asked: Any) -> None:
+    """The session's handouts: what people read and write on in the 60 minutes, with no key in it.
 
     Example: course export handouts --unit relationships --out handouts
-    """
-    from course.export.paper.handouts import build
 
-    _write_per_unit("handouts", build, **asked)
+    Beside it come sheets to keep, or to cut up, where the session has any. The whole unit: course export workbook
+    """
+    from course.export.paper import handouts, sheets
+
+    def jobs(library: Library, options: PrintOptions) -> list[Callable[[], Document]]:
+        return [
+            partial(build, library, entry, options)
+            for entry in _with_session(library, units)
+            for build in ((handouts.build, sheets.build) if sheets.holds(library, entry) else (handouts.build,))
+        ]
+
+    _write_documents("handouts", jobs, **asked)
+
+
+@click.command()
+@_units
+@_options
+def workbook(**asked: Any) -> None:
+    """The whole of each unit for learners, one file a unit, with no key in it.
+
+    Example: course export workbook --unit relationships
+    """
+    from course.export.paper.workbook import build
+
+    _write_per_unit("workbook", build, **asked)
 
 
 @click.command()
@@ -185,7 +210,23 @@ def _write_documents(
 
 
 def _entries(library: Library, units: Sequence[str]) -> list[Entry]:
-    return [library.entry(unit) for unit in dict.fromkeys(units)] or library.written
+    """The units that are meant, each once; by default every one that is written."""
+    entries = {entry.unit: entry for entry in map(library.find_unit, units)}
+    for entry in entries.values():
+        if not library.path(entry).is_file():
+            raise NotThere(messages.UNIT_NOT_WRITTEN.format(title=entry.title, file=f"{entry.file}.yaml"))
+    return [*entries.values()] or library.written
 
 
-EXPORT_COMMANDS = (handouts, answers, guide, booklet, slides, notices, site)
+def _with_session(library: Library, units: Sequence[str]) -> list[Entry]:
+    """Those that have a session. One that is asked for by name and has none is refused; else it is said."""
+    entries = _entries(library, units)
+    for entry in (entry for entry in entries if not library.unit(entry.unit).facilitator):
+        sentence = messages.NO_SESSION.format(title=entry.title, unit=entry.unit)
+        if units:
+            raise NotThere(sentence)
+        click.echo(sentence, err=True)
+    return [entry for entry in entries if library.unit(entry.unit).facilitator]
+
+
+EXPORT_COMMANDS = (handouts, workbook, answers, guide, booklet, slides, notices, site)

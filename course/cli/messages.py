@@ -41,6 +41,8 @@ LEFT_AS_IT_WAS = "Left as it was, for the mistakes above: {names}. Mend them, an
 
 # course export
 MADE = "Made {file}"
+UNIT_NOT_WRITTEN = "“{title}” is not written yet: there is no {file}. Name another unit."
+NO_SESSION = "“{title}” has no session to print. The whole unit: course export workbook --unit {unit}"
 MADE_SITE = "Made {folder}: {files} files, {megabytes} MB."
 PUT_IT_ON_A_HOST = (
     "Put the whole folder on a web host with HTTPS. Without HTTPS the course runs, but keeps no answers; "

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,11 +12,20 @@ import pytest
 from click.testing import CliRunner, Result
 
 from course.cli import main
+from course.export.paper import sheets
 from course.language import install_command
 from course.loading.library import find
 from tests.conftest import ROOT
 
-UNITS = [entry.file for entry in find(ROOT).written]
+LIBRARY = find(ROOT)
+UNITS = [entry.file for entry in LIBRARY.written]
+FOR_A_SESSION = [
+    f"{entry.file}-{kind}"
+    for entry in LIBRARY.written
+    if LIBRARY.unit(entry.unit).facilitator
+    for kind in ("handout", "sheets")
+    if kind == "handout" or sheets.holds(LIBRARY, entry)
+]
 
 
 def run(*words: object) -> Result:
@@ -32,7 +42,8 @@ def in_the_course(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize(
     ("command", "names"),
     [
-        ("handouts", [f"{unit}-handout" for unit in UNITS]),
+        ("handouts", FOR_A_SESSION),
+        ("workbook", [f"{unit}-workbook" for unit in UNITS]),
         ("answers", [f"{unit}-answers" for unit in UNITS]),
         ("guide", [*(f"{unit}-guide" for unit in UNITS), "half-day-guide"]),
         ("booklet", ["what-matters-to-me-booklet"]),
@@ -53,6 +64,46 @@ def test_unit_given_twice_is_made_once_without_the_workshop(tmp_path: Path) -> N
 
     assert result.exit_code == 0, result.output
     assert [path.name for path in (tmp_path / "out").iterdir()] == ["00-welcome-guide.html"]
+
+
+@pytest.mark.parametrize("asked", ["2", "02", "context", "understand and cater"])
+def test_a_unit_is_named_by_number_or_part_of_its_title(tmp_path: Path, asked: str) -> None:
+    result = run("answers", "--unit", asked, "--out", tmp_path / "out")
+
+    assert result.exit_code == 0, result.output
+    assert [path.name for path in (tmp_path / "out").iterdir()] == ["02-context-answers.html"]
+
+
+def test_a_unit_that_is_not_written_is_said_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shutil.copytree(ROOT / "content", tmp_path / "content")
+    (tmp_path / "content" / "02-context.yaml").unlink()
+    monkeypatch.chdir(tmp_path)
+    result = run("workbook", "--unit", "2", "--out", "out")
+
+    assert result.exit_code == 1
+    assert "“Understand and cater to context” is not written yet: there is no 02-context.yaml." in result.output
+    assert not Path("out").exists()
+
+
+def test_a_unit_without_blocks_has_no_handout_and_the_others_have(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copytree(ROOT / "content", tmp_path / "content")
+    path = tmp_path / "content" / "02-context.yaml"
+    path.write_text(path.read_text().partition("\nfacilitator:")[0] + "\n")
+    monkeypatch.chdir(tmp_path)
+    said = "“Understand and cater to context” has no session to print. The whole unit: course export workbook"
+
+    alone = run("handouts", "--unit", "2", "--out", "alone")
+    assert alone.exit_code == 1
+    assert said in alone.output
+    assert not Path("alone").exists()
+
+    every = run("handouts", "--out", "every")
+    assert every.exit_code == 0
+    assert said in every.stderr
+    assert not [path for path in Path("every").iterdir() if path.name.startswith("02")]
+    assert Path("every/01-enabling-relationships-handout.html").exists()
 
 
 def test_progress_goes_beside_what_a_program_reads(tmp_path: Path) -> None:

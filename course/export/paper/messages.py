@@ -14,6 +14,13 @@ MAY_BE_SHARED = "The words may be shared and changed:"
 CONTENTS = "Contents"
 WORDS_EXPLAINED = "Words explained"
 
+# The session's handout
+HANDOUT = "Handout for the session"
+IN_THE_WORKBOOK = ". Each is in full in the workbook."
+
+# What people keep
+SHEETS = "Sheets to keep: {unit}"
+
 # Answer sheets
 ANSWER_SHEET = "Answer sheet: {unit}"
 FOREWORD = (
