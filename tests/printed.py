@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from course.export.paper import answers, booklet, guide, handouts, notices, sheets, workbook
+from course.export.paper import answers, booklet, guide, handouts, notices, plan, sheets, workbook
 from course.export.paper.document import Document, PrintOptions
 from course.loading.library import Library, find
 from tests.conftest import ROOT
 
 PAPERS = {"normal": PrintOptions(), "large": PrintOptions(large=True)}
 EACH = {"workbook": workbook.build, "answers": answers.build, "guide": guide.build}
-SESSION = {"handout": handouts.build, "sheets": sheets.build}
+SESSION = {"handout": handouts.build, "plan": plan.build, "sheets": sheets.build}
 
 
 def _all(library: Library) -> dict[str, Callable[[], Document]]:

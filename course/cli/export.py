@@ -120,6 +120,24 @@ def guide(**asked: Any) -> None:
 @click.command()
 @_units
 @_options
+def plan(units: tuple[str, ...], **asked: Any) -> None:
+    """The session plans, one file a unit: 60 minutes on few pages, each key where it is used.
+
+    Example: course export plan --unit 2 --trainer trainer.yaml --format pdf
+
+    What else is known of each activity, and more blocks: course export guide
+    """
+    from course.export.paper.plan import build
+
+    def jobs(library: Library, options: PrintOptions) -> list[Callable[[], Document]]:
+        return [partial(build, library, entry, options) for entry in _with_session(library, units)]
+
+    _write_documents("plan", jobs, **asked)
+
+
+@click.command()
+@_units
+@_options
 def booklet(units: tuple[str, ...], **asked: Any) -> None:
     """The whole course for learners as one booklet, with contents, words explained and sources.
 
@@ -229,4 +247,4 @@ def _with_session(library: Library, units: Sequence[str]) -> list[Entry]:
     return [entry for entry in entries if library.unit(entry.unit).facilitator]
 
 
-EXPORT_COMMANDS = (handouts, workbook, answers, guide, booklet, slides, notices, site)
+EXPORT_COMMANDS = (handouts, plan, workbook, answers, guide, booklet, slides, notices, site)

@@ -43,6 +43,7 @@ def in_the_course(monkeypatch: pytest.MonkeyPatch) -> None:
     ("command", "names"),
     [
         ("handouts", FOR_A_SESSION),
+        ("plan", [name.replace("handout", "plan") for name in FOR_A_SESSION if name.endswith("handout")]),
         ("workbook", [f"{unit}-workbook" for unit in UNITS]),
         ("answers", [f"{unit}-answers" for unit in UNITS]),
         ("guide", [*(f"{unit}-guide" for unit in UNITS), "half-day-guide"]),

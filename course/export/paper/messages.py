@@ -46,6 +46,8 @@ HALF_DAY = "The half day"
 PART_BY_PART = "Part by part"
 
 # Plans and blocks
+PLAN = "Session plan: {name}"
+WHAT_TO_PRINT = "What to print"
 MINUTES_IN_ALL = "{total} minutes in all."
 COUNT_FROM_START = "Times count from the start. Write your own clock times beside them."
 FROM_TO = "{begins} to {ends}"
