@@ -14,6 +14,20 @@ MAY_BE_SHARED = "The words may be shared and changed:"
 CONTENTS = "Contents"
 WORDS_EXPLAINED = "Words explained"
 
+# The pack
+FOR_PEOPLE = "For {people} people:"
+FOR_ONE = "For 1 person:"
+COPIES = "{file} × {copies}"
+COPIES_OF_PAGES = "{file} × {copies} ({pages} pages)"
+COPIES_OF_A_PAGE = "{file} × {copies} (1 page)"
+ON_A_SCREEN = "To play from a screen: {title}"
+
+# Cards and posters
+CARDS = "Cards: {unit}"
+POSTER = "{unit}: five to take away"
+CARD = "Card {number}"
+CARD_FOOT = "{title}, version {version}. CC BY 4.0. Not reviewed yet."
+
 # The session's handout
 HANDOUT = "Handout for the session"
 IN_THE_WORKBOOK = ". Each is in full in the workbook."

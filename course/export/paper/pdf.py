@@ -15,6 +15,11 @@ PANGO = {"darwin": "brew install pango", "win32": "pacman -S mingw-w64-x86_64-pa
 
 def to_pdf(html: str) -> bytes:
     """The PDF of a page. Raises Missing where WeasyPrint, or Pango beneath it, is not there."""
+    return to_pages(html)[0]
+
+
+def to_pages(html: str) -> tuple[bytes, int]:
+    """The PDF of a page, and how many sheets of paper it prints on one side of. Raises Missing likewise."""
     try:
         from weasyprint import HTML
         from weasyprint.urls import URLFetcher
@@ -27,5 +32,5 @@ def to_pdf(html: str) -> bytes:
     logging.getLogger("weasyprint").setLevel(logging.ERROR)  # what only screens use is no news
     fetches_nothing = URLFetcher(allowed_protocols=())  # a page holds all it needs
     document: Any = HTML(string=html, url_fetcher=fetches_nothing)
-    found: bytes = document.write_pdf(pdf_variant="pdf/ua-1")
-    return found
+    laid_out = document.render(pdf_variant="pdf/ua-1")
+    return laid_out.write_pdf(pdf_variant="pdf/ua-1"), len(laid_out.pages)

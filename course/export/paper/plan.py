@@ -11,8 +11,10 @@ from course.loading.library import Library
 from course.model import Entry, Unit
 
 
-def build(library: Library, entry: Entry, options: PrintOptions, to_print: Sequence[str] = ()) -> Document:
-    """The plan of one session, with a box that says what `to_print`. Raises Mistakes.
+def build(
+    library: Library, entry: Entry, options: PrintOptions, people: str = "", to_print: Sequence[str] = ()
+) -> Document:
+    """The plan of one session, with a box that says for how many `people` it is and what `to_print`. Raises Mistakes.
 
     A unit that has no session gets a page that says so.
     """
@@ -24,7 +26,7 @@ def build(library: Library, entry: Entry, options: PrintOptions, to_print: Seque
         kind="session-plan",
         cells=[
             Cell(f"# {title}" + ("" if unit.facilitator else f"\n\n{messages.NO_SESSION}"), anchor=unit.id),
-            *([Cell(html=fragment(library, "to-print", lines=to_print))] if to_print else []),
+            *([Cell(html=fragment(library, "to-print", people=people, lines=to_print))] if to_print else []),
             *_hour(library, unit, options),
         ],
         units=[unit.id],
