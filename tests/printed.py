@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from course.export.paper import answers, booklet, guide, handouts, notices, plan, sheets, workbook
+from course.export.paper import answers, booklet, cards, guide, handouts, notices, plan, sheets, workbook
 from course.export.paper.document import Document, PrintOptions
 from course.loading.library import Library, find
 from tests.conftest import ROOT
 
 PAPERS = {"normal": PrintOptions(), "large": PrintOptions(large=True)}
 EACH = {"workbook": workbook.build, "answers": answers.build, "guide": guide.build}
+TO_TAKE = {"cards": cards.build, "poster": cards.build_poster}
 SESSION = {"handout": handouts.build, "plan": plan.build, "sheets": sheets.build}
 
 
@@ -20,6 +21,8 @@ def _all(library: Library) -> dict[str, Callable[[], Document]]:
     for name, options in PAPERS.items():
         for entry in library.written:
             for kind, build in EACH.items():
+                found[f"{entry.unit}-{kind}-{name}"] = partial(build, library, entry, options)
+            for kind, build in TO_TAKE.items() if cards.key_points(library.unit(entry.unit)) else ():
                 found[f"{entry.unit}-{kind}-{name}"] = partial(build, library, entry, options)
             for kind, build in SESSION.items() if library.unit(entry.unit).facilitator else ():
                 if kind != "sheets" or sheets.holds(library, entry):

@@ -13,7 +13,11 @@ from course.loading.library import Library
 from tests.browser.axe import violations
 from tests.printed import ALL, paper_of
 
-FOR_LEARNERS = [name for name in ALL if any(kind in name for kind in ("-handout-", "-workbook-", "-sheets-"))]
+FOR_LEARNERS = [
+    name
+    for name in ALL
+    if any(kind in name for kind in ("-handout-", "-workbook-", "-sheets-", "-cards-", "-poster-", "-plan-"))
+]
 
 SMALLEST = """() => { const scale = (matrix) => (matrix ? Math.hypot(matrix.a, matrix.b) : 1); // of turned letters too
   return Math.min(...[...document.querySelectorAll('body *')]

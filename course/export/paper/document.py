@@ -13,7 +13,7 @@ from course.model import Foot, Trainer
 from course.render.front_matter import version
 from course.render.palette import LARGE_PRINT, PRINT, css
 
-SESSION = ("handout", "sheets", "session-plan", "poster")
+SESSION = ("handout", "sheets", "session-plan", "answers", "poster")
 """The kinds that a session needs, which are set closer."""
 
 _TEMPLATES = Path(__file__).parent / "templates"

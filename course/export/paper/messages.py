@@ -34,6 +34,7 @@ IN_THE_WORKBOOK = ". Each is in full in the workbook."
 
 # What people keep
 SHEETS = "Sheets to keep: {unit}"
+HELP_IS_IN_THE_HANDOUT = "Help for you, or for somebody else, is on the last page of the handout."
 
 # Answer sheets
 ANSWER_SHEET = "Answer sheet: {unit}"

@@ -20,7 +20,7 @@ def build(library: Library, entry: Entry, options: PrintOptions) -> Document:
         title=title,
         kind="sheets",
         cells=[
-            Cell(f"# {title}", anchor=unit.id),
+            Cell(f"# {title}\n\n{messages.HELP_IS_IN_THE_HANDOUT}", anchor=unit.id),
             *(workbook.activity_cell(library, unit, activity, options) for activity in to_keep(unit)),
             *handouts.sources(library, unit, to_keep(unit, sourced=True)),
         ],
