@@ -50,7 +50,7 @@ RULES = (
     Rule("B5", completeness.workshop_fits),
     Rule("B6", completeness.options_named_by_words),
     Rule("B7", completeness.short_way_is_short, guesses=True),
-    Rule("B8", completeness.blocks_use_what_they_bring),
+    Rule("B9", completeness.blocks_use_what_they_bring),
     Rule("I1", items.no_catch_all),
     Rule("I1", items.no_negative_question),
     Rule("I1", items.asks_a_question),
