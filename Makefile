@@ -14,15 +14,23 @@ AGAIN ?= --reruns 1 -rR
 
 setup: .venv/ready
 
-.venv/ready: pyproject.toml constraints.txt $(shell find course/lab/extension course/lab/settings -type f)
-	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed. Try: make PYTHON=python3.12 $(MAKECMDGOALS)")'
-	$(PYTHON) -m venv .venv
-	$(BIN)/pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[lab]'
-	touch $@
+.venv/ready: pyproject.toml constraints.txt $(shell find course/lab/extension course/lab/settings course/widget/browser -type f)
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed. Try: make PYTHON=python3.12 $(MAKECMDGOALS)")'
+	@echo "Making the course ready. The first time this takes a few minutes, and needs the internet."
+	@$(PYTHON) -m venv .venv
+	@$(BIN)/pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[lab]'
+	@touch $@
 
+# An install copies what JupyterLab loads: this copies it anew, after a change in the extension or widget/browser.
+EXTENSION := .venv/share/jupyter/labextensions/what-matters-to-me
+.PHONY: extension
+extension:
+	rm -rf $(EXTENSION)
+	cp -r course/lab/extension $(EXTENSION)
+	cp -r course/widget/browser $(EXTENSION)/static/browser
 
 learn: .venv/ready
-	$(BIN)/course start
+	@$(BIN)/course start
 
 # What a session needs on paper, in pack/, and how many of each to print: make pack UNIT=2 PEOPLE=12
 # With PACK=html no PDF is made, and nothing beyond Python is needed.

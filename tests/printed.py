@@ -19,7 +19,7 @@ SESSION = {"handout": handouts.build, "plan": plan.build, "sheets": sheets.build
 def _all(library: Library) -> dict[str, Callable[[], Document]]:
     found: dict[str, Callable[[], Document]] = {}
     for name, options in PAPERS.items():
-        for entry in library.written:
+        for entry in library.lessons:
             for kind, build in EACH.items():
                 found[f"{entry.unit}-{kind}-{name}"] = partial(build, library, entry, options)
             for kind, build in TO_TAKE.items() if cards.key_points(library.unit(entry.unit)) else ():
@@ -29,7 +29,7 @@ def _all(library: Library) -> dict[str, Callable[[], Document]]:
                     found[f"{entry.unit}-{kind}-{name}"] = partial(build, library, entry, options)
         if workshop := library.course.workshop:
             found[f"half-day-{name}"] = partial(guide.build_half_day, library, workshop, options)
-        found[f"booklet-{name}"] = partial(booklet.build, library, library.written, options)
+        found[f"booklet-{name}"] = partial(booklet.build, library, library.lessons, options)
         found[f"notices-{name}"] = partial(notices.build, library, options)
     return found
 

@@ -24,13 +24,22 @@ ROOMS: dict[str, list[str]] = {
     "render": ["loading", "model", "language"],
     "widget": ["render", "learner", "loading", "model", "language"],
     "activities": ["widget", "render", "learner", "loading", "model", "language"],
-    "lab": ["loading.library", "loading.editions", "learner.atomic", "model", "language"],
+    "lab": [
+        "loading.library",
+        "loading.editions",
+        "learner.atomic",
+        "learner.atomic_errors",
+        "learner.bookmark",
+        "model",
+        "language",
+    ],
     "export": ["render", "loading", "learner.atomic", "widget.script", "model", "language"],
+    "portfolio": ["export.paper", "widget.script", "learner", "render", "loading", "model", "language"],
     "checks": ["export.notebooks", "render", "loading", "model", "language"],
-    "cli": ["checks", "export", "lab", "learner", "loading", "model", "language"],
+    "cli": ["checks", "portfolio", "export", "lab", "learner", "loading", "model", "language"],
 }
 EVERYWHERE = ["model.errors"]
-ALSO = {f"learner.{name}": ["loading"] for name in ("progress", "conflicts", "earlier")}
+ALSO = {f"learner.{name}": ["loading"] for name in ("progress", "conflicts", "earlier", "written", "completed")}
 ONLY = {
     "anywidget": ["course.widget*"],
     "ipywidgets": ["course.widget*"],

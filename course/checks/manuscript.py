@@ -25,6 +25,7 @@ from course.model import (
     Quiz,
     Record,
     References,
+    Regulators,
     Support,
     Unit,
 )
@@ -66,7 +67,11 @@ class LocatedItem:
 
 @dataclass(frozen=True)
 class Manuscript:
-    """What could be read. Rules about one unit look at `all`; rules about the course look at `units`."""
+    """What could be read.
+
+    Rules about words look at `all`, rules about what learners get at `lessons`, and rules about what makes a unit a
+    unit at `units`.
+    """
 
     library: Library
     course: Loaded[Course]
@@ -75,10 +80,13 @@ class Manuscript:
     glossary: Loaded[Glossary]
     support: Loaded[Support]
     notices: Loaded[Notices]
+    regulators: Loaded[Regulators] | None
     units: tuple[Loaded[Unit], ...]
     """The units that are written and could be read, in order."""
     specimen: Loaded[Unit] | None
     """The pattern for authors: good writing, but no part of the course."""
+    refreshers: Loaded[Unit] | None = None
+    """What comes weeks after the units: it has no principle, outcomes, blueprint or plan of its own."""
     drafts: tuple[Loaded[Unit], ...] = ()
     """Units that are being written: every rule may look at them, and what it finds is a note."""
     raw: dict[str, list[str]] = field(default_factory=dict, repr=False)
@@ -87,13 +95,18 @@ class Manuscript:
     """The text of each notebook, likewise."""
 
     @property
+    def lessons(self) -> tuple[Loaded[Unit], ...]:
+        """What learners get: the units and the refreshers."""
+        return (*self.units, *((self.refreshers,) if self.refreshers else ()))
+
+    @property
     def all(self) -> tuple[Loaded[Unit], ...]:
-        """The units, the drafts and the specimen."""
-        return (*self.units, *self.drafts, *((self.specimen,) if self.specimen else ()))
+        """The lessons, the drafts and the specimen."""
+        return (*self.lessons, *self.drafts, *((self.specimen,) if self.specimen else ()))
 
     @property
     def texts(self) -> tuple[Loaded[Unit] | Loaded[Notices], ...]:
-        """What is written to be read from the first line to the last: the units, the specimen and the notices."""
+        """What is written to be read from the first line to the last: the lessons, the specimen and the notices."""
         return (*self.all, self.notices)
 
     @property
@@ -121,14 +134,14 @@ class Manuscript:
 
     @property
     def all_items(self) -> Iterator[LocatedItem]:
-        """The items of the units and of the specimen."""
+        """The items of the lessons, the drafts and the specimen."""
         for loaded in self.all:
             yield from self.located_items[loaded.file]
 
     @property
     def course_items(self) -> list[LocatedItem]:
         """The items of the course."""
-        return [located for loaded in self.units for located in self.located_items[loaded.file]]
+        return [located for loaded in self.lessons for located in self.located_items[loaded.file]]
 
     @cached_property
     def writing(self) -> dict[str, list[Passage]]:
@@ -150,6 +163,7 @@ class Manuscript:
     def reference_passages(self) -> list[Passage]:
         """The writing of the other files."""
         files: list[Loaded[Any]] = [self.course, self.people, self.glossary, self.support]
+        files += [self.regulators] if self.regulators else []
         return [passage for loaded in files for passage in passages(loaded.record, loaded.file, loaded.lines)]
 
     def shown(self, located: LocatedItem) -> list[Choice]:
@@ -182,6 +196,11 @@ class Manuscript:
                 if wanted in line.replace("*", ""):
                     return Spot(start.file, number, start.place)
         return start
+
+
+def place_in_course(course: Course, entry: Entry) -> Place:
+    """Where course.yaml names a lesson."""
+    return ("units", course.units.index(entry)) if entry in course.units else ("refreshers",)
 
 
 def spot(loaded: Loaded[Any], place: Place) -> Spot:

@@ -179,7 +179,7 @@ def _lengths(manuscript: Manuscript) -> Iterator[Lengths]:
 
 def _reads(manuscript: Manuscript) -> Iterator[ReadingStats]:
     terms = manuscript.library.terms
-    for loaded in manuscript.units:
+    for loaded in manuscript.lessons:
         texts: dict[str, list[str]] = {"teaching": [], "story": []}
         for passage in manuscript.writing[loaded.file]:
             texts.setdefault(passage.tone, []).append(passage.text)
@@ -193,7 +193,7 @@ def _claims(manuscript: Manuscript) -> Iterator[Claim]:
     def with_status(names: list[Any]) -> list[tuple[str, bool]]:
         return [(str(name), sources[name].status != "unverified") for name in names]
 
-    for loaded in manuscript.units:
+    for loaded in manuscript.lessons:
         for activity in loaded.record.activities:
             name = f"{loaded.record.id}/{activity.id}"
             items = getattr(activity, "items", [])
@@ -205,7 +205,7 @@ def _claims(manuscript: Manuscript) -> Iterator[Claim]:
 
 def _stories(manuscript: Manuscript, person: str) -> Iterator[str]:
     """Where somebody appears: stories, exchanges, conversations and maps."""
-    for loaded in manuscript.units:
+    for loaded in manuscript.lessons:
         for activity in loaded.record.activities:
             if _person(activity) == person:
                 yield f"{loaded.record.id}/{activity.id}"

@@ -7,14 +7,14 @@ from dataclasses import replace
 from typing import Any
 
 from course.checks.finding import Finding, Level, Spot
-from course.checks.manuscript import Manuscript, spot
+from course.checks.manuscript import Manuscript, place_in_course, spot
 from course.checks.rule import Rule
 from course.checks.verdict import Verdict
 from course.loading.library import SPECIMEN, Library
 from course.loading.reader import Loaded, Mistakes, read
 from course.loading.suggest import did_you_mean
 from course.loading.yaml_tree import Place
-from course.model import Course, Entry, Glossary, Notices, People, Record, References, Support, Unit
+from course.model import Course, Entry, Glossary, Notices, People, Record, References, Regulators, Support, Unit
 from course.model.record import Checked
 
 REFERENCE_FILES: dict[str, type[Record]] = {
@@ -25,6 +25,8 @@ REFERENCE_FILES: dict[str, type[Record]] = {
     "support.yaml": Support,
     "notices.yaml": Notices,
 }
+REGULATORS = "regulators.yaml"
+"""It may be missing, as it is from the content of earlier editions."""
 
 UNTIL_WRITTEN = "until every unit is written"
 """What a note may wait for."""
@@ -40,9 +42,11 @@ def check(library: Library, rules: Sequence[Rule]) -> Verdict:
     if len(reference_files) == len(REFERENCE_FILES):
         verdict.of = len(reference_files[Course].record.units)
         verdict.notices = len(reference_files[Notices].record.notices)
+        regulators = _load_regulators(library, verdict)
         units = [unit for entry in _entries(library) if (unit := _unit(library, entry, verdict))]
-        manuscript = verdict.manuscript = _open(library, reference_files, units)
+        manuscript = verdict.manuscript = _open(library, reference_files, regulators, units)
         verdict.units = [unit.record for unit in manuscript.units]
+        verdict.refreshers = manuscript.refreshers.record if manuscript.refreshers else None
         verdict.drafts = len(manuscript.drafts)
         unfinished = _unfinished(manuscript)
         findings = [finding for rule in rules for finding in _applied(rule, manuscript, unfinished)]
@@ -97,9 +101,11 @@ def _applied(rule: Rule, manuscript: Manuscript, unfinished: set[tuple[str, Plac
 def _unfinished(manuscript: Manuscript) -> set[tuple[str, Place]]:
     """Where a rule asks for nothing yet: the files of drafts, and their places in course.yaml."""
     places: set[tuple[str, Place]] = {(loaded.file, ()) for loaded in manuscript.drafts}
-    for at, entry in enumerate(manuscript.course.record.units):
-        if manuscript.library.is_draft(entry):
-            places |= {(manuscript.course.file, ("units", at)), (f"notebooks/{entry.file}.ipynb", ())}
+    for entry in manuscript.library.drafts:
+        places |= {
+            (manuscript.course.file, place_in_course(manuscript.course.record, entry)),
+            (f"notebooks/{entry.file}.ipynb", ()),
+        }
     return places
 
 
@@ -133,8 +139,19 @@ def _load_reference_files(library: Library, verdict: Verdict) -> dict[type[Recor
     return files
 
 
+def _load_regulators(library: Library, verdict: Verdict) -> Loaded[Regulators] | None:
+    path = library.folder / REGULATORS
+    if not path.exists():
+        return None
+    try:
+        return read(path, Regulators)
+    except Mistakes as wrong:
+        verdict.findings += _as_findings(wrong)
+        return None
+
+
 def _entries(library: Library) -> list[Entry]:
-    return [entry for entry in (*library.course.units, SPECIMEN) if library.path(entry).exists()]
+    return [entry for entry in (*library.course.lessons, SPECIMEN) if library.path(entry).exists()]
 
 
 def _unit(library: Library, entry: Entry, verdict: Verdict) -> Loaded[Unit] | None:
@@ -145,7 +162,14 @@ def _unit(library: Library, entry: Entry, verdict: Verdict) -> Loaded[Unit] | No
         return None
 
 
-def _open(library: Library, reference_files: dict[type[Record], Loaded[Any]], units: list[Loaded[Unit]]) -> Manuscript:
+def _open(
+    library: Library,
+    reference_files: dict[type[Record], Loaded[Any]],
+    regulators: Loaded[Regulators] | None,
+    units: list[Loaded[Unit]],
+) -> Manuscript:
+    of_the_course = {entry.unit for entry in library.course.units}
+    after = library.course.refreshers.unit if library.course.refreshers else None
     return Manuscript(
         library,
         reference_files[Course],
@@ -154,7 +178,9 @@ def _open(library: Library, reference_files: dict[type[Record], Loaded[Any]], un
         reference_files[Glossary],
         reference_files[Support],
         reference_files[Notices],
-        units=tuple(unit for unit in units if unit.record.id != SPECIMEN.unit and not unit.record.draft),
+        regulators=regulators,
+        units=tuple(unit for unit in units if unit.record.id in of_the_course and not unit.record.draft),
+        refreshers=next((unit for unit in units if unit.record.id == after and not unit.record.draft), None),
         drafts=tuple(unit for unit in units if unit.record.id != SPECIMEN.unit and unit.record.draft),
         specimen=next((unit for unit in units if unit.record.id == SPECIMEN.unit), None),
     )

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from course.checks.finding import Finding
-from course.checks.manuscript import Manuscript
+from course.checks.manuscript import Manuscript, place_in_course
 from course.loading.library import SPECIMEN
 from course.model import Entry, Quiz, Story, Unit
 
@@ -21,6 +21,8 @@ class Verdict:
     """Notes that the author has answered."""
     units: Sequence[Unit] = ()
     """What is counted: the units of the course that could be read, or the one that was asked for."""
+    refreshers: Unit | None = None
+    """What comes after the units, where it could be read; it is counted with them, but is none of them."""
     of: int = 0
     """How many units the course is to have."""
     notices: int = 0
@@ -42,19 +44,19 @@ class Verdict:
 
     def keep_unit(self, entry: Entry) -> None:
         """Leave only what is about one unit: in its words, in its place in course.yaml, and in its notebook."""
-        self.only = entry
+        self.only, self.refreshers = entry, None
         self.units = (
             [loaded.record for loaded in self.manuscript.all if loaded.record.id == entry.unit]
             if self.manuscript
             else []
         )
         files = {f"{entry.file}.yaml", f"{entry.file}.ipynb"} if entry is not SPECIMEN else {"specimen.yaml"}
-        entries = self.manuscript.course.record.units if self.manuscript else []
-        place = ("units", entries.index(entry)) if entry in entries else None
+        course = self.manuscript.course.record if self.manuscript else None
+        place = place_in_course(course, entry) if course and entry in course.lessons else None
 
         def is_about_it(finding: Finding) -> bool:
             name = finding.spot.file.rpartition("/")[2]
-            return name in files or (name == "course.yaml" and finding.spot.place[:2] == place)
+            return name in files or (name == "course.yaml" and place == finding.spot.place[: len(place or ())])
 
         self.findings = [*filter(is_about_it, self.findings)]
         self.answered = [*filter(is_about_it, self.answered)]
@@ -73,7 +75,8 @@ class Verdict:
 
     def _looked_at(self) -> str:
         """What was read, in numbers."""
-        activities = [activity for unit in self.units for activity in unit.activities]
+        read = [*self.units, *([self.refreshers] if self.refreshers else [])]
+        activities = [activity for unit in read for activity in unit.activities]
         items = [item for activity in activities if isinstance(activity, Quiz) for item in activity.items]
         parts = [
             _many(sum(isinstance(activity, Story) for activity in activities), "story"),

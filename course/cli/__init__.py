@@ -1,4 +1,4 @@
-"""The commands: `course start`, `hub`, `check`, `report`, `new`, `build`, `export`, `answers`."""
+"""The commands: `course start`, `hub`, `check`, `report`, `new`, `build`, `export`, `answers`, `record`, `cohort`."""
 
 from __future__ import annotations
 
@@ -11,10 +11,14 @@ import click
 from course import __version__
 from course.cli import messages
 from course.cli.answers import answers
+from course.cli.certificate import certificate
+from course.cli.cohort import cohort
 from course.cli.errors import Commands, open_library
 from course.cli.export import EXPORT_COMMANDS
+from course.cli.record import record
 from course.lab.launch import serve
 from course.lab.launch import start as start_lab
+from course.learner import bookmark, location
 from course.loading import library
 
 FOLDER = click.Path(path_type=Path, file_okay=False)
@@ -30,7 +34,7 @@ def main() -> None:
 @click.option("--dir", "folder", type=FOLDER, help="Your folder for the lessons; by default one in your home.")
 @click.argument("extra", nargs=-1, type=click.UNPROCESSED)
 def start(folder: Path | None, extra: tuple[str, ...]) -> None:
-    """Open the course in JupyterLab, at its first unit.
+    """Open the course in JupyterLab, where you left off.
 
     Example: course start
 
@@ -39,7 +43,7 @@ def start(folder: Path | None, extra: tuple[str, ...]) -> None:
 
     Anything else is handed to JupyterLab, such as --no-browser or --port=8890.
     """
-    sys.exit(start_lab(folder, extra, click.echo))
+    sys.exit(start_lab(folder, extra, click.echo, bookmark.read(location.where())))
 
 
 @main.command(context_settings={"ignore_unknown_options": True})
@@ -52,7 +56,7 @@ def hub(extra: tuple[str, ...]) -> None:
     Only a JupyterHub calls this: c.Spawner.cmd = ["course", "hub"]. It puts the lessons into the learner's home
     and becomes JupyterHub's own single-user server, in course mode. docs/hub.md says more.
     """
-    sys.exit(serve(extra, partial(click.echo, err=True)))
+    sys.exit(serve(extra, partial(click.echo, err=True), bookmark.read(location.where())))
 
 
 @main.command()
@@ -169,13 +173,13 @@ def build(out: Path | None, drafts: bool, release: bool) -> None:
     except notebooks.NotAllBuilt as wrong:
         click.echo(str(wrong), err=True)
         changed, left = wrong.changed, wrong.left
-    units = [] if left else [content.unit(entry.unit) for entry in content.written]
+    units = [] if left else [content.unit(entry.unit) for entry in content.lessons]
     released = release_edition(content.folder, content.course.version, units) if release and not left else None
     for path in changed:
         click.echo(messages.BUILT.format(file=path))
     if released:
         click.echo(messages.RELEASED.format(version=content.course.version, file=released))
-    count = len(content.written) + (len(content.drafts) if drafts else 0) + 1 - len(left)
+    count = len(content.lessons) + (len(content.drafts) if drafts else 0) + 1 - len(left)
     click.echo(messages.NOTEBOOKS_IN.format(count=count, folder=folder, changed=len(changed)))
     if waiting := [] if drafts else content.drafts:
         click.echo(messages.DRAFTS.format(units=", ".join(entry.unit for entry in waiting)))
@@ -195,3 +199,6 @@ def export() -> None:
 for command in EXPORT_COMMANDS:
     export.add_command(command)
 main.add_command(answers)
+main.add_command(record)
+main.add_command(certificate)
+main.add_command(cohort)

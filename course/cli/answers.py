@@ -1,4 +1,4 @@
-"""The commands for a learner's own answers: `course answers where`, `export`, `restore` and `clear`."""
+"""The commands for a learner's own answers: `course answers where`, `export`, `numbers`, `restore` and `clear`."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ import click
 
 from course import __version__
 from course.cli import messages
+from course.cli.errors import open_library
 from course.learner import archive, atomic, location, store
+from course.learner.atomic_errors import NotFlushed
 from course.loading import library
 
 
@@ -34,17 +36,34 @@ def export_answers(file: Path | None) -> None:
     Example: course answers export my-answers.json
     """
     path = file or Path(archive.file_name())
-    if path.exists():
-        raise click.ClickException(messages.FILE_IS_THERE.format(file=path))
-    taken = archive.export(_store())
-    warnings = [taken.warning]
-    try:
-        atomic.replace(path.resolve(), taken.text.encode())
-    except atomic.NotFlushed as doubt:
-        warnings.append(str(doubt))
-    click.echo(messages.ANSWERS_ARE_IN.format(file=path))
-    if warning := " ".join(filter(None, warnings)):
-        raise click.ClickException(warning)
+    refuse_if_there(path)
+    taken = archive.export(own_store())
+    put_own_file(path, taken.text.encode(), messages.ANSWERS_ARE_IN, taken.warning)
+
+
+@answers.command()
+@click.option(
+    "--out", "file", type=click.Path(path_type=Path, dir_okay=False), help="The file; by default my-numbers-…."
+)
+def numbers(file: Path | None) -> None:
+    """Put your numbers, and no words, into a file to give to a trainer, if you choose to.
+
+    Example: course answers numbers --out my-numbers.json
+
+    You see all that is in it: which units are done, which options you chose, and which numbers you gave yourself.
+    Nothing is sent.
+    """
+    from course.portfolio.cohort.own_numbers import own_numbers
+
+    answers = own_store()
+    own = own_numbers(open_library(), answers)
+    path = file or Path(own.name)
+    refuse_if_there(path)
+    for line in own.in_words:
+        click.echo(line)
+    warning = " ".join(filter(None, (own.warning, answers.take_doubt())))
+    click.echo(messages.NOTHING_WAS_SENT)
+    put_own_file(path, own.text.encode(), messages.NUMBERS_ARE_IN, warning)
 
 
 @answers.command()
@@ -56,7 +75,7 @@ def restore(file: Path) -> None:
     """
     if file.stat().st_size > archive.LARGEST_FILE:
         raise click.ClickException(messages.TOO_LARGE)
-    answers = _store()
+    answers = own_store()
     if not answers.keeps:
         raise click.ClickException(messages.KEEPS_NONE.format(where=location.here(answers)))
     _say(answers, str(archive.restore(answers, file.read_bytes())))
@@ -69,7 +88,7 @@ def clear() -> None:
 
     Example: course answers clear
     """
-    answers = _store()
+    answers = own_store()
     _say(answers, archive.clear(answers))
 
 
@@ -78,7 +97,26 @@ def _say(answers: store.Store, done: str) -> None:
     click.echo(" ".join(filter(None, (done, answers.take_doubt()))))
 
 
-def _store() -> store.Store:
+def refuse_if_there(path: Path) -> None:
+    """Leave a file alone that is there already. Raises ClickException."""
+    if path.exists():
+        raise click.ClickException(messages.FILE_IS_THERE.format(file=path))
+
+
+def put_own_file(path: Path, raw: bytes, done: str, warning: str = "") -> None:
+    """Write a file that only its owner may read, and say so. Raises ClickException for what to be warned of."""
+    warnings = [warning]
+    try:
+        atomic.replace(path.resolve(), raw)
+    except NotFlushed as doubt:
+        warnings.append(str(doubt))
+    click.echo(done.format(file=path))
+    if all_warnings := " ".join(filter(None, warnings)):
+        raise click.ClickException(all_warnings)
+
+
+def own_store() -> store.Store:
+    """The learner's answers on this computer."""
     return store.Store(location.where(), __version__, _known)
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import contextlib
+import io
+import sys
 import traceback
 from collections.abc import Iterator
 from pathlib import Path
@@ -26,7 +28,14 @@ class Interrupted(click.ClickException):
 
 
 class Commands(click.Group):
-    """A group of commands whose errors are all reported as sentences."""
+    """A group of commands whose errors are all reported as sentences, and which any terminal can show."""
+
+    def main(self, *args: Any, **how: Any) -> Any:
+        """Do what was typed."""
+        for stream in (sys.stdout, sys.stderr):
+            if isinstance(stream, io.TextIOWrapper):
+                stream.reconfigure(errors="replace")  # an old code page lacks letters: a "?" is better than no words
+        return super().main(*args, **how)
 
     def invoke(self, context: click.Context) -> Any:
         """Run the command that was asked for."""

@@ -53,8 +53,17 @@ PUT_IT_ON_A_HOST = (
 )
 TO_TRY_IT = "To try it on this computer, run: {command}\nand go to http://127.0.0.1:8000/ in a browser."
 
+# course record
+CERTIFICATE_IS_IN = "Your certificate is in {file}. You certify it yourself: no professional body has accredited it."
+RECORD_IS_IN = "Your record is in {file}. Only you have it: it goes to nobody unless you send it."
+
 # course answers
 ANSWERS_ARE_IN = "Your answers are in {file}."
+NUMBERS_ARE_IN = "Your numbers are in {file}."
+NOTHING_WAS_SENT = (
+    "Nothing was sent. Whoever you give the file to knows that it is yours, and can read every line above. "
+    "The report that a trainer makes of a group shows nothing of fewer than five people."
+)
 FILE_IS_THERE = "{file} is there already, and was left alone. Name another file."
 TOO_LARGE = "This file is too large to be an answers file. Nothing was changed."
 KEEPS_NONE = (

@@ -63,8 +63,8 @@ def text(library: Library, entry: Entry, *, full: bool) -> str:
         keep_trailing_newline=True,
     )
     environment.filters["yaml"] = _in_quotes
-    units = library.course.units
-    at = units.index(entry)
+    lessons = library.course.lessons
+    at = lessons.index(entry)
     core, more = BLUEPRINT.get(entry.unit, PLAIN)
     return environment.get_template("unit.yaml.j2" if full else "first_unit.yaml.j2").render(
         entry=entry,
@@ -73,20 +73,20 @@ def text(library: Library, entry: Entry, *, full: bool) -> str:
         principle=at if 1 <= at <= 5 else None,
         teaches=entry.file[:2] in TAUGHT,
         safety_point=entry.file[:2] in SAFETY_POINT,
-        earlier=[outcome.id for other in units[:at] for outcome in other.outcomes],
+        earlier=[outcome.id for other in lessons[:at] for outcome in other.outcomes],
         people=library.people,
     )
 
 
 def _new_entry(library: Library, name: str, title: str | None) -> Entry:
     """An entry for a unit that is not in the course yet, with a placeholder outcome."""
-    units = library.course.units
-    names = [entry.unit for entry in units]
+    units, lessons = library.course.units, library.course.lessons
+    names = [entry.unit for entry in lessons]
     if name == SPECIMEN.unit or not re.fullmatch(Id.pattern, name):
         raise NotMade(messages.NO_NAME_FOR_A_UNIT.format(name=name, advice=Id.advice))
     if title is None and (guess := did_you_mean(name, names)):
         raise NotThere(messages.NO_SUCH_UNIT.format(name=name, guess=guess))
-    number = 1 + max(int(entry.file[:2]) for entry in units)
+    number = 1 + max(int(entry.file[:2]) for entry in lessons)
     taken = {outcome.id[0] for entry in units for outcome in entry.outcomes}
     free = [digit for digit in (str(number % 10), *"0123456789") if digit not in taken]
     if not free or number > 98:  # 99 is the specimen

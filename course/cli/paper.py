@@ -97,12 +97,12 @@ def write_documents(
 
 
 def find_entries(library: Library, units: Sequence[str]) -> list[Entry]:
-    """The units that are meant, each once; by default every one that is written."""
+    """The units that are meant, each once; by default every lesson there is."""
     entries = {entry.unit: entry for entry in map(library.find_unit, units)}
     for entry in entries.values():
         if not library.path(entry).is_file():
             raise NotThere(messages.UNIT_NOT_WRITTEN.format(title=entry.title, file=f"{entry.file}.yaml"))
-    return [*entries.values()] or library.written
+    return [*entries.values()] or library.lessons
 
 
 def with_session(library: Library, units: Sequence[str]) -> list[Entry]:

@@ -61,4 +61,8 @@ OTHER_PYODIDE = "{package} was not made for Pyodide {version}."
 NEEDS_A_LINE = "{package} needs {missing}: write a line for it in {file}."
 COMPILED_HERE = "{file} does not run in a browser: this computer compiled a part of it for itself."
 PACKAGES_LACK = "The packages for the browser lack: {missing}."
+OTHER_SERVICE_WORKER = (
+    "JupyterLite has another service worker than this course knows: it lacks “{expected}”. "
+    "Install the versions in constraints.txt."
+)
 WOULD_ASK_ANOTHER_HOST = "The site would have asked another host for Python ({what}), and was not kept."

@@ -9,13 +9,14 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 from course import render
 from course.export import ways
+from course.export.contents import contents, links
 from course.language import markdown
 from course.language.plaintext import html_to_text
 from course.learner import atomic
@@ -34,15 +35,15 @@ KERNEL = {"display_name": "Python 3", "language": "python", "name": "python3"}
 def build(library: Library, entry: Entry) -> str:
     """The notebook of one unit, as the text of its file. Raises Mistakes."""
     unit = library.unit(entry.unit)
-    title = front_matter.unit_title(library, unit, f" · {_links(library, entry)}")
+    title = front_matter.unit_title(library, unit, f" · {links(library, entry)}")
     opening = len(unit.opening)
     cells = [
         _markdown("front", "\n\n".join([title, *(ways.first_line() for _ in unit.opening)])),
         *(_activity(library, unit, activity) for activity in unit.core[:opening]),
-        _opening(library, entry, unit),
+        *_opening(library, entry, unit),
         _call("progress", unit.id, render.PANELS["progress"]),
-        *(_activity(library, unit, activity) for activity in unit.core[opening:]),
-        _markdown("contents", _contents(library, entry)),
+        *_core(library, unit, unit.core[opening:]),
+        _markdown("contents", contents(library, entry)),
         *([_markdown("more", front_matter.more_practice(library, unit))] if unit.more else []),
         *(_activity(library, unit, activity) for activity in unit.more),
         _markdown("sources", front_matter.sources(library, unit), closed=True),
@@ -55,13 +56,22 @@ def build(library: Library, entry: Entry) -> str:
     return _notebook(library, unit.id, unit.title, cells)
 
 
+def _core(library: Library, unit: Unit, activities: Sequence[Activity]) -> Iterator[dict[str, Any]]:
+    """The cells of `activities`; before the first that is due on a date, the plan with the dates."""
+    for activity in activities:
+        if activity in unit.dated[:1]:
+            home, dates = library.activity(unit.dates)
+            yield {**_call_of(library, home, dates), "id": cell_id(f"{home.id}--{dates.id}")}
+        yield _activity(library, unit, activity)
+
+
 def build_notices(library: Library) -> str:
     """The notebook of the notices, as the text of its file. Raises Mistakes."""
     cells = [
         _markdown("front", front_matter.notices_front(library.course)),
         *(_markdown(cell_id(notice.id), front_matter.notice_markdown(library, notice)) for notice in library.notices),
         _markdown("how_checked", front_matter.how_checked(library)),
-        _markdown("contents", _contents(library, None)),
+        _markdown("contents", contents(library, None)),
     ]
     return _notebook(library, NOTICES_STEM, NOTICES_TITLE, cells)
 
@@ -98,7 +108,7 @@ def build_all(library: Library, folder: Path, *, drafts: bool = False) -> list[P
     Raises NotAllBuilt, once all that can be made is.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    entries = [*library.written, *(library.drafts if drafts else [])]
+    entries = [*library.lessons, *(library.drafts if drafts else [])]
     jobs = {entry.file: partial(build, library, entry) for entry in entries}
     changed, left = [], []
     mistakes: list[Mistake] = []
@@ -125,40 +135,6 @@ def write_if_changed(path: Path, raw: bytes) -> bool:
     return True
 
 
-def _links(library: Library, entry: Entry) -> str:
-    """Previous, next and contents; only units whose words are written."""
-    written = {other.unit for other in library.written}
-    units = [other for other in library.course.units if other.unit in written or other is entry]
-    links = []
-    if entry in units:
-        at = units.index(entry)
-        if at:
-            links.append(f"[{messages.PREVIOUS.format(title=units[at - 1].title)}]({units[at - 1].file}.ipynb)")
-        if at + 1 < len(units):
-            links.append(f"[{messages.NEXT.format(title=units[at + 1].title)}]({units[at + 1].file}.ipynb)")
-    return " · ".join([*links, f"[{messages.CONTENTS}](#{messages.CONTENTS})"])
-
-
-def _contents(library: Library, entry: Entry | None) -> str:
-    """Every unit, and the way to the notices; `entry` is where one is, or None among the notices."""
-    written = {other.unit for other in library.written}
-    drafts = {other.unit for other in library.drafts}
-    lines = []
-    for other in library.course.units:
-        number = other.file.partition("-")[0]
-        if entry and other.unit == entry.unit:
-            lines.append(f"- {number} **{other.title}** {messages.YOU_ARE_HERE}")
-        elif other.unit in written:
-            lines.append(f"- {number} [{other.title}]({other.file}.ipynb)")
-        elif other.unit not in drafts:
-            lines.append(f"- {number} {other.title} {messages.NOT_WRITTEN_YET}")
-    if not entry:
-        return f"## {messages.CONTENTS}\n\n" + "\n".join(lines)
-    names = ", ".join(notice.title[0].lower() + notice.title[1:] for notice in library.notices)
-    ways = f"{_links(library, entry).rpartition(' · ')[0]}\n\n[{NOTICES_TITLE}]({NOTICES_STEM}.ipynb): {names}"
-    return f"## {messages.CONTENTS}\n\n" + "\n".join(lines) + f"\n\n{ways.strip()}"
-
-
 def cell_id(name: str) -> str:
     """The id of the cell that holds the activity or notice `name`: the same, if it is short enough and not our own.
 
@@ -170,10 +146,10 @@ def cell_id(name: str) -> str:
     return f"{name[:51]}_{hashlib.sha256(name.encode()).hexdigest()[:12]}"
 
 
-def _opening(library: Library, entry: Entry, unit: Unit) -> dict[str, Any]:
-    """What is said of a unit. The cell's tags name the ways through it in the order of their links."""
-    words = front_matter.unit_opening(library, entry, unit, ways.links(library, unit))
-    return _tagged(_markdown("opening", words), *ways.tags(unit))
+def _opening(library: Library, entry: Entry, unit: Unit) -> Iterator[dict[str, Any]]:
+    """What is said of a unit, if anything. The cell's tags name the ways through it in the order of their links."""
+    if words := front_matter.unit_opening(library, entry, unit, ways.links(library, unit)):
+        yield _tagged(_markdown("opening", words), *ways.tags(unit))
 
 
 def _tagged(cell: dict[str, Any], *tags: str) -> dict[str, Any]:
@@ -199,10 +175,16 @@ def _activity(library: Library, unit: Unit, activity: Activity) -> dict[str, Any
         words = render.text_markdown(library, activity)
         cell = _markdown(name, words, closed=activity.more or activity in unit.help)
     else:
-        handout = render.html(library, unit, activity, "handout")
-        says = f"{activity.kind_name}: {activity.title}"
-        cell = _code(name, activity.kind, f"{unit.id}/{activity.id}", says, handout, html_to_text(handout))
+        cell = _call_of(library, unit, activity)
     return _tagged(cell, *ways.tags(unit, activity))
+
+
+def _call_of(library: Library, unit: Unit, activity: Activity) -> dict[str, Any]:
+    """The cell that calls an activity, and its handout face."""
+    handout = render.html(library, unit, activity, "handout")
+    says = f"{activity.kind_name}: {activity.title}"
+    words = html_to_text(handout)
+    return _code(cell_id(activity.id), activity.kind, f"{unit.id}/{activity.id}", says, handout, words)
 
 
 def _call(function: str, argument: str, handout: tuple[str, str]) -> dict[str, Any]:

@@ -16,6 +16,7 @@ from typing import Any, cast
 
 from course.lab import messages
 from course.learner import atomic
+from course.learner.atomic_errors import NotFlushed
 from course.model import lesson_metadata
 from course.model.errors import CourseError
 from course.model.lesson_metadata import source
@@ -96,7 +97,7 @@ def _one(new: dict[str, Any], mine: Path, done: Copied) -> None:
 
 def _write(mine: Path, raw: bytes) -> None:
     """Put a copy in its place. Raises OSError."""
-    with contextlib.suppress(atomic.NotFlushed):  # should a power cut undo it, the next start does it again
+    with contextlib.suppress(NotFlushed):  # should a power cut undo it, the next start does it again
         atomic.replace(mine, raw, 0o644)
 
 

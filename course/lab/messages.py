@@ -37,3 +37,10 @@ NO_JUPYTERHUB = (
     "JupyterHub is not installed here. Only a JupyterHub calls this; see docs/hub.md. To install it, run:\n\n"
     "  {command}"
 )
+
+# In the window from which the course was started
+OPENS_BY_ITSELF = "The course is open. Look in your browser. If nothing opened there, copy this address into it:"
+TO_BE_OPENED = "The course is open. Copy this address into your browser:"
+LEAVE_WINDOW_OPEN = "Leave this window open while you use the course. What you write there is saved as you go."
+TO_STOP = "To stop, click in this window, hold down Ctrl and press C. If it asks, type y and press Enter."
+TO_COME_BACK = "To come back another day, open this window the way you did today, and type the same line again."

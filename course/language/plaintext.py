@@ -79,6 +79,6 @@ class _Reader(HTMLParser):
 def html_to_text(html: str) -> str:
     """The words of `html`, a line for each block, 80 characters wide."""
     reader = _Reader()
-    reader.feed(html.replace("☐", "[ ]"))
+    reader.feed(html.replace("☐", "[ ]").replace("☒", "[x]"))
     reader.end_line()
     return "\n".join(reader.lines).strip()

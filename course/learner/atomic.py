@@ -16,8 +16,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TypeVar
 
-from course.learner import messages
-from course.model.errors import CourseError, describe, naming
+from course.learner.atomic_errors import HalfDone, NotFlushed, NotRemoved
+from course.model.errors import naming
 
 Got = TypeVar("Got")
 
@@ -28,48 +28,7 @@ _OPEN_ELSEWHERE = (5, 32, 33)
 """Windows' numbers for: access denied (which it also says of a file that is open), in use, locked."""
 
 CANNOT = {errno.EINVAL, errno.ENOTSUP, errno.ENOSYS, errno.EBADF, errno.EISDIR, errno.EACCES, errno.EPERM}
-"""What a system answers that cannot flush or lock a folder."""
-
-
-class HalfDone(CourseError, OSError):
-    """Some files took their place, others could not, and the first could not all be put back."""
-
-    def __init__(self, error: OSError, left: dict[Path, str]) -> None:
-        super().__init__(error.errno, error.strerror, error.filename, None, error.filename2)
-        self.left = left
-        """Each file that stayed replaced, and the one that now holds what stood there; "" when nothing did."""
-
-    def __str__(self) -> str:
-        return f"{describe(self)} {self.what_is_left}"
-
-    @property
-    def what_is_left(self) -> str:
-        """Where things are that could not be put back."""
-        files = (
-            messages.FILE_REPLACED.format(path=path, spare=spare) if spare else messages.FILE_IS_NEW.format(path=path)
-            for path, spare in self.left.items()
-        )
-        return messages.NOT_PUT_BACK.format(files=" ".join(files))
-
-
-class NotFlushed(CourseError, OSError):
-    """What was asked is done, but the system could not flush it: a power cut may undo it."""
-
-    def __str__(self) -> str:
-        return messages.NOT_FLUSHED.format(path=self.filename, reason=self.strerror)
-
-
-class NotRemoved(CourseError, OSError):
-    """Some files could not be deleted, each for one of these `errors`."""
-
-    def __init__(self, errors: Sequence[OSError], left: Sequence[Path]) -> None:
-        reasons = dict.fromkeys(error.strerror or type(error).__name__ for error in errors)
-        super().__init__(errors[0].errno, ", ".join(reasons), errors[0].filename)
-        self.left = left
-        """The files that are still there."""
-
-    def __str__(self) -> str:
-        return describe(self)
+"""What a system answers that cannot flush or lock a folder, or set who may read a file."""
 
 
 def in_browser() -> bool:
@@ -144,14 +103,21 @@ def _put_back(done: Mapping[Path, str]) -> dict[Path, str]:
 
 
 def beside(path: Path, raw: bytes, mode: int) -> str:
-    """Write `raw` beside `path`, whole and flushed; the name of that file."""
+    """Write `raw` beside `path`, whole and flushed; the name of that file.
+
+    Some network and cloud folders let nobody set who may read a file: there it is for whomever the folder says.
+    """
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.stem}-", suffix=".part")
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(raw)
             file.flush()
             os.fsync(file.fileno())
-        os.chmod(name, mode)  # noqa: PTH101
+        try:
+            os.chmod(name, mode)  # noqa: PTH101
+        except OSError as error:
+            if error.errno not in CANNOT:
+                raise
     except BaseException:
         drop(name)
         raise

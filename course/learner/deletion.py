@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from course.learner import atomic, messages, ownership
+from course.learner.atomic_errors import NotRemoved
 from course.learner.doubts import Doubts
 
 
@@ -26,15 +27,15 @@ def refuse_shut(paths: Iterable[Path]) -> None:
         raise PermissionError(errno.EACCES, messages.NOT_LOOKED_INTO.format(names=names))
 
 
-def combined(errors: Sequence[OSError]) -> atomic.NotRemoved:
+def combined(errors: Sequence[OSError]) -> NotRemoved:
     """One error that says of several activities why they are not cleared, and names every file that is still there."""
     left: list[Path] = []
     for error in errors:
-        if isinstance(error, atomic.NotRemoved):
+        if isinstance(error, NotRemoved):
             left += error.left
         elif error.filename:
             left.append(Path(error.filename))
-    return atomic.NotRemoved(errors, left)
+    return NotRemoved(errors, left)
 
 
 def delete(folder: Path, doubts: Doubts, paths: Sequence[Path], last: Sequence[Path] = ()) -> None:

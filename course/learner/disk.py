@@ -14,7 +14,8 @@ import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from course.learner import atomic, lock, messages, ownership
+from course.learner import atomic, bookmark, lock, messages, ownership
+from course.learner.atomic_errors import NotFlushed, NotRemoved
 from course.learner.clearings import ALL, Clearings
 from course.learner.copies import free_name
 from course.learner.deletion import combined, delete, files_to_clear, refuse_shut
@@ -45,6 +46,7 @@ class Disk:
 
     def keep_none(self) -> None:
         """Keep no answers from now on. Raises OSError."""
+        self._delete(bookmark.files(self.folder))
         with self.doubts.if_unflushed():
             atomic.replace(self.choice, f"{messages.KEEPS_NOTHING_FILE}\n".encode())
 
@@ -64,7 +66,7 @@ class Disk:
         return {path: _stamp(path) for path in self.folder.glob("*/*.json")}
 
     def read(self, name: str) -> Saved:
-        """What the file of an activity says; empty when there is none. Never raises for a bad file."""
+        """What an activity's file says; empty without one. Raises NotSaved for no activity, never for a bad file."""
         path, raw = self.place(name), b""
         try:
             raw = ownership.read(path)
@@ -122,7 +124,7 @@ class Disk:
         else:
             self.write({name: after}, {unused: response_file(name, before)})
             doubles.append(first)
-        with contextlib.suppress(atomic.NotRemoved):  # one that stays says what stands, or is offered again
+        with contextlib.suppress(NotRemoved):  # one that stays says what stands, or is offered again
             self._delete(doubles)
         return unused
 
@@ -154,6 +156,7 @@ class Disk:
                     cleared.append(name)
                     yield name
             try:
+                self._delete(bookmark.files(self.folder))
                 refuse_shut(ownership.shut(self.folder))
             except OSError as error:
                 errors.append(error)
@@ -239,7 +242,7 @@ def _set_aside(path: Path, damage: ValueError) -> str:
     spare = free_name(path.parent, f"{path.name}.damaged")
     try:
         atomic.move(path, spare)
-    except atomic.NotFlushed:
+    except NotFlushed:
         pass  # should that be undone, it is set aside again
     except OSError as error:
         return messages.NOT_MOVED.format(reason=error.strerror, path=path)

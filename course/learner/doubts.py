@@ -6,7 +6,8 @@ import contextlib
 from collections.abc import Iterator
 from pathlib import Path
 
-from course.learner import atomic, messages
+from course.learner import messages
+from course.learner.atomic_errors import NotFlushed
 
 
 class Doubts:
@@ -21,7 +22,7 @@ class Doubts:
         """Something is done here. When the disk does not confirm it, a power cut may undo it: that is to be told."""
         try:
             yield
-        except atomic.NotFlushed as error:
+        except NotFlushed as error:
             self._add(messages.NOT_CONFIRMED.format(folder=self._folder, reason=error.strerror))
 
     @contextlib.contextmanager

@@ -9,6 +9,7 @@ from pathlib import Path
 from course.learner import messages, ownership
 from course.learner.atomic import in_browser
 from course.learner.store import Store
+from course.model.home import expand, home
 
 FOLDER_NAME = "What matters to me - my answers"
 DRIVE = Path("/drive")
@@ -16,10 +17,10 @@ DRIVE = Path("/drive")
 
 
 def where() -> Path:
-    """The folder of the learner's answers: COURSE_ANSWERS, else one named for people in their home."""
+    """The folder of the learner's answers: COURSE_ANSWERS, else one named for people in their home. Raises NoHome."""
     if chosen := os.environ.get("COURSE_ANSWERS"):
-        return Path(chosen).expanduser()
-    return (DRIVE if in_browser() and DRIVE.is_dir() else Path.home()) / FOLDER_NAME
+        return expand(chosen)
+    return (DRIVE if in_browser() and DRIVE.is_dir() else home()) / FOLDER_NAME
 
 
 def on_binder() -> bool:

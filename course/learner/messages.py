@@ -82,6 +82,7 @@ TO_DO = {
     "cleared": "Ask for the right to change that folder.",
     "chosen": "Nothing was changed by it. Make room there, or ask for a folder that you may write to.",
 }
+SHORTEN_PATH = "That path is too long for this system: set COURSE_ANSWERS to a folder with a shorter one."
 STILL_THERE = "Still there: {paths}."
 SOME_STILL_THERE = "What was not cleared is still there."
 CLEARED_BUT_NOT_ALL_ONE = "1 activity is cleared, the others are not."
@@ -201,6 +202,7 @@ PARTS = {
     "how": "How it went",
     "marked": "What you marked",
     "next": "Which gap you would close first",
+    "number": "The random number of your numbers file",
     "own": "What you added",
     "path": "What you said",
     "scene": "Where you stopped reading",
@@ -215,6 +217,7 @@ PARTS = {
 """Parts that activities have beside what has an id of its own."""
 LABELS = {
     "checked": "Checked",
+    "instead": "Asked in its place",
     "link": "Link",
     "met": "Found",
     "name": "Name",
@@ -225,10 +228,19 @@ LABELS = {
 }
 """What stands in a response that has more than one value."""
 
+# My record: what could not be put into it
+UNIT_NOT_READ = "{unit}: there is a mistake in the words of this unit just now. What you wrote in it is kept."
+ACTIVITY_NOT_READ = "{title} ({unit}): {trouble}"
+ACTIVITY_DAMAGED = "{title} ({unit}): some of what you wrote is damaged and cannot be read. It is still in {path}."
+
 # Progress
 ALL_DONE = "All {total} activities done."
 DONE = "{done} of {total} activities done."
 DONE_AND_BEGUN = "{done} of {total} activities done, {begun} more begun."
 FINISHED_IN = "Done: you finished this unit in edition {edition}. {done} of {total} activities of this edition done."
 NOT_BEGUN = "not begun."
+LEFT_IN_UNIT = "About {minutes} minutes left."
+ALL_UNITS_DONE = "All {total} units done."
+UNITS_DONE_AND_MINUTES = "{done} of {total} units done. About {minutes} minutes left in the course."
+UNITS_DONE_AND_HOURS = "{done} of {total} units done. About {hours} hours left in the course."
 UNIT_HAS_MISTAKE = "cannot be opened just now: there is a mistake in its words."

@@ -14,7 +14,7 @@ from typing import Any, ClassVar
 from course.learner import messages
 from course.model import Response
 from course.model.errors import CourseError
-from course.model.record import PROTOTYPES
+from course.model.record import DEVICES, PROTOTYPES
 
 FORMAT = 1
 """Every later format, too, says `format` and `activity` first: by them a file is known as ours."""
@@ -26,8 +26,9 @@ DEEPEST = 20
 """Lists and groups within each other in a response; a walked conversation has three."""
 
 WORD = r"[a-z0-9]+(?:-[a-z0-9]+)*"
-NAME = re.compile(rf"(?=[^/]{{1,80}}/[^/]{{1,80}}\Z){WORD}/{WORD}")
-
+_FILE = rf"(?!(?:{'|'.join(DEVICES)})(?:/|\Z)){WORD}"
+NAME = re.compile(rf"(?=[^/]{{1,80}}/[^/]{{1,80}}\Z){_FILE}/{_FILE}")
+"""The name of an activity: its unit, which is a folder of answers, and itself, a file in it."""
 
 OPENING = re.compile(r'\s*\{\s*"format"\s*:\s*[0-9]+\s*,\s*"activity"\s*:\s*"([^"\\]+)"')
 """How the course begins a response file: so it is known even when the rest is torn."""

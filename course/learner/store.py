@@ -12,7 +12,8 @@ import dataclasses
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from course.learner import atomic, clearings, copies, lock, messages, ownership
+from course.learner import clearings, copies, lock, messages, ownership
+from course.learner.atomic_errors import HalfDone
 from course.learner.disk import Disk
 from course.learner.disk_errors import cleared_in_part
 from course.learner.memory import Memory
@@ -160,7 +161,7 @@ class Store:
                     plan.add(self.folder, name, stands, brought_back, keeps=keeps)
                 try:
                     self._disk.write(plan.afters, plan.beside) if keeps else self._memory.hold_all(plan.afters)
-                except atomic.HalfDone as error:
+                except HalfDone as error:
                     left = {name: after for name, after in plan.afters.items() if self._disk.place(name) in error.left}
                     self._watchers.tell(left)
                     raise

@@ -22,6 +22,8 @@ from course.model import (
     Person,
     Reference,
     References,
+    Regulator,
+    Regulators,
     Source,
     Support,
     Term,
@@ -79,6 +81,12 @@ class Catalogue:
         if mistakes := self.dangling(loaded):
             raise Mistakes(mistakes)
         return loaded.record.notices
+
+    @cached_property
+    def regulators(self) -> list[Regulator]:
+        """The regulators under whose headings a learner may write; none in a course from before there were any."""
+        file = self.folder / "regulators.yaml"
+        return read(file, Regulators).record.regulators if file.is_file() else []
 
     @cached_property
     def editions(self) -> list[Edition]:

@@ -13,7 +13,8 @@ from course.loading import picture
 from course.loading.catalogue import Catalogue
 from course.loading.reader import Loaded, Mistake, Mistakes, read
 from course.loading.suggest import did_you_mean
-from course.model import Activity, Entry, Figure, Rating, Unit
+from course.loading.yaml_tree import Place
+from course.model import Activity, Entry, Figure, Plan, Rating, Reflection, Unit
 from course.model.errors import CourseError
 
 SPECIMEN = Entry(unit="specimen", file="99-specimen", title="Specimen", outcomes=[])
@@ -42,14 +43,19 @@ class Library(Catalogue):
         return self._files == _files(self.folder)
 
     @property
+    def lessons(self) -> list[Entry]:
+        """What learners get: the units, and after them the refreshers, whose files are there and not drafts."""
+        return [entry for entry in self.course.lessons if self.path(entry).is_file() and not self.is_draft(entry)]
+
+    @property
     def written(self) -> list[Entry]:
-        """The units whose files are there and not drafts, in order."""
-        return [entry for entry in self.course.units if self.path(entry).is_file() and not self.is_draft(entry)]
+        """The units among the lessons: what there is to finish."""
+        return [entry for entry in self.lessons if entry in self.course.units]
 
     @property
     def drafts(self) -> list[Entry]:
-        """The units that are still being written, in order: learners do not hear of them."""
-        return [entry for entry in self.course.units if self.is_draft(entry)]
+        """The lessons that are still being written, in order: learners do not hear of them."""
+        return [entry for entry in self.course.lessons if self.is_draft(entry)]
 
     def is_draft(self, entry: Entry) -> bool:
         """Whether a unit's file says `draft: true` near the top; False if it cannot be read (the reader says so)."""
@@ -68,13 +74,13 @@ class Library(Catalogue):
             return SPECIMEN
         if entry := self.course.entry(unit):
             return entry
-        names = [entry.unit for entry in self.course.units]
+        names = [entry.unit for entry in self.course.lessons]
         raise NotThere(f"There is no unit '{unit}'.{did_you_mean(unit, names)} The units are: {', '.join(names)}.")
 
     def find_unit(self, asked: str) -> Entry:
         """Find a unit by its id, its number or part of its title. Raises NotThere."""
         wanted = asked.strip().lower()
-        entries = [*self.course.units, SPECIMEN]
+        entries = [*self.course.lessons, SPECIMEN]
         number = re.fullmatch(r"(?:unit|principle)?\s*0*([0-9]+)", wanted)
         for fits in (
             [entry for entry in entries if entry.unit == wanted],
@@ -145,7 +151,7 @@ class Library(Catalogue):
 
         Whether a file is worth reading is seen without YAML.
         """
-        for entry in (*self.written, SPECIMEN):
+        for entry in (*self.lessons, SPECIMEN):
             is_home = name.partition("/")[0] == entry.unit
             if is_home or name.encode() in self.path(entry).read_bytes():
                 activities = self.unit(entry.unit).activities
@@ -153,14 +159,22 @@ class Library(Catalogue):
 
     def unresolved(self, loaded: Loaded[Any]) -> list[Mistake]:
         """A mistake for each reference in a file that leads nowhere."""
-        return self.dangling(loaded) + [
-            loaded.mistake(
-                ("activities", position, "beside"),
-                f"There is no rating '{name}'.{did_you_mean(name, ratings)} Write another rating as unit/id.",
-            )
-            for position, name in _besides(loaded)
-            if (ratings := self._ratings(name.partition("/")[0], loaded.record)) is not None and name not in ratings
-        ]
+        return [*self.dangling(loaded), *(self._led_nowhere(loaded) if isinstance(loaded.record, Unit) else [])]
+
+    def _led_nowhere(self, loaded: Loaded[Unit]) -> Iterator[Mistake]:
+        """A mistake for each name of another activity in a unit that leads nowhere."""
+        for place, kind, name in _shown_too(loaded.record):
+            there = self._of_kind(kind, name.partition("/")[0], loaded.record)
+            if there is not None and name not in there:
+                sentence = f"There is no {kind.kind} '{name}'.{did_you_mean(name, [*there])} "
+                yield loaded.mistake(place, f"{sentence}Write another {kind.kind} as unit/id.")
+        plans = self._of_kind(Plan, loaded.record.dates.partition("/")[0], loaded.record) or {}
+        plan = plans.get(loaded.record.dates)
+        dates = [field.id for field in plan.dates] if isinstance(plan, Plan) else None
+        for position, activity in enumerate(loaded.record.activities):
+            if activity.due and dates is not None and activity.due not in dates:
+                sentence = f"The plan has no date '{activity.due}'.{did_you_mean(activity.due, dates)}"
+                yield loaded.mistake(("activities", position, "due"), f"{sentence} Name a field of it that has weeks.")
 
     def _pictures_at_fault(self, unit: Unit) -> Iterator[Mistake]:
         """What is wrong in the pictures of `unit`; that one is missing is told of its name."""
@@ -171,25 +185,26 @@ class Library(Catalogue):
             except Mistakes as wrong:
                 yield from wrong.mistakes
 
-    def _ratings(self, unit: str, here: Unit) -> list[str] | None:
-        """The ratings of `unit` by their full ids; None when a mistake in its own file hides them."""
+    def _of_kind(self, kind: type[Activity], unit: str, here: Unit) -> dict[str, Activity] | None:
+        """The activities of a kind in `unit` by their full ids; None when a mistake in its own file hides them."""
         if unit != here.id:
             entry = SPECIMEN if unit == SPECIMEN.unit else self.course.entry(unit)
             if entry is None or not self.path(entry).is_file():
-                return []
+                return {}
             try:
                 here = read(self.path(entry), Unit).record  # not read_unit: two units may name each other
             except Mistakes:
                 return None
-        return [f"{unit}/{activity.id}" for activity in here.activities if isinstance(activity, Rating)]
+        return {f"{unit}/{activity.id}": activity for activity in here.activities if isinstance(activity, kind)}
 
 
-def _besides(loaded: Loaded[Any]) -> Iterator[tuple[int, str]]:
-    """Each rating beside which another is shown: its position, and the full id of the other."""
-    activities = loaded.record.activities if isinstance(loaded.record, Unit) else []  # other files have none
-    for position, activity in enumerate(activities):
-        if isinstance(activity, Rating) and activity.beside:
-            yield position, activity.beside
+def _shown_too(unit: Unit) -> Iterator[tuple[Place, type[Activity], str]]:
+    """Each activity of another place that is shown in `unit`: where that is said, of what kind it must be, its name."""
+    if unit.dates:
+        yield ("dates",), Plan, unit.dates
+    for position, activity in enumerate(unit.activities):
+        if isinstance(activity, Rating | Reflection) and activity.beside:
+            yield ("activities", position, "beside"), Rating if isinstance(activity, Rating) else Plan, activity.beside
 
 
 def _files(folder: Path) -> dict[str, tuple[int, int]]:

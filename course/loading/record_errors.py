@@ -16,6 +16,10 @@ FORMER = {
     "verified": (
         "There is no field 'verified' any more. Write 'status: verified' for true and 'status: unverified' for false."
     ),
+    "sort": (
+        "There is no field 'sort' any more. Write 'category:' for a place on a map and 'input_type:' for a field of a "
+        "plan."
+    ),
 }
 """Fields of edition 2026.1 that have another name now: what to write instead."""
 

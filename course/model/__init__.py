@@ -22,7 +22,8 @@ from course.model.course import (
 from course.model.dialogue import Conversation, Exchange
 from course.model.edition import GROUP, Edition, EditionPart, describe_edition, describe_unit
 from course.model.item import Option
-from course.model.practice import Map, Plan, Rating, Rewrite, Task
+from course.model.map import Map
+from course.model.practice import Plan, Rating, Rewrite, Task
 from course.model.quiz import (
     JUDGEMENTS,
     Item,
@@ -36,6 +37,7 @@ from course.model.quiz import (
 from course.model.reading import Figure, KeyPoint, KeyPoints, Phrasing, RoleCard, SafetyRole, Text
 from course.model.record import Id, PictureName, Record, Reference, Word
 from course.model.reflection import STEPS, Reflection
+from course.model.regulator import Heading, Regulator, Regulators
 from course.model.story import Scene, Stop, Story
 from course.model.trainer import Trainer
 from course.model.unit import FUNCTIONS, KINDS, AnyActivity, Block, Facilitator, Unit
@@ -61,6 +63,7 @@ __all__ = [
     "Figure",
     "Foot",
     "Glossary",
+    "Heading",
     "HelpRoute",
     "IconArray",
     "Id",
@@ -87,6 +90,8 @@ __all__ = [
     "Reference",
     "References",
     "Reflection",
+    "Regulator",
+    "Regulators",
     "Response",
     "Responses",
     "Rewrite",

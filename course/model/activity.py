@@ -32,6 +32,8 @@ class Activity(Record):
     """`true` in More practice, closed near the end: it counts for outcomes and levels, not minutes or completion."""
     route: Literal["ten-minutes"] | None = None
     """`ten-minutes` on the short way through the unit."""
+    due: Id | None = None
+    """Among the refreshers: the field of the plan of dates that says when this is due."""
     was: FormerActivities = []
     """Where it stood in an earlier edition, as unit/activity: answers given there are shown here."""
     checked: list[Checked] = []

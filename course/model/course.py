@@ -60,14 +60,21 @@ class Course(Record):
     contact: str = ""
     """Whom to tell what the course got wrong, filled by whoever runs it: an address, a number, a name (Markdown)."""
     units: list[Entry] = Field(min_length=1)
+    refreshers: Entry | None = None
+    """What comes weeks after the last unit: a lesson like theirs, but no unit with a principle, outcomes or a plan."""
     foot: Foot | None = None
     """The foot of every printed page; without it, the notices are printed in full."""
     workshop: Workshop | None = None
     """The half day for trainers."""
 
+    @property
+    def lessons(self) -> list[Entry]:
+        """Everything that has a notebook of its own: the units, then the refreshers."""
+        return [*self.units, *([self.refreshers] if self.refreshers else [])]
+
     def entry(self, unit: str) -> Entry | None:
-        """The place of the unit with this id, or None."""
-        return next((entry for entry in self.units if entry.unit == unit), None)
+        """The place of the unit with this id, or of the refreshers; None where there is none."""
+        return next((entry for entry in self.lessons if entry.unit == unit), None)
 
 
 class Person(Record):

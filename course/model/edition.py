@@ -11,7 +11,8 @@ from typing import assert_never
 
 from course.model.completion import Completion
 from course.model.dialogue import Conversation, Exchange
-from course.model.practice import Map, Plan, Rating, Rewrite, Task
+from course.model.map import Map
+from course.model.practice import Plan, Rating, Rewrite, Task
 from course.model.quiz import Item, Quiz
 from course.model.reading import Figure, KeyPoints, Text
 from course.model.record import Record

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import ClassVar, Literal
 
 from pydantic import Field, model_validator
@@ -10,7 +9,7 @@ from pydantic import Field, model_validator
 from course.model.activity import Activity
 from course.model.chart import IconArray, one_denominator
 from course.model.completion import Completion
-from course.model.record import Id, PersonId, Record, distinct, ids_of, mistake
+from course.model.record import Id, Record, distinct, ids_of, mistake
 
 
 class Tick(Record):
@@ -66,61 +65,6 @@ class Rewrite(Activity):
     def guidance(self) -> str:
         """How long it may be, if there is a limit."""
         return f"Aim for {self.words} words or fewer." if self.words else ""
-
-
-Link = Literal["strong", "weak", "gap"]
-
-
-class Place(Record):
-    """A person or service that may stand around somebody."""
-
-    id: Id
-    name: str
-    sort: Literal["person", "service", "voluntary"]
-    about: str = ""
-    link: Link
-    """The authors' reading of the link, shown on request."""
-    why: str
-    """What in the story says so."""
-
-
-class Map(Activity):
-    """The people and services around someone: a list first, then a picture drawn from it."""
-
-    kind: ClassVar[str] = "map"
-    kind_name: ClassVar[str] = "Map"
-    minutes: ClassVar[float] = 4.0
-    has_key: ClassVar[bool] = True
-    link_names: ClassVar[Mapping[Link, str]] = {"strong": "Works well", "weak": "Works now and then", "gap": "A gap"}
-    next_prompt: ClassVar[str] = "Which one gap would you close first, and with whom?"
-
-    map: Id
-    person: PersonId
-    intro: str
-    prompt: str = "For each, say how well the link works now."
-    places: list[Place] = Field(min_length=3)
-    closing: str = ""
-
-    @model_validator(mode="after")
-    def _ids(self) -> Map:
-        distinct(ids_of(places=self.places), "places", "own", "next")
-        return self
-
-    @property
-    def parts(self) -> list[str]:
-        """Each place → strong, weak or gap; `own`: a list of {name, link}; `next`: own words."""
-        return [*(place.id for place in self.places), "own", "next"]
-
-    @property
-    def completion(self) -> Completion:
-        """Every given place has a link."""
-        return [[{"part": place.id} for place in self.places]]
-
-    @property
-    def reading(self) -> list[str]:
-        """Every place, and what is asked about them."""
-        places = [f"{place.name} {place.about}" for place in self.places]
-        return [self.intro, self.prompt, *places, self.next_prompt]
 
 
 class Statement(Record):
@@ -183,7 +127,23 @@ class PlanField(Record):
     label: str
     guidance: str = ""
     example: str = ""
-    sort: Literal["line", "lines", "date"] = "lines"
+    input_type: Literal["line", "lines", "date"] = "lines"
+    weeks: int | None = Field(default=None, ge=1, le=52)
+    """Of a date: how many weeks after the end of the course it is, unless the learner chooses another."""
+    event: str = ""
+    """Of a date: what a calendar calls it. Others may read it there: say nothing of the plan, and say how long."""
+
+    @model_validator(mode="after")
+    def _date(self) -> PlanField:
+        if (self.weeks or self.event) and self.input_type != "date":
+            mistake(
+                f"The field '{self.id}' has weeks or an event, and is no date. Write 'input_type: date'.", "input_type"
+            )
+        if bool(self.weeks) != bool(self.event):
+            mistake(
+                f"The field '{self.id}' needs both 'weeks' and 'event', or neither.", "weeks" if self.weeks else "event"
+            )
+        return self
 
 
 class Plan(Activity):
@@ -201,6 +161,11 @@ class Plan(Activity):
     def _ids(self) -> Plan:
         distinct(ids_of(fields=self.fields), "fields")
         return self
+
+    @property
+    def dates(self) -> list[PlanField]:
+        """The fields with a date that goes into a calendar."""
+        return [field for field in self.fields if field.weeks]
 
     @property
     def parts(self) -> list[str]:

@@ -74,6 +74,11 @@ class Question:
         return [choice for choice in self.written if self.prompted and not choice.prompt]
 
     @property
+    def letters(self) -> dict[Id, str]:
+        """The letter of each choice, by its id."""
+        return {choice.id: choice.letter for choice in self.choices}
+
+    @property
     def answer(self) -> str:
         """The key in short, as somebody fills in the handout."""
         match self.form:

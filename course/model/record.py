@@ -14,6 +14,9 @@ Level = Literal["remember", "understand", "apply", "analyse", "evaluate", "creat
 PROTOTYPES = ("__proto__", "constructor", "prototype")
 """Names under which JavaScript has things of its own: no response is kept under one."""
 
+DEVICES = ("con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10)))
+"""Names that Windows has for devices, whatever ending follows: no file or folder can have one."""
+
 
 DESCRIBED = "COURSE_DESCRIBED"
 """While this stands in the environment, fields carry the string under them, for the JSON Schema."""

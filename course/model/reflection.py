@@ -44,6 +44,8 @@ class Reflection(Activity):
 
     reflection: Id
     model: Literal["rolfe", "gibbs", "driscoll"]
+    beside: str = ""
+    """A plan, as unit/id: what the learner wrote there is shown here."""
     intro: str
     prompts: list[Prompt] = Field(min_length=1)
 

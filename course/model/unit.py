@@ -8,10 +8,11 @@ from pydantic import Discriminator, Field, Tag, model_validator
 
 from course.model.activity import Activity
 from course.model.dialogue import Conversation, Exchange
-from course.model.practice import Map, Plan, Rating, Rewrite, Task
+from course.model.map import Map
+from course.model.practice import Plan, Rating, Rewrite, Task
 from course.model.quiz import Quiz
 from course.model.reading import Figure, KeyPoints, Text
-from course.model.record import Checked, Id, OutcomeId, Record, Word, distinct, ids_of, mistake
+from course.model.record import DEVICES, Checked, Id, OutcomeId, Record, Within, Word, distinct, ids_of, mistake
 from course.model.reflection import Reflection
 from course.model.story import Story
 
@@ -134,6 +135,8 @@ class Unit(Record):
     title: str
     draft: bool = False
     """`true` while it is being written: no notebook of its own, and the rules ask nothing of it yet."""
+    dates: str = ""
+    """A plan of another unit, as unit/id, whose dates say when parts of this one are due; it is shown here as well."""
     review: str = "none"
     """`none`, or the role of who reviewed it and the date; never invented."""
     activities: list[AnyActivity] = Field(min_length=1)
@@ -144,7 +147,27 @@ class Unit(Record):
 
     @model_validator(mode="after")
     def _ids(self) -> Unit:
-        distinct(ids_of(activities=self.activities), "activities")
+        activities = ids_of(activities=self.activities)
+        distinct(activities, "activities")
+        for place, name in {("unit",): self.unit, **activities}.items():
+            if name in DEVICES:
+                mistake(
+                    f"The id '{name}' will not do for a unit or an activity: answers are kept under it, and Windows "
+                    "can have no file of that name. Write another.",
+                    *place,
+                )
+        asked: dict[Within, Id] = {
+            ("activities", at, "items", number): item.id
+            for at, activity in enumerate(self.activities)
+            if activity.due and isinstance(activity, Quiz)
+            for number, item in enumerate(activity.items)
+        }
+        distinct(asked, "questions of the sets")  # one may stand in the place of another
+        for at, activity in enumerate(self.activities):
+            if activity.due and not self.dates:
+                mistake(
+                    "Nothing says when this is due. Write 'dates:' and a plan above 'activities:'.", "activities", at
+                )
         return self
 
     @model_validator(mode="after")
@@ -158,6 +181,20 @@ class Unit(Record):
                         *("facilitator", "blocks", at, "uses", position),
                     )
         return self
+
+    @property
+    def dated(self) -> list[AnyActivity]:
+        """The activities that are due on a date, in order."""
+        return [activity for activity in self.activities if activity.due]
+
+    def sets_before(self, activity: Activity) -> list[Quiz]:
+        """The sets of questions that are due before `activity`, the first of them first; none before what has no date.
+
+        What was answered wrong in one is asked again in the next.
+        """
+        if activity not in self.dated or not isinstance(activity, Quiz):
+            return []
+        return [before for before in self.dated[: self.dated.index(activity)] if isinstance(before, Quiz)]
 
     @property
     def id(self) -> Id:

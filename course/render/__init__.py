@@ -21,10 +21,12 @@ from course.loading.library import Library
 from course.model import Activity, Entry, Item, Text, Unit, minutes
 from course.model.option_order import LETTERS, shuffled
 from course.model.question import Question
-from course.render import figure, icon_array, messages
+from course.render import figure, icon_array, messages, rating_chart, refreshers
+from course.render.css_strings import css_counted, css_string
 
-Face = Literal["interactive", "handout", "facilitator"]
-"""interactive: forms to fill in, feedback inside. handout: no key anywhere. facilitator: key, rationale, notes."""
+Face = Literal["interactive", "handout", "record", "facilitator"]
+"""interactive: forms to fill in, feedback inside. handout: no key anywhere. record: what a handout asks, and the places
+where answers go, by their ids. facilitator: key, rationale, notes."""
 
 PANELS = {
     "progress": (
@@ -60,14 +62,19 @@ def html(
         activity=activity,
         name=f"{unit.id}/{activity.id}",
         anchor=f"{unit.id}--{activity.id}",
-        about="" if face == "handout" else _about(library, activity),  # a key's words are counted: they would tell
+        about=""
+        if face in ("handout", "record")
+        else _about(library, activity),  # a key's words are counted: they would tell
         unit=unit,
+        due=refreshers.due_date(library, unit, activity),
+        beside=refreshers.home_of(library, activity),
         unit_name=unit_name(unit),
         library=library,
         large=large,
         nested=nested,
-        closed=activity.more and face != "facilitator" and not printed,
-        **{name: name == face for name in ("interactive", "handout", "facilitator", "key")},
+        closed=activity.more and face in ("interactive", "handout") and not printed,
+        handout=face in ("handout", "record"),
+        **{name: name == face for name in ("interactive", "record", "facilitator", "key")},
     )
 
 
@@ -172,6 +179,8 @@ def environment(*folders: Path) -> Environment:
         "md": markdown.html,
         "inline": markdown.inline,
         "long_date": long_date,
+        "asked": refreshers.asked,
+        "fields_of": refreshers.fields_of,
         "pose": _pose,
         "shown": _shown,
         "principle": _principle,
@@ -182,9 +191,23 @@ def environment(*folders: Path) -> Environment:
         "help_routes": support_markdown,
         "filled": filled,
         "sources_label": sources_label,
+        "hours": hours,
+        "chart": rating_chart.chart,
+        "css_string": css_string,
+        "css_counted": css_counted,
     }
     environment.globals |= {"LETTERS": LETTERS, "say": messages}
     return environment
+
+
+def hours(minutes: int) -> str:
+    """A time in hours and minutes, as people say it."""
+    full, rest = divmod(minutes, 60)
+    parts = [
+        (full, messages.ONE_HOUR if full == 1 else messages.HOURS),
+        (rest, messages.ONE_MINUTE if rest == 1 else messages.MINUTES),
+    ]
+    return " ".join(words.format(count=count) for count, words in parts if count) or messages.MINUTES.format(count=0)
 
 
 def filled(message: str, **values: object) -> Markup:

@@ -5,6 +5,10 @@ A name is an id: whoever translates or rewords changes only what stands behind i
 
 from __future__ import annotations
 
+# On every page that is printed
+PAGE_OF = "Page {page} of {pages}"
+SKIP_TO_CONTENT = "Skip to the content"
+
 # Around every activity
 ABOUT_ONE_MINUTE = "about 1 minute"
 ABOUT_MINUTES = "about {minutes} minutes"
@@ -50,9 +54,24 @@ OPEN_YOUR_ROLE = "Open the one that is nearest to your job."
 WHAT_THE_EVIDENCE_SAYS = "What the evidence says"
 FOR_SAFETY = "For safety:"
 
+# What is due on a date
+DUE_AFTER_ONE_WEEK = "Due 1 week after you finish the course, or on the date you chose."
+DUE_AFTER_WEEKS = "Due {weeks} weeks after you finish the course, or on the date you chose."
+DO_IT_NOW = "Do it now"
+DO_ACTIVITY_NOW = "Do it now: {title}"
+FILL_IN_THE_DATES = "Fill in the dates"
+SAVE_A_CALENDAR_FILE = "Save a calendar file"
+PRINT_THE_SLIP = "Print the slip"
+WHAT_A_CALENDAR_SAYS = (
+    "Outlook and other calendars open the file. They show how long each date takes, and nothing about your plan."
+)
+YOUR_PLAN = "Your plan"
+NO_PLAN_HERE = "Your plan isn’t kept here. Look in “{unit}”, or for the paper you wrote it on."
+
 # Questions
 QUESTION = "Question {number} of {total}"
 FROM_AN_EARLIER_UNIT = "from an earlier unit"
+ASKED_AGAIN = "from “{title}”, as it took more than one try"
 CHECK_MY_ANSWER = "Check my answer"
 COMPARE_WITH_OURS = "Compare with ours"
 EXPLAIN_EVERY_OPTION = "Explain every option"
@@ -133,7 +152,7 @@ WITH_A_COLLEAGUE = "With a colleague:"
 HAVE_DONE_THIS = "I have done this"
 
 # Maps
-SORTS = {"person": "a person", "service": "a service", "voluntary": "a voluntary group"}
+CATEGORIES = {"person": "a person", "service": "a service", "voluntary": "a voluntary group"}
 NOT_SAID_YET = "Not said yet"
 WHO_ELSE = "Who else belongs here?"
 NAME_OR_ROLE = "Name or role"
@@ -148,6 +167,86 @@ ENDS_OF_SCALE = "0 is “{low}”. 10 is “{high}”."
 RING_A_NUMBER = "0 is “{low}” and 10 is “{high}”. Ring a number."
 NOBODY_MARKS = "Nobody marks this. It is for you to look back on."
 
+# My record
+MY_RECORD = "My record"
+RECORD_LEAD = "Everything that I wrote or chose in the course “{course}”, with the questions that it answers."
+MADE_ON = "Made on {date}."
+LAST_CHANGED = "Last changed:"
+DATE_NOT_KNOWN = "nobody knows when"
+NOT_ANSWERED = "Not answered."
+MY_ANSWER = "My answer:"
+MY_CHOICE = "My choice"
+MY_OWN_WORDS = "In my own words"
+I_SAID = "What I said"
+ENDED_SO = "It ended like this."
+ADDED_BY_ME = "Added by me"
+HEADINGS_OF = "Headings of the {name}: {version}. Looked at on {date}."
+CHECK_CURRENT_FORM = "Check against the current form:"
+NOTHING_PICKED = "Nothing picked yet."
+TICK_WHAT_FITS = "Tick what fits."
+LEFT_BLANK = (
+    "Left blank for you. Write here what happened in your practice, once something has: "
+    "put a note in your diary to come back in four weeks."
+)
+RATINGS_COMPARED = "How sure I was, and am"
+RATINGS_BEFORE_AND_NOW = "Before, looking back, and now"
+RATINGS_PROVE_NOTHING = (
+    "These are my own numbers, from 0 to 10. They show how sure I felt. They do not prove that anything changed."
+)
+RATINGS_MARKS = "Empty circle: before. Square: looking back at that time. Dot: now."
+RATINGS_STATEMENT = "Statement"
+RATINGS_TIMES = {"before": "Before", "then": "Looking back", "after": "Now"}
+RATINGS_DRAWN = "The numbers of the table below, drawn: one line for each statement."
+RECORD_IS_EMPTY = "There is nothing here yet. What you write and choose in the lessons shows here."
+NOT_CHECKED = (
+    "This was not checked for names and other details that could point to a real person. "
+    "Before you show it to anybody, read it as a neighbour or a stranger would."
+)
+NOT_IN_THIS_RECORD = "What is not in this record"
+FROM_EDITION = "{unit}, edition {edition}"
+WHY_FORMER = "The course has changed since, and does not ask this any more."
+
+# Certificate
+CERTIFICATE = "Certificate of completion"
+STATEMENT = "Statement of units completed"
+NAME_TO_WRITE = "Name: ______________________________"
+HAS_FINISHED_COURSE = "has finished the whole course “{course}”: all {total} units, with a reflection and a plan."
+HAS_FINISHED_UNITS = "has finished {done} of {total} units of the course “{course}”."
+SELF_CERTIFIED = "Self-certified. Not accredited by any professional body."
+DATES = "Dates"
+FROM_TO = "Answers saved from {first} to {last}."
+HOURS_ALONE = "Hours, self-directed"
+HOW_COUNTED = "This is the course's own count of the reading and the tasks in the finished units, not a clock."
+HOURS_WITH_OTHERS = "Hours, participatory"
+ENTERED_BY_LEARNER = "As entered by the learner."
+NONE_ENTERED = "None entered."
+PROVIDER = "Course"
+REVIEW = "Review"
+NEXT_REVIEW = "Next review of the content: {date}."
+STILL_TO_DO = "Still to do for the whole course"
+UNITS_LEFT = "Units: {count}."
+REFLECTION_LEFT = "One reflection."
+PLAN_LEFT = "One plan."
+UNITS_FINISHED = "Units finished, and what they are for"
+NO_UNIT_FINISHED = "None yet."
+FINISHED_IN_EDITION = "Finished in edition {edition}; later editions ask for more."
+ONE_HOUR = "1 hour"
+HOURS = "{count} hours"
+ONE_MINUTE = "1 minute"
+MINUTES = "{count} minutes"
+
+YOUR_CERTIFICATE = "Your certificate"
+WHAT_IT_SHOWS = "It shows the units you finished, what they are for, and your hours."
+YOUR_NAME = "Your name, as it is to stand there"
+KEEP_NAME = "Keep my name and these times in this browser"
+TIME_WITH_OTHERS = "Time that you spent learning with others"
+WHAT_IS_PARTICIPATORY = (
+    "Talking a case through with a colleague, a role play or a session counts apart. Write their job, never their name."
+)
+THEIR_JOB = "Their job"
+HOW_MANY_MINUTES = "Minutes"
+MAKE_CERTIFICATE = "Make it"
+
 # A learner's progress and answers
 YOUR_PROGRESS = "Your progress"
 ACTIVITIES_DONE = "Activities done in this unit"
@@ -155,9 +254,32 @@ WHOLE_COURSE = "The whole course"
 PROGRESS_SHOWS_HERE = "Your progress shows here while the lesson runs."
 YOUR_ANSWERS = "Your answers"
 ANSWERS_SHOW_HERE = "While the lesson runs, you can take your answers with you here, bring them back, or clear them."
+READ_WHAT_YOU_WROTE = "Read what you wrote"
+WHAT_GOES_IN = "What goes in:"
+UNDER_WHICH_HEADINGS = "Under which headings:"
+PICK_A_HEADING = "For each thing you wrote, say where it goes"
+NOTHING_TO_PICK = "Nothing to pick yet: write a reflection, a rewrite or a task in a lesson first."
+PARTS_THAT_GO_IN = "Tick what goes in"
+SAVE_AS_PAGE = "Save it as a page"
+COPY_AS_TEXT = "Copy it as text"
+PRINT_IT = "Print it"
+CLOSE = "Close"
+YOUR_RECORD_AS_TEXT = "What you wrote, as text"
+WHY_A_COPY = (
+    "A page and a text are for people to read. To go on with the course in another place, save a copy too: "
+    "“Bring them back” reads it there."
+)
+FOR_WORD = "For a Word document, open the page in Word. Or type in a terminal: course record --format docx"
+COPY_TO_BRING_BACK = "Save a copy to bring back"
 TAKE_ANSWERS = "Take your answers with you"
+PRINT_UNIT = "Print this unit"
 BRING_BACK = "Bring them back"
 FILE_TO_BRING_BACK = "An answers file to bring back"
+NUMBERS_ONLY = (
+    "Did your trainer ask for your numbers? You can make a file that holds no words and no name: only which units are "
+    "done, which options you chose, and the numbers that you gave yourself. It is up to you."
+)
+SEE_NUMBERS = "See my numbers file"
 CLEAR_ANSWERS = "Clear my answers"
 CLEARS_EVERY_ANSWER = "This clears every answer in every unit {here}, for good."
 CLEAR_ALL = "Clear them all"

@@ -12,7 +12,8 @@ from course.learner.response import NotSaved, Saved
 from course.learner.store import Store
 from course.learner.watchers import EVERYWHERE, FORGOTTEN, MANY
 from course.loading.library import Library
-from course.model import Activity, Rating, Unit
+from course.model import Activity, Rating, Reflection, Unit
+from course.widget import dates
 from course.widget.live import Live
 
 
@@ -24,6 +25,7 @@ class LiveActivity(Live):
         self._unit, self._activity = unit, activity
         self._places = _places(unit, activity)
         self._library = library
+        self._finished = dates.finished(self._library, self._store, self._activity)
         self._wrote: dict[str, int] = {}  # desk → the last revision that it wrote
         self._heard: dict[str, int] = {}  # desk → the number of the last message that was done
         self._saved: dict[str, int] = {}  # desk → the number of the last change of its that was saved
@@ -45,6 +47,7 @@ class LiveActivity(Live):
         with self._store.alone:
             self._library, self._unit, self._activity = library, unit, activity
             self._places = _places(unit, activity)
+            self._finished = dates.finished(self._library, self._store, self._activity)
             self._handout = render.html(library, unit, activity, "handout")
             self._words = html_to_text(self._handout)
             self.markup = render.html(library, unit, activity, "interactive")
@@ -52,6 +55,7 @@ class LiveActivity(Live):
     def renew(self) -> None:
         with self._store.alone:
             self._stamps = self._stamped()
+            self._finished = dates.finished(self._library, self._store, self._activity)
             self.place = self._place(self._store.load(self._name))
 
     def _look(self) -> None:
@@ -106,13 +110,14 @@ class LiveActivity(Live):
             "saving": location.saving(self._store),
             "alarm": saved.trouble or self._store.notice(self._name) or self._doubt,
             "earlier": self._store.load(earlier).responses if earlier else {},
+            **dates.known(self._store, self._unit, self._activity, self._finished),
         }
 
     def _changed(self, name: str, saved: Saved, by: str) -> None:
         """What stands here changed: show it wherever it was not written."""
         if name in self._places:
             before = self.place
-            if name == _earlier(self._activity):
+            if name not in moved.places(self._unit, self._activity):
                 by = ""  # nobody wrote here
             if by == FORGOTTEN:
                 self._saved.clear()
@@ -220,10 +225,10 @@ class LiveActivity(Live):
 
 
 def _earlier(activity: Activity) -> str:
-    """The rating whose numbers are shown beside those of `activity`; "" when none is."""
-    return activity.beside if isinstance(activity, Rating) else ""
+    """The rating or plan whose answers are shown beside those of `activity`; "" when none is."""
+    return activity.beside if isinstance(activity, Rating | Reflection) else ""
 
 
 def _places(unit: Unit, activity: Activity) -> set[str]:
     """Every activity whose answers are shown in `activity`."""
-    return {*moved.places(unit, activity), _earlier(activity)} - {""}
+    return {*moved.places(unit, activity), *dates.places(unit, activity), _earlier(activity)} - {""}

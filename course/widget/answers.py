@@ -10,11 +10,15 @@ from course.learner import archive, location
 from course.learner.claims import Claim, repeat
 from course.learner.conflicts import conflicts
 from course.learner.earlier import FormerActivity, clear_former, former_activities
-from course.learner.response import NotSaved
+from course.learner.numbers import file_name, give_number
+from course.learner.response import NotSaved, moment
 from course.learner.store import Store
 from course.learner.watchers import EVERYWHERE, MANY
 from course.loading.library import Library
+from course.loading.outline import read_outline
+from course.loading.reader import Mistakes
 from course.widget import messages
+from course.widget.documents import certificate_message, record_message
 from course.widget.live import Live
 
 
@@ -127,7 +131,7 @@ class LiveAnswers(Live):
         with self._store.alone:
             try:
                 sentence, is_done = self._do(message, asked), True
-            except (NotSaved, archive.Refused) as error:
+            except (NotSaved, archive.Refused, Mistakes) as error:
                 sentence, is_done = str(error), False
             return _joined(sentence, self._store.take_doubt()), is_done
 
@@ -137,10 +141,24 @@ class LiveAnswers(Live):
                 taken, name = archive.export(self._store), archive.file_name()
                 self.send({**asked, "type": "answers-file", "name": name, "text": taken.text})
                 return taken.warning and messages.TAKEN_IN_PART.format(name=name, warning=taken.warning)
+            case "numbers":
+                name = file_name(give_number(self._store))
+                taken, outline = archive.export(self._store), read_outline(self._library)
+                answers = {"text": taken.text, "warning": taken.warning}
+                self.send({**asked, "type": "numbers", "name": name, "outline": outline, **answers})
+                return ""
+            case "record":
+                self.send({**asked, **record_message(self._library, self._store)})
+                return ""
+            case "certificate":
+                holder, others = message.get("holder"), message.get("others")
+                self.send({**asked, **certificate_message(self._library, self._store, holder, others)})
+                return ""
             case "restore":
                 restored = archive.restore(self._store, base64.b64decode(str(message.get("base64"))))
                 self._show_conflicts()
                 self._store.announce()
+                self._show_left_off(restored.brought, asked)
                 gone = restored.brought and not self._store.keeps
                 return f"{restored} {location.brought_unkept(self._store)}" if gone else str(restored)
             case "choose":
@@ -163,6 +181,16 @@ class LiveAnswers(Live):
                     self._store.announce()
             case _:
                 return ""
+
+    def _show_left_off(self, brought: list[str], asked: dict[str, Any]) -> None:
+        """Where the answers that were brought back were last written in, for whoever wants to go on there."""
+        known = {str(entry.unit): entry for entry in self._library.written}
+        here = [name for name in brought if name.partition("/")[0] in known]
+        if not here:
+            return
+        unit, _, part = max(here, key=lambda name: moment(self._store.load(name).saved)).partition("/")
+        href = f"{known[unit].file}.ipynb#resume={part}"
+        self.send({**asked, "type": "left-off", "title": known[unit].title, "href": href})
 
     def _choose(self, message: dict[str, Any]) -> str:
         use_other = bool(message.get("other"))

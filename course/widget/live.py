@@ -20,7 +20,12 @@ class Live(anywidget.AnyWidget):
     place = traitlets.Dict().tag(sync=True)
 
     def __init__(self, markup: str, handout: str, words: str, place: dict[str, Any]) -> None:
-        super().__init__(_esm=script(personal="data-personal" in markup), _css=style(), markup=markup, place=place)
+        super().__init__(
+            _esm=script(personal="data-personal" in markup or "data-record" in markup),
+            _css=style(),
+            markup=markup,
+            place=place,
+        )
         self._handout, self._words = handout, words
         self.on_msg(self._answer)
         # ipykernel 7.4 hands a message to the thread that told the page something last. That may be another window's,

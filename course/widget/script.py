@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import Path
 
 from course.model.errors import CourseError
-from course.render.palette import DARK, LIGHT, css
+from course.render.palette import DARK, LIGHT, PRINT, css
 
 BROWSER = Path(__file__).parent / "browser"
 """Where the modules are."""
@@ -69,8 +69,14 @@ def join(entry: Path) -> str:
 
 @cache
 def script(*, personal: bool = True) -> str:
-    """The behaviour as one ES module, without the identifier check where nothing personal is asked for."""
+    """The behaviour as one ES module; without the identifier check where nothing personal is asked for or shown."""
     return join(BROWSER / ("notebook-personal.js" if personal else "notebook.js"))
+
+
+@cache
+def record_script() -> str:
+    """What a record saved as a file does when it is opened: it looks for what may name somebody."""
+    return join(BROWSER / "record-file.js")
 
 
 @cache
@@ -82,4 +88,5 @@ def style() -> str:
     }
     light = css(".activity", LIGHT | host)
     dark = css('body[data-jp-theme-light="false"] .activity', DARK | host)
-    return "\n".join((light, dark, (BROWSER / "course.css").read_text(encoding="utf-8")))
+    paper = f"@media print {{ {css('body .activity.activity', LIGHT | PRINT)} }}"
+    return "\n".join((light, dark, paper, (BROWSER / "course.css").read_text(encoding="utf-8")))

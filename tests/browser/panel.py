@@ -58,6 +58,12 @@ def answer(panel: Locator, *messages: str) -> None:
 
 def take(panel: Locator) -> None:
     panel.get_by_role("button", name="Take your answers with you").click()
+    panel.get_by_role("button", name="Save a copy to bring back").click()
+    panel.page.clock.run_for(400)
+
+
+def see_numbers(panel: Locator) -> None:
+    panel.get_by_role("button", name="See my numbers file").click()
     panel.page.clock.run_for(400)
 
 

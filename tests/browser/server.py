@@ -22,17 +22,21 @@ from jupyter_client import BlockingKernelClient
 
 import course.lab.launch
 from course.lab.launch import command, environment
+from course.widget.script import BROWSER
 from tests.waiting import PATIENCE, is_answering, wait_until
 
 
 def _installed_extension_is_current() -> None:
     """An editable install copies the extension; a test of an old copy would tell of another program."""
-    source = Path(course.lab.launch.__file__).parent / "extension"
     copy = Path(sys.prefix) / "share" / "jupyter" / "labextensions" / "what-matters-to-me"
-    for path in source.rglob("*.*"):
-        other = copy / path.relative_to(source)
-        if not other.is_file() or other.read_bytes() != path.read_bytes():
-            raise RuntimeError(f"The installed copy of {path.name} is not what the source says. Run: make setup")
+    extension = Path(course.lab.launch.__file__).parent / "extension"
+    for source, place in ((extension, copy), (BROWSER, copy / "static" / "browser")):
+        for path in source.rglob("*.*"):
+            other = place / path.relative_to(source)
+            if not other.is_file() or other.read_bytes() != path.read_bytes():
+                raise RuntimeError(
+                    f"The installed copy of {path.name} is not what the source says. Run: make extension"
+                )
 
 
 class Lab:

@@ -21,8 +21,9 @@ def test_answers_go_out_and_come_back(specimen_lab: Lab, page: Page, tmp_path: P
     box = lesson.activity(name).locator("[data-part=description]")
     box.fill("To take with me. 🙂")
     panel = page.locator(".activity.answers")
+    panel.get_by_role("button", name="Take your answers with you").click()
     with page.expect_download() as download:
-        panel.get_by_role("button", name="Take your answers with you").click()
+        panel.get_by_role("button", name="Save a copy to bring back").click()
     file = tmp_path / "mine.json"
     download.value.save_as(file)
     assert re.fullmatch(r"my-answers-\d{4}-\d\d-\d\d\.json", download.value.suggested_filename)

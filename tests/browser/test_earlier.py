@@ -79,8 +79,9 @@ def test_what_went_is_read_taken_along_and_cleared(earlier_lab: Lab, page: Page)
     expect(former.locator("input,textarea,select,button")).to_have_count(0)
     assert violations(page, ".activity.answers") == []
 
+    panel.get_by_role("button", name="Take your answers with you").click()
     with page.expect_download() as download:
-        panel.get_by_role("button", name="Take your answers with you").click()
+        panel.get_by_role("button", name="Save a copy to bring back").click()
     taken = json.loads(download.value.path().read_text(encoding="utf-8"))
     assert taken["activities"][GONE]["responses"]["which-first"]["answer"] == ["the-blue-one"]
 
@@ -92,7 +93,7 @@ def test_what_went_is_read_taken_along_and_cleared(earlier_lab: Lab, page: Page)
     page.keyboard.press("Enter")
     expect(panel.get_by_role("status")).to_have_text("Your answers from an earlier edition are cleared: 1 activity.")
     expect(panel.get_by_role("heading", name="From an earlier edition")).to_have_count(0)
-    expect(panel.locator("[data-export]")).to_be_focused()
+    expect(panel.locator("[data-read]")).to_be_focused()
     assert not (earlier_lab.answers / f"{GONE}.json").exists()
     lesson.reload()
     expect(panel.locator("details.former")).to_have_count(0)

@@ -41,3 +41,22 @@ def test_it_opens_from_a_file_and_axe_finds_nothing(library: Library, page: Page
     assert page.locator("main h1").is_visible()
     points = page.evaluate(SMALLEST) * 0.75
     assert points >= (18 if "large" in name else 12)
+
+
+def test_under_a_policy_that_forbids_all_scripts_it_shows_all_that_it_shows_without(
+    library: Library, page: Page, tmp_path: Path
+) -> None:
+    name = next(name for name in ALL if "-handout-" in name)
+    opened(page, library, tmp_path, name)
+    words = page.locator("body").inner_text()
+    [file] = tmp_path.rglob("*.html")
+    policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
+    strict = f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
+    file.write_text(file.read_text(encoding="utf-8").replace("<head>", f"<head>{strict}", 1), encoding="utf-8")
+    refused: list[str] = []
+    page.on("console", lambda message: refused.append(message.text))
+    page.reload()
+    assert page.locator("meta[http-equiv='Content-Security-Policy']").count() == 1
+    assert page.locator("body").inner_text() == words
+    assert len(words) > 5000
+    assert refused == []

@@ -12,7 +12,7 @@ from tests.browser.server import Lab
 
 
 def test_previous_next_and_contents_lead_where_they_say(lab: Lab, page: Page, library: Library) -> None:
-    first, second = library.written[:2]
+    first, second = library.lessons[:2]
     lesson = Lesson(page).open(lab.url(f"{first.file}.ipynb"))
     page.get_by_role("link", name=re.compile("^Next")).first.click()
     page.wait_for_url(re.compile(re.escape(second.file)))

@@ -19,7 +19,7 @@ from tests.browser.server import Lab
 
 
 def test_the_foot_of_a_unit_leads_there_and_it_leads_back(lab: Lab, page: Page, library: Library) -> None:
-    first = library.written[0]
+    first = library.lessons[0]
     lesson = Lesson(page).open(lab.url(f"{first.file}.ipynb"))
     page.get_by_role("link", name="About this course").focus()
     page.keyboard.press("Enter")

@@ -7,13 +7,14 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.panel import LATE, STORED, answer, bring, clear, keep_none, status, take
+from tests.browser.panel import LATE, STORED, answer, bring, clear, keep_none, see_numbers, status, take
 
 
-@pytest.mark.parametrize("request_", ["export", "restore", "keep", "clear-all"])
+@pytest.mark.parametrize("request_", ["export", "restore", "keep", "clear-all", "numbers"])
 def test_when_no_answer_comes_the_panel_says_so(panel: Locator, tmp_path: Path, request_: str) -> None:
     page: Page = panel.page
-    {"export": take, "restore": lambda p: bring(p, tmp_path), "keep": keep_none, "clear-all": clear}[request_](panel)
+    requests = {"export": take, "keep": keep_none, "clear-all": clear, "numbers": see_numbers}
+    requests.get(request_, lambda panel: bring(panel, tmp_path))(panel)
     assert page.evaluate("sent.at(-1).type") == request_
     page.clock.run_for(LATE - 1_000)
     expect(status(panel)).not_to_contain_text("No answer yet")

@@ -22,7 +22,7 @@ from course.model import (
     SingleBestAnswer,
     Unit,
 )
-from course.model.practice import Statement
+from course.model.practice import PlanField, Statement
 from course.model.record import FormerActivity, FormerItem, OutcomeId, PersonId, PictureName, SourceId, TermId, Word
 from course.model.reflection import Prompt
 from tests.checks.test_mistakes import HERE
@@ -112,6 +112,10 @@ def built(draw: st.DrawFn, record: type[Record]) -> dict[str, Any]:
         made["prompts"] = [{**value(draw, Prompt), "step": step} for step in STEPS[made["model"]]]
     if record is Exchange:
         made["lines"][0]["why"] = "It went wrong."
+    if record is PlanField and made["input_type"] != "date":
+        made["weeks"] = None
+    if record is PlanField:
+        made["event"] = "A look, 5 minutes" if made["weeks"] else ""
     if record is Statement:
         made["levels"] = made["levels"] if len(made["levels"]) == 4 else []
     if record is Rewrite:
@@ -129,4 +133,11 @@ def built(draw: st.DrawFn, record: type[Record]) -> dict[str, Any]:
 def units(draw: st.DrawFn) -> Unit:
     """A unit of any activities that the model allows."""
     kinds = draw(st.lists(st.sampled_from(list(KINDS.values())), min_size=1, max_size=4))
-    return Unit.model_validate({"unit": "trust", "title": "T", "activities": [built(draw, kind) for kind in kinds]})
+    return Unit.model_validate(
+        {
+            "unit": "trust",
+            "title": "T",
+            "dates": "trust/four-dates",
+            "activities": [built(draw, kind) for kind in kinds],
+        }
+    )

@@ -33,7 +33,7 @@ def test_every_drawing_has_a_name_and_a_table(html: str) -> None:
 def test_every_outcome_item_person_and_profession_is_in_the_report(library: Library, html: str) -> None:
     items = [
         item.id
-        for entry in library.written
+        for entry in library.lessons
         for activity in library.unit(entry.unit).activities
         for item in getattr(activity, "items", [])
     ]

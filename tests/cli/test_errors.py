@@ -188,6 +188,24 @@ def test_whoever_reads_may_stop_reading(here: Path) -> None:
     assert len(done.stdout.splitlines()) == 1
 
 
+@pytest.mark.parametrize("encoding", ["cp437", "cp932", "latin-1", "utf-8"])
+@pytest.mark.parametrize("words", [["check", "--rules"], ["answers", "where"], ["start", "--help"]], ids=" ".join)
+def test_a_code_page_that_lacks_letters_shows_a_question_mark_for_them(
+    tmp_path: Path, encoding: str, words: Sequence[str]
+) -> None:
+    """As where output goes into a file on Windows. Half a letter in the name of a home is none in UTF-8 either."""
+    home = os.fsencode(tmp_path) + "/Zoë Łódź ".encode() + b"\xff"
+    variables = {b"HOME": home, b"PATH": os.environb[b"PATH"], b"PYTHONPATH": os.fsencode(ROOT)}
+    run = [sys.executable, "-c", START, *words]
+    environment = {**variables, b"PYTHONIOENCODING": encoding.encode()}
+    done = subprocess.run(run, cwd=tmp_path, env=environment, capture_output=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert done.stderr == b""
+    said = done.stdout.decode(encoding)
+    if words[0] == "answers":
+        assert {"cp932": "Zo? ??d? ", "utf-8": "Zoë Łódź "}.get(encoding, "Zoë ?ód? ") in said
+
+
 @pytest.mark.parametrize(
     ("error", "code", "said"),
     [

@@ -18,10 +18,10 @@ from course.loading.library import find
 from tests.conftest import ROOT
 
 LIBRARY = find(ROOT)
-UNITS = [entry.file for entry in LIBRARY.written]
+UNITS = [entry.file for entry in LIBRARY.lessons]
 FOR_A_SESSION = [
     f"{entry.file}-{kind}"
-    for entry in LIBRARY.written
+    for entry in LIBRARY.lessons
     if LIBRARY.unit(entry.unit).facilitator
     for kind in ("handout", "sheets")
     if kind == "handout" or sheets.holds(LIBRARY, entry)

@@ -93,17 +93,17 @@ def test_new_unit_is_entered_checked_and_built(course: Path) -> None:
     assert after.startswith(f"{units}\n\n  - unit: ward-nurses\n")
     assert after.endswith(f"{behind}"), "every other letter is as it was"
     entry = Library(course / "content").course.units[-1]
-    assert (entry.unit, entry.file, entry.title) == ("ward-nurses", "09-ward-nurses", 'For "ward" nurses: #1')
+    assert (entry.unit, entry.file, entry.title) == ("ward-nurses", "10-ward-nurses", 'For "ward" nurses: #1')
     assert [outcome.id for outcome in entry.outcomes] == ["9.1"]
     assert run("check").exit_code == 0, run("check").output
     assert run("check", "--unit", "ward-nurses").exit_code == 0
     built = run("build")
     assert built.exit_code == 0, built.output
     assert "Drafts, not built: ward-nurses." in built.output
-    assert not (course / "notebooks" / "09-ward-nurses.ipynb").exists()
+    assert not (course / "notebooks" / "10-ward-nurses.ipynb").exists()
     assert run("build", "--drafts").exit_code == 0
-    assert "09-ward-nurses.ipynb is the notebook of a draft. Delete it" in run("build").output
-    cells = json.loads((course / "notebooks" / "09-ward-nurses.ipynb").read_text(encoding="utf-8"))["cells"]
+    assert "10-ward-nurses.ipynb is the notebook of a draft. Delete it" in run("build").output
+    cells = json.loads((course / "notebooks" / "10-ward-nurses.ipynb").read_text(encoding="utf-8"))["cells"]
     assert "quiz(" in "".join("".join(cell["source"]) for cell in cells)
 
 
@@ -171,7 +171,7 @@ def test_course_yaml_in_flow_style_is_left_alone(course: Path) -> None:
     assert begun.exit_code == 1
     assert "Nothing was changed. Write the unit into course.yaml yourself" in begun.output
     assert shelf.read_bytes() == before
-    assert not (course / "content" / "09-ward-nurses.yaml").exists()
+    assert not (course / "content" / "10-ward-nurses.yaml").exists()
 
 
 @pytest.mark.parametrize("words", [["new", "unit", "ward-nurses"], ["build"], ["build", "--out", "here"]])

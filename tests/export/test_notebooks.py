@@ -19,7 +19,7 @@ from tests.render.key import key
 from tests.render.markup import plain_words, strings
 
 FOLDER = ROOT / "notebooks"
-ENTRIES = find(ROOT).written
+ENTRIES = find(ROOT).lessons
 every_notebook = pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: entry.file)
 OWN = "|".join(FUNCTIONS)
 
@@ -54,10 +54,10 @@ def texts(notebook: dict) -> str:
 
 def every_page(library) -> dict[str, str]:
     """What a reader sees of each unit in a notebook and on slides, and of the page about the course."""
-    pages = {entry.unit: notebooks.build(library, entry) for entry in library.written}
+    pages = {entry.unit: notebooks.build(library, entry) for entry in library.lessons}
     pages[NOTICES_STEM] = notebooks.build_notices(library)
     shown = {name: texts(json.loads(page)) for name, page in pages.items()}
-    for entry in library.written:
+    for entry in library.lessons:
         shown[f"slides of {entry.unit}"] = slides.page(library, entry)
         for activity in library.unit(entry.unit).activities:
             for face in ("interactive", "facilitator"):
@@ -76,7 +76,7 @@ def test_no_reader_meets_our_ids_of_sources_or_how_much_of_them_was_read(library
 
 
 def test_every_source_of_a_unit_stands_at_its_end_with_the_publishers_address(library):
-    for entry in library.written:
+    for entry in library.lessons:
         cited = {
             name
             for activity in library.unit(entry.unit).activities
@@ -90,7 +90,7 @@ def test_every_source_of_a_unit_stands_at_its_end_with_the_publishers_address(li
 
 def test_that_nobody_has_reviewed_the_course_stands_on_its_first_page_and_its_own_and_no_other(library):
     notice = library.course.review_notice
-    first, *others = library.written
+    first, *others = library.lessons
 
     assert ways.first_line() in texts(committed(first)), "it opens with a story, and has a line for that"
     assert notice in notebooks.build_notices(library)
@@ -101,7 +101,7 @@ def test_that_nobody_has_reviewed_the_course_stands_on_its_first_page_and_its_ow
 def test_whom_to_tell_what_is_wrong_stands_where_somebody_is_named(library, contact):
     named = Library(library.folder)
     named.course = library.course.model_copy(update={"contact": contact})
-    pages = [notebooks.build(named, named.written[0]), notebooks.build_notices(named)]
+    pages = [notebooks.build(named, named.lessons[0]), notebooks.build_notices(named)]
 
     for page in pages:
         assert ("**Tell us what we got wrong:** ask@example.org" in page) == bool(contact)
@@ -216,3 +216,13 @@ def test_no_two_cells_have_the_same_id_whatever_ids_an_author_writes(library, mo
     ids = [cell["id"] for cell in json.loads(built)["cells"]]
     assert len(ids) == len(set(ids)), ids
     assert {*notebooks.OWN_CELLS, LONG} <= set(ids)
+
+
+def test_the_plan_of_dates_stands_before_what_is_due_and_no_cell_is_empty(library):
+    cells = json.loads(notebooks.build(library, library.entry("refreshers")))["cells"]
+    names = [cell["id"] for cell in cells]
+    at = names.index("plan--four-dates")
+    assert names[at + 1] == "one-week-on"
+    assert "".join(cells[at]["source"]).endswith('plan("plan/four-dates")')
+    assert "whole-unit" not in cells[at]["metadata"]["tags"], "no way of another unit leads here"
+    assert all("".join(cell["source"]).strip() for cell in cells)

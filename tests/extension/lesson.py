@@ -63,6 +63,12 @@ def let_pass(page, seconds):
     in_the_kernel(page, "0")
 
 
+def show_jupyterlab(page):
+    """Bring JupyterLab's menus and bars back, as somebody does who looks for the code."""
+    page.get_by_role("button", name="Contents").click()
+    page.get_by_role("button", name="Show JupyterLab").click()
+
+
 def sources(page):
     return page.evaluate(
         """() => { const app = window.jupyterapp; return [...app.shell.widgets("main")].find(w => w.content?.model?.cells)

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from jupyter_client.blocking import BlockingKernelClient
 from jupyter_client.manager import KernelManager
+from playwright.sync_api import expect
 
 from tests.conftest import ROOT
 from tests.extension.lesson import VIEWS, called, in_the_kernel, lesson, look, press_start, wait_for_calls, wait_idle
@@ -19,6 +20,7 @@ from tests.waiting import PATIENCE
 
 SCRIPT = (ROOT / "course" / "lab" / "extension" / "static" / "imports.js").read_text(encoding="utf-8")
 NAMES = ["course", "yaml", "anywidget", "ipywidgets", "jinja2", "pydantic", "markdown_it"]
+WITHOUT_THE_COURSE = "import sys; sys.modules['course'] = None"
 LESSON = "from course import quiz\nquiz('relationships/what-was-heard')"
 
 
@@ -100,6 +102,24 @@ def test_what_was_imported_from_beside_is_let_go_and_nothing_else(kernel: Blocki
 def test_where_the_folder_cannot_be_told_the_kernel_says_no(kernel: BlockingKernelClient) -> None:
     assert run(kernel, "import os, tempfile; os.chdir(gone := tempfile.mkdtemp()); os.rmdir(gone)") == "ok"
     assert leave_out(kernel) == "error"
+
+
+def test_a_kernel_without_the_course_says_so(kernel: BlockingKernelClient) -> None:
+    assert run(kernel, WITHOUT_THE_COURSE) == "ok"
+    assert leave_out(kernel) == "error"
+
+
+def test_in_a_kernel_without_the_course_no_cell_runs_and_what_was_shipped_can_be_read(start_lab, page):
+    lab = start_lab(course_mode=False)
+    lesson(lab)
+    look(page, lab, live=None)
+    wait_idle(page)
+    assert in_the_kernel(page, WITHOUT_THE_COURSE) == "ok"
+    press_start(page)
+    said = page.locator(".wm-trouble [role=alert]")
+    expect(said).to_contain_text("the Python that runs it does not have the course. Open it with")
+    expect(page.get_by_text("Shipped two")).to_be_visible()
+    assert called(lab) == []
 
 
 BESIDE = ["course", "yaml", "anywidget", "traitlets", "ipywidgets", "jinja2"]

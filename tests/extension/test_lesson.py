@@ -13,6 +13,7 @@ from tests.extension.lesson import (
     lesson,
     let_pass,
     look,
+    show_jupyterlab,
     trouble,
     wait_for_calls,
     wait_idle,
@@ -28,6 +29,8 @@ def test_opens_as_a_lesson(lab, page, view):
     assert not page.locator(".jp-InputArea-editor:visible, .jp-InputPrompt:visible, .jp-OutputPrompt:visible").count()
     assert not page.locator(".jp-NotebookPanel-toolbar:visible, .jp-Notebook-footer:visible").count()
     assert page.locator(".jp-WindowedPanel-outer").first.evaluate("node => node.scrollTop") == 0
+    assert page.get_by_role("button", name="Show the code").count() == 0
+    show_jupyterlab(page)
     show = page.get_by_role("button", name="Show the code")
     show.focus()
     page.keyboard.press("Enter")
@@ -76,7 +79,7 @@ def test_a_link_opens_the_next_lesson_here(lab, page, view, how):
     link.click() if how == "click" else link.press("Enter")
     page.wait_for_selector("text=Live two/a")
     assert page.url.split("#")[0] == lab.url(f"{view}/a%20folder/02-two.ipynb")
-    assert "02-two" in page.title()
+    assert page.title() == "Lesson two"
     assert len(page.context.pages) == 1
     page.go_back()
     page.wait_for_selector("text=Live relationships/two")
@@ -91,7 +94,7 @@ def test_fits_a_narrow_window(lab, page, view):
     inside = page.locator(".jp-WindowedPanel-outer").first
     assert inside.evaluate("node => node.scrollWidth <= node.clientWidth")
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-    assert page.get_by_role("button", name="Show the code").is_visible()
+    assert page.get_by_role("button", name="Contents").is_visible()
 
 
 @pytest.mark.parametrize("view", VIEWS)
@@ -104,9 +107,9 @@ def test_does_not_move_the_reader(lab, page, view):
     scroller.evaluate("node => node.scrollTop = 350")
     heading = page.get_by_role("heading", name="Middle")
     place, active = heading.bounding_box()["y"], page.evaluate("document.activeElement.className")
-    page.get_by_role("button", name="Show the code").evaluate("node => node.focus({preventScroll: true})")
+    page.get_by_role("button", name="Contents").evaluate("node => node.focus({preventScroll: true})")
     lab.api(f"kernels/{kernel(lab)}/restart", "POST", {})
     wait_for_calls(lab, 4)
     let_pass(page, 5)
     assert abs(heading.bounding_box()["y"] - place) < 3
-    assert page.evaluate("document.activeElement.textContent") == "Show the code", active
+    assert page.evaluate("document.activeElement.textContent") == "☰ Contents", active

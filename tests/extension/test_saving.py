@@ -7,7 +7,7 @@ from contextlib import suppress
 import nbformat
 import pytest
 
-from tests.extension.lesson import VIEWS, is_save, lesson, let_pass, look, press_save, wait_for_calls
+from tests.extension.lesson import VIEWS, is_save, lesson, let_pass, look, press_save, show_jupyterlab, wait_for_calls
 from tests.waiting import wait_until
 
 
@@ -15,6 +15,7 @@ def save_by_hand(page):
     press_save(page)
     page.get_by_label("Words").first.click()
     press_save(page)
+    show_jupyterlab(page)
     page.get_by_role("menuitem", name="File").click()
     with page.expect_response(is_save):
         page.get_by_role("menuitem", name="Save Notebook", exact=False).first.click()
@@ -65,6 +66,7 @@ def test_an_edited_source_is_saved_with_the_shipped_outputs(start_lab, page, vie
     path = lesson(lab)
     before = nbformat.read(path, 4)
     look(page, lab, view=view)
+    show_jupyterlab(page)
     page.get_by_role("button", name="Show the code").click()
     page.locator(".jp-CodeCell .cm-content").last.click()
     page.keyboard.press("Control+End")

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.extension.conftest import Room, StandIn
-from tests.extension.lesson import called, code, kernel, lesson, look, wait_for_calls
+from tests.extension.lesson import called, code, kernel, lesson, look, show_jupyterlab, wait_for_calls
 from tests.waiting import wait_until
 
 STOPPED = "The lesson has stopped. What you wrote is still here. Press “Start this lesson” to go on."
@@ -41,7 +41,7 @@ CULLING = tuple(
 
 
 def bar(page: Page) -> Locator:
-    return page.locator(".wm-bar")
+    return page.locator(".wm-bar .wm-tools")
 
 
 def expect_well(page: Page) -> None:
@@ -170,6 +170,7 @@ def test_no_dialog_about_the_connection_comes_over_a_lesson_that_is_only_read(la
     lesson(lab)
     look(page, lab)
     if step != "opened":
+        show_jupyterlab(page)
         page.get_by_role("menuitem", name="View", exact=True).click()
         page.keyboard.press("Escape")
         page.locator(".jp-Notebook").hover()

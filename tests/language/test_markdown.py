@@ -104,7 +104,7 @@ def test_an_address_with_an_apostrophe_leads_where_it_did():
 
     class Moved:
         course, people, terms, support, written, citations = (
-            LIBRARY.course, LIBRARY.people, LIBRARY.terms, LIBRARY.support, LIBRARY.written, LIBRARY.citations,
+            LIBRARY.course, LIBRARY.people, LIBRARY.terms, LIBRARY.support, LIBRARY.lessons, LIBRARY.citations,
         )  # fmt: skip
         sources = {name: source.model_copy(update={"url": address, "title": "It's here"})}
 

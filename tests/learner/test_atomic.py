@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import random
 import signal
@@ -10,6 +11,9 @@ import sys
 import time
 from pathlib import Path
 
+import pytest
+
+from course.learner.response import NotSaved
 from course.learner.store import Store
 from tests.conftest import ROOT
 from tests.learner.files import FOUR, NAME, everything, file
@@ -71,3 +75,30 @@ def test_no_acknowledged_response_is_lost_when_the_process_is_killed_again_and_a
             following = max([following, *(int(words.split()[0]) + 1 for words in found.responses.values())])
     assert Store(tmp_path).clear_all() == 1
     assert everything(tmp_path) == {}, "what a killed process left about is cleared too"
+
+
+@pytest.mark.parametrize("answer", ["EPERM", "ENOTSUP", "EACCES", "EINVAL", "ENOSYS"])
+def test_a_home_where_nobody_may_set_who_reads_a_file_keeps_answers(tmp_path, monkeypatch, answer):
+    """Stands in for network and cloud folders that refuse chmod: the folder itself takes files."""
+    done = []
+
+    def refuse(path, mode):
+        done.append(path)
+        raise OSError(getattr(errno, answer), answer, path)
+
+    monkeypatch.setattr(os, "chmod", refuse)
+    store = Store(tmp_path / "answers")
+    store.save(NAME, FOUR)
+    assert done, "it is tried, for a folder that can"
+    assert Store(store.folder).load(NAME).responses == FOUR
+    assert not file(store).stat().st_mode & 0o077, "for its owner alone, as far as the system goes"
+
+
+def test_a_disk_that_fails_over_the_rights_of_a_file_is_told(tmp_path, monkeypatch):
+    def fail(path, mode):
+        raise OSError(errno.EIO, os.strerror(errno.EIO), path)
+
+    monkeypatch.setattr(os, "chmod", fail)
+    with pytest.raises(NotSaved, match="cannot be kept"):
+        Store(tmp_path / "answers").save(NAME, FOUR)
+    assert [*tmp_path.rglob("*.part")] == []

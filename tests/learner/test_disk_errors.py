@@ -121,3 +121,23 @@ def test_a_folder_one_may_not_even_look_into_gets_a_sentence_and_is_left_alone(s
     finally:
         os.seteuid(0)
     assert everything(store.folder) == before
+
+
+def test_a_path_that_is_too_long_is_told_and_what_to_set(tmp_path: Path) -> None:
+    folder = tmp_path.joinpath(*["a folder of a name with forty-two letters "] * 100)
+    store = Store(folder)
+    assert store.load(NAME).responses == {}
+    with pytest.raises(
+        NotSaved, match=r"\(File name too long\)\. That path is too long for this system: set COURSE_ANSWERS"
+    ):
+        store.save(NAME, FOUR)
+
+
+@pytest.mark.parametrize(
+    ("number", "letters", "is_said"), [(206, 20, True), (3, 260, True), (3, 259, False), (2, 300, False)]
+)
+def test_a_path_that_is_too_long_for_windows(number: int, letters: int, is_said: bool) -> None:
+    """Windows says of most of them that they are not found; the numbers are those of its own errors."""
+    error = FileNotFoundError(errno.ENOENT, "The system cannot find the path specified", "C" * letters)
+    error.winerror = number  # type: ignore[attr-defined]
+    assert ("set COURSE_ANSWERS to a folder with a shorter one" in told(error)) == is_said

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from course.learner import atomic
+from course.learner.atomic_errors import NotFlushed
 from course.learner.response import NotSaved, Saved
 from course.learner.store import Store
 from tests.learner.files import FOUR, NAME, TORN, everything, file
@@ -118,7 +119,7 @@ def test_a_damaged_file_that_was_set_aside_is_never_said_to_stand_in_the_way(
 
 def test_a_file_that_is_there_is_said_to_be_there(tmp_path: Path, confirms_nothing: Callable[[], None]) -> None:
     confirms_nothing()
-    with pytest.raises(atomic.NotFlushed) as error:
+    with pytest.raises(NotFlushed) as error:
         atomic.replace(tmp_path / "mine.json", b"words")
     assert (tmp_path / "mine.json").read_bytes() == b"words"
     assert str(error.value) == (

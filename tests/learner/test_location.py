@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from course.learner import location
 from course.learner.store import Store
+from course.model.home import NoHome
+from tests.conftest import ROOT
 
 
 @pytest.fixture
@@ -49,3 +54,42 @@ def test_whose_they_are_is_told_to_nobody(store: Store, tmp_path: Path, monkeypa
     monkeypatch.setenv("JUPYTERHUB_SERVICE_PREFIX", "/user/sam/")
     assert here != location.owner(store)
     assert "sam" not in location.owner(store)
+
+
+NUMBER = ["unshare", "--user", "--map-user=54321", "env", "-u", "HOME", "-u", "COURSE_ANSWERS"]
+"""Runs a command as a number that no account of the system has, and without a home: as some containers do."""
+
+
+@pytest.mark.parametrize(
+    "command",
+    [["answers", "where"], ["answers", "export"], ["start", "--no-browser"]],
+    ids=" ".join,
+)
+def test_a_number_without_a_home_is_told_what_to_set(command: list[str], tmp_path: Path) -> None:
+    if not shutil.which("unshare") or subprocess.run([*NUMBER, "true"], capture_output=True, check=False).returncode:
+        pytest.skip("this system lets nobody run as a mere number")
+    course = Path(sys.executable).with_name("course")
+    done = subprocess.run([*NUMBER, course, *command], cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert done.stderr == (
+        "Error: The system names no folder for “~”. "
+        "Set the variable HOME to a folder that you may write to, then start the course again.\n"
+    )
+
+
+def test_in_a_cell_a_number_without_a_home_is_told_the_same_and_sees_no_trace(tmp_path: Path) -> None:
+    if not shutil.which("unshare") or subprocess.run([*NUMBER, "true"], capture_output=True, check=False).returncode:
+        pytest.skip("this system lets nobody run as a mere number")
+    cell = "from course import quiz; quiz('relationships/what-was-heard')"
+    shell = f"from IPython.core.interactiveshell import InteractiveShell as S; S().run_cell({cell!r})"
+    variables = ["env", f"PYTHONPATH={ROOT}", f"IPYTHONDIR={tmp_path}"]
+    run = [*NUMBER, *variables, sys.executable, "-c", shell]
+    done = subprocess.run(run, cwd=tmp_path, capture_output=True, text=True, check=True)
+    assert "The system names no folder for “~”. Set the variable HOME" in done.stdout + done.stderr
+    assert "Traceback" not in done.stdout + done.stderr
+
+
+def test_answers_in_the_home_of_an_account_that_is_not_there(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COURSE_ANSWERS", "~nobody-of-that-name/answers")
+    with pytest.raises(NoHome, match="The system names no folder for “~nobody-of-that-name/answers”"):
+        location.where()

@@ -7,7 +7,15 @@ from pathlib import Path
 
 import pytest
 
-from course.learner.progress import Progress, course_words, progress
+from course.learner.progress import (
+    Progress,
+    course_left,
+    course_words,
+    minutes_left,
+    part_progress,
+    progress,
+    unit_left,
+)
 from course.learner.store import Store
 from course.loading.library import Library
 from course.model import Unit
@@ -18,7 +26,7 @@ UNIT = Unit.model_validate(
         "unit": "trust",
         "title": "Trust",
         "activities": [
-            {"text": "first", "title": "First", "body": "Read."},
+            {"text": "first", "title": "First", "body": "Read this. " * 300},
             {"task": "a-promise", "title": "A promise", "body": "Do."},
             {"task": "another", "title": "Another", "body": "Do."},
         ],
@@ -38,6 +46,28 @@ def test_only_what_asks_for_something_is_counted(library: Library, store: Store)
     assert progress(library, UNIT, store) == Progress(done=1, begun=1, total=2)
 
 
+def test_minutes_left_are_those_of_what_is_not_done_and_not_read_yet(library: Library, store: Store) -> None:
+    each = {name: part.minutes for name, part in part_progress(library, UNIT, store).items()}
+    whole = minutes_left(library, UNIT, store)
+    assert each == {"first": 3, "a-promise": 1, "another": 1}
+    store.save("trust/another", {"how": "It went well"})
+    assert part_progress(library, UNIT, store)["another"].state == "begun"
+    begun = minutes_left(library, UNIT, store)
+    assert begun < whole, "what stands before it has been read"
+    store.save("trust/a-promise", {"when": "On Friday"})
+    assert part_progress(library, UNIT, store)["a-promise"].state == "done"
+    assert minutes_left(library, UNIT, store) < begun
+    assert unit_left(library, UNIT, store).startswith("About ")
+    store.save("trust/another", {"when": "On Monday"})
+    assert (minutes_left(library, UNIT, store), unit_left(library, UNIT, store)) == (0, "")
+
+
+def test_what_is_left_of_the_course_is_told_of_all_its_units(library: Library, store: Store) -> None:
+    total = len(library.written)
+    assert course_left(library, store).startswith(f"0 of {total} units done. About ")
+    assert course_left(library, store).endswith(" hours left in the course.")
+
+
 @pytest.mark.parametrize(
     ("numbers", "words"),
     [
@@ -54,7 +84,7 @@ def test_in_words(numbers: Progress, words: str) -> None:
 def test_every_unit_is_told_of_and_only_those_with_answers_are_read(tmp_path: Path, store: Store) -> None:
     shutil.copytree(ROOT / "content", tmp_path / "content")
     library = Library(tmp_path / "content")
-    now, broken, *others = (entry.unit for entry in library.written)
+    now, broken, *others = (entry.unit for entry in library.lessons)
     store.save(f"{broken}/anything", {"text": "Words"})
     path = tmp_path / "content" / f"{library.entry(broken).file}.yaml"
     path.write_text("unit: [", encoding="utf-8")

@@ -125,3 +125,17 @@ def test_answers_of_a_newer_version_are_left_alone_and_nothing_is_saved_over_the
     with pytest.raises(NotSaved, match=f"^{sentence}$"):
         store.save(NAME, FOUR)
     assert everything(store.folder) == {f"{NAME}.json": newer}
+
+
+@pytest.mark.parametrize("name", ["con/one", "unit/nul", "aux/com1", "unit/lpt9"])
+def test_what_windows_has_for_a_device_is_the_name_of_no_activity(store, name):
+    """Wherever it runs: answers are carried from one computer to another."""
+    with pytest.raises(NotSaved, match="is no activity of the course"):
+        store.save(name, {"first": "words"})
+    assert [*store.folder.rglob("*")] == []
+
+
+@pytest.mark.parametrize("name", ["console/one", "unit/null", "aux-1/com10", "unit/con-artist"])
+def test_a_name_that_only_begins_like_one_is_kept(store, name):
+    store.save(name, {"first": "words"})
+    assert store.load(name).responses == {"first": "words"}

@@ -30,7 +30,7 @@ def tiny(tmp_path: Path) -> Library:
 
 
 def release(library: Library, version: str = "1") -> Path:
-    return release_edition(library.folder, version, [library.unit(entry.unit) for entry in library.written])
+    return release_edition(library.folder, version, [library.unit(entry.unit) for entry in library.lessons])
 
 
 def test_every_released_edition_has_a_store_and_lessons_that_the_tests_open() -> None:

@@ -22,7 +22,7 @@ def copy(tmp_path):
 
 def test_every_activity_of_every_written_unit_opens_by_its_id(library):
     opened = 0
-    for entry in [*library.written, library.entry("specimen")]:
+    for entry in [*library.lessons, library.entry("specimen")]:
         for activity in library.unit(entry.unit).activities:
             name = f"{entry.unit}/{activity.id}"
             assert library.activity(name) == (library.unit(entry.unit), activity)
@@ -57,13 +57,13 @@ def test_every_activity_of_every_written_unit_opens_by_its_id(library):
             "relationship/scan-is-normal",
             None,
             "There is no unit 'relationship'. Did you mean 'relationships'? The units are: welcome, relationships, "
-            "context, understanding, options, collaboration, together, service, plan.",
+            "context, understanding, options, collaboration, together, service, plan, refreshers.",
         ),
         (
             "../specimen/a-minute-more",
             None,
             "There is no unit '..'. The units are: welcome, relationships, context, understanding, options, "
-            "collaboration, together, service, plan.",
+            "collaboration, together, service, plan, refreshers.",
         ),
     ],
 )

@@ -156,7 +156,7 @@ BY_HAND: list[Counted] = [
             "intro": words(20),
             "prompt": "Say.",
             "places": [
-                {"id": name, "name": name, "about": words(3), "sort": "person", "link": "gap", "why": LONG}
+                {"id": name, "name": name, "about": words(3), "category": "person", "link": "gap", "why": LONG}
                 for name in ("a", "b", "c")
             ],
             "closing": LONG,

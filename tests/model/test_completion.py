@@ -60,7 +60,7 @@ def test_a_quiz_needs_a_try_at_every_item(library: Library) -> None:
 
 
 def test_every_need_names_a_part_of_its_activity(library: Library) -> None:
-    for entry in (*library.written, None):
+    for entry in (*library.lessons, None):
         for activity in library.unit(entry.unit if entry else "specimen").activities:
             needed = {need["part"] for way in activity.completion for need in way}
             assert needed <= set(activity.parts), activity.id

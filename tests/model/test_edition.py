@@ -11,7 +11,7 @@ from course.model import Activity, Map, Quiz, Unit
 from course.model.edition import describe_edition, describe_unit
 from tests.conftest import ROOT
 
-UNITS = ["specimen", *(entry.unit for entry in find(ROOT).written)]
+UNITS = ["specimen", *(entry.unit for entry in find(ROOT).lessons)]
 
 
 @pytest.fixture(scope="module")

@@ -17,7 +17,7 @@ from IPython.core.interactiveshell import InteractiveShell
 import course
 from course.export.errors import Missing
 from course.export.notebooks import NotAllBuilt
-from course.learner.atomic import HalfDone, NotFlushed, NotRemoved
+from course.learner.atomic_errors import HalfDone, NotFlushed, NotRemoved
 from course.learner.lock import Busy
 from course.learner.response import CutOff, NotUnicode, Unreadable
 from course.loading.reader import Mistake, Mistakes

@@ -11,7 +11,7 @@ from course.model import Map, Rating, Rewrite, Task
 
 
 def place(name: str) -> dict[str, str]:
-    return {"id": name, "name": "Sam", "sort": "person", "link": "gap", "why": "It says so."}
+    return {"id": name, "name": "Sam", "category": "person", "link": "gap", "why": "It says so."}
 
 
 @pytest.mark.parametrize("ours", ["own", "next"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import hashlib
 import mimetypes
 import threading
 from functools import cache
@@ -20,11 +21,16 @@ def packed(path: Path) -> bytes:
     return gzip.compress(path.read_bytes(), 6, mtime=0)
 
 
+LONG_AGO = "Thu, 01 Oct 2026 08:00:00 GMT"
+"""When a file was put there. A browser then holds it for fresh for days, unless it is told to ask."""
+
+
 class Host:
-    """Serves `folder` at `url`; `sent` counts the bytes of all bodies, `asked` lists the paths."""
+    """Serves `folder`, which may become another, at `url`; `sent` counts the bytes of all bodies, `asked` lists the
+    paths."""
 
     def __init__(self, folder: Path, under: str = "/some/where/course/") -> None:
-        self.folder, self.under = folder.resolve(), under
+        self.folder, self.under = folder, under
         self.sent = 0
         self.asked: list[str] = []
         host = self
@@ -57,7 +63,8 @@ class Host:
     def _answer(self, request: BaseHTTPRequestHandler) -> None:
         path = unquote(urlsplit(request.path).path)
         self.asked.append(path)
-        file = (self.folder / path.removeprefix(self.under)).resolve()
+        folder = self.folder.resolve()
+        file = (folder / path.removeprefix(self.under)).resolve()
         if file.is_dir() and not path.endswith("/"):
             request.send_response(301)
             request.send_header("Location", f"{path}/")
@@ -66,13 +73,21 @@ class Host:
             return
         if file.is_dir():
             file /= "index.html"
-        found = path.startswith(self.under) and file.is_relative_to(self.folder) and file.is_file()
+        found = path.startswith(self.under) and file.is_relative_to(folder) and file.is_file()
         body = packed(file) if found else b""
+        tag = f'"{hashlib.sha256(body).hexdigest()[:20]}"'
+        if found and request.headers.get("If-None-Match") == tag:
+            request.send_response(304)
+            request.send_header("ETag", tag)
+            request.end_headers()
+            return
         request.send_response(200 if found else 404)
         kind = TYPES.get(file.suffix) or mimetypes.guess_type(file.name)[0] or "application/octet-stream"
         request.send_header("Content-Type", kind)
         if found:
             request.send_header("Content-Encoding", "gzip")
+            request.send_header("Last-Modified", LONG_AGO)
+            request.send_header("ETag", tag)
         request.send_header("Content-Length", str(len(body)))
         request.end_headers()
         self.sent += len(body)

@@ -41,7 +41,7 @@ pytestmark = [pytest.mark.more, pytest.mark.timeout(600)]
 
 A4 = (595.3, 841.9)
 VNU = "vnu-jar@26.9.27"
-LATER = tuple(entry.unit for entry in find(ROOT).written[2:])
+LATER = tuple(entry.unit for entry in find(ROOT).lessons[2:])
 PDFS = [
     name
     for name in ALL
@@ -58,7 +58,7 @@ def test_the_nu_html_checker_finds_no_error(library: Library, tmp_path: Path) ->
     )
     jar = next(tmp_path.rglob("vnu.jar"))
     made = [formats.to_file(library, what(), paper_of(name), "html") for name, what in ALL.items()]
-    made += [(f"{entry.file}-slides.html", slides.page(library, entry).encode()) for entry in library.written]
+    made += [(f"{entry.file}-slides.html", slides.page(library, entry).encode()) for entry in library.lessons]
     pages = output_folder.put(tmp_path / "pages", made)
 
     broken = tmp_path / "broken.html"
@@ -69,7 +69,7 @@ def test_the_nu_html_checker_finds_no_error(library: Library, tmp_path: Path) ->
     checked = subprocess.run([tool("java"), "-jar", jar, "--errors-only", *pages], capture_output=True, text=True)
     assert checked.stderr == ""
     assert checked.returncode == 0
-    assert len(pages) == len(ALL) + len(library.written)
+    assert len(pages) == len(ALL) + len(library.lessons)
 
 
 @pytest.mark.parametrize("name", [name for name in ALL if "-workbook-" not in name])

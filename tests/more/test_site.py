@@ -17,6 +17,7 @@ from playwright.sync_api import Browser, Page, expect
 from course.export.site import pyodide
 from course.language.markdown import curly
 from course.loading.library import Library
+from course.model import Reflection
 from tests.browser.axe import violations
 from tests.browser.browser import remembering_page, watched_page
 from tests.browser.figure import expect_fits
@@ -35,10 +36,10 @@ OF_THE_BROWSER = re.compile(r"(^|\.)(google|googleapis)\.com$")
 """Chromium's own errands, which find no host here. No page of ours may name such a host: see the test of the files."""
 
 
-def export(out: Path) -> str:
-    """What the command says."""
+def export(out: Path, course: Path = ROOT) -> str:
+    """What the command says that makes the site of the course in a folder."""
     run = [Path(sys.executable).with_name("course"), "export", "site", "--out", str(out)]
-    done = subprocess.run(run, cwd=ROOT, capture_output=True, text=True, timeout=400)
+    done = subprocess.run(run, cwd=course, capture_output=True, text=True, timeout=400)
     assert done.returncode == 0, done.stderr
     return done.stdout
 
@@ -93,7 +94,7 @@ def test_the_first_page_says_where_answers_are_and_leads_to_every_unit(
     expect(page.get_by_text("Your answers are kept in this browser, on this computer.")).to_be_visible()
     expect(page.get_by_text("A browser may forget them:")).to_be_visible()
     expect(page.get_by_role("alert")).to_be_hidden()
-    titles = [curly(unit.title) for unit in library.written]
+    titles = [curly(unit.title) for unit in library.lessons]
     expect(page.get_by_role("listitem").get_by_role("link")).to_have_text(titles)
     page.get_by_role("button", name="Ask this browser to keep them").click()
     expect(page.get_by_role("status")).to_have_text(re.compile("This browser (keeps|did not)"))
@@ -162,6 +163,74 @@ def test_a_unit_done_in_the_browser_is_there_another_day_and_goes_to_jupyterlab_
     assert asked(log) == {"127.0.0.1"}
 
 
+STORE = """act => new Promise((resolve, reject) => indexedDB.databases().then(found => {
+  for (const { name } of found) indexedDB.open(name).onsuccess = ({ target: { result: base } }) => {
+    if (!base.objectStoreNames.contains("files")) return base.close();
+    const files = base.transaction("files", "readwrite").objectStore("files");
+    const asked = act.put ? files.put(act.put, act.put.path) : files.getAllKeys();
+    asked.onsuccess = () => { base.close(); resolve(asked.result); };
+    asked.onerror = () => reject(asked.error);
+  };
+}))"""
+"""What JupyterLite has stored in this browser: its paths; or put one more file there."""
+
+
+def save_by_hand(page: Page) -> None:
+    """As somebody does who saves whatever they have open, in the lesson and in its code."""
+    page.locator(".jp-MarkdownCell h1").first.click()
+    page.keyboard.press("Control+s")
+    page.get_by_role("button", name="Show the code").click()
+    page.locator(".jp-MarkdownCell h1").first.click()
+    page.keyboard.press("Control+s")
+    expect(page.get_by_text("is read-only. Use").first).to_be_visible()
+    page.get_by_role("button", name="Hide the code").click()
+
+
+def test_a_corrected_unit_arrives_on_the_next_visit_and_the_answers_are_still_there(
+    site: Path, browser: Browser, library: Library, tmp_path: Path
+) -> None:
+    diary = library.unit(UNIT).activity(DIARY.partition("/")[2])
+    assert isinstance(diary, Reflection)
+    file = "01-enabling-relationships"
+    before, after = library.unit(UNIT).title, "Believe people first"
+    asked, corrected = diary.prompts[0].text, "What was said then, and what was done?"
+    with Host(site) as host:
+        with remembering_page(browser, tmp_path / "profile") as page:
+            lesson = Lesson(page).open(host.lesson())
+            expect(page.locator(".jp-MarkdownCell h1").first).to_contain_text(before)
+            expect(lesson.activity(DIARY)).to_contain_text(asked)
+            lesson.activity(DIARY).locator("textarea").first.fill("Written before it was corrected.")
+            lesson.expect_saved(DIARY)
+            save_by_hand(page)
+            stored = page.evaluate(STORE, {})
+            assert [path for path in stored if path.endswith(".ipynb")] == []
+            assert [path for path in stored if path.endswith(".json")] != []
+            # What an earlier form of the site let somebody save, and would show for ever.
+            old = json.loads((site / "files" / f"{file}.ipynb").read_text())
+            model = {"name": f"{file}.ipynb", "path": f"{file}.ipynb", "type": "notebook", "format": "json"}
+            times = {"created": "2026-10-01T08:00:00Z", "last_modified": "2026-10-01T08:00:00Z"}
+            page.evaluate(STORE, {"put": {**model, **times, "content": old, "writable": True, "size": 1}})
+
+        for folder in ("content", "notebooks"):
+            shutil.copytree(ROOT / folder, tmp_path / "course" / folder)
+        unit = tmp_path / "course" / "content" / f"{file}.yaml"
+        text = unit.read_text(encoding="utf-8")
+        assert before in text
+        assert asked in text
+        unit.write_text(text.replace(before, after).replace(asked, corrected), encoding="utf-8")
+        export(tmp_path / "corrected", tmp_path / "course")
+        host.folder = tmp_path / "corrected"
+
+        with remembering_page(browser, tmp_path / "profile") as page:
+            lesson = Lesson(page).open(host.lesson())
+            expect(page.locator(".jp-MarkdownCell h1").first).to_contain_text(after)
+            expect(lesson.activity(DIARY)).to_contain_text(corrected)
+            box = lesson.activity(DIARY).locator("textarea").first
+            expect(box).to_have_value("Written before it was corrected.")
+            box.fill("And after.")
+            lesson.expect_saved(DIARY)
+
+
 def test_without_https_the_course_runs_and_says_that_nothing_is_kept(
     host: Host, browser: Browser, tmp_path: Path
 ) -> None:
@@ -213,8 +282,9 @@ def test_the_packages_are_those_that_the_tests_pass_with() -> None:
 
 def taken(lesson: Lesson, file: Path) -> dict[str, object]:
     """What stands in the answers file that a learner takes away, by activity."""
+    lesson.page.get_by_role("button", name="Take your answers with you").click()
     with lesson.page.expect_download() as download:
-        lesson.page.get_by_role("button", name="Take your answers with you").click()
+        lesson.page.get_by_role("button", name="Save a copy to bring back").click()
     download.value.save_as(file)
     return {name: one["responses"] for name, one in json.loads(file.read_text())["activities"].items()}
 

@@ -14,7 +14,7 @@ from tests.conftest import ROOT
 pytestmark = pytest.mark.more
 
 
-@pytest.mark.parametrize("unit", [entry.unit for entry in find(ROOT).written])
+@pytest.mark.parametrize("unit", [entry.unit for entry in find(ROOT).lessons])
 def test_no_slide_of_a_unit_overflows_and_axe_finds_nothing(
     library: Library, browser: Browser, tmp_path: Path, unit: str
 ) -> None:

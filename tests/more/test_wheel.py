@@ -110,7 +110,7 @@ def test_the_wheel_brings_its_own_words_notebooks_extension_and_settings(program
     ask = (
         "import json, course\nfrom course.lab import launch as start\nfrom course.loading import library\nfrom jupyter_core.paths import jupyter_path\n"
         "found = library.find()\n"
-        "print(json.dumps([course.__file__, str(found.folder), [entry.file for entry in found.written],"
+        "print(json.dumps([course.__file__, str(found.folder), [entry.file for entry in found.lessons],"
         " sorted(path.stem for path in library.inside('notebooks').glob('*.ipynb')),"
         " sorted(path.name for path in start.COURSE_MODE.rglob('*.json')), jupyter_path('labextensions')]))"
     )
@@ -162,7 +162,7 @@ def test_a_learner_starts_answers_and_starts_again(
             page.locator(".jp-Notebook").press("Control+s")  # a save by hand must not make it the learner's own
         said = log.read_text(encoding="utf-8")
     assert f"Your lessons are in {home / 'What matters to me'}." in said
-    new = [*(f"{entry.file}.ipynb" for entry in library.written), "about-this-course.ipynb"]
+    new = [*(f"{entry.file}.ipynb" for entry in library.lessons), "about-this-course.ipynb"]
     assert f"New there: {', '.join(new)}." in said
     kept = home / "What matters to me - my answers" / f"{QUIZ}.json"
     assert right.id in kept.read_text(encoding="utf-8")

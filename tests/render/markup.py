@@ -15,7 +15,7 @@ from tests.conftest import ROOT
 
 FACES = get_args(render.Face)
 LIBRARY = find(ROOT)
-UNITS = ["specimen", *(entry.unit for entry in LIBRARY.written)]
+UNITS = ["specimen", *(entry.unit for entry in LIBRARY.lessons)]
 ALL = [(unit, activity.id) for unit in UNITS for activity in LIBRARY.unit(unit).activities]
 every_unit = pytest.mark.parametrize("unit", UNITS)
 every_activity = pytest.mark.parametrize(("unit", "name"), ALL, ids=["/".join(pair) for pair in ALL])

@@ -72,7 +72,7 @@ class Spoiled:
         self.citations = {name: spoiled(source).title for name, source in library.sources.items()}
         self.terms = {name: spoiled(term) for name, term in library.terms.items()}
         self.support = spoiled(library.support)
-        self.written = library.written
+        self.lessons = library.lessons
         self.picture = library.picture
 
 

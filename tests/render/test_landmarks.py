@@ -12,7 +12,7 @@ from course.loading.library import SPECIMEN, Library, find
 from tests.conftest import ROOT
 
 
-@pytest.mark.parametrize("name", [*(entry.unit for entry in find(ROOT).written), SPECIMEN.unit])
+@pytest.mark.parametrize("name", [*(entry.unit for entry in find(ROOT).lessons), SPECIMEN.unit])
 def test_no_two_landmarks_of_a_lesson_have_the_same_name(library: Library, name: str) -> None:
     unit = library.unit(name)
     called = [activity for activity in unit.activities if activity.is_called]

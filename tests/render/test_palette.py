@@ -17,7 +17,7 @@ USED = re.compile(r"var\(--(?!jp-)([a-z-]+)")
 SHEETS = {
     "widget/browser/course.css": (LIGHT, DARK),
     "checks/report.html.j2": (LIGHT, DARK),
-    "export/paper/templates/handout/handout.css": (PRINT, LARGE_PRINT),
+    "render/handout.css": (PRINT, LARGE_PRINT),
     "export/slides/templates/slides.css": (PRINT,),
     "export/site/templates/first.css": (PRINT, SITE_DARK),
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -174,6 +175,22 @@ def test_who_brings_answers_back_while_none_are_kept_hears_when_they_are_gone(li
     assert "what came back" not in panel.heard[-1]["sentence"], "nothing came"
 
 
+def test_whoever_brings_answers_back_is_led_to_where_they_wrote_last(library: Library, store: Store) -> None:
+    for name in ("context/one-barrier", "relationships/one-sentence-this-week", "elsewhere/anything"):
+        store.save(name, {"when": "On Friday"})
+    file = base64.b64encode(archive.export(store).text.encode()).decode()
+    store.clear_all()
+    panel = Window(LiveAnswers(library, store))
+    panel.ask("restore", base64=file)
+    [led] = [message for message in panel.heard if message["type"] == "left-off"]
+    unit, part = "relationships", "one-sentence-this-week"
+    assert led["href"] == f"{library.entry(unit).file}.ipynb#resume={part}"
+    assert led["title"] == library.entry(unit).title
+    panel.heard.clear()
+    panel.ask("restore", base64=file)
+    assert "left-off" not in [message["type"] for message in panel.heard], "nothing came"
+
+
 def test_where_nothing_came_back_it_is_not_said_any_more_that_it_was_cleared(library: Library, store: Store) -> None:
     store.save("context/one-barrier", {"when": "On Friday"})
     file = base64.b64encode(archive.export(store).text.encode()).decode()
@@ -237,3 +254,26 @@ def test_what_the_panel_asks_again_is_done_once(library: Library, store: Store) 
         True,
         "From now on your answers are kept.",
     ]
+
+
+def test_the_panel_gets_what_a_numbers_file_is_made_of(library: Library, store: Store) -> None:
+    store.save("welcome/confidence-before", {"show-belief": 3})
+    panel = Window(LiveAnswers(library, store))
+    panel.ask("numbers")
+    [message] = panel.heard
+    number = store.load("course/numbers").responses["number"]
+    assert (message["type"], message["name"], message["warning"]) == ("numbers", f"my-numbers-{number[:6]}.json", "")
+    assert message["outline"]["edition"] == library.course.version
+    activities = json.loads(message["text"])["activities"]
+    assert activities["course/numbers"]["responses"] == {"number": number}
+    assert activities["welcome/confidence-before"]["responses"] == {"show-belief": 3}
+
+
+def test_where_the_number_cannot_be_kept_the_panel_says_so(
+    library: Library, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    panel = Window(LiveAnswers(library, store))
+    monkeypatch.setattr("os.fsync", full)
+    panel.ask("numbers")
+    assert [message["type"] for message in panel.heard] == ["said"]
+    assert panel.heard[0]["sentence"].startswith("Your answers cannot be kept in")

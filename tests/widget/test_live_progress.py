@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Callable
 
 import pytest
@@ -49,7 +51,24 @@ def test_a_page_that_opens_hears_what_changed_while_it_was_loading(store: Store,
     assert [message["type"] for message in window.heard] == ["progress"]
 
 
+def test_what_is_left_of_the_course_is_told_once_nobody_waits_for_it(store: Store, window: Window) -> None:
+    assert 'data-words="course"></p>' in window.widget.markup
+    turn_clock(window, 1)
+    assert re.fullmatch(r"0 of 9 units done\. About \d hours left in the course\.", window.heard[-1]["words"]["course"])
+    assert turn_clock(window, 1) == [], "once"
+
+
+def test_each_part_is_told_with_its_minutes_and_how_far_it_is(store: Store, window: Window) -> None:
+    store.save("relationships/one-sentence-this-week", {"when": "On Friday"})
+    window.ask("look")
+    parts = json.loads(window.heard[-1]["parts"])
+    assert parts["one-sentence-this-week"]["state"] == "done"
+    assert parts["scan-is-normal"]["state"] == ""
+    assert all(part["minutes"] >= 1 for part in parts.values())
+
+
 def test_what_is_drawn_for_the_next_window_is_not_told_again(store: Store, window: Window) -> None:
+    assert turn_clock(window, 1) == ["progress"], "what is left of the course"
     Store(store.folder).save("context/one-barrier", {"when": "On Friday"})
     window.widget.renew()
     assert "1 of " in window.widget.markup

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -100,10 +101,19 @@ def test_the_script_is_one_module_that_exports_render_alone(personal: bool) -> N
 
 
 def test_every_module_is_part_of_the_script() -> None:
-    whole = script(personal=True)
+    whole = script(personal=True) + join(BROWSER / "bar.js")
     for path in BROWSER.rglob("*.js"):
         comment = path.read_text(encoding="utf-8").splitlines()[1]
-        assert comment in whole or path.name == "notebook.js", path.name
+        assert comment in whole or path.name in ("notebook.js", "record-file.js"), path.name
+
+
+def test_the_bar_and_the_activities_can_be_joined_into_one_page(tmp_path: Path) -> None:
+    here = Path(os.path.relpath(BROWSER, tmp_path)).as_posix()
+    entry = write(
+        tmp_path,
+        entry=f'import {{ createBar }} from "./{here}/bar.js";\nimport {{ createRender }} from "./{here}/widget.js";\n',
+    )
+    assert "function createBar(" in join(entry)
 
 
 MODULES = [*sorted(BROWSER.rglob("*.js")), *sorted((ROOT / "course" / "lab" / "extension").rglob("*.js"))]

@@ -99,7 +99,7 @@ def no_words_missing(manuscript: Manuscript) -> Iterator[Finding]:
 
 def no_stray_units(manuscript: Manuscript) -> Iterator[Finding]:
     """Every unit file among the words is named in course.yaml."""
-    known = {f"{entry.file}.yaml" for entry in manuscript.course.record.units}
+    known = {f"{entry.file}.yaml" for entry in manuscript.course.record.lessons}
     for path in sorted(manuscript.library.folder.glob("[0-9][0-9]-*.y*ml")):
         if path.name not in known:
             yield Finding(

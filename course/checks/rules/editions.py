@@ -13,12 +13,12 @@ from course.model import GROUP, Edition, EditionPart, Quiz, Unit, describe_unit
 
 def no_id_lost(manuscript: Manuscript) -> Iterator[Finding]:
     """Every id of a released edition is in its unit still, or named by a `was:` or under `gone:`."""
-    moved = {was for loaded in manuscript.units for _, was in _moves(loaded.record)}
-    unread = {entry.unit for entry in manuscript.library.written} - {loaded.record.id for loaded in manuscript.units}
+    moved = {was for loaded in manuscript.lessons for _, was in _moves(loaded.record)}
+    unread = {entry.unit for entry in manuscript.library.lessons} - {loaded.record.id for loaded in manuscript.lessons}
     reported = set()
     for edition in reversed(manuscript.library.editions):
         for unit, before in edition.units.items():
-            loaded = next((loaded for loaded in manuscript.units if loaded.record.id == unit), None)
+            loaded = next((loaded for loaded in manuscript.lessons if loaded.record.id == unit), None)
             if loaded is None:
                 if unit not in unread:  # a unit that cannot be read has mistakes of its own
                     yield Finding(
@@ -39,8 +39,11 @@ def nothing_moved_from_nowhere(manuscript: Manuscript) -> Iterator[Finding]:
     known = {
         path for edition in manuscript.library.editions for path in _paths(edition.units, ()) if path.count("/") > 0
     }
-    now = {path for loaded in manuscript.units for path in _paths({loaded.record.id: describe_unit(loaded.record)}, ())}
-    for loaded in manuscript.units:
+    described: dict[str, EditionPart] = {
+        loaded.record.id: describe_unit(loaded.record) for loaded in manuscript.lessons
+    }
+    now = {*_paths(described, ())}
+    for loaded in manuscript.lessons:
         unit = loaded.record
         places = [*_moves(unit), *((("gone", at, "id"), f"{unit.id}/{gone.id}") for at, gone in enumerate(unit.gone))]
         for place, path in places:

@@ -52,13 +52,16 @@ class Remark:
     id: str
     text: str
     group: Spot
+    is_refresher: bool = False
+    """Whether it belongs to an item that is to be short all told."""
 
 
 def remarks(manuscript: Manuscript) -> Iterator[Remark]:
     """All feedback of the units and of the specimen."""
     for located in manuscript.all_items:
         for choice in located.item.choices:
-            yield Remark(located.at(*choice.place, "feedback"), choice.id, choice.feedback, located.at())
+            given = located.at(*choice.place, "feedback")
+            yield Remark(given, choice.id, choice.feedback, located.at(), bool(located.quiz.due))
     for loaded, story, place in activities(manuscript.all, Story):
         for number, scene in enumerate(story.scenes):
             for position, guess in enumerate(scene.stop.guesses if scene.stop else []):
@@ -88,9 +91,9 @@ def feedback_of_a_size(manuscript: Manuscript) -> Iterator[Finding]:
 
 
 def feedback_with_enough_to_say(manuscript: Manuscript) -> Iterator[Finding]:
-    """Feedback of fewer than 15 words has room for a reason, or for better words to say."""
+    """Feedback of fewer than 15 words has room for a reason, or for better words to say; not in a refresher."""
     for remark in remarks(manuscript):
-        if SHORTEST <= (count := count_words(remark.text)) < BRIEF:
+        if not remark.is_refresher and SHORTEST <= (count := count_words(remark.text)) < BRIEF:
             yield Finding(
                 remark.spot,
                 f"The feedback to '{remark.id}' has {count} words.",

@@ -147,7 +147,7 @@ def terms_taught(manuscript: Manuscript) -> Iterator[Finding]:
             split = tuple(words(name.lower()))
             names.setdefault(split[0] if split else "", []).append((split, term))
     taught: set[str] = set()
-    for loaded in manuscript.units:
+    for loaded in manuscript.lessons:
         texts = [activity for activity in loaded.record.activities if isinstance(activity, Text)]
         taught |= {str(term) for text in texts for term in text.terms}
         seen = set(taught)

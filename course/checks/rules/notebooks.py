@@ -38,14 +38,14 @@ class Call:
 
 
 def as_built(manuscript: Manuscript) -> Iterator[Finding]:
-    """Every unit and the notices have a notebook, and it is, with its outputs, what the words build."""
+    """Every lesson and the notices have a notebook, and it is, with its outputs, what the words build."""
     from course.export import notebooks
 
     if not manuscript.notebooks.is_dir():
         return
     library = manuscript.library
     wanted: list[tuple[str, Callable[[], str]]] = [(NOTICES_STEM, partial(notebooks.build_notices, library))]
-    for loaded in manuscript.units:
+    for loaded in manuscript.lessons:
         entry = manuscript.entry(loaded)
         wanted.append((entry.file, partial(notebooks.build, library, entry)))
     for name, built in wanted:
@@ -88,7 +88,7 @@ def every_activity_once(manuscript: Manuscript) -> Iterator[Finding]:
     """Every activity of a unit appears exactly once in its notebook."""
     from course.export import notebooks
 
-    for loaded in manuscript.units:
+    for loaded in manuscript.lessons:
         path = _path(manuscript, manuscript.entry(loaded))
         cells = list(_cells(manuscript, path))
         if not cells:

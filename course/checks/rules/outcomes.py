@@ -98,9 +98,9 @@ def recalled_later(manuscript: Manuscript) -> Iterator[Finding]:
 
 def items_serve_their_unit(manuscript: Manuscript) -> Iterator[Finding]:
     """Every item serves its own unit's outcomes, or an earlier unit's as recall; the first unit may ask ahead."""
-    order = [entry.unit for entry in manuscript.course.record.units]
+    order = [entry.unit for entry in manuscript.course.record.lessons]
     home = {outcome.id: at for at, entry in enumerate(manuscript.course.record.units) for outcome in entry.outcomes}
-    for loaded in manuscript.units:
+    for loaded in manuscript.lessons:
         here = order.index(loaded.record.id)
         for located in manuscript.items(loaded):
             units = {home[outcome] for outcome in located.item.outcomes}
@@ -120,7 +120,7 @@ def items_serve_their_unit(manuscript: Manuscript) -> Iterator[Finding]:
 
 def half_at_apply(manuscript: Manuscript) -> Iterator[Finding]:
     """In every unit, half of the items or more are at the level apply or above."""
-    for loaded in manuscript.units:
+    for loaded in manuscript.lessons:
         items = [located.item for located in manuscript.items(loaded)]
         high = sum(_high(item.level) for item in items)
         if items and high * 2 < len(items):

@@ -58,7 +58,7 @@ def positions_by_chance(manuscript: Manuscript) -> Iterator[Finding]:
 
 def no_long_run(manuscript: Manuscript) -> Iterator[Finding]:
     """In one unit, the key is at the same position in at most 3 items in a row."""
-    for loaded in manuscript.units:
+    for loaded in manuscript.lessons:
         run = 0
         last = -1
         for located in manuscript.items(loaded):

@@ -30,7 +30,7 @@ MEANS = re.compile(
 
 def item_about_safety(manuscript: Manuscript) -> Iterator[Finding]:
     """Every unit with items asks in 1 or more what must be known or done to keep people safe."""
-    for loaded in manuscript.units:
+    for loaded in manuscript.lessons:
         items = manuscript.items(loaded)
         if items and not any(located.item.about == "safety" for located in items):
             yield Finding(

@@ -10,6 +10,7 @@ from course import render
 from course.export.paper import messages
 from course.loading.library import Library
 from course.model import Foot, Trainer
+from course.render import stylesheets
 from course.render.front_matter import version
 from course.render.palette import LARGE_PRINT, PRINT, css
 
@@ -72,10 +73,11 @@ def frame(library: Library, document: Document, options: PrintOptions) -> dict[s
         "session": document.kind in SESSION,
         "trainer": options.trainer,
         "palette": css(":root", colours),
+        "style": stylesheets.handout(),
         "margin_colour": colours["margin"],
         "margin_line": PRINT["line"],
-        "page_of": messages.PAGE_OF,
-        "skip": messages.SKIP_TO_CONTENT,
+        "page_of": render.messages.PAGE_OF,
+        "skip": render.messages.SKIP_TO_CONTENT,
         "your_trainer": messages.YOUR_TRAINER,
         "foot": foot(library, document, in_full=True),
         "margin_foot": foot(library, document),

@@ -20,6 +20,9 @@ from nbconvert.preprocessors import Preprocessor
 from nbconvert.utils.exceptions import ConversionException
 from traitlets import default
 
+from course.render.css_strings import css_counted, css_string
+from course.render.headings import deepen
+
 if TYPE_CHECKING:
     from nbformat import NotebookNode
 
@@ -162,18 +165,5 @@ class ShiftHeadings(Preprocessor):
             if deeper := cell.metadata.get("deeper"):
                 cell.source = re.sub(r"^#(?=#* )", "#" * (deeper + 1), cell.source, flags=re.M)
                 for output in cell.get("outputs", []):
-                    output.data["text/html"] = re.sub(
-                        r"(</?h)([1-6])\b", lambda tag: f"{tag[1]}{int(tag[2]) + deeper}", output.data["text/html"]
-                    )
+                    output.data["text/html"] = deepen(output.data["text/html"], deeper)
         return nb, resources
-
-
-def css_string(text: str) -> str:
-    """A string of CSS; what could end it, or the style element around it, is written as its number."""
-    return '"' + re.sub(r"[^\w .,;:–’]", lambda found: f"\\{ord(found[0]):06x}", text) + '"'
-
-
-def css_counted(text: str) -> str:
-    """Strings of CSS, and for each field in `text`, such as {page}, the counter of that name between them."""
-    parts = re.split(r"\{(\w+)\}", text)
-    return " ".join(f"counter({part})" if at % 2 else css_string(part) for at, part in enumerate(parts) if part)

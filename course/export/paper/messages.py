@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 # On every page
-SKIP_TO_CONTENT = "Skip to the content"
 YOUR_TRAINER = "Your trainer:"
 PAGE = "Page {page}"
-PAGE_OF = "Page {page} of {pages}"
 
 # The booklet
 VERSION = "Version {version}, {date}"

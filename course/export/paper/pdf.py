@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import sys
+import warnings
 from typing import Any
 
 from course.export.errors import Missing
@@ -13,16 +14,24 @@ PANGO = {"darwin": "brew install pango", "win32": "pacman -S mingw-w64-x86_64-pa
 """What installs it, by the system; on any other, a Linux that has apt."""
 
 
+FONTS = "sudo apt-get install fonts-dejavu-core"
+"""Only a small Linux is without any."""
+
+
 def to_pdf(html: str) -> bytes:
-    """The PDF of a page. Raises Missing where WeasyPrint, or Pango beneath it, is not there."""
+    """The PDF of a page. Raises Missing where WeasyPrint, Pango beneath it, or any font is not there."""
     return to_pages(html)[0]
 
 
 def to_pages(html: str) -> tuple[bytes, int]:
     """The PDF of a page, and how many sheets of paper it prints on one side of. Raises Missing likewise."""
     try:
-        from weasyprint import HTML
-        from weasyprint.urls import URLFetcher
+        with warnings.catch_warnings():
+            warnings.filterwarnings("error", "No fonts|FontConfig cannot")  # Pango would end this process
+            from weasyprint import HTML
+            from weasyprint.urls import URLFetcher
+    except UserWarning:
+        raise Missing("A PDF", "a font", FONTS) from None
     except ModuleNotFoundError:
         raise Missing("A PDF", "WeasyPrint", install_command.command("pdf")) from None
     except OSError:  # the package is there, and the library that draws letters is not

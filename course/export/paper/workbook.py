@@ -36,8 +36,11 @@ def lesson(library: Library, entry: Entry, options: PrintOptions, *, deeper: int
     for activity in unit.core[:opening]:
         yield activity_cell(library, unit, activity, options, deeper)
     ways = front_matter.ways_on_paper(library, unit)
-    yield Cell(front_matter.unit_opening(library, entry, unit, ways), deeper=deeper)
+    if opening_words := front_matter.unit_opening(library, entry, unit, ways):
+        yield Cell(opening_words, deeper=deeper)
     for activity in unit.core[opening:]:
+        if not deeper and activity in unit.dated[:1]:  # among other units the plan of dates is there already
+            yield activity_cell(library, *library.activity(unit.dates), options, deeper)
         yield activity_cell(library, unit, activity, options, deeper)
     if unit.more:
         yield Cell(front_matter.more_practice(library, unit), anchor=f"{unit.id}__more", deeper=deeper)

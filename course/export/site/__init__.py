@@ -66,6 +66,7 @@ def make(library: Library, out: Path, step: Callable[[str], None] = lambda _: No
         (work / "pyodide").rename(made / jupyterlite.PYODIDE)
         step(STEPS[4])
         write_pages(library, made)
+        jupyterlite.keep_fresh(made)
         jupyterlite.refuse_other_hosts(made)
         _put(made, out)
     files = [path for path in out.rglob("*") if path.is_file()]

@@ -15,6 +15,7 @@ from course.export.site import pyodide
 from course.language import install_command
 from course.loading.library import Library
 from course.model.errors import CourseError
+from course.widget.script import BROWSER
 
 _LAB = Path(__file__).parent.parent.parent / "lab"
 _MODE = _LAB / "settings" / "labconfig"
@@ -25,6 +26,11 @@ OTHERS = ("@jupyter-widgets/jupyterlab-manager", "anywidget")
 PYODIDE = "static/pyodide"
 FIRST = ("micropip", "piplite", "ipykernel", "comm", "pyodide-kernel", "jedi", "ipython", pyodide.PACKAGE)
 """Loaded while Pyodide starts, rather than one after the other once it runs. The kernel asks for all but the last."""
+
+
+FROM_THE_HOST = "if(!enableCache)return await fetch(t);"
+ASKED_AGAIN = 'if(!enableCache)return await fetch(t,{cache:"no-cache"});'
+"""In JupyterLite's service worker, where a file comes from the web host; and as it is on the site."""
 
 
 class CannotMake(CourseError):
@@ -44,6 +50,7 @@ def write_settings(library: Library, lite: Path) -> None:
         **page,
         "appName": library.course.title,
         "courseKernel": "python",
+        "courseSite": "on",
         "litePluginSettings": {KERNEL: kernel},
     }
     document = {"jupyter-lite-schema-version": 0, "jupyter-config-data": config}
@@ -68,12 +75,19 @@ def build(lite: Path, kernel: Path, contents: Path, made: Path) -> None:
     run = [sys.executable, "-m", "jupyterlite_core", "build", f"--lite-dir={lite}", f"--output-dir={made}"]
     run += [f"--contents={contents}", "--apps=notebooks", "--ignore-sys-prefix", "--no-sourcemaps"]
     run += ["--no-unused-shared-packages", "--no-libarchive"]
-    places = [EXTENSION, kernel, *map(_extension, OTHERS)]
+    places = [own_extension(lite.parent / "own-extension"), kernel, *map(_extension, OTHERS)]
     run += [f"--LiteBuildConfig.federated_extensions={place}" for place in places]
     done = subprocess.run(run, cwd=lite, capture_output=True, text=True, errors="replace", check=False)  # noqa: S603
     if done.returncode:
         said = [line for line in (done.stdout + done.stderr).splitlines() if line.strip()]
         raise CannotMake(refusals.JUPYTERLITE_NOT_BUILT.format(words=" ".join(said[-3:])[:600]))
+
+
+def own_extension(folder: Path) -> Path:
+    """Put our extension into the new `folder` as an install does, with what it shares with the widgets; that folder."""
+    shutil.copytree(EXTENSION, folder)
+    shutil.copytree(BROWSER, folder / "static" / "browser")
+    return folder
 
 
 def _extension(name: str) -> Path:
@@ -84,6 +98,19 @@ def _extension(name: str) -> Path:
     if found is None:
         raise CannotMake(refusals.EXTENSION_IS_MISSING.format(name=name, command=install_command.command("site")))
     return found
+
+
+def keep_fresh(made: Path) -> None:
+    """Let the site's service worker ask the web host about each file again, which a browser may not do for days.
+
+    So a corrected unit is there on the next visit, its notebook and the words in its Python together. What did not
+    change is not sent again. Raises CannotMake.
+    """
+    worker = made / "service-worker.js"
+    text = worker.read_text(encoding="utf-8")
+    if text.count(FROM_THE_HOST) != 1:
+        raise CannotMake(refusals.OTHER_SERVICE_WORKER.format(expected=FROM_THE_HOST))
+    worker.write_text(text.replace(FROM_THE_HOST, ASKED_AGAIN), encoding="utf-8")
 
 
 def refuse_other_hosts(made: Path) -> None:

@@ -48,7 +48,7 @@ def _jupyter_server() -> Path:
 
 
 def _first_page(library: Library) -> str:
-    units = [(entry, whole_minutes(library.unit(entry.unit).core, library.terms)) for entry in library.written]
+    units = [(entry, whole_minutes(library.unit(entry.unit).core, library.terms)) for entry in library.lessons]
     return (
         environment(TEMPLATES)
         .get_template("index.html.j2")

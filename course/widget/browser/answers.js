@@ -3,7 +3,9 @@
 
 import { PAUSE } from "./autosave.js";
 import { element, shield } from "./dom.js";
+import { saveFile } from "./download.js";
 import { MESSAGES } from "./messages.js";
+import { showNumbers } from "./own-numbers.js";
 import { afterPress, asksForNone, asksToClear, forgetClosed, makeId, SHARED, say } from "./page.js";
 import { emptyTab, fillTab, markCleared } from "./unsaved.js";
 
@@ -22,7 +24,7 @@ function asBase64(file) {
   });
 }
 
-export function bindAnswers(root, { keeps, send }) {
+export function bindAnswers(root, { keeps, send, bindRecord, bindCertificate }) {
   const said = root.querySelector(".said");
   const file = root.querySelector("input[type=file]");
   const keep = root.querySelector("[data-keep]");
@@ -30,6 +32,10 @@ export function bindAnswers(root, { keeps, send }) {
   const sure = root.querySelector(".sure");
   const conflicts = root.querySelector("[data-conflicts]");
   const earlier = root.querySelector("[data-earlier-edition]");
+  const seeNumbers = root.querySelector("[data-see-numbers]");
+  const record = bindRecord(root, (words) => tell(words));
+  const certify = (message) => askForWhatIsWritten(message, MESSAGES.makingCertificate);
+  const certificate = bindCertificate(root, certify, (words) => tell(words));
   const desk = makeId();
   let late, waiting;
   let unsavedNote = ""; // said with the file, when that was it
@@ -56,24 +62,41 @@ export function bindAnswers(root, { keeps, send }) {
     SHARED.asked[message.type] = { ...message, request: makeId() };
     request(SHARED.asked[message.type]);
   };
-  /** Ask for the file once all on this page is saved, or else say what is not in it. */
-  const exportOnceSaved = (patience = LATE) => {
+  /** Ask for what the learner wrote once all on this page is saved, or else say that some is not in it. */
+  const requestOnceSaved = (message, patience = LATE) => {
     const isSaved = [...SHARED.autosaves].every((autosave) => autosave.isSaved());
     if (!isSaved && patience > 0) {
-      waiting = setTimeout(exportOnceSaved, PAUSE, patience - PAUSE);
-    } else request({ type: "export" }, isSaved ? "" : MESSAGES.unsavedIsNotInFile);
+      waiting = setTimeout(requestOnceSaved, PAUSE, message, patience - PAUSE);
+    } else request(message, isSaved ? "" : MESSAGES.unsavedIsNotInFile);
+  };
+  const askForWhatIsWritten = (message, words) => {
+    tell(words);
+    clearTimeout(waiting);
+    for (const autosave of SHARED.autosaves) autosave.flush();
+    requestOnceSaved(message);
   };
 
   keep.checked = SHARED.asked.keep?.keep ?? keeps;
   setTimeout(askAgain, 0);
   // What the kernel changed while this page was still loading may not have come here.
   send({ type: "look" });
+  for (const way of ["read", "take"]) {
+    root.querySelector(`[data-${way}]`).addEventListener("click", () => {
+      certificate.close();
+      record.open(way);
+      askForWhatIsWritten({ type: "record" }, MESSAGES.gettingRecordReady);
+    });
+  }
   root.querySelector("[data-export]").addEventListener("click", () => {
-    tell(MESSAGES.gettingAnswersReady);
-    clearTimeout(waiting);
-    for (const autosave of SHARED.autosaves) autosave.flush();
-    exportOnceSaved();
+    askForWhatIsWritten({ type: "export" }, MESSAGES.gettingAnswersReady);
   });
+  root.querySelector("[data-certify]").addEventListener("click", () => {
+    record.close();
+    tell("");
+    certificate.open();
+  });
+  root.querySelector("[data-print]").addEventListener("click", () => window.print());
+  seeNumbers.addEventListener("click", () => askForWhatIsWritten({ type: "numbers" }, MESSAGES.gettingNumbersReady));
   root.querySelector("[data-restore]").addEventListener("click", () => file.click());
   file.addEventListener("change", async () => {
     const [chosen] = file.files;
@@ -97,6 +120,7 @@ export function bindAnswers(root, { keeps, send }) {
   keep.addEventListener("change", () => {
     ask({ type: "keep", keep: keep.checked });
     if (keep.checked) return;
+    record.close();
     SHARED.taken = emptyTab(); // and put back, should the choice be refused
     for (const autosave of SHARED.autosaves) autosave.setKeeping(false);
   });
@@ -131,6 +155,8 @@ export function bindAnswers(root, { keeps, send }) {
     const { at } = SHARED.asked["clear-all"];
     delete SHARED.asked["clear-all"];
     if (isCleared) {
+      record.close();
+      certificate.forget();
       markCleared(at);
       emptyTab(at);
       forgetClosed(at);
@@ -159,13 +185,28 @@ export function bindAnswers(root, { keeps, send }) {
       if (message.type === "said") {
         tell([message.sentence, unsavedNote].filter(Boolean).join(" "));
       }
+      if (message.type === "numbers") {
+        const { text, outline, name } = message;
+        const shown = { answers: JSON.parse(text), outline, name };
+        showNumbers(root.querySelector("[data-numbers-file]"), shown, () => seeNumbers.focus());
+        tell([MESSAGES.numbersBelow, message.warning, unsavedNote].filter(Boolean).join(" "));
+      }
+      if (message.type === "left-off") {
+        const place = root.querySelector("[data-left-off]");
+        place.replaceChildren(element("a", MESSAGES.goOnWhereYouWere(message.title), { href: message.href }));
+        place.hidden = false;
+        shield(place);
+      }
+      if (message.type === "record") {
+        tell(unsavedNote);
+        record.show(message);
+      }
+      if (message.type === "certificate") {
+        tell(unsavedNote);
+        certificate.show(message);
+      }
       if (message.type === "answers-file") {
-        const link = element("a", "", {
-          href: URL.createObjectURL(new Blob([message.text], { type: "application/json" })),
-          download: message.name,
-        });
-        link.click();
-        setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+        saveFile(message.name, message.text, "application/json");
         tell([MESSAGES.answersInFile(message.name), unsavedNote].filter(Boolean).join(" "));
       }
     },
@@ -181,5 +222,5 @@ function drawAgain(root, place, markup) {
   const chose = place.contains(document.activeElement);
   place.innerHTML = markup;
   shield(root);
-  if (chose) (place.querySelector("[tabindex]") ?? root.querySelector("[data-export]")).focus();
+  if (chose) (place.querySelector("[tabindex]") ?? root.querySelector("[data-read]")).focus();
 }

@@ -30,8 +30,7 @@ export function createAutosave(name, place, lines) {
   // The last message {type, number, patch}, until it is answered; no answer to an earlier one counts.
   let pending = previous?.clearing ?? null;
   let flushTimer, lateTimer, retryTimer;
-  let isBehind = false;
-  let isDisposed = false;
+  let [isBehind, isDisposed] = [false, false];
   let isStored = false; // whether what is not saved lies in the tab's storage too
 
   const autosave = {
@@ -76,6 +75,7 @@ export function createAutosave(name, place, lines) {
       return parts;
     },
 
+    isBegun: () => Object.keys(responses).length > 0,
     isClearing: () => pending?.type === "clear",
     isSaved: () => !pending && !isAnyUnsaved(),
 

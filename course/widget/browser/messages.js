@@ -4,6 +4,30 @@
 // (checks/interface_js.py), so each message is a string or a template with plain names in it: `${count}`.
 
 export const MESSAGES = {
+  // The bar above a lesson
+  thisLesson: "This lesson",
+  contents: "Contents",
+  nextPart: "Next part",
+  partOf: (place, count) => `Part ${place} of ${count}`,
+  practiceOf: (place, count) => `More practice: ${place} of ${count}`,
+  howManyParts: (count) => `Parts in this unit: ${count}`,
+  savedShort: (time) => `Saved at ${time}`,
+  youLeftOffHere: "You left off here.",
+  startOfUnit: "Start of the unit",
+  partIsGone: "The part that this address names is not in this unit any more. This is the start of the unit.",
+
+  // Contents
+  closeContents: "Close Contents",
+  waysThrough: "Ways through this unit",
+  partsOfUnit: "In this unit",
+  morePractice: "More practice",
+  atTheEnd: "At the end of this unit",
+  unitsOfCourse: "Units of the course",
+  besides: "About the course, and this screen",
+  notInThisFolder: "not in this folder",
+  partStates: { done: "✓ Done", begun: "Begun" },
+  minutes: (minutes) => `about ${minutes} min`,
+
   // How saving stands
   saving: "Saving…",
   saved: "Saved.",
@@ -47,6 +71,21 @@ export const MESSAGES = {
   unsavedIsNotInFile:
     "What is not saved yet is not in it: look for “Not saved” under the activities, and take your answers with you " +
     "again once it says “Saved”.",
+  gettingRecordReady: "Getting what you wrote ready…",
+  wholeCourse: "The whole course",
+  someParts: "Only some parts",
+  asInCourse: "As in the course",
+  nowhere: "Nowhere",
+  inShort: (title, words) => `${title}: “${words}”`,
+  recordInFile: (name) => `What you wrote is in the file ${name}, where your browser puts downloads.`,
+  timeWith: (minutes, role) => `${minutes} minutes with: ${role}`,
+  minutesAndRoleFirst: "Write their job, and whole minutes from 1 to 10000. Then add it.",
+  nameNotKept: "This browser keeps nothing for the lesson, so your name is not kept. It still goes on the certificate.",
+  makingCertificate: "Making your certificate…",
+  certificateInFile: (name) => `Your certificate is in the file ${name}, where your browser puts downloads.`,
+  recordCopied: "Copied. Paste it wherever you need it.",
+  copyByHand:
+    "Your browser does not let the lesson copy. The text stands below, marked: press Ctrl and C, or ⌘ and C on a Mac.",
   bringingAnswersBack: "Bringing your answers back…",
   fileTooLarge:
     "This file is too large to bring back here: it is more than 7.5 MB. Nothing was changed. " +
@@ -54,10 +93,35 @@ export const MESSAGES = {
   fileNotRead:
     "This file could not be read. Nothing was changed. " +
     "Look whether it is still where you picked it, and pick it again.",
+  goOnWhereYouWere: (title) => `Go on where you were: ${title}`,
   noAnswerYet: "No answer yet. The lesson has stopped or is busy. Wait a little, and try again.",
   noAnswerYetButLater:
     "No answer yet. The lesson has stopped or is busy. " +
     "It is done as soon as the lesson answers: leave this page open until then.",
+
+  // A numbers file
+  gettingNumbersReady: "Getting your numbers ready…",
+  numbersBelow: "Your numbers file is shown below. Nothing was sent, and nothing is saved until you download it.",
+  allInNumbersFile: "You see all that is in your numbers file",
+  randomNumber: (number) => `A random number, so that a corrected file takes the place of this one: ${number}`,
+  madeIn: (edition, month) => `Edition ${edition}, ${month}.`,
+  unitDone: (unit, done, total, begun) => `${unit}: ${done} of ${total} activities done, ${begun} more begun.`,
+  unitFinished: (unit, done, total, begun) =>
+    `${unit}: finished. ${done} of ${total} activities done, ${begun} more begun.`,
+  questionOf: (title, number, question) => `${title} – question ${number}: ${question}`,
+  titleAndWords: (title, words) => `${title} – ${words}`,
+  youChose: (choice) => `You chose: ${choice}`,
+  youChoseFor: (prompt, choice) => `For “${prompt}” you chose: ${choice}`,
+  rightFirst: "Right at the first try, and not tried again.",
+  notRightFirst: "Not right at the first try, or tried again.",
+  youGave: (number) => `You gave: ${number}`,
+  noWordsInNumbers: "No words that you wrote are in it, and no name.",
+  whoSeesNumbers:
+    "Whoever you give the file to knows that it is yours, and can read every line above. " +
+    "The report that a trainer makes of a group shows nothing of fewer than five people.",
+  downloadNumbers: "Download this file",
+  closeNumbers: "Close, and download nothing",
+  numbersInFile: (name) => `Your numbers are in the file ${name}, where your browser puts downloads. Nothing was sent.`,
 
   // Quizzes
   verdictOfOne: {
@@ -136,6 +200,17 @@ export const MESSAGES = {
   around: (person, places) => `Around ${person}: ${places}.`,
   placeInPicture: (name, link) => `${name}, ${link}`,
   gapInPicture: (name) => `${name} (gap)`,
+
+  // What is due on a date
+  dueToday: "Due today.",
+  dueOn: (day) => `Due on ${day}. You can do it now if you like.`,
+  dueSince: (day) => `Due since ${day}.`,
+  fillInDateFirst: "Fill in a date first.",
+  datesFilledInAlready: "All the dates are filled in. Empty one, and press the button again to have it filled in.",
+  datesFromEnd: (day) => `Counted from ${day}, when you finished the course. Change any that doesn’t suit you.`,
+  datesFromToday: "Counted from today. Change any that doesn’t suit you.",
+  calendarSaved: (name) =>
+    `The dates are in the file ${name}, where your browser puts downloads. Open it to add them to your calendar.`,
 
   // Ratings and texts of a given length
   ratedBefore: (number) => `Before, you said ${number}.`,

@@ -12,8 +12,11 @@ import { bindMap } from "./map.js";
 import { MESSAGES } from "./messages.js";
 import { bindOffer } from "./offer.js";
 import { SHARED, say } from "./page.js";
+import { watchPrints } from "./printing.js";
 import { bindProgress } from "./progress.js";
 import { bindQuiz } from "./quiz.js";
+import { bindEarly, chooseQuestions, showDue, showPlan } from "./refreshers.js";
+import { bindSlip } from "./slip.js";
 import { bindStory } from "./story.js";
 
 const KINDS = {
@@ -27,10 +30,13 @@ const KINDS = {
 /**
  * `el` gets `markup`; `place` says what was kept and how to keep more (`send` never throws):
  * {responses, revision, cleared, keeps, owner, saving, alarm, earlier, send(message), draw(), drawAgain()}, where
- * `drawAgain` draws only what is not shown already, and `warn(root)` where a box may name somebody.
+ * `drawAgain` draws only what is not shown already, and `warn(root)` where a box may name somebody. What is due on a
+ * date also gets `dates`, the day that the course was `finished`, and the responses to the sets `before` it. The panel
+ * of answers gets `bindRecord` and `bindCertificate`.
  * Returns the autosave, or of a panel {receive(message), dispose()}.
  */
 export function mount(el, markup, place) {
+  watchPrints();
   const wasOpen = el.querySelector("details.closed")?.open;
   el.innerHTML = markup;
   const root = el.querySelector("[data-kind]");
@@ -55,8 +61,10 @@ export function mount(el, markup, place) {
   bindReveals(root);
   bindCounts(root);
   place.warn?.(root);
-  showEarlier(root, place.earlier);
+  showOthers(root, place, autosave);
   KINDS[kind]?.(root, autosave);
+  bindEarly(root);
+  bindSlip(root, { activity, ...place });
   bindAgain(root, autosave);
   bindOffer(root, autosave, place.draw);
   shield(root);
@@ -64,8 +72,16 @@ export function mount(el, markup, place) {
   return autosave;
 }
 
+/** Show what depends on other activities; their answers come with `place`. */
+export function showOthers(root, place, autosave) {
+  showEarlier(root, place.earlier);
+  showPlan(root, place.earlier);
+  showDue(root, place, autosave);
+  chooseQuestions(root, autosave, place.before);
+}
+
 /** Beside each statement of a rating the number that it had in an earlier one, if any. */
-export function showEarlier(root, earlier) {
+function showEarlier(root, earlier) {
   for (const line of all(root, "[data-earlier]")) {
     const number = asRecord(earlier)[line.dataset.earlier];
     line.hidden = typeof number !== "number";

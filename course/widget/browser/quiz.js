@@ -181,13 +181,18 @@ export function bindQuiz(root, autosave) {
 }
 
 function bindItem(item, autosave) {
-  const id = item.dataset.item;
+  const { item: question, standsFor } = item.dataset;
+  const id = standsFor ?? question; // the place in which it is asked
   const said = item.querySelector(".said");
   const explain = item.querySelector("[data-explain]");
   const explainWords = explain.textContent;
   const rationale = item.querySelector(".rationale");
   const type = ITEMS[item.dataset.form](item, said);
-  const kept = () => asRecord(autosave.get(id));
+  const instead = standsFor ? { instead: question } : {};
+  const kept = () => {
+    const response = asRecord(autosave.get(id));
+    return response.instead === instead.instead ? response : {};
+  };
   let everything = false;
 
   const show = () => {
@@ -207,7 +212,8 @@ function bindItem(item, autosave) {
     }
     const result = type.mark(false, false);
     const tries = (Number(kept().tries) || 0) + 1;
-    autosave.set(id, { answer: type.read(), checked: true, tries, met: kept().met === true || result.right }, true);
+    const met = kept().met === true || result.right;
+    autosave.set(id, { answer: type.read(), checked: true, tries, met, ...instead }, true);
     show();
     said.textContent = verdict(result);
   });
@@ -220,7 +226,7 @@ function bindItem(item, autosave) {
 
   // A changed answer is a new try: it is kept, and the marks of the last one go.
   item.addEventListener("change", () => {
-    autosave.set(id, { ...kept(), answer: type.read(), checked: false }, true);
+    autosave.set(id, { ...kept(), answer: type.read(), checked: false, ...instead }, true);
     said.textContent = type.advice?.() ?? "";
     show();
   });

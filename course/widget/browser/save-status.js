@@ -6,11 +6,16 @@ import { clock, say } from "./page.js";
 
 /** Says how saving stands in `lines`: {saving, said, alarm}. */
 export function createSaveStatus({ saving, said, alarm }) {
+  /** Say it here, and in `short` in the bar above the lesson; what `isWaiting` is not done yet. */
+  const sayBoth = (words, { short = words, isWaiting = false } = {}) => {
+    say(saving, words);
+    saving.dispatchEvent(new CustomEvent("wm-saving", { bubbles: true, detail: { words: short, isWaiting } }));
+  };
   return {
     /** What is so while nothing is on its way. */
     showChoice: (words) => say(saving, words),
 
-    showSaving: () => say(saving, MESSAGES.saving),
+    showSaving: () => sayBoth(MESSAGES.saving, { isWaiting: true }),
 
     /** `isBehind`: another window wrote here too. `doubt`: why it may not last; that comes first. */
     showSaved: (isBehind, doubt) => say(alarm, doubt || (isBehind ? MESSAGES.openInAnotherWindow : "")),
@@ -26,26 +31,28 @@ export function createSaveStatus({ saving, said, alarm }) {
      * It has no time where nothing stands, since others cleared all that was to be saved.
      */
     showLastSave({ kept, at, where }, isAnnounced) {
-      if (!at) return say(saving, MESSAGES.cleared);
-      say(saving, kept ? MESSAGES.savedAt(clock(at), where) : MESSAGES.notKeptByChoice(where));
+      if (!at) return sayBoth(MESSAGES.cleared);
+      const time = clock(at);
+      if (kept) sayBoth(MESSAGES.savedAt(time, where), { short: MESSAGES.savedShort(time) });
+      else sayBoth(MESSAGES.notKeptByChoice(where), { short: MESSAGES.notKept });
       if (isAnnounced) said.textContent = kept ? MESSAGES.saved : MESSAGES.notKept;
     },
 
     showCleared() {
-      say(saving, MESSAGES.cleared);
+      sayBoth(MESSAGES.cleared);
       say(alarm, "");
     },
 
     /** `type`: save or clear. */
     showRefused(type, sentence) {
       const isSave = type === "save";
-      say(saving, isSave ? MESSAGES.notSaved : MESSAGES.notCleared);
+      sayBoth(isSave ? MESSAGES.notSaved : MESSAGES.notCleared, { isWaiting: true });
       say(alarm, isSave ? MESSAGES.notSavedBecause(sentence) : MESSAGES.notClearedBecause(sentence));
     },
 
     /** No answer yet. `isKeeping`: answers are kept. `isStored`: what is not saved lies in the tab's storage. */
     showLate(type, isKeeping, isStored) {
-      say(saving, type === "save" ? MESSAGES.notSavedYet : MESSAGES.notClearedYet);
+      sayBoth(type === "save" ? MESSAGES.notSavedYet : MESSAGES.notClearedYet, { isWaiting: true });
       if (type === "clear") say(alarm, MESSAGES.notClearedYetButLater);
       else if (!isKeeping) say(alarm, MESSAGES.notSavedYetAndHereAlone);
       else say(alarm, isStored ? MESSAGES.notSavedYetAndInTab : MESSAGES.notSavedYetAndNoRoom);

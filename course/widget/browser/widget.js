@@ -1,12 +1,15 @@
 // @ts-check
 // The front end of the notebook widget: what is saved goes to the kernel, which answers.
 
-import { mount, showEarlier } from "./mount.js";
+import { mount, showOthers } from "./mount.js";
 import { afterPress } from "./page.js";
 
-/** What draws the widget; `warn(root)` warns under boxes that may name somebody, where there are any. */
+/**
+ * What draws the widget. Only where they are needed: `warn(root)` warns under boxes that may name somebody, and
+ * `bindRecord` and `bindCertificate` show the learner what they take away.
+ */
 export const createRender =
-  (warn) =>
+  (needed = {}) =>
   ({ model, el }) => {
     let live;
     // A kernel that is gone takes no message: whoever sent it hears no answer, and tells the learner so.
@@ -19,12 +22,12 @@ export const createRender =
     };
     const draw = () => {
       live?.dispose(true);
-      live = mount(el, model.get("markup"), { ...model.get("place"), send, draw, drawAgain, warn });
+      live = mount(el, model.get("markup"), { ...model.get("place"), ...needed, send, draw, drawAgain });
     };
     const drawAgain = (by = "") => {
       if (!live || by === live.id) return;
       const place = model.get("place");
-      if (live.matches(place)) showEarlier(el, place.earlier);
+      if (live.matches(place)) showOthers(el.querySelector("[data-kind]"), place, live);
       else draw();
     };
     const receive = (message) => {

@@ -14,7 +14,7 @@ from course.model import Exchange, Matching, Ordering, Quiz, Rewrite, Situationa
 from tests.conftest import ROOT
 from tests.printed import ALL, paper_of
 
-UNITS = [entry.unit for entry in find(ROOT).written]
+UNITS = [entry.unit for entry in find(ROOT).lessons]
 
 
 def words(html: str) -> str:

@@ -15,7 +15,7 @@ from nbconvert.utils.exceptions import ConversionException
 
 from course.export.paper import workbook
 from course.export.paper.document import PrintOptions
-from course.export.paper.exporter import HandoutExporter, css_string
+from course.export.paper.exporter import HandoutExporter
 from course.export.paper.html import to_html
 from course.loading.library import Library
 from tests.conftest import ROOT
@@ -27,7 +27,7 @@ EXPORTER = f"{HandoutExporter.__module__}.{HandoutExporter.__name__}"
 
 
 def workbook_page(library: Library, file: str) -> str:
-    [entry] = [entry for entry in library.written if entry.file == file]
+    [entry] = [entry for entry in library.lessons if entry.file == file]
     return to_html(library, workbook.build(library, entry, PrintOptions()), PrintOptions())
 
 
@@ -44,7 +44,7 @@ def test_a_plain_nbconvert_command_makes_the_handout(library: Library, tmp_path:
     assert (tmp_path / f"{LESSON}.html").read_text(encoding="utf-8") == workbook_page(library, LESSON)
 
 
-@pytest.mark.parametrize("file", [entry.file for entry in LIBRARY.written])
+@pytest.mark.parametrize("file", [entry.file for entry in LIBRARY.lessons])
 def test_every_lesson_becomes_its_handout(library: Library, file: str) -> None:
     page, _ = HandoutExporter().from_filename(str(NOTEBOOKS / f"{file}.ipynb"))
 
@@ -94,10 +94,3 @@ def test_a_lesson_far_from_its_course_has_the_words_that_were_installed(library:
 def test_jupyterlab_does_not_load_it() -> None:
     """Its server would import `course` from wherever it was started, at every start."""
     assert not [name for name in get_export_names() if "handout" in name]
-
-
-def test_what_could_end_a_string_or_the_style_around_it_is_a_number() -> None:
-    assert (
-        css_string('a "b" </style> \\ \n c')
-        == '"a \\000022b\\000022 \\00003c\\00002fstyle\\00003e \\00005c \\00000a c"'
-    )

@@ -133,7 +133,7 @@ def test_the_notebook_is_what_its_words_say_and_holds_no_code(library: Library) 
 
 def test_every_unit_leads_there_at_its_foot_and_it_leads_back(library: Library) -> None:
     about = PATH.read_text(encoding="utf-8")
-    for entry in library.written:
+    for entry in library.lessons:
         cells = json.loads(notebooks.build(library, entry))["cells"]
         foot = next("".join(cell["source"]) for cell in cells if cell["id"] == "contents")
         assert f"[About this course]({NOTICES_STEM}.ipynb)" in foot
@@ -157,7 +157,7 @@ def test_a_stale_or_missing_one_is_found(tiny: Path) -> None:
 
 
 def test_the_booklet_holds_them_and_its_contents_lead_there(library: Library) -> None:
-    page = to_html(library, booklet.build(library, library.written, PrintOptions()), PrintOptions())
+    page = to_html(library, booklet.build(library, library.lessons, PrintOptions()), PrintOptions())
     for notice in library.notices:
         assert f'href="#{notices.anchor(notice)}"' in page
         assert f'id="{notices.anchor(notice)}"' in page

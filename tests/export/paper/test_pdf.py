@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import os
+import subprocess
 import sys
 from pathlib import Path
 
@@ -11,6 +13,7 @@ import pytest
 
 from course.export.errors import Missing
 from course.export.paper.pdf import PANGO, to_pdf
+from tests.conftest import ROOT
 
 PAGE = '<html lang="en-GB"><head><title>A page</title></head><body><h1>Hello</h1>{more}</body></html>'
 
@@ -40,3 +43,20 @@ def test_without_the_library_that_draws_letters_the_sentence_names_it(
 
     assert PANGO.get(system, "sudo apt-get install libpango-1.0-0 libpangoft2-1.0-0") in str(missing.value)
     assert "Or leave out --format" in str(missing.value)
+
+
+def test_on_a_computer_without_fonts_a_sentence_says_so_and_nothing_is_made(tmp_path: Path) -> None:
+    """In a process of its own: Pango ends the one in which it finds no font."""
+    file = tmp_path / "fonts.conf"
+    (tmp_path / "empty").mkdir()
+    file.write_text(
+        f"<fontconfig><dir>{tmp_path / 'empty'}</dir><cachedir>{tmp_path / 'empty'}</cachedir></fontconfig>"
+    )
+    course = Path(sys.executable).with_name("course")
+    run = [course, "export", "answers", "--unit", "welcome", "--format", "pdf", "--out", tmp_path / "out"]
+    variables = {**os.environ, "FONTCONFIG_FILE": str(file)}
+    done = subprocess.run(run, cwd=ROOT, env=variables, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert "Error: A PDF needs a font, which is not installed. To install it, run:" in done.stderr
+    assert "CRITICAL" not in done.stderr and "Warning" not in done.stderr
+    assert not (tmp_path / "out").exists()

@@ -37,7 +37,7 @@ def pages(library: Library) -> dict[str, str]:
 
 def test_there_is_a_document_of_each_kind_for_every_unit() -> None:
     library = find(ROOT)
-    units = [entry.unit for entry in library.written]
+    units = [entry.unit for entry in library.lessons]
     sessions = [unit for unit in units if library.unit(unit).facilitator]
 
     assert len(units) > 1
@@ -112,7 +112,7 @@ def test_the_foot_says_course_version_date_licence_label_and_who_reviewed(
 
 
 def test_once_a_unit_is_reviewed_its_foot_no_longer_says_that_it_is_not(library: Library) -> None:
-    entry = library.written[0]
+    entry = library.lessons[0]
     other = Library(library.folder)
     read = other.read_unit(entry.unit)
     done = read.record.model_copy(update={"review": "a panel of two, 1 December 2026"})

@@ -28,7 +28,7 @@ def test_the_hour_runs_from_the_start_to_sixty_minutes(library: Library, unit: s
 
 def test_with_a_trainers_start_the_plan_has_clock_times_past_midnight_too(library: Library) -> None:
     options = PrintOptions(trainer=Trainer.model_validate({"name": "Sam", "starts": "23:30"}))
-    page = to_html(library, guide.build(library, library.written[0], options), options)
+    page = to_html(library, guide.build(library, library.lessons[0], options), options)
 
     assert "23:30–23:35" in page
     assert "–00:30" in page

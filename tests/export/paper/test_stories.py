@@ -43,7 +43,7 @@ def test_every_printed_story_opens_at_its_first_scene(library: Library) -> None:
     told = {name: expect_scenes_first(to_html(library, made(), paper_of(name))) for name, made in ALL.items()}
     whole = [name for name in told if name.startswith("booklet") or name.split("-")[1] in ("workbook", "guide")]
 
-    units = [library.unit(entry.unit) for entry in library.written]
+    units = [library.unit(entry.unit) for entry in library.lessons]
     stories = [each for unit in units for each in unit.activities if isinstance(each, Story)]
     assert len(stories) >= 12
     assert sum(told[name] for name in whole) == 6 * len(stories)

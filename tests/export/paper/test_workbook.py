@@ -76,7 +76,7 @@ def test_no_key_feedback_or_rationale_is_anywhere_in_the_bytes(library: Library,
 
 
 def test_the_guide_holds_all_that_is_kept_back_from_learners(library: Library) -> None:
-    entry = library.written[1]
+    entry = library.lessons[1]
     unit = library.unit(entry.unit)
     page = to_html(library, ALL[f"{entry.unit}-guide-normal"](), paper_of("-normal"))
 
@@ -84,7 +84,7 @@ def test_the_guide_holds_all_that_is_kept_back_from_learners(library: Library) -
 
 
 def test_large_print_gives_every_action_its_own_boxes(library: Library) -> None:
-    unit = library.written[0].unit
+    unit = library.lessons[0].unit
     normal, large = (
         to_html(library, ALL[f"{unit}-workbook-{name}"](), paper_of(f"-{name}")) for name in ("normal", "large")
     )

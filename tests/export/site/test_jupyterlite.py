@@ -1,17 +1,24 @@
-"""JupyterLite's settings for the course, and what is refused of what its builder made."""
+"""JupyterLite's settings for the course, our extension in it, and what is refused of what its builder made."""
 
 from __future__ import annotations
 
 import json
+import re
 import sys
+import tomllib
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from course.export.site import jupyterlite, pyodide
-from course.export.site.jupyterlite import CannotMake
+from course.export.site.jupyterlite import CannotMake, own_extension
 from course.loading.library import Library
+from tests.conftest import ROOT
+
+ADDRESS = re.compile(
+    r'(?:from "|new URL\(")([\w./-]+\.(?:js|css))"|for \(const sheet of \["([\w./-]+)", "([\w./-]+)"\]'
+)
 
 
 @pytest.fixture
@@ -78,8 +85,9 @@ def test_what_the_builder_said_is_told(tmp_path: Path, monkeypatch: pytest.Monke
     monkeypatch.setattr(jupyterlite, "_extension", lambda name: tmp_path / name)
     monkeypatch.setattr(sys, "executable", str(program))
 
+    (tmp_path / "lite").mkdir()
     with pytest.raises(CannotMake, match="one two out of memory"):
-        jupyterlite.build(tmp_path, tmp_path, tmp_path, tmp_path / "site")
+        jupyterlite.build(tmp_path / "lite", tmp_path, tmp_path, tmp_path / "site")
 
 
 def test_an_extension_that_is_not_installed_is_named_with_the_command_that_installs_it(
@@ -87,5 +95,26 @@ def test_an_extension_that_is_not_installed_is_named_with_the_command_that_insta
 ) -> None:
     monkeypatch.setattr(jupyterlite, "OTHERS", ("an-extension-that-nobody-has",))
 
+    (tmp_path / "lite").mkdir()
     with pytest.raises(CannotMake, match=r"an-extension-that-nobody-has(.|\n)*pip install"):
-        jupyterlite.build(tmp_path, tmp_path, tmp_path, tmp_path / "site")
+        jupyterlite.build(tmp_path / "lite", tmp_path, tmp_path, tmp_path / "site")
+
+
+def test_every_file_that_the_extension_asks_for_is_in_it(tmp_path: Path) -> None:
+    static = own_extension(tmp_path / "own") / "static"
+    asked = {
+        (module.parent / address).resolve()
+        for module in static.rglob("*.js")
+        for match in ADDRESS.findall(module.read_text(encoding="utf-8"))
+        for address in filter(None, match)
+    }
+    assert static / "browser" / "bar.js" in asked
+    assert static / "browser" / "bar.css" in asked
+    assert [path for path in sorted(asked) if not path.is_file()] == []
+
+
+def test_an_install_has_it_at_the_same_places() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    shared = project["tool"]["hatch"]["build"]["targets"]["wheel"]["shared-data"]
+    place = "share/jupyter/labextensions/what-matters-to-me"
+    assert shared == {"course/lab/extension": place, "course/widget/browser": f"{place}/static/browser"}

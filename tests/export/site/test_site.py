@@ -15,6 +15,7 @@ from click.testing import CliRunner, Result
 
 from course.cli import main
 from course.export import site
+from course.export.site import jupyterlite
 from course.language import install_command
 from course.loading import yaml_parser
 from course.loading.library import Library
@@ -128,7 +129,7 @@ def test_words_shrunk_for_the_browser_are_the_same_words(library: Library, tmp_p
         (tmp_path / path.name).write_text(small, encoding="utf-8")
     shutil.copytree(library.folder / "images", tmp_path / "images")
     there = Library(tmp_path)
-    for entry in library.written:
+    for entry in library.lessons:
         assert there.unit(entry.unit) == library.unit(entry.unit)
     assert there.course == library.course
 
@@ -148,3 +149,12 @@ def test_a_program_that_cannot_be_run_is_not_told_as_a_full_disk(tmp_path, monke
     assert result.exit_code == 1
     assert f"{folder / 'npm'} cannot be run (No such file or directory)." in result.output
     assert "Make room" not in result.output
+
+
+def test_the_service_worker_asks_the_host_again_and_another_one_is_refused(tmp_path: Path) -> None:
+    worker = tmp_path / "service-worker.js"
+    worker.write_text(f"async function f(t){{{jupyterlite.FROM_THE_HOST}}}")
+    jupyterlite.keep_fresh(tmp_path)
+    assert worker.read_text() == f"async function f(t){{{jupyterlite.ASKED_AGAIN}}}"
+    with pytest.raises(site.CannotMake, match="another service worker than this course knows"):
+        jupyterlite.keep_fresh(tmp_path)

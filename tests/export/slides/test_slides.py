@@ -24,13 +24,14 @@ from tests.render.ids import renamed
 from tests.render.key import key
 from tests.render.markup import plain_words, strings
 
-UNITS = ["specimen", *(entry.unit for entry in find(ROOT).written)]
+UNITS = ["specimen", *(entry.unit for entry in find(ROOT).lessons)]
 every_unit = pytest.mark.parametrize("unit", UNITS)
 
 LEFT_OUT = {
     "ItemRecord.hint", "Prompt.guidance", "Turn.prompt", "Task.prompt", "Activity.notes", "Rating.low", "Rating.high",
+    "PlanField.event",
 }  # fmt: skip
-"""Fields of words that stand on no slide, or in other words: what helps one who writes, and notes for the trainer."""
+"""Fields of words that stand on no slide, or in other words: what helps one who writes, what a calendar shows, and notes for the trainer."""
 
 
 def words(some: list[Slide]) -> str:
@@ -63,7 +64,7 @@ def test_every_sentence_of_the_unit_is_on_a_slide(library: Library, unit: str) -
         for sentence in re.split(r"(?<=[.?!”])\s+|\n", re.sub(r"^ *(\d+\.|[-#>]+) +", "", said.text, flags=re.M)):
             looked += 1
             assert plain_words(sentence) in seen, f"{said.kind}: {sentence}"
-    assert looked > 300
+    assert looked > 200
 
 
 @every_unit

@@ -26,17 +26,24 @@ function notebookPath(link, from, PageConfig) {
   return { path: decodeURIComponent(target.pathname.slice(files.pathname.length)), hash: target.hash };
 }
 
-/** JupyterLab pushes its address (and the folder's) on every page load, so that the Back button would seem dead. */
+/**
+ * JupyterLab pushes its address (and the folder's) on every page load, so that the Back button would seem dead, and
+ * leaves out the part of the lesson that is named there.
+ */
 export function keepBackButton() {
-  history.pushState = history.replaceState;
+  history.pushState = (state, unused, url) => {
+    const address = new URL(url ?? location.href, location.href);
+    if (!address.hash && address.pathname === location.pathname) address.hash = location.hash;
+    history.replaceState(state, unused, address);
+  };
 }
 
 /** Watches every lesson; `lessons` maps an open notebook panel to whether its code is shown. */
 export function guard(app, lessons, PageConfig) {
-  const lessonAt = (event) => [...lessons.keys()].find((panel) => panel.content.node.contains(event.target));
-  const watch = (type, act) => {
+  const watch = (type, act, nodeOf = (panel) => panel.content.node) => {
     const listener = (event) => {
-      const panel = event.target instanceof Node ? lessonAt(event) : undefined;
+      if (!(event.target instanceof Node)) return;
+      const panel = [...lessons.keys()].find((each) => nodeOf(each).contains(event.target));
       if (panel) act(event, panel);
     };
     window.addEventListener(type, listener, true); // before JupyterLab, which listens on the document
@@ -58,6 +65,7 @@ export function guard(app, lessons, PageConfig) {
     event.stopImmediatePropagation();
     if (accel && !event.shiftKey && !event.altKey && isKey("s")) {
       event.preventDefault(); // from a text box the browser would offer to save the page
+      if (!panel.context.contentsModel?.writable) return; // JupyterLab would complain of it
       app.commands.execute("docmanager:save").catch((error) => console.error("what-matters-to-me:", error));
     }
   });
@@ -68,16 +76,20 @@ export function guard(app, lessons, PageConfig) {
   }
 
   // Links between lessons: changed on the way to the browser, so that Enter, Ctrl+click and the middle button all work.
-  for (const type of ["click", "auxclick"]) {
-    watch(type, (event, panel) => {
-      const link = event.target.closest?.("a[href]");
-      const goal = link && notebookPath(link, panel.context.localPath, PageConfig);
-      const view = goal && viewOf(goal.path, app, PageConfig);
-      if (!view) return;
+  const follow = (event, panel) => {
+    const link = event.target.closest?.("a[href]");
+    const goal = link && notebookPath(link, panel.context.localPath, PageConfig);
+    if (!goal) return;
+    const view = viewOf(goal.path, app, PageConfig);
+    if (view) {
       view.hash = goal.hash;
-      link.href = view.href;
+      link.href = view.href; // of the lesson that is open, only its hash changes: the bar goes there
       link.target = "_self";
       event.stopImmediatePropagation();
-    });
-  }
+    } else if (!panel.content.node.contains(link)) {
+      event.preventDefault(); // of the bar's links JupyterLab does not know
+      app.commands.execute("docmanager:open", { path: goal.path });
+    }
+  };
+  for (const type of ["click", "auxclick"]) watch(type, follow, (panel) => panel.node);
 }

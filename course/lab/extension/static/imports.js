@@ -7,7 +7,7 @@
 
 const LEAVE_OUT = `
 def leave_out_what_lies_beside():
-    import os, sys
+    import importlib.util, os, sys
     folder = os.path.realpath(os.getcwd())
     sys.path[:] = [path for path in sys.path if os.path.realpath(path or os.curdir) != folder]
     def lies_beside(module):
@@ -18,6 +18,9 @@ def leave_out_what_lies_beside():
     beside = {name for name, module in list(sys.modules.items()) if "." not in name and lies_beside(module)}
     for name in [name for name in sys.modules if name.partition(".")[0] in beside]:
         del sys.modules[name]
+    # In a browser packages are fetched only when a cell imports them.
+    if sys.platform != "emscripten" and importlib.util.find_spec("course") is None:
+        raise ModuleNotFoundError("This Python does not have the course.")
 leave_out_what_lies_beside()
 del leave_out_what_lies_beside
 `;
@@ -25,9 +28,10 @@ del leave_out_what_lies_beside
 const [FIRST_PAUSE, LAST_PAUSE] = [2000, 30_000]; // milliseconds for an answer, before it is asked again
 
 /**
- * Whether the kernel says that it imports nothing from beside the notebook from now on. Asks until there is an answer,
- * or until it `isWanted` no more. While a kernel starts again, what is sent may be lost on its way, and sometimes the
- * line is dead for good although it is called connected: then a new one is made.
+ * "well" once the kernel says that it has the course and imports nothing from beside the notebook from now on; else
+ * how the lesson stands (see voice.js). Asks until there is an answer, or until it `isWanted` no more. While a kernel
+ * starts again, what is sent may be lost on its way, and sometimes the line is dead for good although it is called
+ * connected: then a new one is made.
  */
 export async function importsOurOwn(kernel, isWanted) {
   const asked = { code: LEAVE_OUT, silent: true, store_history: false, allow_stdin: false, stop_on_error: true };
@@ -35,7 +39,8 @@ export async function importsOurOwn(kernel, isWanted) {
     if (pause > 2 * FIRST_PAUSE) await kernel.reconnect().catch(() => {});
     const late = new Promise((resolve) => setTimeout(resolve, pause));
     const reply = await Promise.race([kernel.requestExecute(asked).done, late]);
-    if (reply) return reply.content.status === "ok";
+    if (reply?.content.status === "ok") return "well";
+    if (reply) return reply.content.ename === "ModuleNotFoundError" ? "noCourse" : "notStarted";
   }
-  return false;
+  return "notStarted";
 }

@@ -3,6 +3,7 @@
 
 import { importsOurOwn } from "./imports.js";
 import { wake, within } from "./kernel.js";
+import { allowsActivities } from "./policy.js";
 import { runsByItself } from "./rule.js";
 
 const PATIENCE = 5000; // a lost connection often comes back within a few seconds
@@ -46,9 +47,12 @@ export function keepRunning(panel, { CodeCell, byItself, kernelName, voice, ask 
     const mine = ++turn;
     voice("well");
     const isWanted = () => !stale && mine === turn && !panel.isDisposed; // else a new process: its own run follows
-    const safe = await importsOurOwn(kernel, isWanted).catch((error) => console.error("what-matters-to-me:", error));
+    const allowed = await allowsActivities();
     if (!isWanted()) return;
-    if (!safe) return voice("notStarted");
+    if (!allowed) return voice("forbidden"); // what was shipped stays, and can be read
+    const state = await importsOurOwn(kernel, isWanted).catch((error) => console.error("what-matters-to-me:", error));
+    if (!isWanted()) return;
+    if (state !== "well") return voice(state || "notStarted");
     for (const cell of panel.content.widgets) {
       if (cell.model.type !== "code" || !runsByItself(cell.model.sharedModel.getSource())) continue;
       const release = holdHeight(cell);

@@ -4,11 +4,16 @@
 // A name is an id; `course check` reads this file like content (checks/interface_js.py).
 
 export const MESSAGES = {
-  // The bar
-  thisLesson: "This lesson",
+  // The bar, and Contents
   startLesson: "Start this lesson",
   showCode: "Show the code",
   hideCode: "Hide the code",
+  showJupyterLab: "Show JupyterLab",
+  hideJupyterLab: "Hide JupyterLab",
+
+  // What a screen reader calls JupyterLab's own things around a lesson
+  lesson: "Lesson",
+  allFiles: "Jupyter: all files",
 
   // On each part of the way that was chosen
   partOfWay: (place, total, name) => `Part ${place} of ${total} of ${name}`,
@@ -28,6 +33,13 @@ export const MESSAGES = {
     "Wait a little, then press “Start this lesson”.",
   notStarted: "The lesson did not start. Wait a little and press the button again.",
   otherKernel: "This lesson needs the kernel called Python 3.",
+  noCourse:
+    "This lesson can be read, but not answered: the Python that runs it does not have the course. " +
+    "Open it with “course start” or “make learn”, or ask whoever looks after this computer or server " +
+    "to install the course there.",
+  forbidden:
+    "This lesson can be read, but not answered: the server's security settings (its Content-Security-Policy) stop " +
+    "the activities. Tell whoever looks after the server that script-src needs blob: for the course.",
   away:
     "The course does not answer, but what you wrote is still here. " +
     "Leave this page open: it goes on by itself once the course runs again. " +

@@ -1,26 +1,24 @@
 // @ts-check
 // What the extension does with a notebook of the course, and only with one (recognise.js).
 
+import { createControls, element } from "./controls.js";
 import { keepDialogsAway } from "./dialogs.js";
+import { createFurniture } from "./furniture.js";
 import { guard, keepBackButton } from "./guard.js";
+import { addressLeftOff } from "./left-off.js";
 import { keepRunning } from "./lesson.js";
+import { mendCells, mendLogo } from "./mended.js";
 import { MESSAGES } from "./messages.js";
+import { printInPlace, watchPrints } from "./printing.js";
 import { isLesson } from "./recognise.js";
 import { keepAsShipped } from "./saving.js";
 import { askServer, entrances } from "./server.js";
+import { keepLessonsOfTheSite } from "./site.js";
+import { keepTitle } from "./title.js";
 import { makeVoice } from "./voice.js";
-import { markWays } from "./ways.js";
+import { markPlaces, markWays } from "./ways.js";
 
-let fragment = readable(location.hash); // read now: JupyterLab soon drops it from the address
-
-/** A part of the address in plain letters; as it stands where a stray % makes that impossible. */
-function readable(hash) {
-  try {
-    return decodeURIComponent(hash);
-  } catch {
-    return hash;
-  }
-}
+let address = location.hash; // read now: JupyterLab soon drops it from the address
 
 const cellsOf = (model) =>
   model.sharedModel.cells.map((cell) => ({ cell_type: cell.cell_type, source: cell.getSource() }));
@@ -28,65 +26,113 @@ const cellsOf = (model) =>
 /** Whatever goes wrong here must leave an ordinary notebook behind. */
 const report = (error) => console.error("what-matters-to-me: this notebook is shown as JupyterLab shows any.", error);
 
-function element(tag, properties, ...children) {
-  const made = Object.assign(document.createElement(tag), properties);
-  made.append(...children);
-  return made;
+/** The title of a lesson: of its unit, or else its first heading. */
+function titleOf(panel) {
+  const title = panel.context.model.getMetadata("title");
+  if (typeof title === "string" && title) return title;
+  const first = cellsOf(panel.context.model).find(({ cell_type }) => cell_type === "markdown")?.source ?? "";
+  return /^# (.+)/.exec(first)?.[1] ?? "";
 }
 
-export function plugin({ CodeCell, Dialog, PageConfig, ServerConnection, Widget }) {
+/** The name of the file that a link leads to, as addresses write it. */
+const nameOf = (href) => new URL(href, location.href).pathname.split("/").pop();
+
+/** The files beside a lesson: `names` once they are known, or nothing. */
+function listFiles(app, path) {
+  const files = {};
+  const folder = path.includes("/") ? path.replace(/\/[^/]*$/, "") : "";
+  app.serviceManager.contents
+    .get(folder)
+    .then(({ content }) => {
+      files.names = new Set(content.map(({ name }) => nameOf(encodeURIComponent(name))));
+    })
+    .catch(() => {}); // then any may be there
+  return files;
+}
+
+/** Let the address name the part of the lesson that is on the screen: so it is there again when it is loaded again. */
+function nameInAddress(part) {
+  const here = new URL(location.href);
+  here.hash = part && encodeURIComponent(part);
+  history.replaceState(history.state, "", here);
+}
+
+export function plugin({ CodeCell, Dialog, PageConfig, Printing, ServerConnection, Widget, createBar }) {
   const courseMode = PageConfig.getOption("courseMode") === "on";
   const kernelName = PageConfig.getOption("courseKernel") || "python3"; // JupyterLite has another name for its own
   const lessons = new Map(); // open panel → is its code shown
   const seen = new WeakSet(); // contexts, which two panels may share
+  const refreshers = new Set(); // of the open lessons: each shows what JupyterLab's being here changes
+  let furniture; // in course mode
 
   function openLesson(panel, app) {
-    const toggle = element("button", { type: "button", textContent: MESSAGES.showCode });
-    const status = element("span", { role: "status" });
-    const alert = element("span", { role: "alert" });
-    const link = element("a", { target: "_blank", rel: "noopener" });
-    const button = element("button", { type: "button", className: "wm-start", textContent: MESSAGES.startLesson });
-    const trouble = element("p", { className: "wm-trouble" }, alert, " ", link);
-    const bar = element(
-      "div",
-      { className: "wm-bar-inner", role: "group", ariaLabel: MESSAGES.thisLesson },
-      button,
-      status,
-      toggle,
-      trouble,
-    );
+    const controls = createControls({
+      toggleCode: () => show(!lessons.get(panel)),
+      toggleJupyterLab: () => {
+        bar.close(false);
+        furniture.toggle();
+      },
+    });
+    const show = (isCodeShown) => {
+      lessons.set(panel, isCodeShown);
+      panel.toggleClass("wm-reading", !isCodeShown);
+      panel.toolbar.setHidden(!isCodeShown);
+      if (!isCodeShown) panel.content.mode = "command"; // no editor left open behind the curtain
+      const isJupyterLabShown = furniture?.isShown ?? true;
+      controls.show({ isCodeShown, isJupyterLabShown, hides: Boolean(furniture) });
+    };
+    /** To be called when JupyterLab comes or goes. */
+    const refresh = () => {
+      const isShown = furniture?.isShown ?? true;
+      if (isShown) mendLogo();
+      show(isShown && lessons.get(panel) === true);
+    };
+    refreshers.add(refresh);
+
+    markPlaces(panel);
+    markWays(panel);
+    const lesson = panel.content.node.querySelector(".jp-WindowedPanel-viewport") ?? panel.content.node;
+    const scroller = panel.content.node.querySelector(".jp-WindowedPanel-outer") ?? panel.content.node;
+    const files = listFiles(app, panel.context.localPath);
+    const bar = createBar(lesson, scroller, {
+      title: titleOf(panel),
+      isThere: (href) => !files.names || files.names.has(nameOf(href)),
+      extras: () => (furniture && !furniture.isShown ? [controls.opener()] : []),
+      tell: (part) => courseMode && app.shell.currentWidget === panel && nameInAddress(part),
+    });
+    bar.tools.append(...controls.nodes);
+
     const canStart = !courseMode && panel.content.widgets.some((cell) => cell.model.type === "code");
-    const voice = makeVoice({ status, alert, trouble, button, link }, entrances(PageConfig), canStart);
+    const voice = makeVoice(controls.voice, entrances(PageConfig), canStart);
     voice("well");
     const ask = () => askServer(app, ServerConnection);
-    button.addEventListener("click", keepRunning(panel, { CodeCell, byItself: courseMode, kernelName, voice, ask }));
+    const start = keepRunning(panel, { CodeCell, byItself: courseMode, kernelName, voice, ask });
+    controls.start.addEventListener("click", start);
 
-    const show = (shown) => {
-      lessons.set(panel, shown);
-      panel.toggleClass("wm-reading", !shown);
-      panel.toolbar.setHidden(!shown);
-      toggle.textContent = shown ? MESSAGES.hideCode : MESSAGES.showCode;
-      if (!shown) panel.content.mode = "command"; // no editor left open behind the curtain
-    };
-    toggle.addEventListener("click", () => show(!lessons.get(panel)));
-
-    const header = new Widget({ node: element("div", { className: "wm-bar" }, bar) });
+    const header = new Widget({ node: element("div", { className: "wm-bar" }, bar.bar) });
     panel.contentHeader.addWidget(header);
     // Lumino gives a widget the height its style asks for, so the bar has to ask for as much as its text needs.
     new ResizeObserver(() => {
-      header.node.style.minHeight = `${bar.offsetHeight}px`;
+      header.node.style.minHeight = `${bar.bar.offsetHeight}px`;
       panel.contentHeader.fit();
-    }).observe(bar);
+    }).observe(bar.bar);
 
-    markWays(panel);
+    printInPlace(panel, Printing);
     // Cells out of sight must stay in the page for screen readers, the browser's search and print.
     panel.content.notebookConfig = { ...panel.content.notebookConfig, windowingMode: "none" };
     panel.addClass("wm-lesson");
-    show(false);
-    panel.disposed.connect(() => lessons.delete(panel));
-    const goal = fragment;
-    fragment = "";
-    if (goal) panel.revealed.then(() => setTimeout(() => panel.setFragment(goal), 500)); // once headings are drawn
+    mendCells(panel);
+    refresh();
+    furniture?.update();
+    panel.disposed.connect(() => {
+      lessons.delete(panel);
+      refreshers.delete(refresh);
+      bar.dispose();
+    });
+    const { unit } = panel.context.model.getMetadata("what_matters_to_me") ?? {};
+    const goal = address || addressLeftOff(PageConfig.getOption("courseLeftOff"), unit);
+    address = "";
+    panel.revealed.then(() => bar.arrive(goal)).catch(report);
   }
 
   return {
@@ -96,7 +142,19 @@ export function plugin({ CodeCell, Dialog, PageConfig, ServerConnection, Widget 
     activate: (app) => {
       if (courseMode) keepDialogsAway(app, lessons, Dialog.tracker); // first: the guard stops keys on their way
       guard(app, lessons, PageConfig);
-      if (courseMode) keepBackButton();
+      if (PageConfig.getOption("courseSite")) keepLessonsOfTheSite(app, PageConfig);
+      watchPrints(app, lessons);
+      if (courseMode) {
+        keepBackButton();
+        furniture = createFurniture(
+          app,
+          (widget) => lessons.has(widget),
+          () => {
+            for (const refresh of refreshers) refresh();
+          },
+        );
+        keepTitle(app, (widget) => (lessons.has(widget) ? titleOf(widget) : ""));
+      }
       app.docRegistry.addWidgetExtension("Notebook", {
         createNew: (panel, context) => {
           try {

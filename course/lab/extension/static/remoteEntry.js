@@ -19,20 +19,31 @@
       shared = scope;
     },
     get: async () => {
-      const [{ plugin }, { Dialog }, { CodeCell }, { PageConfig }, { ServerConnection }, { Widget }] =
-        await Promise.all([
-          import(new URL("plugin.js", here).href),
-          use("@jupyterlab/apputils"),
-          use("@jupyterlab/cells"),
-          use("@jupyterlab/coreutils"),
-          use("@jupyterlab/services"),
-          use("@lumino/widgets"),
-        ]);
-      const style = document.createElement("link");
-      style.rel = "stylesheet";
-      style.href = new URL("style.css", here).href;
-      document.head.append(style);
-      const module = { __esModule: true, default: plugin({ CodeCell, Dialog, PageConfig, ServerConnection, Widget }) };
+      const [
+        { plugin },
+        { createBar },
+        { Dialog, Printing },
+        { CodeCell },
+        { PageConfig },
+        { ServerConnection },
+        { Widget },
+      ] = await Promise.all([
+        import(new URL("plugin.js", here).href),
+        import(new URL("browser/bar.js", here).href), // what pages have too: course/widget/browser
+        use("@jupyterlab/apputils"),
+        use("@jupyterlab/cells"),
+        use("@jupyterlab/coreutils"),
+        use("@jupyterlab/services"),
+        use("@lumino/widgets"),
+      ]);
+      for (const sheet of ["browser/bar.css", "style.css"]) {
+        const style = document.createElement("link");
+        style.rel = "stylesheet";
+        style.href = new URL(sheet, here).href;
+        document.head.append(style);
+      }
+      const given = { CodeCell, Dialog, PageConfig, Printing, ServerConnection, Widget, createBar };
+      const module = { __esModule: true, default: plugin(given) };
       return () => module;
     },
   };

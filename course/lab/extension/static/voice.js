@@ -13,6 +13,8 @@ const SAYS = {
   restless: { alert: MESSAGES.restless, button: true },
   notStarted: { alert: MESSAGES.notStarted, button: true },
   otherKernel: { status: MESSAGES.otherKernel },
+  noCourse: { alert: MESSAGES.noCourse },
+  forbidden: { alert: MESSAGES.forbidden },
   away: { alert: MESSAGES.away },
   awayOnHub: { alert: MESSAGES.awayOnHub, link: MESSAGES.startInAnotherTab },
   signedOut: { alert: MESSAGES.signedOut, link: MESSAGES.signInInAnotherTab },

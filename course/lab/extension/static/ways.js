@@ -7,6 +7,20 @@ const OPENING = "opening"; // the cell with the links; its tags name their ways 
 
 const tagsOf = (cell) => cell.model.getMetadata("tags") ?? [];
 
+/** Names the cells in the page: by `data-place` and `data-ways` Contents knows them (widget/browser/outline.js). */
+export function markPlaces(panel) {
+  const name = () => {
+    for (const cell of panel.content.widgets) {
+      cell.node.dataset.place = cell.model.id;
+      cell.node.dataset.ways = tagsOf(cell)
+        .filter((tag) => tag !== "hide-input")
+        .join(" ");
+    }
+  };
+  panel.content.modelContentChanged.connect(name);
+  name();
+}
+
 /** Marks the cells of whichever way is chosen in this lesson. */
 export function markWays(panel) {
   const cells = () => panel.content.widgets;

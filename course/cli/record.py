@@ -1,0 +1,45 @@
+"""The command for a learner's own words: `course record`."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from course.cli import messages
+from course.cli.answers import own_store, put_own_file, refuse_if_there
+from course.cli.errors import open_library
+from course.portfolio import record as documents
+from course.portfolio.formats import FORMATS, Format
+
+
+@click.command()
+@click.option("--unit", "units", multiple=True, help="Only one unit: its id, number or part of its title; or several.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(FORMATS),
+    default="html",
+    show_default=True,
+    help="text is printed here, unless --out names a file. docx needs more tools: without them, you are told which.",
+)
+@click.option(
+    "--out", type=click.Path(path_type=Path, dir_okay=False), help="The file; by default my-record and the day."
+)
+def record(units: tuple[str, ...], form: Format, out: Path | None) -> None:
+    """Put everything you wrote or chose into one file to read, with the questions that it answers.
+
+    Example: course record --unit relationships --format docx
+
+    The page that --format html makes needs no program but a browser, and looks for names in it when it is opened.
+    """  # fmt: skip
+    library = open_library()
+    entries = [library.find_unit(asked).unit for asked in units]
+    raw = documents.to_file(library, own_store(), form, entries)
+    if form == "text" and not out:
+        sys.stdout.buffer.write(raw)
+        return
+    path = out or Path(documents.file_name(form))
+    refuse_if_there(path)
+    put_own_file(path, raw, messages.RECORD_IS_IN)

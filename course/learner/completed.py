@@ -1,0 +1,106 @@
+"""What a learner has finished, for a certificate: units, minutes, a reflection and a plan."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from course.learner import moved
+from course.learner.progress import progress
+from course.learner.response import LONG_AGO, moment
+from course.learner.store import Store
+from course.loading.library import Library
+from course.loading.reader import Mistakes
+from course.model import Completion, Entry, Responses
+from course.model.completion import is_complete
+from course.model.minutes import whole_minutes
+
+
+@dataclass(frozen=True)
+class WithOthers:
+    """Time that a learner spent learning with somebody, as they entered it."""
+
+    minutes: int
+    role: str
+    """The other's job, and no name."""
+
+
+@dataclass(frozen=True)
+class CompletedUnit:
+    """A unit whose every core activity is done."""
+
+    entry: Entry
+    minutes: int
+    """How long its core takes, by the course's own count."""
+    edition: str
+    """The earlier edition in which it was finished, where this one asks for more; "" otherwise."""
+
+
+@dataclass(frozen=True)
+class Completed:
+    """What of the course is finished."""
+
+    units: list[CompletedUnit]
+    of: int
+    """How many units there are."""
+    reflected: bool
+    """Whether a reflection was written, in whichever edition."""
+    planned: bool
+    """Whether a plan was made, likewise."""
+    first: datetime.date | None
+    last: datetime.date | None
+    """Between which days the answers that stand were saved."""
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether the whole course is finished: every unit, a reflection and a plan."""
+        return len(self.units) == self.of and self.reflected and self.planned
+
+    @property
+    def minutes(self) -> int:
+        """How long the finished units take."""
+        return sum(unit.minutes for unit in self.units)
+
+
+def find_completed(library: Library, store: Store) -> Completed:
+    """What the learner has finished. A unit whose words cannot be read just now is not counted."""
+    units = []
+    for entry in library.written:
+        try:
+            unit = library.unit(entry.unit)
+        except Mistakes:
+            continue
+        found = progress(library, unit, store)
+        if found.is_done:
+            edition = "" if found.done == found.total else found.finished_in
+            units.append(CompletedUnit(entry, whole_minutes(unit.core, library.terms), edition))
+    days = sorted(saved.date() for name in store.names() if (saved := moment(store.load(name).saved)) != LONG_AGO)
+    return Completed(
+        units,
+        len(library.course.units),
+        _is_done(library, store, "reflection"),
+        _is_done(library, store, "plan"),
+        days[0] if days else None,
+        days[-1] if days else None,
+    )
+
+
+def _is_done(library: Library, store: Store, kind: str) -> bool:
+    """Whether one activity of a kind is complete, of this edition or of one before."""
+    return any(is_complete(completion, responses) for completion, responses in _asked(library, store, kind))
+
+
+def _asked(library: Library, store: Store, kind: str) -> Iterator[tuple[Completion, Responses]]:
+    for entry in library.written:
+        try:
+            unit = library.unit(entry.unit)
+        except Mistakes:
+            continue
+        for activity in unit.activities:
+            if activity.kind == kind:
+                yield activity.completion, moved.load(store, unit, activity).responses
+    for edition in library.editions:
+        for unit_id, part in edition.units.items():
+            for name in part.of_kind(kind):
+                yield part.parts[name].completion, store.load(f"{unit_id}/{name}").responses

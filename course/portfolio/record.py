@@ -1,0 +1,43 @@
+"""My record: everything that a learner wrote or chose, with the questions it answers, as a file of their own."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Collection
+
+from course import render
+from course.learner import written
+from course.learner.ratings import compare
+from course.learner.store import Store
+from course.loading.library import Library
+from course.portfolio import formats
+from course.portfolio.fill import fill
+from course.portfolio.formats import Format
+from course.render import record
+from course.widget.script import record_script
+
+
+def file_name(form: Format) -> str:
+    """What the file is called."""
+    return record.file_name(datetime.date.today(), formats.ENDINGS[form])
+
+
+def to_html(library: Library, store: Store, units: Collection[str] = ()) -> str:
+    """The record as one page that needs nothing else; of `units` alone, where some are named."""
+    everything = written.collect(library, store, units)
+    page = record.page(
+        library,
+        [(unit, activity) for unit, activity, _ in everything.activities],
+        everything.former,
+        everything.troubles,
+        datetime.date.today(),
+        record_script(),
+        compare(everything.activities),
+    )
+    return fill(page, everything.entries)
+
+
+def to_file(library: Library, store: Store, form: Format, units: Collection[str] = ()) -> bytes:
+    """The record in one of the formats. Raises Missing where a tool for Word is not installed, and NotMade."""
+    page = to_html(library, store, units)
+    return formats.to_file(page, render.messages.MY_RECORD, library.course.story_label, form)

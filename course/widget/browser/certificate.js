@@ -1,0 +1,129 @@
+// @ts-check
+// The certificate in a lesson: the learner types their name, and the time that they spent learning with others.
+
+import { all, asList, asRecord, asWords, element, shield } from "./dom.js";
+import { saveFile } from "./download.js";
+import { MESSAGES } from "./messages.js";
+import { asText, bindPaper } from "./paper.js";
+
+const KEPT = "what-matters-to-me/certificate";
+
+/** What the learner asked this browser to keep: {name, others}; nothing where it cannot be read. */
+function readKept() {
+  try {
+    return asRecord(JSON.parse(localStorage.getItem(KEPT) ?? "{}"));
+  } catch {
+    return {};
+  }
+}
+
+/**
+ * What stands in the panel `root` under [data-certificate]. `ask(message)` asks the kernel for the page, and
+ * `tell(words)` says what was done. Returns {open(), show(message), close(), forget()}.
+ */
+export function bindCertificate(root, ask, tell) {
+  const place = root.querySelector("[data-certificate]");
+  const opener = root.querySelector("[data-certify]");
+  const field = (name) => place.querySelector(`[data-field=${name}]`);
+  const list = place.querySelector("[data-others]");
+  const whenShown = all(place, "[data-when-shown]");
+  const paper = bindPaper(place, () => {});
+  let others = [];
+  let page;
+  let name = "";
+
+  const drawOthers = () => {
+    list.replaceChildren(
+      ...others.map(({ minutes, role }, at) => {
+        const line = element("li", `${MESSAGES.timeWith(minutes, role)} `);
+        const away = element("button", MESSAGES.takeAway, {
+          type: "button",
+          class: "quiet",
+          "aria-label": MESSAGES.takeAwayPlace(role),
+        });
+        away.addEventListener("click", () => {
+          others = others.filter((_, other) => other !== at);
+          drawOthers();
+          field("role").focus();
+        });
+        line.append(away);
+        return line;
+      }),
+    );
+    shield(list);
+  };
+  place.querySelector("[data-add]").addEventListener("click", () => {
+    const minutes = Number(field("minutes").value);
+    const role = field("role").value.trim();
+    if (!Number.isInteger(minutes) || minutes < 1 || minutes > 10_000 || !role) {
+      tell(MESSAGES.minutesAndRoleFirst);
+      field(role ? "minutes" : "role").focus();
+      return;
+    }
+    others.push({ minutes, role });
+    field("minutes").value = field("role").value = "";
+    drawOthers();
+    tell(MESSAGES.added(MESSAGES.timeWith(minutes, role)));
+    field("role").focus();
+  });
+  place.querySelector("[data-make]").addEventListener("click", () => {
+    const holder = field("name").value.trim();
+    try {
+      if (field("keep").checked) localStorage.setItem(KEPT, JSON.stringify({ name: holder, others }));
+      else localStorage.removeItem(KEPT);
+    } catch {
+      tell(MESSAGES.nameNotKept);
+    }
+    ask({ type: "certificate", holder, others });
+  });
+  place.querySelector("[data-save-page]").addEventListener("click", () => {
+    saveFile(name, asText(page), "text/html");
+    tell(MESSAGES.certificateInFile(name));
+  });
+  place.querySelector("[data-print]").addEventListener("click", () => paper.print());
+  const close = () => {
+    paper.clear();
+    page = undefined;
+    others = [];
+    field("name").value = "";
+    place.hidden = true;
+  };
+  place.querySelector("[data-close]").addEventListener("click", () => {
+    close();
+    tell("");
+    opener.focus();
+  });
+  return {
+    close,
+    /** Let go of what this browser was asked to keep. */
+    forget() {
+      close();
+      try {
+        localStorage.removeItem(KEPT);
+      } catch {
+        // Where it keeps nothing, there is nothing to let go of.
+      }
+    },
+    /** Show what is to be filled in, with what this browser was asked to keep. */
+    open() {
+      close();
+      const kept = readKept();
+      field("name").value = asWords(kept.name);
+      field("keep").checked = "name" in kept;
+      others = asList(kept.others).filter(({ minutes, role }) => Number.isInteger(minutes) && asWords(role));
+      drawOthers();
+      for (const node of whenShown) node.hidden = true;
+      place.hidden = false;
+      place.querySelector("h3").focus();
+    },
+    /** Show the page that was asked for. */
+    show(message) {
+      if (place.hidden) return;
+      name = message.name;
+      page = new DOMParser().parseFromString(message.page, "text/html");
+      for (const node of whenShown) node.hidden = false;
+      paper.show(page);
+      place.querySelector("[data-save-page]").focus();
+    },
+  };
+}

@@ -1,0 +1,30 @@
+// @ts-check
+// The identifier check over a whole record: it says at its head what may name somebody, and where.
+
+import { all, element } from "./dom.js";
+import { identifiers } from "./identifiers/check.js";
+import { IDENTIFIER_MESSAGES } from "./identifiers/messages.js";
+
+/** The words of a learner, each line of theirs a line. */
+export const wordsIn = (given) =>
+  [...given.childNodes].map((node) => (node.nodeName === "BR" ? "\n" : node.textContent)).join("");
+
+/** Look through the words that a learner gave in the document `page`, and say at its head what was found. */
+export function checkRecord(page) {
+  const head = page.getElementById("__check");
+  const list = element("ul");
+  for (const given of all(page, ".given")) {
+    if (given.closest("[hidden]")) continue;
+    const title = given.closest("[data-activity]").querySelector("h2, h3, h4");
+    for (const { found, advice } of identifiers(wordsIn(given))) {
+      const line = element("li");
+      const link = element("a", IDENTIFIER_MESSAGES.inActivity(title.textContent), { href: `#${title.id}` });
+      line.append(link, " ", IDENTIFIER_MESSAGES.finding(found, advice));
+      list.append(line);
+    }
+  }
+  const count = list.children.length;
+  const words = count ? IDENTIFIER_MESSAGES.placesFound(count) : IDENTIFIER_MESSAGES.nobodyFound;
+  head.replaceChildren(element("p", words), ...(count ? [list] : []));
+  head.classList.add("checked");
+}

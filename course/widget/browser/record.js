@@ -1,0 +1,149 @@
+// @ts-check
+// My record in a lesson: what the learner wrote, to read, print, save and copy; whole, or in part.
+
+import { bindAccount } from "./account.js";
+import { all, element, shield } from "./dom.js";
+import { saveFile } from "./download.js";
+import { fillRecord } from "./fill.js";
+import { MESSAGES } from "./messages.js";
+import { asText, bindPaper } from "./paper.js";
+import { checkRecord } from "./record-check.js";
+
+const WHOLE = "";
+const SOME = "__some";
+
+/**
+ * What stands in the panel `root` under [data-record]; `tell(words)` says what was done. Returns {open(way),
+ * show(message), close()}: `way` is "read" or "take", and a message holds the page to fill in, its entries and its name
+ * as a file.
+ */
+export function bindRecord(root, tell) {
+  const place = root.querySelector("[data-record]");
+  const title = place.querySelector("h3");
+  const which = place.querySelector("[data-which]");
+  const parts = place.querySelector("[data-parts]");
+  const byHand = place.querySelector("[data-by-hand]");
+  const whenShown = all(place, "[data-when-shown]");
+  let record, opener;
+  let name = "";
+
+  const draw = () => {
+    byHand.hidden = true;
+    place.querySelector("[data-whole]").hidden = Boolean(account.account());
+    parts.hidden = which.value !== SOME || Boolean(account.account());
+    const shown = chosen();
+    shown.querySelector("script")?.remove();
+    paper.show(shown);
+  };
+  const account = bindAccount(place, draw);
+  const paper = bindPaper(place, checkRecord);
+
+  /** The record, with nothing in it but what is to go in. */
+  const chosen = () => {
+    if (account.account()) return account.build();
+    const copy = record.cloneNode(true);
+    for (const unit of all(copy, "[data-unit]")) {
+      if (which.value === SOME) {
+        for (const activity of all(unit, "[data-activity]")) if (!isTicked(activity)) activity.remove();
+        if (!unit.querySelector("[data-activity]")) unit.remove();
+      } else if (which.value !== WHOLE && unit.dataset.unit !== which.value) unit.remove();
+    }
+    return copy;
+  };
+  const isTicked = ({ dataset }) => parts.querySelector(`input[value="${CSS.escape(dataset.activity)}"]`).checked;
+
+  const offerParts = () => {
+    const units = all(record, "[data-unit]");
+    const option = (words, value) => element("option", words, { value });
+    which.replaceChildren(
+      option(MESSAGES.wholeCourse, WHOLE),
+      ...units.map((unit) => option(unit.querySelector("h2").textContent, unit.dataset.unit)),
+      option(MESSAGES.someParts, SOME),
+    );
+    parts.replaceChildren(
+      parts.querySelector("legend"),
+      ...units.flatMap((unit) => [
+        element("p", unit.querySelector("h2").textContent, { class: "label" }),
+        ...all(unit, "[data-activity]").map(tickBox),
+      ]),
+    );
+    shield(parts);
+  };
+  const tickBox = (activity) => {
+    const label = element("label", "", { class: "choice" });
+    label.append(element("input", "", { type: "checkbox", value: activity.dataset.activity, checked: "" }), " ");
+    label.append(element("span", activity.querySelector("h2, h3, h4").textContent));
+    return label;
+  };
+
+  which.addEventListener("change", draw);
+  parts.addEventListener("change", draw);
+  place.querySelector("[data-save-page]").addEventListener("click", () => {
+    const id = account.account()?.id;
+    const file = id ? name.replace("record", `account-${id}`) : name;
+    saveFile(file, asText(chosen()), "text/html");
+    tell(MESSAGES.recordInFile(file));
+  });
+  place.querySelector("[data-print]").addEventListener("click", () => paper.print());
+  place.querySelector("[data-copy]").addEventListener("click", async () => {
+    const text = wordsOf(paper.page());
+    try {
+      await navigator.clipboard.writeText(text);
+      tell(MESSAGES.recordCopied);
+    } catch {
+      byHand.hidden = false;
+      const box = byHand.querySelector("textarea");
+      box.value = text;
+      box.focus();
+      box.select();
+      tell(MESSAGES.copyByHand);
+    }
+  });
+  const close = () => {
+    record = undefined;
+    paper.clear();
+    byHand.querySelector("textarea").value = "";
+    byHand.hidden = place.hidden = true;
+  };
+  place.querySelector("[data-close]").addEventListener("click", () => {
+    close();
+    tell("");
+    opener.focus();
+  });
+
+  return {
+    close,
+    /** Make ready to `way`, until the record comes. */
+    open(way) {
+      close();
+      opener = root.querySelector(`[data-${way}]`);
+      title.textContent = opener.textContent;
+      for (const node of all(place, "[data-only]")) node.hidden = node.dataset.only !== way;
+      for (const node of whenShown) node.hidden = true;
+      paper.hide(way === "take");
+      place.hidden = false;
+    },
+    /** Show the record that was asked for; it is let go of where somebody closed it meanwhile. */
+    show({ page, entries, accounts, name: file }) {
+      if (place.hidden) return;
+      record = new DOMParser().parseFromString(page, "text/html");
+      fillRecord(record, entries);
+      name = file;
+      offerParts();
+      account.offer(record, accounts);
+      for (const node of whenShown) node.hidden = false;
+      draw();
+      title.focus();
+    },
+  };
+}
+
+/** The words of a record as plain text, as the page shows them; what is said of them is left out. */
+function wordsOf(page) {
+  const check = page.getElementById("__check");
+  check.hidden = true;
+  // biome-ignore lint/performance/useDomNodeTextContent: its lines and lists are to stand as they are shown
+  const text = page.querySelector("main").innerText;
+  check.hidden = false;
+  return text;
+}

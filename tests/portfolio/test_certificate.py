@@ -1,0 +1,70 @@
+"""A certificate says what is finished, for how long, and that nobody but the learner certifies it."""
+
+from __future__ import annotations
+
+import io
+import re
+from pathlib import Path
+
+import docx
+
+from course.learner.completed import WithOthers
+from course.learner.store import Store
+from course.loading.library import Library
+from course.portfolio import certificate
+from tests.portfolio.finish import finish
+
+LONG = "Dr Zoë " + "Okafor-" * 41 + "Jones"
+
+
+def words_of(library: Library, folder: Path, name: str = "", *others: WithOthers) -> str:
+    words = certificate.to_file(library, Store(folder), "text", name, others).decode().replace("’", "'")
+    return " ".join(words.split())
+
+
+def test_a_unit_stands_with_its_outcomes_and_what_is_left_is_said(library: Library, tmp_path: Path) -> None:
+    finish(tmp_path, library.unit("relationships"))
+    words = words_of(library, tmp_path, "Sam Okafor")
+
+    assert words.startswith("Statement of units completed Sam Okafor has finished 1 of 9 units")
+    assert "Self-certified. Not accredited by any professional body." in words
+    for outcome in library.entry("relationships").outcomes:
+        assert outcome.text in words
+    assert "Still to do for the whole course - Units: 8. - One plan." in words
+    assert "Answers saved from 2 March 2026 to 2 March 2026." in words
+
+
+def test_the_whole_course_is_certified_whole(library: Library, tmp_path: Path) -> None:
+    for entry in library.written:
+        finish(tmp_path, library.unit(entry.unit))
+    words = words_of(library, tmp_path, "Sam Okafor")
+
+    assert words.startswith("Certificate of completion Sam Okafor has finished the whole course")
+    assert "Still to do" not in words
+    assert library.course.review_notice.replace("’", "'") in words
+
+
+def test_hours_alone_and_hours_with_others_stand_apart(library: Library, tmp_path: Path) -> None:
+    finish(tmp_path, library.unit("relationships"))
+    alone = words_of(library, tmp_path)
+    both = words_of(library, tmp_path, "", WithOthers(30, "physiotherapist"), WithOthers(61, "GP"))
+
+    assert re.search(r"Hours, self-directed \d+ minutes\. This is the course's own count", alone)
+    assert "Hours, participatory None entered." in alone
+    assert re.search(r"Hours, self-directed (\d+ minutes)", both)[1] in alone  # type: ignore[index]
+    assert "Hours, participatory 1 hour 31 minutes. As entered by the learner. - 30 minutes: physiotherapist" in both
+    assert "1 hour 1 minute: GP" in both
+
+
+def test_a_name_of_300_letters_and_one_that_looks_like_markup(library: Library, tmp_path: Path) -> None:
+    assert len(LONG) >= 299
+    for name in (LONG, "<b>Sam</b> & مريم 🙂\0"):
+        page = certificate.to_file(library, Store(tmp_path), "html", name).decode()
+        document = docx.Document(io.BytesIO(certificate.to_file(library, Store(tmp_path), "docx", name)))
+        shown = name.replace("\0", "\ufffd")
+        assert "<b>Sam" not in page
+        assert any(shown in paragraph.text for paragraph in document.paragraphs)
+
+
+def test_without_a_name_there_is_a_line_to_write_it_on(library: Library, tmp_path: Path) -> None:
+    assert "Name: ____" in words_of(library, tmp_path, "  ")
