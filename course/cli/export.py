@@ -15,6 +15,7 @@ from course.cli.errors import open_library
 from course.cli.pack import pack
 from course.cli.paper import (
     find_entries,
+    only_with,
     out_option,
     paper_options,
     read_trainer,
@@ -127,7 +128,7 @@ def cards(units: tuple[str, ...], **asked: Any) -> None:
     from course.export.paper.cards import build, build_poster, key_points
 
     def jobs(library: Library, options: PrintOptions) -> list[Callable[[], Document]]:
-        entries = [entry for entry in find_entries(library, units) if key_points(library.unit(entry.unit))]
+        entries = only_with(key_points, messages.NO_KEY_POINTS, library, units)
         return [partial(make, library, entry, options) for entry in entries for make in (build, build_poster)]
 
     write_documents("cards", jobs, **asked)

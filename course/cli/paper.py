@@ -15,7 +15,7 @@ from course.cli.errors import open_library
 from course.export.paper.formats import FORMATS, Format, advice, to_file
 from course.loading.library import Library, NotThere
 from course.loading.reader import read
-from course.model import Entry, Trainer
+from course.model import Entry, Trainer, Unit
 
 if TYPE_CHECKING:
     from course.export.paper.document import Document, PrintOptions
@@ -106,11 +106,19 @@ def find_entries(library: Library, units: Sequence[str]) -> list[Entry]:
 
 
 def with_session(library: Library, units: Sequence[str]) -> list[Entry]:
-    """Those that have a session. One that is asked for by name and has none is refused; else it is said."""
+    """The units that are meant and have a session. Raises NotThere as `only_with` does."""
+    return only_with(lambda unit: unit.facilitator, messages.NO_SESSION, library, units)
+
+
+def only_with(part: Callable[[Unit], object], without: str, library: Library, units: Sequence[str]) -> list[Entry]:
+    """The units that are meant and have `part`. Of one that has none, `without` is said.
+
+    Raises NotThere where one was asked for by name and has none.
+    """
     entries = find_entries(library, units)
-    for entry in (entry for entry in entries if not library.unit(entry.unit).facilitator):
-        sentence = messages.NO_SESSION.format(title=entry.title, unit=entry.unit)
+    for entry in (entry for entry in entries if not part(library.unit(entry.unit))):
+        sentence = without.format(title=entry.title, unit=entry.unit)
         if units:
             raise NotThere(sentence)
         click.echo(sentence, err=True)
-    return [entry for entry in entries if library.unit(entry.unit).facilitator]
+    return [entry for entry in entries if part(library.unit(entry.unit))]

@@ -107,6 +107,21 @@ def test_a_unit_without_blocks_has_no_handout_and_the_others_have(
     assert Path("every/01-enabling-relationships-handout.html").exists()
 
 
+def test_the_refreshers_have_a_workbook_and_no_session_or_key_points(tmp_path: Path) -> None:
+    for command, sentence in {
+        "handouts": "“Refreshers” has no session to print. The whole unit: course export workbook --unit refreshers",
+        "cards": "“Refreshers” has no key points to print. Name another unit.",
+    }.items():
+        result = run(command, "--unit", "refreshers", "--out", tmp_path / command)
+        assert result.exit_code == 1
+        assert sentence in result.output
+        assert not (tmp_path / command).exists()
+
+    result = run("workbook", "--unit", "refreshers", "--out", tmp_path)
+    assert result.exit_code == 0, result.output
+    assert (tmp_path / "09-refreshers-workbook.html").exists()
+
+
 def test_progress_goes_beside_what_a_program_reads(tmp_path: Path) -> None:
     result = run("answers", "--unit", "welcome", "--out", tmp_path)
 

@@ -33,7 +33,7 @@ from course.model import (
 from tests.browser.axe import violations
 from tests.browser.test_handout import SMALLEST, opened
 from tests.conftest import ROOT
-from tests.export.paper.test_handouts import kept_back
+from tests.export.paper.test_workbook import kept_back
 from tests.more.tools import tool
 from tests.printed import ALL, paper_of
 
