@@ -215,13 +215,13 @@ def disk(place: Path, *options: str) -> Iterator[Path]:
 
 
 @pytest.mark.more
-@pytest.mark.parametrize("before", [b"", b"an older handout"])
+@pytest.mark.parametrize("before", [b"", b"an older workbook"])
 def test_on_a_full_disk_nothing_half_written_is_left(tmp_path: Path, before: bytes) -> None:
     with disk(tmp_path / "full", "size=32k") as place:
-        target = place / "00-welcome-handout.html"
+        target = place / "00-welcome-workbook.html"
         if before:
             target.write_bytes(before)
-        result = run("handouts", "--unit", "welcome", "--out", place)
+        result = run("workbook", "--unit", "welcome", "--out", place)
         left = {path.name: path.read_bytes() for path in place.iterdir()}
 
     assert result.exit_code == 1
