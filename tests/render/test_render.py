@@ -123,7 +123,7 @@ def test_the_same_words_give_the_same_bytes_in_every_process():
 
 def test_what_a_link_means_and_how_to_keep_people_safe_stand_once_in_the_sources() -> None:
     sources = [path for kind in ("*.py", "*.j2", "*.js") for path in (ROOT / "course").rglob(kind)]
-    for words, file in (("Works now and then", "practice.py"), ("Keep people safe:**", "reflection.py")):
+    for words, file in (("Works now and then", "map.py"), ("Keep people safe:**", "reflection.py")):
         assert [path.name for path in sources if words in path.read_text(encoding="utf-8")] == [file], words
 
 
