@@ -53,7 +53,7 @@ def build(library: Library, entry: Entry) -> str:
     code = [cell for cell in cells if cell["cell_type"] == "code"]
     for count, cell in enumerate(code, start=1):  # nbval compares only cells that say they were run
         cell["execution_count"] = cell["outputs"][0]["execution_count"] = count
-    return _notebook(library, unit.id, unit.title, cells)
+    return _notebook(library, unit.id, markdown.curly(unit.title), cells)
 
 
 def _core(library: Library, unit: Unit, activities: Sequence[Activity]) -> Iterator[dict[str, Any]]:
