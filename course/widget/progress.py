@@ -22,7 +22,7 @@ class LiveProgress(Live):
     def __init__(self, library: Library, store: Store, unit: Unit) -> None:
         self._library, self._store, self._unit = library, store, unit
         with store.alone:
-            self._stamp = store.stamp_all()  # first: what is written from here on is noticed
+            self._stamp: object = store.stamp_all()  # first: what is written from here on is noticed
             self._course = ""  # what is left of the course: told once nobody waits for it
             super().__init__(self._drawn(), *render.PANELS["progress"], {})
             store.watch(self._changed)
@@ -67,13 +67,18 @@ class LiveProgress(Live):
     def _look(self) -> None:
         """Every few seconds: what other lessons wrote or cleared, whose kernels are others."""
         with self._store.alone:
-            if self._stamp != (stamp := self._store.stamp_all()) or not self._course:
-                self._stamp = stamp
-                self._course = progress.course_left(self._library, self._store)
-                self._tell()
+            stamp = self._store.stamp_all()
+            if self._stamp == stamp and self._course:
+                return
+            self._stamp = stamp
+        course = progress.course_left(self._library, self._store)  # reads every unit, and no save waits for it
+        with self._store.alone:
+            self._course = course
+            self._tell()
 
     def _changed(self, name: str, *_: object) -> None:
         """Tell of what was written here at once; of other units, which are shown in one line each, when next looked."""
+        self._stamp = None  # another may undo it before the next look
         if name == MANY or any(name in moved.places(self._unit, activity) for activity in self._unit.activities):
             self._tell()
 

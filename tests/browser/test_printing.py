@@ -122,7 +122,7 @@ def test_it_is_dark_on_white_whatever_the_screen_is(lab: Lab, browser: Browser) 
             colour = page.locator(part).first.evaluate("node => getComputedStyle(node).color")
             assert all(int(value) < 0x80 for value in re.findall(r"\d+", colour)[:3]), (part, colour)
         assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
-        page.emulate_media(media="screen")
+        page.emulate_media(media="null")
         page.evaluate("dispatchEvent(new Event('afterprint'))")
         assert len(printed(lesson)) > 5
         lesson.activity(DIARY).locator("textarea").first.fill("Still here to write in.")

@@ -65,7 +65,7 @@ def test_what_was_written_is_read_with_its_question_by_keyboard_and_without_a_fa
 
     panel.get_by_role("button", name="Close").press("Enter")
     expect(panel.get_by_role("button", name="Read what you wrote")).to_be_focused()
-    expect(panel.locator("iframe")).to_be_hidden()
+    expect(panel.locator("iframe[title='My record']")).to_be_hidden()
 
 
 def test_what_may_name_somebody_is_told_at_the_head_with_its_place(lesson: Lesson) -> None:
@@ -156,7 +156,7 @@ def test_taken_away_it_is_a_page_that_looks_for_names_by_itself(
     panel = panel_of(lesson)
     panel.get_by_role("button", name="Take your answers with you").click()
     expect(panel.get_by_role("heading", name="Take your answers with you")).to_be_focused()
-    expect(panel.locator("iframe")).to_have_class("unseen")
+    expect(panel.locator("iframe[title='My record']")).to_have_class("unseen")
     assert violations(lesson.page, ".activity.answers") == []
     with lesson.page.expect_download() as download:
         panel.get_by_role("button", name="Save it as a page").click()
@@ -196,7 +196,7 @@ def test_what_was_cleared_is_not_left_standing_to_be_read(lesson: Lesson) -> Non
     panel.get_by_role("button", name="Clear my answers").click()
     panel.get_by_role("button", name="Clear them all").click()
     expect(panel.get_by_role("status")).to_contain_text("Your answers are cleared")
-    expect(panel.locator("iframe")).to_be_hidden()
+    expect(panel.locator("iframe[title='My record']")).to_be_hidden()
     record = read(lesson)
     expect(record.locator("main")).to_contain_text("There is nothing here yet.")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from nbformat.v4 import new_markdown_cell
 
-from tests.extension.lesson import VIEWS, code, lesson, look, write
+from tests.extension.lesson import VIEWS, code, lesson, look, show_jupyterlab, write
 
 COUNT = "() => { window.prints = 0; window.print = () => { window.prints += 1 } }"
 PRINT = "window.jupyterapp.commands.execute('apputils:print')"
@@ -38,6 +38,7 @@ def test_on_paper_a_lesson_has_no_code_even_where_it_is_shown(start_lab, page, v
     lab = start_lab()
     lesson(lab)
     look(page, lab, view=view)
+    show_jupyterlab(page)
     page.get_by_role("button", name="Show the code").click()
     editor = page.locator(".jp-CodeCell .jp-InputArea-editor").first
     assert editor.is_visible()

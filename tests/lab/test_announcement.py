@@ -60,7 +60,7 @@ def test_it_says_what_is_open_and_how_to_stop_and_come_back_and_nothing_else(
         line = BlockingKernelClient()
         line.load_connection_file(str(elsewhere.parent / f"home/.local/share/jupyter/runtime/kernel-{kernel}.json"))
         line.start_channels()
-        line.wait_for_ready(PATIENCE)
+        line.kernel_info(reply=True, timeout=PATIENCE)  # `wait_for_ready` calls a kernel dead that is busy for a second
         line.stop_channels()
     assert messages.TO_COME_BACK in said.read_text().splitlines()[-1]
     assert complained.read_text() in ("", "received signal 15, stopping\n")

@@ -1,4 +1,4 @@
-"""Rewriting, maps, ratings, plans and tasks: what is refused, and when enough was done."""
+"""Rewriting, ratings, plans and tasks: what is refused, and when enough was done."""
 
 from __future__ import annotations
 
@@ -7,18 +7,7 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from course.model import Map, Rating, Rewrite, Task
-
-
-def place(name: str) -> dict[str, str]:
-    return {"id": name, "name": "Sam", "category": "person", "link": "gap", "why": "It says so."}
-
-
-@pytest.mark.parametrize("ours", ["own", "next"])
-def test_no_place_of_a_map_takes_the_id_under_which_a_learners_own_words_are_kept(ours: str) -> None:
-    drawn = {"map": "m", "title": "M", "person": "ruth", "intro": "I.", "places": [*map(place, ("a", "b", ours))]}
-    with pytest.raises(ValidationError, match=f"'{ours}'"):
-        Map.model_validate(drawn)
+from course.model import Rating, Rewrite, Task
 
 
 @pytest.mark.parametrize("number", [1, 3])

@@ -24,6 +24,7 @@ from tests.browser.figure import expect_fits
 from tests.browser.lesson import Lesson
 from tests.browser.server import Lab
 from tests.conftest import ROOT
+from tests.extension.lesson import show_jupyterlab
 from tests.more.host import Host
 from tests.more.learner import complete
 from tests.more.tools import tool
@@ -179,6 +180,7 @@ def save_by_hand(page: Page) -> None:
     """As somebody does who saves whatever they have open, in the lesson and in its code."""
     page.locator(".jp-MarkdownCell h1").first.click()
     page.keyboard.press("Control+s")
+    show_jupyterlab(page)
     page.get_by_role("button", name="Show the code").click()
     page.locator(".jp-MarkdownCell h1").first.click()
     page.keyboard.press("Control+s")

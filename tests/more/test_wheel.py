@@ -83,7 +83,7 @@ def started(programs: Path, quiet: list[str], home: Path, *words: str) -> Iterat
         server = subprocess.Popen(run, cwd=home.parent, env=plain(home), stdout=out, stderr=subprocess.STDOUT)
     try:
         read_log = partial(log.read_text, encoding="utf-8")
-        wait_until(lambda: server.poll() is not None or "is running at" in read_log(), read_log)
+        wait_until(lambda: server.poll() is not None or "The course is open." in read_log(), read_log)
         assert server.poll() is None, read_log()
         yield f"http://127.0.0.1:{port}/doc/tree/{LESSON}?token=secret", log
     finally:
@@ -120,7 +120,7 @@ def test_the_wheel_brings_its_own_words_notebooks_extension_and_settings(program
     assert Path(package).is_relative_to(programs.parent)
     assert Path(words) == Path(package).parent / "content"
     assert notebooks == sorted([*units, "about-this-course"])
-    assert settings == ["default_setting_overrides.json", "page_config.json"]
+    assert settings == ["default_setting_overrides.json", "jupyter_server_config.json", "page_config.json"]
     here = [Path(place) for place in places if Path(place).is_relative_to(programs.parent)]
     assert any((place / "what-matters-to-me" / "static" / "remoteEntry.js").is_file() for place in here)
 

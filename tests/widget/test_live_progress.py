@@ -33,6 +33,15 @@ def test_what_another_lesson_writes_or_clears_in_its_own_unit_is_told(
     assert window.heard[-1]["words"]["context"] == "not begun."
 
 
+def test_what_is_saved_here_and_cleared_by_another_before_the_next_look_is_told(store: Store, window: Window) -> None:
+    turn_clock(window, 1)
+    store.save("relationships/one-sentence-this-week", {"when": "On Friday"})
+    assert window.heard[-1]["done"] == 1
+    Store(store.folder).clear_all()
+    assert turn_clock(window, 1) == ["progress"]
+    assert window.heard[-1]["done"] == 0
+
+
 def test_what_changes_at_a_former_place_is_told_at_once(library: Library, store: Store) -> None:
     unit, task = library.activity(NAME)
     moved = task.model_copy(update={"was": ["welcome/once"]})
