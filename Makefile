@@ -4,6 +4,7 @@ BIN := .venv/bin
 comma := ,
 
 PACK ?= pdf
+PEOPLE ?= 12
 
 # A test in a browser that fails beside two other runs is tried once more, and the summary names it (RERUN): that is a
 # fault to look for. Where nothing is to be forgiven: make test AGAIN=
@@ -31,13 +32,11 @@ extension:
 learn: .venv/ready
 	@$(BIN)/course start
 
-# All that a trainer prints, in pack/. With PACK=html no PDF is made, and nothing beyond Python is needed.
+# What a session needs on paper, in pack/, and how many of each to print: make pack UNIT=2 PEOPLE=12
+# With PACK=html no PDF is made, and nothing beyond Python is needed.
 pack: .venv/ready
 	$(BIN)/pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[lab,author$(if $(filter html,$(PACK)),,$(comma)$(PACK))]'
-	$(BIN)/course export handouts --format $(PACK) --out pack/handouts
-	$(BIN)/course export answers --format $(PACK) --out pack/answers
-	$(BIN)/course export guide --format $(PACK) --out pack/guide
-	$(BIN)/course export notices --format $(PACK) --out pack/notices
+	$(BIN)/course export pack --format $(PACK) --people $(PEOPLE) $(if $(UNIT),--unit '$(UNIT)') --out pack
 
 # The tests that drive a browser mostly wait, so they run in two halves, and the others beside them.
 test: .venv/ready-test browser
@@ -100,4 +99,4 @@ fuzz: .venv/ready-test
 	touch $@
 
 clean:
-	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis build dist handouts answers guide booklet pack slides notices wheels site
+	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis build dist handouts workbook plan cards answers guide booklet pack slides notices wheels site

@@ -37,7 +37,7 @@ def measure(repeats: int = REPEATS) -> dict[str, Found]:
         lessons = [str(place / "notebooks" / f"{entry.file}.ipynb") for entry in library.written]
         stock = [str(BIN / "jupyter"), "nbconvert", "--log-level=ERROR", "--execute", "--to", "html", "--output-dir"]
         cases = {
-            "course": [[str(BIN / "course"), "export", "handouts", "--out", str(place / "course")]],
+            "course": [[str(BIN / "course"), "export", "workbook", "--out", str(place / "course")]],
             "each": [[*stock, str(place / "each"), lesson] for lesson in lessons],
             "once": [[*stock, str(place / "once"), *lessons]],
         }

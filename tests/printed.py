@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from course.export.paper import answers, booklet, guide, handouts, notices
+from course.export.paper import answers, booklet, cards, guide, handouts, notices, plan, sheets, workbook
 from course.export.paper.document import Document, PrintOptions
 from course.loading.library import Library, find
 from tests.conftest import ROOT
 
 PAPERS = {"normal": PrintOptions(), "large": PrintOptions(large=True)}
-EACH = {"handout": handouts.build, "answers": answers.build, "guide": guide.build}
+EACH = {"workbook": workbook.build, "answers": answers.build, "guide": guide.build}
+TO_TAKE = {"cards": cards.build, "poster": cards.build_poster}
+SESSION = {"handout": handouts.build, "plan": plan.build, "sheets": sheets.build}
 
 
 def _all(library: Library) -> dict[str, Callable[[], Document]]:
@@ -20,6 +22,11 @@ def _all(library: Library) -> dict[str, Callable[[], Document]]:
         for entry in library.lessons:
             for kind, build in EACH.items():
                 found[f"{entry.unit}-{kind}-{name}"] = partial(build, library, entry, options)
+            for kind, build in TO_TAKE.items() if cards.key_points(library.unit(entry.unit)) else ():
+                found[f"{entry.unit}-{kind}-{name}"] = partial(build, library, entry, options)
+            for kind, build in SESSION.items() if library.unit(entry.unit).facilitator else ():
+                if kind != "sheets" or sheets.holds(library, entry):
+                    found[f"{entry.unit}-{kind}-{name}"] = partial(build, library, entry, options)
         if workshop := library.course.workshop:
             found[f"half-day-{name}"] = partial(guide.build_half_day, library, workshop, options)
         found[f"booklet-{name}"] = partial(booklet.build, library, library.lessons, options)

@@ -1,9 +1,9 @@
-"""The commands for what trainers print or show: `course export handouts`, `answers`, `guide`, `slides` and more."""
+"""The commands for what trainers print or show: `course export handouts`, `workbook`, `guide`, `slides` and more."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,57 +12,64 @@ import click
 
 from course.cli import messages
 from course.cli.errors import open_library
+from course.cli.pack import pack
+from course.cli.paper import (
+    find_entries,
+    only_with,
+    out_option,
+    paper_options,
+    read_trainer,
+    trainer_option,
+    units_option,
+    with_session,
+    write_documents,
+    write_per_unit,
+)
 from course.cli.site import site
-from course.export.paper.formats import FORMATS, advice, to_file
 from course.loading.library import Library
-from course.loading.reader import read
-from course.model import Entry, Trainer
 
 if TYPE_CHECKING:
     from course.export.paper.document import Document, PrintOptions
 
-_trainer = click.option(
-    "--trainer",
-    type=click.Path(path_type=Path),
-    help="A YAML file with your name, organisation, note and starts (a time such as 09:30).",
-)
-_out = click.option("--out", type=click.Path(path_type=Path), help="The folder; by default the command's own name.")
-
-
-def _options(command: Callable[..., None]) -> Callable[..., None]:
-    """What all that is printed can be asked for."""
-    for option in (
-        _trainer,
-        click.option(
-            "--format", "form", type=click.Choice(FORMATS), default="html", show_default=True,
-            help="pdf and docx need more tools: where these are missing, the command says how to install them.",
-        ),
-        click.option("--large-print", "large", is_flag=True, help="18 point and more, laid out for it."),
-        _out,
-    ):  # fmt: skip
-        command = option(command)
-    return command
-
-
-_units = click.option("--unit", "units", multiple=True, help="A unit's id; again for more. By default every unit.")
-
 
 @click.command()
-@_units
-@_options
-def handouts(**asked: Any) -> None:
-    """A handout for learners, one file a unit, with no key in it.
+@units_option
+@paper_options()
+def handouts(units: tuple[str, ...], **asked: Any) -> None:
+    """The session's handouts: what people read and write on in the 60 minutes, with no key in it.
 
     Example: course export handouts --unit relationships --out handouts
-    """
-    from course.export.paper.handouts import build
 
-    _write_per_unit("handouts", build, **asked)
+    Beside it come sheets to keep, or to cut up, where the session has any. The whole unit: course export workbook
+    """
+    from course.export.paper import handouts, sheets
+
+    def jobs(library: Library, options: PrintOptions) -> list[Callable[[], Document]]:
+        return [
+            partial(build, library, entry, options)
+            for entry in with_session(library, units)
+            for build in ((handouts.build, sheets.build) if sheets.holds(library, entry) else (handouts.build,))
+        ]
+
+    write_documents("handouts", jobs, **asked)
 
 
 @click.command()
-@_units
-@_options
+@units_option
+@paper_options()
+def workbook(**asked: Any) -> None:
+    """The whole of each unit for learners, one file a unit, with no key in it.
+
+    Example: course export workbook --unit relationships
+    """
+    from course.export.paper.workbook import build
+
+    write_per_unit("workbook", build, **asked)
+
+
+@click.command()
+@units_option
+@paper_options()
 def answers(**asked: Any) -> None:
     """The answer sheets to the handouts, one file a unit.
 
@@ -70,12 +77,12 @@ def answers(**asked: Any) -> None:
     """
     from course.export.paper.answers import build
 
-    _write_per_unit("answers", build, **asked)
+    write_per_unit("answers", build, **asked)
 
 
 @click.command()
-@_units
-@_options
+@units_option
+@paper_options()
 def guide(**asked: Any) -> None:
     """The facilitator guides, one file a unit, and the half-day workshop.
 
@@ -89,12 +96,47 @@ def guide(**asked: Any) -> None:
         half_day = library.course.workshop
         return [partial(build_half_day, library, half_day, options)] if half_day and not asked["units"] else []
 
-    _write_per_unit("guide", build, more=day, **asked)
+    write_per_unit("guide", build, more=day, **asked)
 
 
 @click.command()
-@_units
-@_options
+@units_option
+@paper_options()
+def plan(units: tuple[str, ...], **asked: Any) -> None:
+    """The session plans, one file a unit: 60 minutes on few pages, each key where it is used.
+
+    Example: course export plan --unit 2 --trainer trainer.yaml --format pdf
+
+    What else is known of each activity, and more blocks: course export guide
+    """
+    from course.export.paper.plan import build
+
+    def jobs(library: Library, options: PrintOptions) -> list[Callable[[], Document]]:
+        return [partial(build, library, entry, options) for entry in with_session(library, units)]
+
+    write_documents("plan", jobs, **asked)
+
+
+@click.command()
+@units_option
+@paper_options()
+def cards(units: tuple[str, ...], **asked: Any) -> None:
+    """The key points of each unit: cards of A6 to cut out, four to a page, and a poster for the wall.
+
+    Example: course export cards --unit 2 --format pdf
+    """
+    from course.export.paper.cards import build, build_poster, key_points
+
+    def jobs(library: Library, options: PrintOptions) -> list[Callable[[], Document]]:
+        entries = only_with(key_points, messages.NO_KEY_POINTS, library, units)
+        return [partial(make, library, entry, options) for entry in entries for make in (build, build_poster)]
+
+    write_documents("cards", jobs, **asked)
+
+
+@click.command()
+@units_option
+@paper_options()
 def booklet(units: tuple[str, ...], **asked: Any) -> None:
     """The whole course for learners as one booklet, with contents, words explained and sources.
 
@@ -103,13 +145,13 @@ def booklet(units: tuple[str, ...], **asked: Any) -> None:
     from course.export.paper.booklet import build
 
     def jobs(library: Library, options: PrintOptions) -> list[Callable[[], Document]]:
-        return [partial(build, library, _entries(library, units), options)]
+        return [partial(build, library, find_entries(library, units), options)]
 
-    _write_documents("booklet", jobs, **asked)
+    write_documents("booklet", jobs, **asked)
 
 
 @click.command()
-@_options
+@paper_options()
 def notices(**asked: Any) -> None:
     """The accessibility statement, privacy notice and data protection form, in one file.
 
@@ -117,13 +159,13 @@ def notices(**asked: Any) -> None:
     """
     from course.export.paper.notices import build
 
-    _write_documents("notices", lambda library, options: [partial(build, library, options)], **asked)
+    write_documents("notices", lambda library, options: [partial(build, library, options)], **asked)
 
 
 @click.command()
-@_units
-@_trainer
-@_out
+@units_option
+@trainer_option
+@out_option
 def slides(units: tuple[str, ...], trainer: Path | None, out: Path | None) -> None:
     """Slides for a room, one HTML file a unit; the answers are in them, and show on request.
 
@@ -135,57 +177,12 @@ def slides(units: tuple[str, ...], trainer: Path | None, out: Path | None) -> No
     from course.export import slides as making
 
     library = open_library()
-    who = _read(trainer)
-    with click.progressbar(_entries(library, units), label="Slides", file=sys.stderr) as bar:
+    who = read_trainer(trainer)
+    with click.progressbar(find_entries(library, units), label="Slides", file=sys.stderr) as bar:
         files = [(making.name(entry), making.page(library, entry, who).encode()) for entry in bar]
     paths = output_folder.put(out or Path("slides"), files)
     for path in paths:
         click.echo(messages.MADE.format(file=path))
 
 
-def _read(trainer: Path | None) -> Trainer | None:
-    return read(trainer.resolve(), Trainer).record if trainer else None
-
-
-def _write_per_unit(
-    name: str,
-    document: Callable[[Library, Entry, PrintOptions], Document],
-    units: tuple[str, ...],
-    more: Callable[[Library, PrintOptions], list[Callable[[], Document]]] | None = None,
-    **asked: Any,
-) -> None:
-    def jobs(library: Library, options: PrintOptions) -> list[Callable[[], Document]]:
-        per_unit: list[Callable[[], Document]] = [
-            partial(document, library, entry, options) for entry in _entries(library, units)
-        ]
-        return [*per_unit, *(more(library, options) if more else [])]
-
-    _write_documents(name, jobs, **asked)
-
-
-def _write_documents(
-    name: str,
-    jobs: Callable[[Library, PrintOptions], Sequence[Callable[[], Document]]],
-    out: Path | None,
-    form: Any,
-    large: bool,
-    trainer: Path | None,
-) -> None:
-    from course.export import output_folder
-    from course.export.paper.document import PrintOptions
-
-    library = open_library()
-    options = PrintOptions(large, _read(trainer))
-    with click.progressbar(jobs(library, options), label=name.capitalize(), file=sys.stderr) as bar:
-        files = [to_file(library, job(), options, form) for job in bar]
-    paths = output_folder.put(out or Path(name), files)
-    for path in paths:
-        click.echo(messages.MADE.format(file=path))
-    click.echo(advice(form))
-
-
-def _entries(library: Library, units: Sequence[str]) -> list[Entry]:
-    return [library.entry(unit) for unit in dict.fromkeys(units)] or library.lessons
-
-
-EXPORT_COMMANDS = (handouts, answers, guide, booklet, slides, notices, site)
+EXPORT_COMMANDS = (pack, handouts, plan, cards, workbook, answers, guide, booklet, slides, notices, site)

@@ -41,6 +41,12 @@ LEFT_AS_IT_WAS = "Left as it was, for the mistakes above: {names}. Mend them, an
 
 # course export
 MADE = "Made {file}"
+UNIT_NOT_WRITTEN = "“{title}” is not written yet: there is no {file}. Name another unit."
+NO_SESSION = "“{title}” has no session to print. The whole unit: course export workbook --unit {unit}"
+NO_KEY_POINTS = "“{title}” has no key points to print. Name another unit."
+PEOPLE_FOR_A_ROOM = "{people} will not do: write how many people come, from 1 to {most}."
+HTML_INSTEAD = "{sentence}\n\nSo the pack was made as HTML pages, which print the same from a browser."
+PACK_IS_IN = "{people} Print from {folder}"
 MADE_SITE = "Made {folder}: {files} files, {megabytes} MB."
 PUT_IT_ON_A_HOST = (
     "Put the whole folder on a web host with HTTPS. Without HTTPS the course runs, but keeps no answers; "

@@ -49,6 +49,14 @@ FUNCTIONS = (*KINDS, "progress", "answers")
 """What a cell of a notebook may call. A test names each file that has other names."""
 
 
+class Used(Word):
+    """An activity of the unit, or one question of a quiz."""
+
+    pattern = r"[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)?"
+    longest = 161
+    advice = "Write the activity's id, or the quiz, a slash and the item, such as 'what-was-heard/first-words'."
+
+
 class Block(Record):
     """Something to do in a room, 5 to 35 minutes long."""
 
@@ -58,6 +66,8 @@ class Block(Record):
     aim: str
     outcomes: list[OutcomeId] = []
     materials: str
+    uses: list[Used] = []
+    """The activities that people need in it: the session's handout holds these. One question is quiz/item."""
     opening: str
     """Opening words, 80 or fewer."""
     prompts: list[str] = Field(min_length=3, max_length=3)
@@ -80,6 +90,12 @@ class Facilitator(Record):
     blocks: list[Block] = Field(min_length=1)
     plan: list[Id]
     """Block ids of the 60-minute plan, in order."""
+
+    @property
+    def planned(self) -> list[Block]:
+        """The blocks of the 60-minute plan, in order."""
+        blocks = {block.id: block for block in self.blocks}
+        return [blocks[name] for name in self.plan]
 
     @model_validator(mode="after")
     def _plan(self) -> Facilitator:
@@ -154,6 +170,18 @@ class Unit(Record):
                 )
         return self
 
+    @model_validator(mode="after")
+    def _uses(self) -> Unit:
+        for at, block in enumerate(self.facilitator.blocks if self.facilitator else []):
+            for position, name in enumerate(block.uses):
+                if not self._has(name):
+                    mistake(
+                        f"The block '{block.id}' uses '{name}', which is not in this unit. "
+                        "Write the id of an activity of this unit, or quiz/item.",
+                        *("facilitator", "blocks", at, "uses", position),
+                    )
+        return self
+
     @property
     def dated(self) -> list[AnyActivity]:
         """The activities that are due on a date, in order."""
@@ -206,3 +234,30 @@ class Unit(Record):
     def activity(self, name: str) -> Activity | None:
         """The activity with this id, or None."""
         return next((activity for activity in self.activities if activity.id == name), None)
+
+    @property
+    def session(self) -> list[AnyActivity]:
+        """The activities that people need in the 60 minutes, each once, in the order in which they come up."""
+        return self.used_in(*self.facilitator.planned) if self.facilitator else []
+
+    def used_in(self, *blocks: Block) -> list[AnyActivity]:
+        """The activities that `blocks` use, each once; a quiz of which they name questions holds only these."""
+        items: dict[str, set[str]] = {}
+        for name in (name for block in blocks for name in block.uses):
+            activity, _, item = name.partition("/")
+            items.setdefault(activity, set()).add(item)
+        by_id = {activity.id: activity for activity in self.activities}
+        return [_only(by_id[Id(name)], named) for name, named in items.items()]
+
+    def _has(self, name: Used) -> bool:
+        """Whether `name` is an activity of this unit, or a question of one of its quizzes."""
+        activity, slash, item = name.partition("/")
+        found = self.activity(activity)
+        return bool(found) and (not slash or (isinstance(found, Quiz) and any(each.id == item for each in found.items)))
+
+
+def _only(activity: AnyActivity, items: set[str]) -> AnyActivity:
+    """The quiz with no other questions than `items`; anything that is named without questions is whole."""
+    if not isinstance(activity, Quiz) or "" in items:
+        return activity
+    return activity.model_copy(update={"items": [item for item in activity.items if item.id in items]})

@@ -1,4 +1,4 @@
-"""The handout of every unit, in both sizes, opened from a folder in a real browser."""
+"""The handout, the workbook and the sheets of every unit, in both sizes, opened from a folder in a real browser."""
 
 from __future__ import annotations
 
@@ -13,6 +13,12 @@ from course.loading.library import Library
 from tests.browser.axe import violations
 from tests.printed import ALL, paper_of
 
+FOR_LEARNERS = [
+    name
+    for name in ALL
+    if any(kind in name for kind in ("-handout-", "-workbook-", "-sheets-", "-cards-", "-poster-", "-plan-"))
+]
+
 SMALLEST = """() => { const scale = (matrix) => (matrix ? Math.hypot(matrix.a, matrix.b) : 1); // of turned letters too
   return Math.min(...[...document.querySelectorAll('body *')]
     .filter(node => node.checkVisibility() && [...node.childNodes].some(child => child.nodeType === 3 && child.data.trim()))
@@ -26,7 +32,7 @@ def opened(page: Page, library: Library, place: Path, name: str) -> None:
     page.goto(path.as_uri())
 
 
-@pytest.mark.parametrize("name", [name for name in ALL if "-handout-" in name])
+@pytest.mark.parametrize("name", FOR_LEARNERS)
 def test_it_opens_from_a_file_and_axe_finds_nothing(library: Library, page: Page, tmp_path: Path, name: str) -> None:
     opened(page, library, tmp_path, name)
 

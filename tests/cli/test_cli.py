@@ -68,9 +68,9 @@ def test_handouts_into_a_place_that_cannot_be_a_folder(here: Path) -> None:
 
 
 def test_handouts_of_an_unknown_unit(here: Path) -> None:
-    result = run("export", "handouts", "--unit", "relationship")
+    result = run("export", "handouts", "--unit", "relationsip")
     assert result.exit_code == 1
-    assert "There is no unit 'relationship'. Did you mean 'relationships'?" in result.output
+    assert "is meant by 'relationsip'. Did you mean 'relationships'?" in result.output
 
 
 def test_start_where_no_lessons_can_be_put(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

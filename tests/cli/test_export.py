@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,11 +12,20 @@ import pytest
 from click.testing import CliRunner, Result
 
 from course.cli import main
+from course.export.paper import sheets
 from course.language import install_command
 from course.loading.library import find
 from tests.conftest import ROOT
 
-UNITS = [entry.file for entry in find(ROOT).lessons]
+LIBRARY = find(ROOT)
+UNITS = [entry.file for entry in LIBRARY.lessons]
+FOR_A_SESSION = [
+    f"{entry.file}-{kind}"
+    for entry in LIBRARY.lessons
+    if LIBRARY.unit(entry.unit).facilitator
+    for kind in ("handout", "sheets")
+    if kind == "handout" or sheets.holds(LIBRARY, entry)
+]
 
 
 def run(*words: object) -> Result:
@@ -32,7 +42,9 @@ def in_the_course(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize(
     ("command", "names"),
     [
-        ("handouts", [f"{unit}-handout" for unit in UNITS]),
+        ("handouts", FOR_A_SESSION),
+        ("plan", [name.replace("handout", "plan") for name in FOR_A_SESSION if name.endswith("handout")]),
+        ("workbook", [f"{unit}-workbook" for unit in UNITS]),
         ("answers", [f"{unit}-answers" for unit in UNITS]),
         ("guide", [*(f"{unit}-guide" for unit in UNITS), "half-day-guide"]),
         ("booklet", ["what-matters-to-me-booklet"]),
@@ -53,6 +65,61 @@ def test_unit_given_twice_is_made_once_without_the_workshop(tmp_path: Path) -> N
 
     assert result.exit_code == 0, result.output
     assert [path.name for path in (tmp_path / "out").iterdir()] == ["00-welcome-guide.html"]
+
+
+@pytest.mark.parametrize("asked", ["2", "02", "context", "understand and cater"])
+def test_a_unit_is_named_by_number_or_part_of_its_title(tmp_path: Path, asked: str) -> None:
+    result = run("answers", "--unit", asked, "--out", tmp_path / "out")
+
+    assert result.exit_code == 0, result.output
+    assert [path.name for path in (tmp_path / "out").iterdir()] == ["02-context-answers.html"]
+
+
+def test_a_unit_that_is_not_written_is_said_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shutil.copytree(ROOT / "content", tmp_path / "content")
+    (tmp_path / "content" / "02-context.yaml").unlink()
+    monkeypatch.chdir(tmp_path)
+    result = run("workbook", "--unit", "2", "--out", "out")
+
+    assert result.exit_code == 1
+    assert "“Understand and cater to context” is not written yet: there is no 02-context.yaml." in result.output
+    assert not Path("out").exists()
+
+
+def test_a_unit_without_blocks_has_no_handout_and_the_others_have(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copytree(ROOT / "content", tmp_path / "content")
+    path = tmp_path / "content" / "02-context.yaml"
+    path.write_text(path.read_text().partition("\nfacilitator:")[0] + "\n")
+    monkeypatch.chdir(tmp_path)
+    said = "“Understand and cater to context” has no session to print. The whole unit: course export workbook"
+
+    alone = run("handouts", "--unit", "2", "--out", "alone")
+    assert alone.exit_code == 1
+    assert said in alone.output
+    assert not Path("alone").exists()
+
+    every = run("handouts", "--out", "every")
+    assert every.exit_code == 0
+    assert said in every.stderr
+    assert not [path for path in Path("every").iterdir() if path.name.startswith("02")]
+    assert Path("every/01-enabling-relationships-handout.html").exists()
+
+
+def test_the_refreshers_have_a_workbook_and_no_session_or_key_points(tmp_path: Path) -> None:
+    for command, sentence in {
+        "handouts": "“Refreshers” has no session to print. The whole unit: course export workbook --unit refreshers",
+        "cards": "“Refreshers” has no key points to print. Name another unit.",
+    }.items():
+        result = run(command, "--unit", "refreshers", "--out", tmp_path / command)
+        assert result.exit_code == 1
+        assert sentence in result.output
+        assert not (tmp_path / command).exists()
+
+    result = run("workbook", "--unit", "refreshers", "--out", tmp_path)
+    assert result.exit_code == 0, result.output
+    assert (tmp_path / "09-refreshers-workbook.html").exists()
 
 
 def test_progress_goes_beside_what_a_program_reads(tmp_path: Path) -> None:
@@ -148,13 +215,13 @@ def disk(place: Path, *options: str) -> Iterator[Path]:
 
 
 @pytest.mark.more
-@pytest.mark.parametrize("before", [b"", b"an older handout"])
+@pytest.mark.parametrize("before", [b"", b"an older workbook"])
 def test_on_a_full_disk_nothing_half_written_is_left(tmp_path: Path, before: bytes) -> None:
     with disk(tmp_path / "full", "size=32k") as place:
-        target = place / "00-welcome-handout.html"
+        target = place / "00-welcome-workbook.html"
         if before:
             target.write_bytes(before)
-        result = run("handouts", "--unit", "welcome", "--out", place)
+        result = run("workbook", "--unit", "welcome", "--out", place)
         left = {path.name: path.read_bytes() for path in place.iterdir()}
 
     assert result.exit_code == 1

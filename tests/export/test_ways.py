@@ -13,7 +13,7 @@ import pytest
 
 from course import render
 from course.export import notebooks
-from course.export.paper import guide, handouts
+from course.export.paper import guide, workbook
 from course.export.paper.document import PrintOptions
 from course.export.paper.exporter import HandoutExporter
 from course.export.paper.html import to_html
@@ -88,7 +88,7 @@ def test_more_practice_sources_help_and_answers_are_closed_without_a_script(
 
 
 def test_paper_says_the_ways_in_a_line_and_prints_more_practice_under_its_own_heading(library: Library) -> None:
-    page = to_html(library, handouts.build(library, SPECIMEN, PrintOptions()), PrintOptions())
+    page = to_html(library, workbook.build(library, SPECIMEN, PrintOptions()), PrintOptions())
 
     [line] = re.findall(r"<p><strong>Ways through this unit:</strong>.*?</p>", page)
     assert "<a " not in line
@@ -100,11 +100,11 @@ def test_paper_says_the_ways_in_a_line_and_prints_more_practice_under_its_own_he
     assert "<details" not in page
 
 
-def test_the_notebook_of_a_unit_with_ways_becomes_its_handout(library: Library) -> None:
+def test_the_notebook_of_a_unit_with_ways_becomes_its_workbook(library: Library) -> None:
     built = nbformat.reads(notebooks.build(library, SPECIMEN), as_version=4)
     page, _ = HandoutExporter().from_notebook_node(built, {"metadata": {"path": str(library.folder.parent)}})
 
-    assert page == to_html(library, handouts.build(library, SPECIMEN, PrintOptions()), PrintOptions())
+    assert page == to_html(library, workbook.build(library, SPECIMEN, PrintOptions()), PrintOptions())
 
 
 def test_the_guide_has_more_practice_under_its_own_heading_with_its_key(library: Library) -> None:
@@ -144,6 +144,6 @@ def test_a_unit_that_opens_with_a_story_says_one_line_before_it(
     assert "[the short way](#specimen--one-question)" in source(cells["opening"]), "the story stands above"
     first = notebooks.build(library, library.course.units[0])
     assert library.course.review_notice[:40] not in first, "the line before the story says it"
-    page = to_html(library, handouts.build(library, SPECIMEN, PrintOptions()), PrintOptions())
+    page = to_html(library, workbook.build(library, SPECIMEN, PrintOptions()), PrintOptions())
     notebook = nbformat.reads(notebooks.build(library, SPECIMEN), as_version=4)
     assert HandoutExporter().from_notebook_node(notebook, {"metadata": {"path": "."}})[0] == page

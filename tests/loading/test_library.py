@@ -201,7 +201,7 @@ def test_draft_must_be_declared_near_the_top(copy):
 def test_an_activity_of_an_earlier_edition_is_still_known(copy):
     library = Library(copy.folder)
     unit = copy.folder / "01-enabling-relationships.yaml"
-    text = unit.read_text(encoding="utf-8").replace("- task: one-sentence-this-week", "- task: another-this-week")
+    text = unit.read_text(encoding="utf-8").replace("one-sentence-this-week", "another-this-week")
     unit.write_text(text, encoding="utf-8")
 
     assert library.activity("relationships/another-this-week")

@@ -12,7 +12,7 @@ import pytest
 
 import course
 from course.loading.library import Library
-from course.model import FUNCTIONS, KINDS, Item
+from course.model import FUNCTIONS, KINDS, Item, Quiz
 from tests.conftest import ROOT
 
 ITEMS = get_args(get_args(Item)[0])
@@ -70,3 +70,26 @@ def test_the_specimen_has_every_kind(library: Library) -> None:
 
     assert {type(activity) for activity in activities} == set(KINDS.values())
     assert {type(item) for item in items} == set(ITEMS)
+
+
+def test_a_session_holds_what_its_planned_blocks_use_in_their_order(library: Library) -> None:
+    unit = library.unit("context")
+
+    assert [activity.id for activity in unit.session] == [
+        "the-eleventh-clock", "what-would-you-do", "red-flag-on-the-line", "forty-questions", "no-interpreter",
+        "one-barrier", "five-to-take-away",
+    ]  # fmt: skip
+
+
+def test_a_block_that_uses_one_question_has_no_other(library: Library) -> None:
+    unit = library.unit("context")
+    (quiz,) = (activity for activity in unit.session if activity.id == "what-would-you-do")
+
+    assert isinstance(quiz, Quiz)
+    assert [item.id for item in quiz.items] == ["pads-and-the-dog"]
+
+
+def test_every_session_ends_with_the_key_points(library: Library) -> None:
+    for entry in library.written:
+        unit = library.unit(entry.unit)
+        assert not unit.facilitator or [a.kind for a in unit.session][-1] == "key_points", entry.unit

@@ -33,7 +33,7 @@ from course.model import (
 from tests.browser.axe import violations
 from tests.browser.test_handout import SMALLEST, opened
 from tests.conftest import ROOT
-from tests.export.paper.test_handouts import kept_back
+from tests.export.paper.test_workbook import kept_back
 from tests.more.tools import tool
 from tests.printed import ALL, paper_of
 
@@ -42,8 +42,13 @@ pytestmark = [pytest.mark.more, pytest.mark.timeout(600)]
 A4 = (595.3, 841.9)
 VNU = "vnu-jar@26.9.27"
 LATER = tuple(entry.unit for entry in find(ROOT).lessons[2:])
-PDFS = [name for name in ALL if name != "booklet-large" and ("-handout-" in name or not name.startswith(LATER))]
-"""Every handout; the other kinds for two units, since they are laid out alike and a long one takes half a minute."""
+PDFS = [
+    name
+    for name in ALL
+    if name != "booklet-large" and "-cards-" not in name and ("-workbook-" in name or not name.startswith(LATER))
+]
+"""Every workbook; the other kinds for two units, since they are laid out alike and a long one takes half a minute.
+Cards fill their page, and have no margins to say anything in."""
 
 
 def test_the_nu_html_checker_finds_no_error(library: Library, tmp_path: Path) -> None:
@@ -67,7 +72,7 @@ def test_the_nu_html_checker_finds_no_error(library: Library, tmp_path: Path) ->
     assert len(pages) == len(ALL) + len(library.lessons)
 
 
-@pytest.mark.parametrize("name", [name for name in ALL if "-handout-" not in name])
+@pytest.mark.parametrize("name", [name for name in ALL if "-workbook-" not in name])
 def test_it_opens_from_a_file_and_axe_finds_nothing(library: Library, page: Page, tmp_path: Path, name: str) -> None:
     opened(page, library, tmp_path, name)
 
@@ -142,20 +147,20 @@ def test_weasyprints_pdf(library: Library, name: str) -> None:
     assert pdf.metadata
     assert str(pdf.metadata.title).startswith(made.title)
     assert pdf.outline
-    if made.kind in ("handout", "booklet"):
+    if made.kind in ("workbook", "handout", "sheets", "booklet"):
         said = " ".join(texts)
         for unit in map(library.unit, made.units):
             assert [text for text in kept_back(unit) if len(text) > 80 and text[:60] in said and text in said] == []
-    if made.kind == "handout":
+    if made.kind == "workbook":
         assert whole_items(library, made.units[0], texts, large=name.endswith("-large")) > 3
 
 
-@pytest.mark.parametrize("name", [name for name in ALL if "-handout-" in name or name.startswith("half-day")])
+@pytest.mark.parametrize("name", [name for name in ALL if "-workbook-" in name or name.startswith("half-day")])
 def test_chromiums_print(library: Library, page: Page, tmp_path: Path, name: str) -> None:
     opened(page, library, tmp_path, name)
     texts = right_on_every_page(library, name, page.pdf(prefer_css_page_size=True, tagged=True))
     made = ALL[name]()
-    if made.kind == "handout":
+    if made.kind == "workbook":
         assert whole_items(library, made.units[0], texts, large=name.endswith("-large")) > 3
 
 

@@ -20,6 +20,7 @@ HALF_DAY = 195
 ORDINAL = r"(?:first|second|third|fourth|fifth|sixth|last)"
 BY_PLACE = re.compile(rf"\b(?:{ORDINAL}(?:, | and )+)*{ORDINAL} (?:actions?|options?|reply|replies)\b", re.I)
 """Words that name an option by its position."""
+QUOTED = re.compile(r"[\"“]([^\"“”]+)[\"”]")
 
 
 def minutes_in_range(manuscript: Manuscript) -> Iterator[Finding]:
@@ -69,6 +70,22 @@ def options_named_by_words(manuscript: Manuscript) -> Iterator[Finding]:
                     f"'{named.group()}' names options by their place, and they are shown in another order.",
                     "Name each by a few of its words.",
                 )
+
+
+def blocks_use_what_they_bring(manuscript: Manuscript) -> Iterator[Finding]:
+    """A block whose materials name an activity by its title has it under `uses`, so that the handout holds it."""
+    for loaded in manuscript.all:
+        unit = loaded.record
+        for at, block in enumerate(unit.facilitator.blocks if unit.facilitator else []):
+            used = {name.partition("/")[0] for name in block.uses}
+            quoted = {words.strip() for words in QUOTED.findall(block.materials)}
+            for activity in unit.activities:
+                if activity.id not in used and {activity.title, activity.title.partition(":")[0]} & quoted:
+                    yield Finding(
+                        spot(loaded, ("facilitator", "blocks", at, "materials")),
+                        f"The block '{block.id}' brings '{activity.title}', and no handout holds that.",
+                        f"Write '{activity.id}' under 'uses:'.",
+                    )
 
 
 def no_words_missing(manuscript: Manuscript) -> Iterator[Finding]:

@@ -6,37 +6,36 @@ from course import render
 from course.export.paper import messages
 from course.export.paper.document import Cell, Document, PrintOptions, fragment
 from course.loading.library import Library
-from course.model import Entry
+from course.model import Activity, Entry, Unit
 
 
-def build(library: Library, entry: Entry, options: PrintOptions) -> Document:
-    """The answer sheet of one unit. Raises Mistakes."""
+def build(library: Library, entry: Entry, options: PrintOptions, *, of_session: bool = False) -> Document:
+    """The answer sheet to the workbook of one unit, or to the handout of its session. Raises Mistakes."""
     unit = library.unit(entry.unit)
     title = messages.ANSWER_SHEET.format(unit=render.unit_name(unit))
-    front = f"# {title}\n\n{messages.FOREWORD}"
-    keys = [
-        Cell(
-            html=fragment(
-                library,
-                "key",
-                activity=activity,
-                name=f"{unit.id}/{activity.id}",
-                anchor=f"{unit.id}--{activity.id}",
-                interactive=False,
-                handout=False,
-                key=True,
-            )
-        )
-        for activity in unit.in_order
-        if activity.has_key
-    ]
+    activities = unit.session if of_session else unit.in_order
     return Document(
         stem=f"{entry.file}-answers{options.suffix}",
         title=title,
         kind="answers",
         cells=[
-            Cell(front, anchor=unit.id),
-            *keys,
+            Cell(f"# {title}\n\n{messages.FOREWORD}", anchor=unit.id),
+            *(key(library, unit, activity) for activity in activities if activity.has_key),
         ],
         units=[unit.id],
     )
+
+
+def key(library: Library, unit: Unit, activity: Activity, *, deeper: int = 0) -> Cell:
+    """The key of one activity, with its reasons, or its model."""
+    html = fragment(
+        library,
+        "key",
+        activity=activity,
+        name=f"{unit.id}/{activity.id}",
+        anchor=f"{unit.id}--{activity.id}",
+        interactive=False,
+        handout=False,
+        key=True,
+    )
+    return Cell(html=html, deeper=deeper)

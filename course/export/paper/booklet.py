@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from course import render
-from course.export.paper import handouts, messages, notices
+from course.export.paper import messages, notices, workbook
 from course.export.paper.document import Cell, Document, PrintOptions, fragment
 from course.loading.library import Library
 from course.model import Entry
@@ -14,7 +14,7 @@ from course.render.front_matter import review_status
 
 
 def build(library: Library, entries: list[Entry], options: PrintOptions) -> Document:
-    """The handouts of `entries` as one document, each heading one level deeper. Raises Mistakes."""
+    """The workbooks of `entries` as one document, each heading one level deeper. Raises Mistakes."""
     units = [library.unit(entry.unit) for entry in entries]
     return Document(
         stem=f"{library.course.course}-booklet{options.suffix}",
@@ -42,5 +42,5 @@ def _cover(library: Library, entries: list[Entry]) -> str:
 
 
 def _unit(library: Library, entry: Entry, options: PrintOptions) -> Iterator[Cell]:
-    yield from handouts.lesson(library, entry, options, deeper=1)
-    yield from handouts.help_routes(library, entry, deeper=1)
+    yield from workbook.lesson(library, entry, options, deeper=1)
+    yield from workbook.help_routes(library, entry, deeper=1)

@@ -14,6 +14,9 @@ from course.render import stylesheets
 from course.render.front_matter import version
 from course.render.palette import LARGE_PRINT, PRINT, css
 
+SESSION = ("handout", "sheets", "session-plan", "answers", "poster")
+"""The kinds that a session needs, which are set closer."""
+
 _TEMPLATES = Path(__file__).parent / "templates"
 
 
@@ -51,7 +54,7 @@ class Document:
     """Its file's name without the ending."""
     title: str
     kind: str
-    """handout, answers, guide or booklet: the stylesheet goes by it."""
+    """handout, workbook, answers, guide or booklet, and more: the stylesheet goes by it."""
     cells: list[Cell]
     units: list[str]
     """The units in it: the foot says so when one of them is not reviewed."""
@@ -67,6 +70,7 @@ def frame(library: Library, document: Document, options: PrintOptions) -> dict[s
         "edition": f"{version(course)} {course.licence}.",
         "kind": document.kind,
         "large": options.large,
+        "session": document.kind in SESSION,
         "trainer": options.trainer,
         "palette": css(":root", colours),
         "style": stylesheets.handout(),

@@ -118,7 +118,7 @@ class LessonToHandout(Preprocessor):
         try:
             library = find(Path(resources["metadata"]["path"] or "."))
             unit = library.unit(lesson["unit"])
-            document = Document("", unit_name(unit), "handout", [], [unit.id])
+            document = Document("", unit_name(unit), "workbook", [], [unit.id])
             resources[RESOURCE] = frame(library, document, PrintOptions())
         except (Mistakes, NotThere) as error:
             raise ConversionException(str(error)) from error

@@ -1,63 +1,46 @@
-"""Learner handouts: what a unit's notebook shows, with boxes to tick and lines to write on. No key in it."""
+"""A session's handouts: what each person reads and writes on in the 60 minutes, and help routes. No key in them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterable, Iterator
 
 from course import render
+from course.export.paper import messages, workbook
 from course.export.paper.document import Cell, Document, PrintOptions
 from course.loading.library import Library
-from course.model import Activity, Entry, Text, Unit
-from course.render import front_matter
+from course.model import Activity, Conversation, Entry, Figure, Story, Text, Unit
 
 
 def build(library: Library, entry: Entry, options: PrintOptions) -> Document:
-    """The handout of one unit. Raises Mistakes."""
+    """The handout of one session; only its help routes where the unit has no session. Raises Mistakes."""
     unit = library.unit(entry.unit)
     return Document(
         stem=f"{entry.file}-handout{options.suffix}",
         title=render.unit_name(unit),
         kind="handout",
         cells=[
-            *lesson(library, entry, options),
-            Cell(front_matter.sources(library, unit), anchor=f"{unit.id}__sources"),
-            *help_routes(library, entry),
+            Cell(f"# {render.unit_name(unit)}\n\n*{library.course.title}* · {messages.HANDOUT}", anchor=unit.id),
+            *(workbook.activity_cell(library, unit, activity, options) for activity in to_write_on(unit)),
+            *workbook.help_routes(library, entry),
+            *sources(library, unit, to_write_on(unit, sourced=True)),
         ],
         units=[unit.id],
     )
 
 
-def lesson(library: Library, entry: Entry, options: PrintOptions, *, deeper: int = 0) -> Iterator[Cell]:
-    """The unit from its title to More practice, its texts and activities as they go on paper."""
-    unit = library.unit(entry.unit)
-    opening = len(unit.opening)
-    yield Cell(front_matter.unit_title(library, unit), anchor=unit.id, deeper=deeper)
-    for activity in unit.core[:opening]:
-        yield _cell(library, unit, activity, options, deeper)
-    ways = front_matter.ways_on_paper(library, unit)
-    if opening_words := front_matter.unit_opening(library, entry, unit, ways):
-        yield Cell(opening_words, deeper=deeper)
-    for activity in unit.core[opening:]:
-        if not deeper and activity in unit.dated[:1]:  # among other units the plan of dates is there already
-            yield _cell(library, *library.activity(unit.dates), options, deeper)
-        yield _cell(library, unit, activity, options, deeper)
-    if unit.more:
-        yield Cell(front_matter.more_practice(library, unit), anchor=f"{unit.id}__more", deeper=deeper)
-    for activity in unit.more:
-        yield replace(_cell(library, unit, activity, options, deeper), deeper=deeper + 1)
+def to_write_on(unit: Unit, *, sourced: bool = False) -> Iterator[Activity]:
+    """What the session's handout holds, as it is for a room; `sourced` with the sources that stand at its end.
+
+    Texts and pictures are sheets to keep, and a conversation is played from a screen. A story has no summary, which
+    would tell how it ends.
+    """
+    for activity in unit.session:
+        if not isinstance(activity, Text | Figure | Conversation):
+            changes = {"summary": ""} if isinstance(activity, Story) else {}
+            yield activity.model_copy(update=changes if sourced else {**changes, "sources": []})
 
 
-def help_routes(library: Library, entry: Entry, *, deeper: int = 0) -> Iterator[Cell]:
-    """The texts with help routes that stand at the end of the unit."""
-    unit = library.unit(entry.unit)
-    for text in unit.help:
-        yield Cell(render.text_markdown(library, text), anchor=f"{unit.id}--{text.id}", deeper=deeper)
-
-
-def _cell(library: Library, unit: Unit, activity: Activity, options: PrintOptions, deeper: int) -> Cell:
-    if isinstance(activity, Text) and not activity.is_called:
-        words = render.text_markdown(library, activity)
-        return Cell(words, anchor=f"{unit.id}--{activity.id}", deeper=deeper)
-    html = render.html(library, unit, activity, "handout", large=options.large, nested=deeper > 0, printed=True)
-    return Cell(html=html, deeper=deeper)
+def sources(library: Library, unit: Unit, activities: Iterable[Activity]) -> Iterator[Cell]:
+    """The sources of `activities` by name, in one line; nothing where they have none."""
+    if names := list(dict.fromkeys(name for activity in activities for name in activity.sources)):
+        yield Cell(render.cited(library, names) + messages.IN_THE_WORKBOOK, anchor=f"{unit.id}__sources")

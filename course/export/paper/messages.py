@@ -12,6 +12,28 @@ MAY_BE_SHARED = "The words may be shared and changed:"
 CONTENTS = "Contents"
 WORDS_EXPLAINED = "Words explained"
 
+# The pack
+FOR_PEOPLE = "For {people} people:"
+FOR_ONE = "For 1 person:"
+COPIES = "{file} × {copies}"
+COPIES_OF_PAGES = "{file} × {copies} ({pages} pages)"
+COPIES_OF_A_PAGE = "{file} × {copies} (1 page)"
+ON_A_SCREEN = "To play from a screen: {title}"
+
+# Cards and posters
+CARDS = "Cards: {unit}"
+POSTER = "{unit}: five to take away"
+CARD = "Card {number}"
+CARD_FOOT = "{title}, version {version}. CC BY 4.0. Not reviewed yet."
+
+# The session's handout
+HANDOUT = "Handout for the session"
+IN_THE_WORKBOOK = ". Each is in full in the workbook."
+
+# What people keep
+SHEETS = "Sheets to keep: {unit}"
+HELP_IS_IN_THE_HANDOUT = "Help for you, or for somebody else, is on the last page of the handout."
+
 # Answer sheets
 ANSWER_SHEET = "Answer sheet: {unit}"
 FOREWORD = (
@@ -37,6 +59,8 @@ HALF_DAY = "The half day"
 PART_BY_PART = "Part by part"
 
 # Plans and blocks
+PLAN = "Session plan: {name}"
+WHAT_TO_PRINT = "What to print"
 MINUTES_IN_ALL = "{total} minutes in all."
 COUNT_FROM_START = "Times count from the start. Write your own clock times beside them."
 FROM_TO = "{begins} to {ends}"

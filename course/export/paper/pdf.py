@@ -20,6 +20,11 @@ FONTS = "sudo apt-get install fonts-dejavu-core"
 
 def to_pdf(html: str) -> bytes:
     """The PDF of a page. Raises Missing where WeasyPrint, Pango beneath it, or any font is not there."""
+    return to_pages(html)[0]
+
+
+def to_pages(html: str) -> tuple[bytes, int]:
+    """The PDF of a page, and how many sheets of paper it prints on one side of. Raises Missing likewise."""
     try:
         with warnings.catch_warnings():
             warnings.filterwarnings("error", "No fonts|FontConfig cannot")  # Pango would end this process
@@ -36,5 +41,5 @@ def to_pdf(html: str) -> bytes:
     logging.getLogger("weasyprint").setLevel(logging.ERROR)  # what only screens use is no news
     fetches_nothing = URLFetcher(allowed_protocols=())  # a page holds all it needs
     document: Any = HTML(string=html, url_fetcher=fetches_nothing)
-    found: bytes = document.write_pdf(pdf_variant="pdf/ua-1")
-    return found
+    laid_out = document.render(pdf_variant="pdf/ua-1")
+    return laid_out.write_pdf(pdf_variant="pdf/ua-1"), len(laid_out.pages)

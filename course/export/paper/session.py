@@ -77,10 +77,12 @@ def plan(library: Library, title: str, rows: list[Row], options: PrintOptions) -
     )
 
 
-def blocks(library: Library, rows: Iterable[Row], heading: str, lead: str = "") -> Iterator[Cell]:
-    """The parts of the session, each whole; the heading stays with the first."""
+def blocks(
+    library: Library, rows: Iterable[Row], heading: str, lead: str = "", *, brief: bool = False
+) -> Iterator[Cell]:
+    """The parts of the session, each whole; the heading stays with the first. `brief` is for one room of people."""
     for each in rows:
-        found = fragment(library, "block", row=each, block=each.block, heading=heading, lead=lead)
+        found = fragment(library, "block", row=each, block=each.block, heading=heading, lead=lead, brief=brief)
         yield Cell(html=found)
         heading = lead = ""
 

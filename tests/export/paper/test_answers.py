@@ -39,7 +39,7 @@ def lettered(html: str) -> dict[str, str]:
 @pytest.mark.parametrize("unit", UNITS)
 def test_the_letters_are_those_of_the_handout(library: Library, unit: str) -> None:
     handout, sheet = (
-        items(to_html(library, ALL[f"{unit}-{kind}-normal"](), paper_of("-normal"))) for kind in ("handout", "answers")
+        items(to_html(library, ALL[f"{unit}-{kind}-normal"](), paper_of("-normal"))) for kind in ("workbook", "answers")
     )
     seen = 0
     for quiz in (activity for activity in library.unit(unit).activities if isinstance(activity, Quiz)):

@@ -13,7 +13,7 @@ import pytest
 from nbconvert.exporters import get_export_names
 from nbconvert.utils.exceptions import ConversionException
 
-from course.export.paper import handouts
+from course.export.paper import workbook
 from course.export.paper.document import PrintOptions
 from course.export.paper.exporter import HandoutExporter
 from course.export.paper.html import to_html
@@ -26,9 +26,9 @@ LESSON = "01-enabling-relationships"
 EXPORTER = f"{HandoutExporter.__module__}.{HandoutExporter.__name__}"
 
 
-def handout(library: Library, file: str) -> str:
+def workbook_page(library: Library, file: str) -> str:
     [entry] = [entry for entry in library.lessons if entry.file == file]
-    return to_html(library, handouts.build(library, entry, PrintOptions()), PrintOptions())
+    return to_html(library, workbook.build(library, entry, PrintOptions()), PrintOptions())
 
 
 def run(notebook: Path, out: Path) -> subprocess.CompletedProcess[str]:
@@ -41,14 +41,14 @@ def test_a_plain_nbconvert_command_makes_the_handout(library: Library, tmp_path:
     ran = run(NOTEBOOKS / f"{LESSON}.ipynb", tmp_path)
 
     assert ran.returncode == 0, ran.stderr
-    assert (tmp_path / f"{LESSON}.html").read_text(encoding="utf-8") == handout(library, LESSON)
+    assert (tmp_path / f"{LESSON}.html").read_text(encoding="utf-8") == workbook_page(library, LESSON)
 
 
 @pytest.mark.parametrize("file", [entry.file for entry in LIBRARY.lessons])
 def test_every_lesson_becomes_its_handout(library: Library, file: str) -> None:
     page, _ = HandoutExporter().from_filename(str(NOTEBOOKS / f"{file}.ipynb"))
 
-    assert page == handout(library, file)
+    assert page == workbook_page(library, file)
 
 
 def test_a_trainers_own_copy_is_printed_as_they_changed_it(course_folder: Path) -> None:
@@ -88,7 +88,7 @@ def test_a_lesson_far_from_its_course_has_the_words_that_were_installed(library:
 
     page, _ = HandoutExporter().from_filename(str(tmp_path / f"{LESSON}.ipynb"))
 
-    assert page == handout(library, LESSON)
+    assert page == workbook_page(library, LESSON)
 
 
 def test_jupyterlab_does_not_load_it() -> None:

@@ -1,91 +1,52 @@
-"""What learners get on paper: every word of the key stays out of the file's bytes."""
+"""What one person gets for a session: what the plan's blocks use, on few pages, and nothing that spoils it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
+from course.export.paper import handouts, sheets
 from course.export.paper.html import to_html
-from course.language import markdown
-from course.language.plaintext import html_to_text
 from course.loading.library import Library
-from course.model import Exchange, Record, Unit
-from tests.printed import ALL, paper_of
+from course.model import Conversation, Story
+from tests.export.paper.pages import count_pages
+from tests.printed import ALL, LIBRARY, PAPERS, paper_of
 
-FOR_LEARNERS = [name for name in ALL if "-handout-" in name or name.startswith("booklet")]
-
-KEPT_BACK = {
-    "Guess.feedback", "Stop.afterwards", "Offered.feedback", "Pair.feedback",
-    "Spare.feedback", "ItemRecord.rationale", "ItemRecord.hint", "Line.why", "Exchange.closing", "Spoken.says",
-    "Spoken.note", "Reply.inner", "Prompt.model_answer", "Rewrite.model_answer", "Place.why", "Map.closing",
-    "Activity.notes", "Block.answers", "Block.if_upset",
-}  # fmt: skip
-"""Fields that tell the key, the reasons or a model; with all that is for facilitators."""
+UNITS = [entry for entry in LIBRARY.written if LIBRARY.unit(entry.unit).facilitator]
+PAGES = {"normal": 6, "large": 12}
 
 
-def kept_back(record: Record) -> Iterator[str]:
-    """Every such text in a record."""
-    for name in type(record).model_fields:
-        value = getattr(record, name)
-        owned = any(f"{kind.__name__}.{name}" in KEPT_BACK for kind in type(record).__mro__)
-        if isinstance(value, str) and value and owned:
-            yield value
-        for part in value if isinstance(value, list) else [value]:
-            if isinstance(part, Record):
-                yield from kept_back(part)
+@pytest.mark.parametrize("size", PAGES)
+def test_a_handout_is_short(library: Library, size: str) -> None:
+    assert count_pages(library, f"relationships-handout-{size}") <= PAGES[size]
 
 
-def shown(unit: Unit) -> set[str]:
-    """What a learner reads before any key: a better version may keep a line of the flawed one."""
-    exchanges = [activity for activity in unit.activities if isinstance(activity, Exchange)]
-    return {line.says for exchange in exchanges for line in exchange.lines}
+@pytest.mark.more
+@pytest.mark.parametrize("size", PAGES)
+@pytest.mark.parametrize("unit", [entry.unit for entry in UNITS])
+def test_every_handout_is_short(library: Library, unit: str, size: str) -> None:
+    assert count_pages(library, f"{unit}-handout-{size}") <= PAGES[size]
 
 
-def leaks(unit: Unit, page: str) -> list[str]:
-    """What of the unit's key stands in `page`, as it was typed or as it is read."""
-    said = " ".join(html_to_text(page).split())
-    found = []
-    for text in kept_back(unit):
-        read = " ".join(html_to_text(str(markdown.html(text))).split())
-        if text.strip() in page or read in said:
-            found.append(text)
-    return found
+@pytest.mark.parametrize("entry", UNITS, ids=lambda entry: entry.unit)
+def test_handout_and_sheets_hold_what_the_blocks_use_and_no_more(library: Library, entry: object) -> None:
+    unit = library.unit(entry.unit)  # type: ignore[attr-defined]
+    printed = [activity.id for pile in (handouts.to_write_on(unit), sheets.to_keep(unit)) for activity in pile]
+    played = [activity.id for activity in unit.session if isinstance(activity, Conversation)]
+
+    assert sorted(printed + played) == sorted(activity.id for activity in unit.session)
+    assert sorted(printed) == sorted(set(printed))
 
 
-@pytest.mark.parametrize("name", FOR_LEARNERS)
-def test_no_key_feedback_or_rationale_is_anywhere_in_the_bytes(library: Library, name: str) -> None:
-    made = ALL[name]()
-    page = to_html(library, made, paper_of(name))
+@pytest.mark.parametrize("name", [name for name in ALL if "-handout-" in name])
+def test_help_routes_are_on_every_handout_and_no_story_tells_its_end_first(library: Library, name: str) -> None:
+    unit = library.unit(name.partition("-")[0])
+    page = to_html(library, ALL[name](), paper_of(name))
 
-    for unit in map(library.unit, made.units):
-        assert len(list(kept_back(unit))) > 50
-        assert set(leaks(unit, page)) <= shown(unit)
-    for word in (
-        "data-correct",
-        "data-key",
-        "data-view",
-        'verdict">',
-        'class="rationale',
-        'class="feedback',
-        'class="example',
-    ):
-        assert word not in page
+    assert library.support.nations[0].routes[1].name in page
+    for story in (activity for activity in unit.session if isinstance(activity, Story)):
+        assert f'id="{unit.id}--{story.id}"' in page
+        assert 'class="summary"' not in page
 
 
-def test_the_guide_holds_all_that_is_kept_back_from_learners(library: Library) -> None:
-    entry = library.lessons[1]
-    unit = library.unit(entry.unit)
-    page = to_html(library, ALL[f"{entry.unit}-guide-normal"](), paper_of("-normal"))
-
-    assert set(leaks(unit, page)) == set(kept_back(unit))
-
-
-def test_large_print_gives_every_action_its_own_boxes(library: Library) -> None:
-    unit = library.lessons[0].unit
-    normal, large = (
-        to_html(library, ALL[f"{unit}-handout-{name}"](), paper_of(f"-{name}")) for name in ("normal", "large")
-    )
-
-    assert normal.count("☐") == large.count("☐") > 50
-    assert normal.count('class="line"') == large.count('class="line"') > 10
+def test_the_sizes_that_are_measured_are_those_that_are_printed() -> None:
+    assert set(PAGES) == set(PAPERS)

@@ -12,7 +12,7 @@ from course.export.paper import document
 from course.export.paper.html import to_html
 from course.loading.library import Library, find
 from tests.conftest import ROOT
-from tests.printed import ALL, paper_of
+from tests.printed import ALL, PAPERS, paper_of
 
 
 class Tags(HTMLParser):
@@ -36,10 +36,15 @@ def pages(library: Library) -> dict[str, str]:
 
 
 def test_there_is_a_document_of_each_kind_for_every_unit() -> None:
-    units = [entry.unit for entry in find(ROOT).lessons]
+    library = find(ROOT)
+    units = [entry.unit for entry in library.lessons]
+    sessions = [unit for unit in units if library.unit(unit).facilitator]
 
     assert len(units) > 1
-    assert len(ALL) == 2 * (3 * len(units) + 3)
+    for size in PAPERS:
+        for unit in units:
+            assert {f"{unit}-{kind}-{size}" for kind in ("workbook", "answers", "guide")} <= set(ALL)
+        assert {name for name in ALL if name.endswith(f"-handout-{size}")} == {f"{u}-handout-{size}" for u in sessions}
 
 
 @pytest.mark.parametrize("name", ALL)

@@ -10,7 +10,7 @@ import docx
 import lxml.html
 import pytest
 
-from course.export.paper import answers, booklet, guide, handouts, html
+from course.export.paper import answers, booklet, guide, html, workbook
 from course.export.paper.document import PrintOptions
 from course.export.paper.formats import to_file
 from course.loading.library import SPECIMEN, Library
@@ -22,11 +22,11 @@ SAID = ("What worries you most about it?", "Keep people safe", "The duty clinici
 
 @pytest.fixture(scope="module")
 def word(library: Library) -> bytes:
-    return to_file(library, handouts.build(library, SPECIMEN, PLAIN), PLAIN, "docx")[1]
+    return to_file(library, workbook.build(library, SPECIMEN, PLAIN), PLAIN, "docx")[1]
 
 
 @every_size
-@pytest.mark.parametrize("kind", [handouts, guide])
+@pytest.mark.parametrize("kind", [workbook, guide])
 def test_every_part_is_printed_open_and_nothing_can_be_pressed(library: Library, options: PrintOptions, kind) -> None:
     page = html.to_html(library, kind.build(library, SPECIMEN, options), options)
     root = lxml.html.document_fromstring(page)
@@ -39,7 +39,7 @@ def test_every_part_is_printed_open_and_nothing_can_be_pressed(library: Library,
 
 
 def test_large_print_sets_the_parts_in_lists(library: Library) -> None:
-    page = html.to_html(library, handouts.build(library, SPECIMEN, LARGE), LARGE)
+    page = html.to_html(library, workbook.build(library, SPECIMEN, LARGE), LARGE)
     root = lxml.html.document_fromstring(page)
 
     assert root.xpath("//*[contains(@class, 'phrases')]")[0].tag == "dl"
@@ -83,4 +83,4 @@ def test_word_has_the_words_to_use_in_two_columns_and_the_card_in_a_frame(word: 
 
 
 def test_word_is_the_same_to_the_byte_each_time(library: Library, word: bytes) -> None:
-    assert to_file(library, handouts.build(library, SPECIMEN, PLAIN), PLAIN, "docx")[1] == word
+    assert to_file(library, workbook.build(library, SPECIMEN, PLAIN), PLAIN, "docx")[1] == word

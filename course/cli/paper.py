@@ -1,0 +1,124 @@
+"""What commands that print have in common: what they can be asked for, which units are meant, where files go."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from course.cli import messages
+from course.cli.errors import open_library
+from course.export.paper.formats import FORMATS, Format, advice, to_file
+from course.loading.library import Library, NotThere
+from course.loading.reader import read
+from course.model import Entry, Trainer, Unit
+
+if TYPE_CHECKING:
+    from course.export.paper.document import Document, PrintOptions
+
+trainer_option = click.option(
+    "--trainer",
+    type=click.Path(path_type=Path),
+    help="A YAML file with your name, organisation, note and starts (a time such as 09:30).",
+)
+out_option = click.option(
+    "--out", type=click.Path(path_type=Path), help="The folder; by default the command's own name."
+)
+
+
+def paper_options(form: Format = "html") -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """What all that is printed can be asked for, in the format `form` where none is named."""
+
+    def decorate(command: Callable[..., None]) -> Callable[..., None]:
+        for option in (
+            trainer_option,
+            click.option(
+                "--format", "form", type=click.Choice(FORMATS), default=form, show_default=True,
+                help="pdf and docx need more tools: where these are missing, the command says how to install them.",
+            ),
+            click.option("--large-print", "large", is_flag=True, help="18 point and more, laid out for it."),
+            out_option,
+        ):  # fmt: skip
+            command = option(command)
+        return command
+
+    return decorate
+
+
+units_option = click.option(
+    "--unit", "units", multiple=True, metavar="UNIT",
+    help="A unit: its id, its number, or a part of its title; again for more. By default every unit.",
+)  # fmt: skip
+
+
+def read_trainer(trainer: Path | None) -> Trainer | None:
+    return read(trainer.resolve(), Trainer).record if trainer else None
+
+
+def write_per_unit(
+    name: str,
+    document: Callable[[Library, Entry, PrintOptions], Document],
+    units: tuple[str, ...],
+    more: Callable[[Library, PrintOptions], list[Callable[[], Document]]] | None = None,
+    **asked: Any,
+) -> None:
+    def jobs(library: Library, options: PrintOptions) -> list[Callable[[], Document]]:
+        per_unit: list[Callable[[], Document]] = [
+            partial(document, library, entry, options) for entry in find_entries(library, units)
+        ]
+        return [*per_unit, *(more(library, options) if more else [])]
+
+    write_documents(name, jobs, **asked)
+
+
+def write_documents(
+    name: str,
+    jobs: Callable[[Library, PrintOptions], Sequence[Callable[[], Document]]],
+    out: Path | None,
+    form: Any,
+    large: bool,
+    trainer: Path | None,
+) -> None:
+    from course.export import output_folder
+    from course.export.paper.document import PrintOptions
+
+    library = open_library()
+    options = PrintOptions(large, read_trainer(trainer))
+    with click.progressbar(jobs(library, options), label=name.capitalize(), file=sys.stderr) as bar:
+        files = [to_file(library, job(), options, form) for job in bar]
+    paths = output_folder.put(out or Path(name), files)
+    for path in paths:
+        click.echo(messages.MADE.format(file=path))
+    click.echo(advice(form))
+
+
+def find_entries(library: Library, units: Sequence[str]) -> list[Entry]:
+    """The units that are meant, each once; by default every lesson there is."""
+    entries = {entry.unit: entry for entry in map(library.find_unit, units)}
+    for entry in entries.values():
+        if not library.path(entry).is_file():
+            raise NotThere(messages.UNIT_NOT_WRITTEN.format(title=entry.title, file=f"{entry.file}.yaml"))
+    return [*entries.values()] or library.lessons
+
+
+def with_session(library: Library, units: Sequence[str]) -> list[Entry]:
+    """The units that are meant and have a session. Raises NotThere as `only_with` does."""
+    return only_with(lambda unit: unit.facilitator, messages.NO_SESSION, library, units)
+
+
+def only_with(part: Callable[[Unit], object], without: str, library: Library, units: Sequence[str]) -> list[Entry]:
+    """The units that are meant and have `part`. Of one that has none, `without` is said.
+
+    Raises NotThere where one was asked for by name and has none.
+    """
+    entries = find_entries(library, units)
+    for entry in (entry for entry in entries if not part(library.unit(entry.unit))):
+        sentence = without.format(title=entry.title, unit=entry.unit)
+        if units:
+            raise NotThere(sentence)
+        click.echo(sentence, err=True)
+    return [entry for entry in entries if part(library.unit(entry.unit))]

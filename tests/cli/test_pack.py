@@ -1,0 +1,98 @@
+"""The pack of a session, from the command line: what is in its folder, and how many of each to print."""
+
+from __future__ import annotations
+
+import re
+import sys
+from pathlib import Path
+
+import pypdf
+import pytest
+from click.testing import CliRunner, Result
+
+from course.cli import main
+from tests.conftest import ROOT
+
+FILES = ["answers", "cards", "handout", "plan", "poster", "sheets"]
+
+
+def run(*words: object) -> Result:
+    result = CliRunner().invoke(main, ["export", "pack", *map(str, words)])
+    assert "Traceback" not in result.output
+    return result
+
+
+@pytest.fixture(autouse=True)
+def in_the_course(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+
+
+def expect_pages(folder: Path, printed: str, limits: dict[str, int]) -> None:
+    for name, pages in re.findall(r"(\S+)\.pdf × \d+ \((\d+) pages?\)", printed):
+        assert len(pypdf.PdfReader(folder / f"{name}.pdf").pages) == int(pages)
+        assert int(pages) <= limits.get(name.removesuffix("-large-print"), int(pages)), name
+
+
+def test_the_folder_and_the_list_agree_and_the_plan_carries_the_list(tmp_path: Path) -> None:
+    folder = tmp_path / "pack" / "01-enabling-relationships"
+    folder.mkdir(parents=True)
+    (folder / "my own notes.txt").write_text("mine")
+    result = run("--unit", "1", "--people", 13, "--out", tmp_path / "pack")
+
+    assert result.exit_code == 0, result.output
+    assert sorted(path.stem for path in folder.glob("*.pdf")) == FILES
+    assert (folder / "my own notes.txt").read_text() == "mine"
+    assert f"For 13 people: Print from {folder}" in result.stdout
+    for line in (
+        "plan.pdf × 1 (",
+        "handout.pdf × 13 (",
+        "sheets.pdf × 13 (",
+        "answers.pdf × 1 (",
+        "cards.pdf × 4 (1 p",
+    ):
+        assert line in result.stdout
+    expect_pages(folder, result.stdout, {"plan": 8, "handout": 6})
+    plan = " ".join(" ".join(page.extract_text() for page in pypdf.PdfReader(folder / "plan.pdf").pages).split())
+    for line in re.findall(r"^  (.*)$", result.stdout, re.M):
+        assert line in plan
+
+
+@pytest.mark.more
+@pytest.mark.timeout(300)
+def test_every_pack_keeps_to_its_pages_in_large_print(tmp_path: Path) -> None:
+    result = run("--large-print", "--out", tmp_path)
+
+    assert result.exit_code == 0, result.output
+    for folder, printed in re.findall(r"Print from (.*)\n((?:  .*\n)+)", result.stdout):
+        expect_pages(Path(folder), printed, {"plan": 16, "handout": 12, "cards": 1, "poster": 1})
+
+
+def test_without_the_tools_for_pdf_html_comes_and_it_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "weasyprint", None)
+    result = run("--unit", "context", "--unit", "together", "--people", 1, "--out", tmp_path)
+
+    assert result.exit_code == 0, result.output
+    assert "A PDF needs WeasyPrint, which is not installed." in result.stderr
+    assert result.stderr.count("So the pack was made as HTML pages") == 1
+    assert sorted(path.name for path in (tmp_path / "02-context").iterdir()) == [f"{name}.html" for name in FILES]
+    assert "For 1 person: Print from" in result.stdout
+    assert "\n  handout.html × 1\n" in result.stdout
+    assert "\n  To play from a screen: Six months with Tom\n" in result.stdout
+
+
+@pytest.mark.parametrize("people", [0, -3, 1000])
+def test_a_number_of_people_that_no_room_holds_is_refused(tmp_path: Path, people: int) -> None:
+    result = run("--unit", "1", "--people", people, "--out", tmp_path / "pack")
+
+    assert result.exit_code == 2
+    assert f"{people} will not do: write how many people come, from 1 to 200." in result.output
+    assert not (tmp_path / "pack").exists()
+
+
+def test_a_mistake_in_the_trainers_file_stops_the_pack(tmp_path: Path) -> None:
+    (tmp_path / "me.yaml").write_text("name: Sam\nstarts: half past nine\n")
+    result = run("--unit", "1", "--trainer", tmp_path / "me.yaml", "--out", tmp_path / "pack")
+
+    assert result.exit_code == 1
+    assert "'half past nine' will not do for 'starts'." in result.output
+    assert not (tmp_path / "pack").exists()
