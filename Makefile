@@ -100,4 +100,4 @@ fuzz: .venv/ready-test
 	touch $@
 
 clean:
-	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis build dist handouts answers guide booklet pack slides notices wheels site
+	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis build dist handouts answers guide booklet pack questions epub slides notices wheels site

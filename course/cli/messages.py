@@ -48,6 +48,13 @@ PUT_IT_ON_A_HOST = (
 )
 TO_TRY_IT = "To try it on this computer, run: {command}\nand go to http://127.0.0.1:8000/ in a browser."
 
+# course export questions
+MADE_QUESTIONS = "Made {file}. Questions in it: {count}."
+LEFT_OUT_ORDERING = "Left out, as GIFT has no way to put steps in order: {count}. The format moodle-xml has."
+LEFT_OUT_UNSCORED = (
+    "Left out, as GIFT cannot say that a question never counts: {count}. "
+    "In the format moodle-xml they are worth no marks."
+)
 # course record
 CERTIFICATE_IS_IN = "Your certificate is in {file}. You certify it yourself: no professional body has accredited it."
 RECORD_IS_IN = "Your record is in {file}. Only you have it: it goes to nobody unless you send it."
