@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from course.cli import messages
+from course.cli.epub import epub
 from course.cli.errors import open_library
 from course.cli.questions import questions
 from course.cli.site import site
@@ -189,4 +190,4 @@ def _entries(library: Library, units: Sequence[str]) -> list[Entry]:
     return [library.entry(unit) for unit in dict.fromkeys(units)] or library.lessons
 
 
-EXPORT_COMMANDS = (handouts, answers, guide, booklet, slides, notices, questions, site)
+EXPORT_COMMANDS = (handouts, answers, guide, booklet, slides, notices, epub, questions, site)

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import assert_never
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from course.export.questions.bank import BankQuestion, QuestionSet, plain
 from course.language import markdown
+from course.language.xml import replace_illegal
 from course.model.question import Choice
-
-NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""Letters that no XML file may hold, such as a vertical tab."""
 
 LONGEST_ID = 100
 """Letters of an ID number in Moodle: it refuses a file with a longer one."""
@@ -112,7 +109,7 @@ def _text(element: Element, words: str) -> None:
 
 
 def _value(element: Element, name: str, words: str) -> None:
-    SubElement(element, name).text = NOT_XML.sub("\N{REPLACEMENT CHARACTER}", words)
+    SubElement(element, name).text = replace_illegal(words)
 
 
 def _flag(on: bool) -> str:

@@ -12,6 +12,7 @@ from hypothesis import given
 
 from course.export.questions import bank, moodle_xml
 from course.language import markdown
+from course.language.xml import replace_illegal
 from course.loading.library import SPECIMEN, Library
 from course.model import Item
 from course.render import icon_array
@@ -181,9 +182,9 @@ def test_drawings_stand_in_words(library: Library) -> None:
 @given(stem=typed, right=typed, wrong=typed, match=typed)
 def test_whatever_is_typed_comes_back(library: Library, stem: str, right: str, wrong: str, match: str) -> None:
     _category, choice, pairs = written(library, single(right, wrong, stem=stem), matching(stem, match, wrong))
-    legal = {text: moodle_xml.NOT_XML.sub("\ufffd", markdown.html(text)) for text in (right, wrong, stem)}
+    legal = {text: replace_illegal(markdown.html(text)) for text in (right, wrong, stem)}
 
     assert {answer.findtext("text") for answer in choice.findall("answer")} == {legal[right], legal[wrong]}
     assert {answer.findtext("feedback/text") for answer in choice.findall("answer")} == {legal[right], legal[wrong]}
     assert (pairs.find("subquestion/text")).text == legal[stem]  # type: ignore[union-attr]
-    assert moodle_xml.NOT_XML.sub("\ufffd", bank.plain(match)) == pairs.findtext("subquestion/answer/text")
+    assert replace_illegal(bank.plain(match)) == pairs.findtext("subquestion/answer/text")
