@@ -39,6 +39,13 @@ NOTEBOOK_OF_A_DRAFT = "{file} is the notebook of a draft. Delete it before learn
 NONE_YET = "{name} (there is none yet)"
 LEFT_AS_IT_WAS = "Left as it was, for the mistakes above: {names}. Mend them, and build again."
 
+# course preview
+PREVIEW_IS_AT = "Open this in a browser: {address}"
+LOOKS_FOR_CHANGES = (
+    "The files in {folder} are looked at ten times a second, so it works on network drives too. To stop: Ctrl and C."
+)
+PREVIEW_STOPPED = "The preview has stopped."
+
 # course export
 MADE = "Made {file}"
 MADE_SITE = "Made {folder}: {files} files, {megabytes} MB."

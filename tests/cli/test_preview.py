@@ -1,0 +1,71 @@
+"""`course preview`, started and stopped as an author does."""
+
+from __future__ import annotations
+
+import re
+import signal
+import socket
+import subprocess
+import sys
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from tests.cli.commands import run
+from tests.waiting import PATIENCE
+
+
+@contextmanager
+def started(folder: Path, *words: str) -> Iterator[tuple[subprocess.Popen[str], str]]:
+    """The command and the address it names; it is ended at the latest with the test."""
+    command = [Path(sys.executable).with_name("course"), "preview", "--port", "0", *words]
+    running = subprocess.Popen(command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    try:
+        assert running.stdout
+        line = running.stdout.readline()
+        address = re.search(r"http://127\.0\.0\.1:\d+/\S*", line)
+        assert address, line + (running.stderr.read() if running.poll() is not None and running.stderr else "")
+        yield running, address[0]
+    finally:
+        running.kill()
+        running.communicate()
+
+
+def test_it_shows_a_unit_and_stops_with_control_c(here: Path) -> None:
+    with started(here, "2") as (running, address):
+        assert address.endswith("/context")
+        with urllib.request.urlopen(f"{address}/page", timeout=PATIENCE) as answer:
+            assert "Understand and cater to context" in answer.read().decode()
+        assert running.stdout
+        second = running.stdout.readline()
+        running.send_signal(signal.SIGINT)
+        out, err = running.communicate(timeout=PATIENCE)
+
+    assert running.returncode == 0
+    assert f"The files in {here / 'content'} are looked at ten times a second" in second
+    assert out == "The preview has stopped.\n"
+    assert err == ""
+
+
+def test_a_port_that_is_taken_is_a_sentence(here: Path) -> None:
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        port = other.getsockname()[1]
+        result = run("preview", "--port", str(port))
+
+    assert result.exit_code == 1
+    assert f"Port {port} cannot be used" in result.stderr
+    assert f"course preview --port {port + 1}" in result.stderr
+
+
+def test_a_unit_that_is_not_there_and_a_folder_that_is_no_course_are_sentences(here: Path, monkeypatch) -> None:
+    assert "Did you mean 'context'?" in run("preview", "contxt").stderr
+
+    (here / "elsewhere").mkdir()
+    (here / "content" / "course.yaml").unlink()
+    monkeypatch.chdir(here / "elsewhere")
+    result = run("preview")
+    assert result.exit_code == 1
+    assert "Go into the folder of your course" in result.stderr
