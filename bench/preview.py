@@ -31,8 +31,8 @@ def measure(repeats: int = REPEATS) -> float:
             page.goto(address)
             for turn in range(repeats + 1):
                 start = time.perf_counter()
-                path.write_text(words.replace("\ntitle: ", f"\ntitle: Turn {turn}: ", 1), encoding="utf-8")
-                page.frame_locator("iframe:not(.next)").get_by_text(f"Turn {turn}:").first.wait_for()
+                path.write_text(words.replace("\ntitle: ", f"\ntitle: Turn {turn}, ", 1), encoding="utf-8")
+                page.frame_locator("iframe:not(.next)").get_by_text(f"Turn {turn}, ").first.wait_for()
                 if turn:  # in the first turn modules are still loaded
                     times.append(time.perf_counter() - start)
         browser.close()

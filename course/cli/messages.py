@@ -13,7 +13,7 @@ REPORT_IS_IN = "The report is in {file}."
 # course new unit
 WROTE_THE_UNIT_INTO = "Wrote the unit into {file}, with an outcome to write over."
 WROTE = "Wrote {file}."
-WRITE_OVER_IT = "Write over its words. Then: course check --unit {unit}, and course build --drafts to see it."
+WRITE_OVER_IT = "Write over its words. To see it as you write: course preview {unit}. Then: course check --unit {unit}."
 UNIT_IS_THERE = "This unit is there already. It was left alone."
 NO_NAME_FOR_A_UNIT = "'{name}' will not do for a unit. {advice}"
 NO_SUCH_UNIT = (
@@ -42,7 +42,7 @@ LEFT_AS_IT_WAS = "Left as it was, for the mistakes above: {names}. Mend them, an
 # course preview
 PREVIEW_IS_AT = "Open this in a browser: {address}"
 LOOKS_FOR_CHANGES = (
-    "The files in {folder} are looked at ten times a second, so it works on network drives too. To stop: Ctrl and C."
+    "The files in {folder} are looked at twenty times a second, so it works on network drives too. To stop: Ctrl and C."
 )
 PREVIEW_STOPPED = "The preview has stopped."
 

@@ -43,7 +43,7 @@ def test_it_shows_a_unit_and_stops_with_control_c(here: Path) -> None:
         out, err = running.communicate(timeout=PATIENCE)
 
     assert running.returncode == 0
-    assert f"The files in {here / 'content'} are looked at ten times a second" in second
+    assert f"The files in {here / 'content'} are looked at twenty times a second" in second
     assert out == "The preview has stopped.\n"
     assert err == ""
 

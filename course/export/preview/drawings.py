@@ -12,7 +12,7 @@ from course.export.preview.draw import draw
 from course.loading.library import Library
 from course.model.errors import CourseError, system_errors_explained
 
-INTERVAL = 0.1
+INTERVAL = 0.05
 """Seconds between two looks at the files. A look takes a fifth of a millisecond, and needs no notice from the drive:
 network drives and shared folders often give none."""
 

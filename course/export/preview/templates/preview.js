@@ -5,7 +5,7 @@
 const { unit, title = "", upToDate = "", stopped = "", mistakes: mend = "" } = document.body.dataset;
 const pages = /** @type {HTMLElement} */ (document.getElementById("pages"));
 const state = /** @type {HTMLElement} */ (document.getElementById("state"));
-const alert = /** @type {HTMLElement} */ (document.getElementById("mistakes"));
+const banner = /** @type {HTMLElement} */ (document.getElementById("mistakes"));
 
 /** The number of the page that is shown or on its way. */
 let shown = 0;
@@ -78,8 +78,8 @@ function show(sentences) {
   });
   const heading = document.createElement("h2");
   heading.textContent = mend;
-  alert.replaceChildren(...(lines.length ? [heading, ...lines] : []));
-  alert.hidden = !lines.length;
+  banner.replaceChildren(...(lines.length ? [heading, ...lines] : []));
+  banner.hidden = !lines.length;
   state.textContent = lines.length ? "" : upToDate;
 }
 
