@@ -8,13 +8,11 @@ import click
 
 from course.cli import messages
 from course.cli.errors import open_library
+from course.cli.units import find_entries, units_option
 
 
 @click.command()
-@click.option(
-    "--unit", "units", multiple=True, metavar="UNIT",
-    help="A unit: its id, its number, or a part of its title; again for more. By default every unit.",
-)  # fmt: skip
+@units_option
 @click.option("--out", type=click.Path(path_type=Path), default=Path("epub"), show_default=True, help="The folder.")
 def epub(units: tuple[str, ...], out: Path) -> None:
     """The whole course for learners as one book for phones and e-readers (EPUB 3), with answers at the end.
@@ -28,6 +26,5 @@ def epub(units: tuple[str, ...], out: Path) -> None:
     from course.export import output_folder
 
     library = open_library()
-    entries = [library.find_unit(unit) for unit in dict.fromkeys(units)] or library.lessons
-    (path,) = output_folder.put(out, [making.build(library, entries)])
+    (path,) = output_folder.put(out, [making.build(library, find_entries(library, units))])
     click.echo(messages.MADE.format(file=path))

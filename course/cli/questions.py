@@ -8,14 +8,12 @@ import click
 
 from course.cli import messages
 from course.cli.errors import open_library
+from course.cli.units import find_entries, units_option
 from course.export.questions import FORMATS, BankFormat, to_file
 
 
 @click.command()
-@click.option(
-    "--unit", "units", multiple=True, metavar="UNIT",
-    help="A unit: its id, its number, or a part of its title; again for more. By default every unit.",
-)  # fmt: skip
+@units_option
 @click.option("--format", "form", type=click.Choice(FORMATS), default="moodle-xml", show_default=True)
 @click.option("--out", type=click.Path(path_type=Path), default=Path("questions"), show_default=True)
 def questions(units: tuple[str, ...], form: BankFormat, out: Path) -> None:
@@ -32,8 +30,7 @@ def questions(units: tuple[str, ...], form: BankFormat, out: Path) -> None:
     from course.export import output_folder
 
     library = open_library()
-    entries = [library.find_unit(unit) for unit in dict.fromkeys(units)] or library.lessons
-    bank = to_file(library, entries, form)
+    bank = to_file(library, find_entries(library, units), form)
     (path,) = output_folder.put(out, [(bank.name, bank.raw)])
     click.echo(messages.MADE_QUESTIONS.format(file=path, count=bank.held))
     if bank.orderings:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Literal, assert_never, get_args
+from typing import TYPE_CHECKING, Literal, assert_never, get_args
 
-from course.export.questions import gift, moodle_xml
-from course.export.questions.bank import read_bank
-from course.loading.library import Library
-from course.model import Entry
+if TYPE_CHECKING:  # the commands need the names of the formats, and no more than one needs the rest
+    from course.loading.library import Library
+    from course.model import Entry
 
 BankFormat = Literal["moodle-xml", "gift"]
 FORMATS: tuple[BankFormat, ...] = get_args(BankFormat)
@@ -31,6 +30,9 @@ class BankFile:
 
 def to_file(library: Library, entries: Iterable[Entry], form: BankFormat) -> BankFile:
     """The questions of `entries` as one file. The same words give the same bytes. Raises Mistakes."""
+    from course.export.questions import gift, moodle_xml
+    from course.export.questions.bank import read_bank
+
     sets = read_bank(library, entries)
     questions = [question for each in sets for question in each.questions]
     match form:
