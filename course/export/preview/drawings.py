@@ -65,17 +65,21 @@ class Drawings:
 
     def follow(self, wait: Callable[[float], object]) -> None:
         """Draw what is asked for, again whenever a file changes, until `wait` raises. It waits between two looks."""
-        latest = self.library
+        latest = settled = self.library
         while True:
             wait(INTERVAL)
-            if latest.is_current():
-                self._draw(latest)
-            else:  # a file may just be being written: it is read when it stays as it is for one look
+            if not latest.is_current():
                 latest = Library(latest.folder)
+                continue  # a file may just be being written: it is read when it stays as it is for one look
+            if latest is not settled:
+                settled = latest
+                with contextlib.suppress(CourseError):  # what is wrong in course.yaml stands in each drawing
+                    _ = settled.course
+                    self.library = settled
+            self._draw(settled)
 
     def _draw(self, library: Library) -> None:
-        with contextlib.suppress(CourseError):  # what is wrong in course.yaml stands in each drawing
-            self.library = library if library.course else self.library
+        """Draw what somebody waits for, unless that was done from these very files."""
         with self._changed:
             units = [unit for unit, count in self._waiting.items() if count and self._sources.get(unit) is not library]
         for unit in units:

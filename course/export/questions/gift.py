@@ -6,6 +6,7 @@ It has no way to put steps in order, and none to say that a question never count
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import assert_never
 
 from course.export.questions.bank import BankQuestion, QuestionSet, plain
 from course.language import markdown
@@ -16,7 +17,13 @@ ESCAPED = str.maketrans({mark: f"\\{mark}" for mark in "\\~=#{}:"} | {"\n": "\\n
 
 def fits(question: BankQuestion) -> bool:
     """Whether GIFT can hold the question as it is meant."""
-    return question.scored and question.asked.form in ("choose", "match")
+    match question.asked.form:
+        case "choose" | "match":
+            return question.scored
+        case "order" | "rate":
+            return False
+        case _:
+            assert_never(question.asked.form)
 
 
 def write(sets: Iterable[QuestionSet]) -> str:
