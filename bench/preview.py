@@ -13,7 +13,7 @@ from playwright.sync_api import sync_playwright
 from bench.check import ROOT
 from tests.browser.browser import watched_page
 from tests.browser.install import executable
-from tests.cli.test_preview import started
+from tests.cli.previewing import started
 
 REPEATS = 10
 UNIT, FILE = "context", "02-context.yaml"

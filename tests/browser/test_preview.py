@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.axe import violations
 from tests.cli.commands import edit
-from tests.cli.test_preview import started
+from tests.cli.previewing import started
 from tests.export.preview.following import course_in
 
 HEADING = "How to do it"

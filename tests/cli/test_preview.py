@@ -2,34 +2,14 @@
 
 from __future__ import annotations
 
-import re
 import signal
 import socket
-import subprocess
-import sys
 import urllib.request
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from tests.cli.commands import run
+from tests.cli.previewing import started
 from tests.waiting import PATIENCE
-
-
-@contextmanager
-def started(folder: Path, *words: str) -> Iterator[tuple[subprocess.Popen[str], str]]:
-    """The command and the address it names; it is ended at the latest with the test."""
-    command = [Path(sys.executable).with_name("course"), "preview", "--port", "0", *words]
-    running = subprocess.Popen(command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
-    try:
-        assert running.stdout
-        line = running.stdout.readline()
-        address = re.search(r"http://127\.0\.0\.1:\d+/\S*", line)
-        assert address, line + (running.stderr.read() if running.poll() is not None and running.stderr else "")
-        yield running, address[0]
-    finally:
-        running.kill()
-        running.communicate()
 
 
 def test_it_shows_a_unit_and_stops_with_control_c(here: Path) -> None:
