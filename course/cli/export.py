@@ -11,21 +11,22 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from course.cli import messages
+from course.cli.epub import epub
 from course.cli.errors import open_library
 from course.cli.pack import pack
 from course.cli.paper import (
-    find_entries,
     only_with,
     out_option,
     paper_options,
     read_trainer,
     trainer_option,
-    units_option,
     with_session,
     write_documents,
     write_per_unit,
 )
+from course.cli.questions import questions
 from course.cli.site import site
+from course.cli.units import find_entries, units_option
 from course.loading.library import Library
 
 if TYPE_CHECKING:
@@ -185,4 +186,18 @@ def slides(units: tuple[str, ...], trainer: Path | None, out: Path | None) -> No
         click.echo(messages.MADE.format(file=path))
 
 
-EXPORT_COMMANDS = (pack, handouts, plan, cards, workbook, answers, guide, booklet, slides, notices, site)
+EXPORT_COMMANDS = (
+    pack,
+    handouts,
+    plan,
+    cards,
+    workbook,
+    answers,
+    guide,
+    booklet,
+    slides,
+    notices,
+    epub,
+    questions,
+    site,
+)

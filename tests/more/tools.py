@@ -6,10 +6,11 @@ import os
 import shutil
 import subprocess
 from functools import cache
+from pathlib import Path
 
 import pytest
 
-PACKAGES = {"git": "git", "java": "default-jre-headless", "npm": "npm", "useradd": "passwd"}
+PACKAGES = {"git": "git", "java": "default-jre-headless", "node": "nodejs", "npm": "npm", "useradd": "passwd"}
 """Debian's package for each."""
 
 
@@ -21,3 +22,10 @@ def tool(name: str) -> str:
         subprocess.run(["apt-get", "update", "-qq"], check=False)
         subprocess.run(install, check=False, stdout=subprocess.DEVNULL)
     return shutil.which(name) or pytest.fail(f"This test needs {name}. Run: sudo {' '.join(install)}")
+
+
+def install(folder: Path, *packages: str) -> Path:
+    """Fetch npm packages, each pinned as name@version, into `folder`; the folder of all packages there."""
+    quiet = ("--loglevel=error", "--ignore-scripts", "--no-audit", "--no-fund", "--no-package-lock")
+    subprocess.run([tool("npm"), "install", *quiet, "--prefix", folder, *packages], check=True, timeout=280)
+    return folder / "node_modules"
