@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping
 
 from markupsafe import Markup
@@ -88,12 +89,14 @@ def css_of_lessons() -> str:
         "ink": f"var(--jp-content-font-color1, {LIGHT['ink']})",
     }
     dark = 'body[data-jp-theme-light="false"]'
+    on_paper = css("body .activity.activity", LIGHT | PRINT)
     rules = (
         css(":root", PRINCIPLES_LIGHT),
         css(dark, PRINCIPLES_DARK),
         css(".activity", LIGHT | host),
         css(f"{dark} .activity", DARK | host),
-        f"@media print {{ {css(':root:root body', PRINCIPLES_LIGHT)} {css('body .activity.activity', LIGHT | PRINT)} }}",
+        f"@media print {{ {css(':root:root body', PRINCIPLES_LIGHT)} {on_paper} }}",
+        *(f'[data-principle="{number}"] {{ --principle: var(--principle-{number}); }}' for number in range(1, 6)),
     )
     return "\n".join(("/* Made from render/palette.py by `make extension`. */", *rules, ""))
 
@@ -104,4 +107,4 @@ def css_for_either(light: Mapping[str, str], dark: Mapping[str, str]) -> Markup:
 
 
 if __name__ == "__main__":
-    print(css_of_lessons(), end="")
+    sys.stdout.write(css_of_lessons())

@@ -75,11 +75,11 @@ def without_kernel(browser: Browser, lab: Lab) -> Iterator[Page]:
 def test_words_and_stories_can_be_read_before_the_kernel_answers(without_kernel: Page) -> None:
     page = without_kernel
     expect(page.get_by_role("heading", level=1)).to_be_in_viewport()
-    story = page.locator('section[data-activity="understanding/two-explanations"]')
+    story = page.locator("section.activity.story").first
     expect(story.locator(".scene").first).to_be_visible()
     expect(story.locator(".scene").nth(1)).to_be_hidden()
     expect(story).to_contain_text("You can read this now, and answer in a moment.")
-    text = page.locator('section[data-activity="understanding/how-to-do-it"]')
+    text = page.locator("section.activity.text").first
     expect(text).to_contain_text("Words to use")
     expect(text).not_to_contain_text("answer in a moment")
     page.clock.run_for(31_000)  # so long its kernel is waited for

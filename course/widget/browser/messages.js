@@ -8,6 +8,7 @@ export const MESSAGES = {
   thisLesson: "This lesson",
   contents: "Contents",
   nextPart: "Next part",
+  principle: (number) => `Principle ${number}`,
   partOf: (place, count) => `Part ${place} of ${count}`,
   practiceOf: (place, count) => `More practice: ${place} of ${count}`,
   howManyParts: (count) => `Parts in this unit: ${count}`,
@@ -27,6 +28,15 @@ export const MESSAGES = {
   notInThisFolder: "not in this folder",
   partStates: { done: "✓ Done", begun: "Begun" },
   minutes: (minutes) => `about ${minutes} min`,
+  myRecord: "My record: read what you wrote",
+
+  // How far somebody is in an activity, and at the end of a unit
+  activityStates: { none: "Not begun", begun: "Begun", done: "Done" },
+  endOfUnit: "How far you are",
+  whatYouDid: "What you did in this unit",
+  stillOpen: "Still open, if you would like to go back:",
+  readWhatYouWrote: "Read what you wrote",
+  nextUnit: "Next:",
 
   // How saving stands
   saving: "Saving…",

@@ -17,6 +17,7 @@ import { bindProgress } from "./progress.js";
 import { bindQuiz } from "./quiz.js";
 import { bindEarly, chooseQuestions, showDue, showPlan } from "./refreshers.js";
 import { bindSlip } from "./slip.js";
+import { bindState } from "./state.js";
 import { bindStory } from "./story.js";
 
 const KINDS = {
@@ -62,6 +63,7 @@ export function mount(el, markup, place) {
   bindCounts(root);
   place.warn?.(root);
   showOthers(root, place, autosave);
+  bindState(root, autosave);
   KINDS[kind]?.(root, autosave);
   bindEarly(root);
   bindSlip(root, { activity, ...place });

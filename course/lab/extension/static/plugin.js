@@ -20,6 +20,7 @@ import { makeVoice } from "./voice.js";
 import { awaitKernel } from "./waking.js";
 import { markPlaces, markWays } from "./ways.js";
 
+const PRINCIPLES = [1, 2, 3, 4, 5];
 const COMING = ["well", "starting", "pressed"]; // how a lesson stands whose activities will soon live
 
 let address = location.hash; // read now: JupyterLab soon drops it from the address
@@ -95,6 +96,8 @@ export function plugin({ CodeCell, Dialog, PageConfig, Printing, ServerConnectio
     };
     refreshers.add(refresh);
 
+    const { unit, principle } = panel.context.model.getMetadata("what_matters_to_me") ?? {};
+    if (PRINCIPLES.includes(principle)) panel.node.dataset.principle = principle;
     markPlaces(panel);
     markWays(panel);
     const lesson = panel.content.node.querySelector(".jp-WindowedPanel-viewport") ?? panel.content.node;
@@ -102,6 +105,7 @@ export function plugin({ CodeCell, Dialog, PageConfig, Printing, ServerConnectio
     const files = listFiles(app, panel.context.localPath);
     const bar = createBar(lesson, scroller, {
       title: titleOf(panel),
+      principle: panel.node.dataset.principle,
       isThere: (href) => !files.names || files.names.has(nameOf(href)),
       extras: () => (furniture && !furniture.isShown ? [controls.opener()] : []),
       tell: (part) => courseMode && app.shell.currentWidget === panel && nameInAddress(part),
@@ -140,7 +144,7 @@ export function plugin({ CodeCell, Dialog, PageConfig, Printing, ServerConnectio
       refreshers.delete(refresh);
       bar.dispose();
     });
-    const { unit } = panel.context.model.getMetadata("what_matters_to_me") ?? {};
+    panel.toggleClass("wm-course", courseMode);
     const goal = address || addressLeftOff(PageConfig.getOption("courseLeftOff"), unit);
     address = "";
     panel.revealed.then(() => bar.arrive(goal)).catch(report);

@@ -15,7 +15,9 @@
   /** Add a stylesheet to the page; done once it holds, or did not come. */
   const addSheet = (sheet) =>
     new Promise((resolve) => {
-      const style = Object.assign(document.createElement("link"), { rel: "stylesheet", href: new URL(sheet, here).href });
+      const style = document.createElement("link");
+      style.rel = "stylesheet";
+      style.href = new URL(sheet, here).href;
       style.onload = style.onerror = resolve;
       document.head.append(style);
     });
@@ -27,7 +29,7 @@
       shared = scope;
     },
     get: async () => {
-      const sheets = ["browser/palette.css", "browser/bar.css", "style.css"].map(addSheet);
+      const sheets = ["browser/palette.css", "browser/marks.css", "browser/bar.css", "style.css"].map(addSheet);
       const [
         { plugin },
         { createBar },

@@ -1,6 +1,6 @@
 // @ts-check
-// While a lesson's kernel starts, its activities can be read and not yet answered: each says so where it will say what is
-// saved, and stands as it will when it lives (waking.css).
+// While a lesson's kernel starts, its activities can be read and not yet answered: each says so where it will say what
+// is saved, and stands as it will when it lives (waking.css).
 
 import { MESSAGES } from "./messages.js";
 
@@ -11,8 +11,8 @@ export function awaitKernel(panel) {
   panel.addClass("wm-waking");
   const note = () => {
     for (const activity of panel.content.node.querySelectorAll(".jp-RenderedHTML section.activity")) {
-      const isRead = activity.matches(".text, .figure, .key_points") || activity.querySelector(":scope > details.closed");
-      if (isRead || activity.querySelector(".wm-soon")) continue;
+      const isOnlyRead = activity.matches(".text, .figure, .key_points");
+      if (isOnlyRead || activity.querySelector(":scope > details") || activity.querySelector(".wm-soon")) continue;
       const words = document.createElement("p");
       words.className = "wm-soon";
       words.textContent = MESSAGES.answerSoon;
