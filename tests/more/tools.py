@@ -6,8 +6,11 @@ import os
 import shutil
 import subprocess
 from functools import cache
+from pathlib import Path
 
 import pytest
+
+from tests.conftest import ROOT
 
 PACKAGES = {"git": "git", "java": "default-jre-headless", "npm": "npm", "useradd": "passwd"}
 """Debian's package for each."""
@@ -21,3 +24,19 @@ def tool(name: str) -> str:
         subprocess.run(["apt-get", "update", "-qq"], check=False)
         subprocess.run(install, check=False, stdout=subprocess.DEVNULL)
     return shutil.which(name) or pytest.fail(f"This test needs {name}. Run: sudo {' '.join(install)}")
+
+
+def npm_packages(folder: Path) -> Path:
+    """The folder with the npm packages that package.json names; they are installed into `folder`, and run no script."""
+    shutil.copy(ROOT / "package.json", folder)
+    npm = [
+        tool("npm"),
+        "install",
+        "--loglevel=error",
+        "--ignore-scripts",
+        "--no-audit",
+        "--no-fund",
+        "--no-package-lock",
+    ]
+    subprocess.run(npm, cwd=folder, check=True, timeout=280)
+    return folder / "node_modules"
