@@ -111,8 +111,8 @@ function addFoot(root, place) {
   const sure = element("div", "", { class: "sure", hidden: "" });
   sure.append(
     element("span", `${MESSAGES.clearTheseAnswers} `),
-    element("button", MESSAGES.clearThem, { type: "button", "data-yes": "" }),
-    element("button", MESSAGES.keepThem, { type: "button", class: "quiet", "data-no": "" }),
+    element("button", MESSAGES.clearThem, { type: "button", class: "quiet", "data-yes": "" }),
+    element("button", MESSAGES.keepThem, { type: "button", "data-no": "" }),
   );
   again.append(sure);
   foot.append(lines.saving, lines.said, lines.alarm, again);
