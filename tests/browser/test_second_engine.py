@@ -59,7 +59,7 @@ def test_the_handout_has_no_violation(page: Page, engine: str, library: Library,
 def test_a_live_lesson_has_no_violation(browser: Browser, engine: str, specimen_lab: Lab) -> None:
     with watched_page(browser) as page:
         Lesson(page).open(specimen_lab.url(NOTEBOOK))
-        first = failures(page, engine, OURS)
-        assert first == [], first
+        page.evaluate("for (const each of document.querySelectorAll('.activity details')) each.open = true")
+        assert failures(page, engine, OURS) == []
         page.get_by_role("button", name="Contents").first.click()
         assert failures(page, engine, OURS) == []
