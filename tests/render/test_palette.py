@@ -28,7 +28,7 @@ USED = re.compile(r"var\(--(?!jp-)([a-z0-9-]+)")
 SHEETS = {
     "widget/browser/course.css": ({*LIGHT, "principle"}, {*DARK, "principle"}),
     "checks/report.html.j2": (LIGHT, DARK),
-    "render/handout.css": (PRINT, LARGE_PRINT),
+    "render/handout.css": ({*PRINT, "principle"}, {*LARGE_PRINT, "principle"}),
     "export/slides/templates/slides.css": (PRINT,),
     "export/site/templates/first.css": (PRINT, SITE_DARK),
 }
