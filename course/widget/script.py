@@ -12,7 +12,6 @@ from functools import cache
 from pathlib import Path
 
 from course.model.errors import CourseError
-from course.render.palette import DARK, LIGHT, PRINT, css
 
 BROWSER = Path(__file__).parent / "browser"
 """Where the modules are."""
@@ -81,12 +80,5 @@ def record_script() -> str:
 
 @cache
 def style() -> str:
-    """The stylesheet. Paper and ink are those of the host's theme, where it has one."""
-    host = {
-        "paper": f"var(--jp-layout-color1, {LIGHT['paper']})",
-        "ink": f"var(--jp-content-font-color1, {LIGHT['ink']})",
-    }
-    light = css(".activity", LIGHT | host)
-    dark = css('body[data-jp-theme-light="false"] .activity', DARK | host)
-    paper = f"@media print {{ {css('body .activity.activity', LIGHT | PRINT)} }}"
-    return "\n".join((light, dark, paper, (BROWSER / "course.css").read_text(encoding="utf-8")))
+    """The stylesheet: the colours, and what uses them."""
+    return "\n".join((BROWSER / name).read_text(encoding="utf-8") for name in ("palette.css", "course.css"))

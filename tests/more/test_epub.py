@@ -15,7 +15,7 @@ import pytest
 from course.export import epub, output_folder
 from course.loading.library import Library
 from tests.browser.install import executable
-from tests.more.tools import install, tool
+from tests.more.tools import npm_packages, tool
 
 pytestmark = [pytest.mark.more, pytest.mark.timeout(600)]
 
@@ -73,7 +73,7 @@ def test_epubcheck_finds_nothing(epubcheck: Path, book: Path, tmp_path: Path) ->
 
 @pytest.fixture(scope="module")
 def ace(pytestconfig: pytest.Config) -> Path:
-    return install(pytestconfig.cache.mkdir("ace"), *ACE)
+    return npm_packages(pytestconfig.cache.mkdir("ace"), *ACE)
 
 
 def violations(ace: Path, book: Path) -> list[str]:

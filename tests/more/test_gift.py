@@ -15,7 +15,7 @@ from course.export.questions.bank import BankQuestion, QuestionSet
 from course.language import markdown
 from course.loading.library import SPECIMEN, Library
 from tests.export.questions.items import bank_of, matching, single, typed
-from tests.more.tools import install, tool
+from tests.more.tools import npm_packages, tool
 
 pytestmark = pytest.mark.more
 
@@ -28,7 +28,7 @@ console.log(JSON.stringify(parse(require("node:fs").readFileSync(0, "utf8"))));
 
 @pytest.fixture(scope="module")
 def parser(pytestconfig: pytest.Config) -> Path:
-    return install(pytestconfig.cache.mkdir("gift"), GIFT) / "gift-pegjs"
+    return npm_packages(pytestconfig.cache.mkdir("gift"), GIFT) / "gift-pegjs"
 
 
 def read(parser: Path, sets: list[QuestionSet]) -> list[dict[str, Any]]:

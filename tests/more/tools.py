@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import ROOT
+
 PACKAGES = {"git": "git", "java": "default-jre-headless", "node": "nodejs", "npm": "npm", "useradd": "passwd"}
 """Debian's package for each."""
 
@@ -24,8 +26,13 @@ def tool(name: str) -> str:
     return shutil.which(name) or pytest.fail(f"This test needs {name}. Run: sudo {' '.join(install)}")
 
 
-def install(folder: Path, *packages: str) -> Path:
-    """Fetch npm packages, each pinned as name@version, into `folder`; the folder of all packages there."""
+def npm_packages(folder: Path, *packages: str) -> Path:
+    """Where npm packages are, once they are in `folder`; none of them runs a script.
+
+    They are those of package.json, unless others are named, each pinned as name@version.
+    """
     quiet = ("--loglevel=error", "--ignore-scripts", "--no-audit", "--no-fund", "--no-package-lock")
-    subprocess.run([tool("npm"), "install", *quiet, "--prefix", folder, *packages], check=True, timeout=280)
+    if not packages:
+        shutil.copy(ROOT / "package.json", folder)
+    subprocess.run([tool("npm"), "install", *quiet, "--prefix", folder, *packages], cwd=folder, check=True, timeout=280)
     return folder / "node_modules"

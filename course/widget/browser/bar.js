@@ -2,7 +2,8 @@
 // The bar above a lesson: Contents, which part of how many is on the screen, what is saved, and the next part.
 
 import { createContents, describePlace } from "./contents.js";
-import { element, shield } from "./dom.js";
+import { element, principleMark, shield } from "./dom.js";
+import { createEnd } from "./end.js";
 import { MESSAGES } from "./messages.js";
 import { readParts } from "./outline.js";
 import { arriveAt, followScrolling, goTo, partOnScreen } from "./place.js";
@@ -23,10 +24,14 @@ function fragmentOf(hash) {
 
 /**
  * A bar for `lesson`, which scrolls in `scroller`: {bar, tools, arrive(hash), close(isBack), dispose}. What the place
- * adds stands in `tools`. `title`: of the unit. `isThere(href)`, `extras()`: see contents.js. `tell(part)`: of the part
- * on the screen, whenever that is another.
+ * adds stands in `tools`. `title`: of the unit; `principle`: its number, if it has one. `isThere(href)`, `extras()`:
+ * see contents.js. `tell(part)`: of the part on the screen, whenever that is another.
  */
-export function createBar(lesson, scroller, { title, isThere = () => true, extras = () => [], tell = (_) => {} }) {
+export function createBar(
+  lesson,
+  scroller,
+  { title, principle = "", isThere = () => true, extras = () => [], tell = (_) => {} },
+) {
   const bar = element("div", "", { class: "wm-bar-inner", role: "group", "aria-label": MESSAGES.thisLesson });
   const opener = element("button", "", { type: "button", class: "wm-opener", "aria-expanded": "false" });
   opener.append(element("span", "☰ ", { "aria-hidden": "true" }), element("span", MESSAGES.contents));
@@ -34,6 +39,7 @@ export function createBar(lesson, scroller, { title, isThere = () => true, extra
   const name = element("strong", title, { dir: "auto" });
   const part = element("span", "", { class: "wm-part" });
   const saved = element("span", "", { class: "wm-saved" });
+  if (principle) name.prepend(principleMark(principle, MESSAGES.principle(principle)), " ");
   where.append(name, element("span", "", { class: "wm-line" }));
   where.lastElementChild?.append(part, saved);
   const next = element("button", "", { type: "button", class: "wm-next" });
@@ -64,10 +70,22 @@ export function createBar(lesson, scroller, { title, isThere = () => true, extra
     look();
   }
 
+  /** What opens My record, the learner's own words; nothing where it cannot be opened. */
+  function readRecord() {
+    const part = readParts(lesson).find(({ id }) => id === "answers");
+    if (!part) return null;
+    return () => {
+      goToPart(part);
+      part.piece.querySelector("[data-read]")?.click(); // once the panel lives
+    };
+  }
+
+  const end = createEnd(lesson, { goTo: goToPart, isThere, readRecord });
   const { nav, draw } = createContents(lesson, {
     here,
     isThere,
     extras,
+    readRecord,
     goTo: (goal) => {
       close(false);
       if (goal === "start") goToStart();
@@ -137,6 +155,7 @@ export function createBar(lesson, scroller, { title, isThere = () => true, extra
   });
   next.addEventListener("click", () => place.next && goToPart(place.next));
   const onProgress = () => {
+    end.draw();
     if (!nav.hidden) draw();
     if (told !== undefined) tellPanel();
   };

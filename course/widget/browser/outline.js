@@ -78,7 +78,8 @@ export function readAbout(lesson) {
 
 /**
  * How far the learner is, as the lesson's own panel says once it is live: `words` {unit, left, course, …} and `parts`
- * {id: {minutes, state}}, where the state is "done", "begun" or "".
+ * {id: {minutes, state, counts}}, where the state is "done", "begun" or ""; `unitOf(href)` and `principleOf(href)` of a
+ * lesson's page, or of this one.
  */
 export function readProgress(lesson) {
   const panel = lesson.querySelector("section[data-kind=progress]");
@@ -90,8 +91,13 @@ export function readProgress(lesson) {
   } catch {
     // a panel of another version says nothing of parts
   }
-  const files = Object.fromEntries(all(panel, "[data-file]").map((line) => [line.dataset.file, line.dataset.unit]));
-  return { words, parts, unitOf: (href) => files[fileOf(href)] };
+  const lines = Object.fromEntries(all(panel, "[data-file]").map((line) => [line.dataset.file, line.dataset]));
+  return {
+    words,
+    parts,
+    unitOf: (href) => lines[fileOf(href)]?.unit,
+    principleOf: (href) => (href ? lines[fileOf(href)] : panel.dataset)?.principle,
+  };
 }
 
 /** Whether a part is one of the lesson's activities or texts, and none of the course's own pieces. */

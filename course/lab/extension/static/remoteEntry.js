@@ -12,6 +12,16 @@
     return (await version.get())();
   };
 
+  /** Add a stylesheet to the page; done once it holds, or did not come. */
+  const addSheet = (sheet) =>
+    new Promise((resolve) => {
+      const style = document.createElement("link");
+      style.rel = "stylesheet";
+      style.href = new URL(sheet, here).href;
+      style.onload = style.onerror = resolve;
+      document.head.append(style);
+    });
+
   const page = /** @type {any} */ (window);
   page._JUPYTERLAB ??= {};
   page._JUPYTERLAB["what-matters-to-me"] = {
@@ -19,6 +29,7 @@
       shared = scope;
     },
     get: async () => {
+      const sheets = ["browser/palette.css", "browser/marks.css", "browser/bar.css", "style.css"].map(addSheet);
       const [
         { plugin },
         { createBar },
@@ -36,13 +47,8 @@
         use("@jupyterlab/services"),
         use("@lumino/widgets"),
       ]);
-      for (const sheet of ["browser/bar.css", "style.css"]) {
-        const style = document.createElement("link");
-        style.rel = "stylesheet";
-        style.href = new URL(sheet, here).href;
-        document.head.append(style);
-      }
-      const given = { CodeCell, Dialog, PageConfig, Printing, ServerConnection, Widget, createBar };
+      await Promise.all(sheets); // or the first thing on the screen would change its looks
+      const given = { CodeCell, Dialog, PageConfig, Printing, ServerConnection, Widget, addSheet, createBar };
       const module = { __esModule: true, default: plugin(given) };
       return () => module;
     },
