@@ -12,6 +12,7 @@ import click
 
 from course.cli import messages
 from course.cli.errors import open_library
+from course.cli.pages import pages
 from course.cli.site import site
 from course.export.paper.formats import FORMATS, advice, to_file
 from course.loading.library import Library
@@ -188,4 +189,4 @@ def _entries(library: Library, units: Sequence[str]) -> list[Entry]:
     return [library.entry(unit) for unit in dict.fromkeys(units)] or library.lessons
 
 
-EXPORT_COMMANDS = (handouts, answers, guide, booklet, slides, notices, site)
+EXPORT_COMMANDS = (handouts, answers, guide, booklet, slides, notices, pages, site)

@@ -41,6 +41,7 @@ LEFT_AS_IT_WAS = "Left as it was, for the mistakes above: {names}. Mend them, an
 
 # course export
 MADE = "Made {file}"
+MADE_PAGES = "Made {file}: {megabytes} MB. Open it in a browser: it needs no network and no installing."
 MADE_SITE = "Made {folder}: {files} files, {megabytes} MB."
 PUT_IT_ON_A_HOST = (
     "Put the whole folder on a web host with HTTPS. Without HTTPS the course runs, but keeps no answers; "

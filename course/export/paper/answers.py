@@ -6,7 +6,7 @@ from course import render
 from course.export.paper import messages
 from course.export.paper.document import Cell, Document, PrintOptions, fragment
 from course.loading.library import Library
-from course.model import Entry
+from course.model import Activity, Entry, Unit
 
 
 def build(library: Library, entry: Entry, options: PrintOptions) -> Document:
@@ -14,22 +14,7 @@ def build(library: Library, entry: Entry, options: PrintOptions) -> Document:
     unit = library.unit(entry.unit)
     title = messages.ANSWER_SHEET.format(unit=render.unit_name(unit))
     front = f"# {title}\n\n{messages.FOREWORD}"
-    keys = [
-        Cell(
-            html=fragment(
-                library,
-                "key",
-                activity=activity,
-                name=f"{unit.id}/{activity.id}",
-                anchor=f"{unit.id}--{activity.id}",
-                interactive=False,
-                handout=False,
-                key=True,
-            )
-        )
-        for activity in unit.in_order
-        if activity.has_key
-    ]
+    keys = [Cell(html=key(library, unit, activity)) for activity in unit.in_order if activity.has_key]
     return Document(
         stem=f"{entry.file}-answers{options.suffix}",
         title=title,
@@ -39,4 +24,18 @@ def build(library: Library, entry: Entry, options: PrintOptions) -> Document:
             *keys,
         ],
         units=[unit.id],
+    )
+
+
+def key(library: Library, unit: Unit, activity: Activity, prefix: str = "") -> str:
+    """The key of one activity that has one, as HTML; `prefix` keeps its ids apart from those of the activity."""
+    return fragment(
+        library,
+        "key",
+        activity=activity,
+        name=f"{unit.id}/{activity.id}",
+        anchor=f"{prefix}{unit.id}--{activity.id}",
+        interactive=False,
+        handout=False,
+        key=True,
     )

@@ -10,8 +10,8 @@ const OWN = ["front", "opening", "progress", "contents", "more", "sources", "ans
 const placeOf = (piece) => piece.dataset.place;
 const piece = (lesson, name) => lesson.querySelector(`[data-place="${name}"]`);
 
-/** The name, without its ending, of the file that a link leads to. */
-const fileOf = (href) => (href ?? "").replace(/[?#].*$/, "").replace(/^.*\/|\.\w+$/g, "");
+/** The name, without its ending, of the file that a link leads to; in one file with all lessons, that of the lesson. */
+const fileOf = (href) => (href ?? "").replace(/^#/, "").replace(/[?#].*$/, "").replace(/^.*\/|\.\w+$/g, "");
 
 /** The words of a heading, without the mark that JupyterLab puts behind it. */
 export const wordsOf = (heading) => (heading?.textContent ?? "").replace(/\s*¶\s*$/, "").trim();
@@ -90,7 +90,8 @@ export function readProgress(lesson) {
   } catch {
     // a panel of another version says nothing of parts
   }
-  const files = Object.fromEntries(all(panel, "[data-file]").map((line) => [line.dataset.file, line.dataset.unit]));
+  const lines = all(panel, "[data-file]").map(({ dataset }) => dataset);
+  const files = Object.fromEntries(lines.flatMap(({ file, unit }) => [file, unit].map((name) => [name, unit])));
   return { words, parts, unitOf: (href) => files[fileOf(href)] };
 }
 

@@ -15,9 +15,6 @@ export const MESSAGES = {
   lesson: "Lesson",
   allFiles: "Jupyter: all files",
 
-  // On each part of the way that was chosen
-  partOfWay: (place, total, name) => `Part ${place} of ${total} of ${name}`,
-
   // How the lesson stands
   starting: "The lesson has stopped and is starting again. What you wrote is still here, and you can go on writing.",
   resting:

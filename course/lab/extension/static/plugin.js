@@ -16,7 +16,7 @@ import { askServer, entrances } from "./server.js";
 import { keepLessonsOfTheSite } from "./site.js";
 import { keepTitle } from "./title.js";
 import { makeVoice } from "./voice.js";
-import { markPlaces, markWays } from "./ways.js";
+import { markPlaces } from "./ways.js";
 
 let address = location.hash; // read now: JupyterLab soon drops it from the address
 
@@ -57,7 +57,7 @@ function nameInAddress(part) {
   history.replaceState(history.state, "", here);
 }
 
-export function plugin({ CodeCell, Dialog, PageConfig, Printing, ServerConnection, Widget, createBar }) {
+export function plugin({ CodeCell, Dialog, PageConfig, Printing, ServerConnection, Widget, createBar, markWays }) {
   const courseMode = PageConfig.getOption("courseMode") === "on";
   const kernelName = PageConfig.getOption("courseKernel") || "python3"; // JupyterLite has another name for its own
   const lessons = new Map(); // open panel → is its code shown
@@ -90,7 +90,7 @@ export function plugin({ CodeCell, Dialog, PageConfig, Printing, ServerConnectio
     refreshers.add(refresh);
 
     markPlaces(panel);
-    markWays(panel);
+    markWays(panel.content.node);
     const lesson = panel.content.node.querySelector(".jp-WindowedPanel-viewport") ?? panel.content.node;
     const scroller = panel.content.node.querySelector(".jp-WindowedPanel-outer") ?? panel.content.node;
     const files = listFiles(app, panel.context.localPath);

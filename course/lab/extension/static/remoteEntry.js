@@ -22,6 +22,7 @@
       const [
         { plugin },
         { createBar },
+        { markWays },
         { Dialog, Printing },
         { CodeCell },
         { PageConfig },
@@ -30,6 +31,7 @@
       ] = await Promise.all([
         import(new URL("plugin.js", here).href),
         import(new URL("browser/bar.js", here).href), // what pages have too: course/widget/browser
+        import(new URL("browser/ways.js", here).href),
         use("@jupyterlab/apputils"),
         use("@jupyterlab/cells"),
         use("@jupyterlab/coreutils"),
@@ -42,7 +44,7 @@
         style.href = new URL(sheet, here).href;
         document.head.append(style);
       }
-      const given = { CodeCell, Dialog, PageConfig, Printing, ServerConnection, Widget, createBar };
+      const given = { CodeCell, Dialog, PageConfig, Printing, ServerConnection, Widget, createBar, markWays };
       const module = { __esModule: true, default: plugin(given) };
       return () => module;
     },
