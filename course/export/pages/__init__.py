@@ -82,7 +82,8 @@ def page(library: Library, entries: Sequence[Entry] = ()) -> str:
 def policy(pages: Sequence[str]) -> str:
     """A content security policy for a page, and for those that it shows in frames: what stands in them, and no more."""
     scripts = " ".join(dict.fromkeys(_hashes("script", pages[:1])))
-    styles = " ".join(dict.fromkeys(_hashes("style", pages)))
+    # A page that is copied has an empty style for a moment, and Chromium would say that it forbade that.
+    styles = " ".join(dict.fromkeys(_hashes("style", [*pages, "<style></style>"])))
     return (
         f"default-src 'none'; script-src {scripts}; style-src {styles}; img-src data:; "
         "manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'"

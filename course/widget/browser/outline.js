@@ -11,7 +11,11 @@ const placeOf = (piece) => piece.dataset.place;
 const piece = (lesson, name) => lesson.querySelector(`[data-place="${name}"]`);
 
 /** The name, without its ending, of the file that a link leads to; in one file with all lessons, that of the lesson. */
-const fileOf = (href) => (href ?? "").replace(/^#/, "").replace(/[?#].*$/, "").replace(/^.*\/|\.\w+$/g, "");
+const fileOf = (href) =>
+  (href ?? "")
+    .replace(/^#/, "")
+    .replace(/[?#].*$/, "")
+    .replace(/^.*\/|\.\w+$/g, "");
 
 /** The words of a heading, without the mark that JupyterLab puts behind it. */
 export const wordsOf = (heading) => (heading?.textContent ?? "").replace(/\s*¶\s*$/, "").trim();

@@ -28,8 +28,8 @@ export function createSaveStatus({ saving, said, alarm }) {
 
     /**
      * The last save, once nothing else waits; announced to a screen reader where whoever wrote has left the box.
-     * It has no time where nothing stands, since others cleared all that was to be saved. `words`: what to say of what is
-     * not kept, where nobody chose so.
+     * It has no time where nothing stands, since others cleared all that was to be saved. `words`: what to say of what
+     * is not kept, where nobody chose so.
      */
     showLastSave({ kept, at, where, words = MESSAGES.notKeptByChoice(where) }, isAnnounced) {
       if (!at) return sayBoth(MESSAGES.cleared);

@@ -17,7 +17,11 @@ export const answersFileName = (now = new Date()) => `my-answers-${timeNow(now).
 /** The text of an answers file with all that stands in `store`. */
 export function writeAnswersFile(store, course) {
   const activities = Object.fromEntries(store.names().map((name) => [name, entryOf(store.load(name))]));
-  return JSON.stringify({ format: FORMAT_OF_FILE, kind: ANSWERS_FILE, course, exported: timeNow(), activities }, null, 1);
+  return JSON.stringify(
+    { format: FORMAT_OF_FILE, kind: ANSWERS_FILE, course, exported: timeNow(), activities },
+    null,
+    1,
+  );
 }
 
 function entryOf(record) {
@@ -58,7 +62,8 @@ function versionsOf(name, entry) {
 }
 
 function versionOf(entry) {
-  if (!isGroup(entry) || !isGroup(entry.responses) || typeof entry.saved !== "string") throw new RangeError("no answers");
+  if (!isGroup(entry) || !isGroup(entry.responses) || typeof entry.saved !== "string")
+    throw new RangeError("no answers");
   const responses = asKept(entry.responses);
   if (JSON.stringify(responses).length > LARGEST_ACTIVITY) throw new RangeError("too long");
   return { responses, saved: entry.saved, course: typeof entry.course === "string" ? entry.course : "" };

@@ -15,7 +15,8 @@ const NUMBERS = "course/numbers"; // where the random number of a numbers file s
 
 const bytesOf = (base64) => Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
 
-export const whereWords = (store) => store.hindrance || (store.keeps ? PAGE_MESSAGES.keptHere : PAGE_MESSAGES.onPageAlone);
+export const whereWords = (store) =>
+  store.hindrance || (store.keeps ? PAGE_MESSAGES.keptHere : PAGE_MESSAGES.onPageAlone);
 
 /** {model, dispose()}; `goTo` leads to where the learner left off. */
 export function liveAnswers(markup, { store, course }) {

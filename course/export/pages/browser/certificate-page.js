@@ -13,7 +13,10 @@ import { momentOf, timeNow } from "./responses.js";
 /** The message with the certificate of `holder`, who spent time learning with `others`. */
 export function certificatePage(store, course, { holder, others }) {
   const found = findCompleted(store, course);
-  const page = new DOMParser().parseFromString(blankPage(found.isWhole ? "certificate-page" : "statement-page"), "text/html");
+  const page = new DOMParser().parseFromString(
+    blankPage(found.isWhole ? "certificate-page" : "statement-page"),
+    "text/html",
+  );
   fill(page, found, course, asWords(holder).trim(), asList(others));
   return { type: "certificate", name: `my-certificate-${timeNow().slice(0, 10)}.html`, page: asText(page) };
 }

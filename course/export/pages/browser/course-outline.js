@@ -2,9 +2,11 @@
 // What the file knows of the course (export/pages/data.py), and what stands in an activity by it: also what an earlier
 // edition kept in another place (learner/moved.py).
 
+import { byId } from "./parts-of-page.js";
+
 /** The course as it stands in the page, with every activity by its name. */
 export function readCourse() {
-  const course = JSON.parse(document.getElementById("__course").textContent);
+  const course = JSON.parse(byId("__course").textContent);
   const activities = new Map();
   for (const unit of course.units) {
     for (const activity of unit.activities) {

@@ -11,6 +11,7 @@ import { createRender } from "../../../widget/browser/widget.js";
 import { liveAnswers } from "./answers-panel.js";
 import { liveActivity, liveProgress, liveReading } from "./live.js";
 import { PAGE_MESSAGES } from "./messages.js";
+import { byId } from "./parts-of-page.js";
 import { Refused } from "./responses.js";
 
 /** Open `lesson`, an article of the page. {lesson, arrive(part, isResumed), goToStart(), dispose()} */
@@ -26,7 +27,7 @@ export function openLesson(lesson, { store, course }) {
     tell: (part) => history.replaceState(history.state, "", part ? `#${name}/${encodeURIComponent(part)}` : `#${name}`),
     goalOf: (hash) => partOf(hash, name),
   });
-  const place = document.getElementById("__bar");
+  const place = byId("__bar");
   place.replaceChildren(bar.bar);
   const sizes = new ResizeObserver(() => {
     document.documentElement.style.setProperty("--bar-height", `${place.offsetHeight}px`);
@@ -84,7 +85,7 @@ function bringToLife(piece, name, { store, course }) {
 }
 
 function markupOf(piece) {
-  if (piece.dataset.place === "answers") return document.getElementById("__answers").innerHTML.trim();
+  if (piece.dataset.place === "answers") return byId("__answers").innerHTML.trim();
   const template = piece.querySelector(":scope > template");
   return (template ?? piece).innerHTML.trim();
 }

@@ -2,11 +2,11 @@
 // The other half of what is live in a page: what a kernel answers in a notebook, the page answers here. Each makes a
 // model as widget/browser/widget.js takes one: {get(name), on(type, receive), off(), send(message)}.
 
-import { loadWithFormer, clearWithFormer, placesOf } from "./course-outline.js";
+import { clock } from "../../../widget/browser/page.js";
+import { clearWithFormer, loadWithFormer, placesOf } from "./course-outline.js";
 import { describeProgress, finishedOn } from "./headway.js";
 import { PAGE_MESSAGES } from "./messages.js";
 import { asKept, Refused } from "./responses.js";
-import { clock } from "../../../widget/browser/page.js";
 
 const BROWSER_OWNER = "this-browser"; // whose words lie in a tab: nobody else's can
 

@@ -35,8 +35,7 @@ export const PAGE_MESSAGES = {
   activityOfNewer:
     "These answers were saved by a newer version of the course. They are safe and were left alone. " +
     "Use the newer version to see them.",
-  setAside:
-    "An earlier answer in this browser could not be read. It was set aside, not deleted. Start anew here.",
+  setAside: "An earlier answer in this browser could not be read. It was set aside, not deleted. Start anew here.",
   notKept: "This cannot be kept: it is no text, number or list. Undo the last step.",
 
   // A file of answers that was brought back
@@ -61,7 +60,8 @@ export const PAGE_MESSAGES = {
 
   // Two versions of some answers
   twoVersions: "Two versions of some answers",
-  whyTwoVersions: "This happens when you bring answers back. Nothing is lost: look at both, and choose which one stands.",
+  whyTwoVersions:
+    "This happens when you bring answers back. Nothing is lost: look at both, and choose which one stands.",
   thisOne: (when) => `This one stands in the lesson, saved ${when}:`,
   otherOne: (when) => `The other one was saved ${when}:`,
   emptyVersion: "nothing yet",
@@ -71,7 +71,8 @@ export const PAGE_MESSAGES = {
   whenSaved: (date, time) => `on ${date} at ${time}`,
   thisChosen: "This one stays in the lesson.",
   otherChosen: "The other one stands in the lesson now.",
-  changedMeanwhile: "Nothing was changed: one of the two is not as you saw it any more. Look at both again, and choose.",
+  changedMeanwhile:
+    "Nothing was changed: one of the two is not as you saw it any more. Look at both again, and choose.",
 
   // Progress
   allDone: (total) => `All ${total} activities done.`,

@@ -1,18 +1,19 @@
 // @ts-check
 // The file, brought to life: one lesson at a time, the bar above it, and a store for what the learner writes.
 
+import { all } from "../../../widget/browser/dom.js";
+import { readAddress } from "./address.js";
 import { readCourse } from "./course-outline.js";
 import { openLesson } from "./lesson.js";
 import { PAGE_MESSAGES } from "./messages.js";
-import { readAddress } from "./address.js";
+import { byId } from "./parts-of-page.js";
 import { openShelf } from "./shelf.js";
 import { createStore } from "./store.js";
-import { all } from "../../../widget/browser/dom.js";
 
 const course = readCourse();
 const store = createStore(openShelf(), course.edition);
 const lessons = all(document, "[data-lesson]");
-const notice = document.getElementById("__notice");
+const notice = byId("__notice");
 const html = document.documentElement;
 let open;
 

@@ -5,15 +5,16 @@ import { isFilled } from "../../../widget/browser/completion.js";
 import { all } from "../../../widget/browser/dom.js";
 import { loadWithFormer } from "./course-outline.js";
 import { PAGE_MESSAGES } from "./messages.js";
+import { byId } from "./parts-of-page.js";
 import { timeNow } from "./responses.js";
 
 const RECORD_SCRIPT_END = "\ncheckRecord(document);\n";
 
-const textOf = (id) => document.getElementById(id).textContent.replaceAll("<\\/script", "</script");
+const textOf = (id) => byId(id).textContent.replaceAll("<\\/script", "</script");
 
 /** The blank page that the file holds as `name`, whole. */
 export function blankPage(name) {
-  const script = () => `${document.getElementById("__shared").textContent}${RECORD_SCRIPT_END}`;
+  const script = () => `${byId("__shared").textContent}${RECORD_SCRIPT_END}`;
   return textOf(`__${name}`)
     .replace("{SHEET}", () => textOf("__sheet"))
     .replace("{SCRIPT}", script);

@@ -1,17 +1,13 @@
 // @ts-check
 // The learner's responses: in this page, and once they choose so in the browser too, by the rules of learner/store.py.
-//
-// Two windows may write one activity at once, and a browser gives neither a lock. So a record says when each of its
-// parts was last changed (`edits`), and of two records of one activity one is made in which the later change of each
-// part stands. Whoever hears that another window wrote, and has what is not in it, writes it again.
+// Whoever hears that another window wrote, and has what is not in it, writes it again (records.js).
 
-import { isFull } from "./shelf.js";
 import { PAGE_MESSAGES } from "./messages.js";
-import { fingerprint, momentOf, Refused, timeNow } from "./responses.js";
+import { afterClearing, EMPTY, joinRecords } from "./records.js";
+import { fingerprint, Refused, timeNow } from "./responses.js";
+import { isFull } from "./shelf.js";
 
 export const FORMAT_OF_ANSWERS = 1;
-
-const EMPTY = { responses: {}, edits: {}, revision: 0, saved: "", course: "", cleared: 0, others: [], unused: [] };
 
 /** The store over a `shelf`, which may be null, for the edition `course`. */
 export function createStore(shelf, course) {
@@ -123,7 +119,11 @@ export function createStore(shelf, course) {
   return {
     load,
     trouble: (name) => troubles.get(name) ?? "",
-    names: () => [...records].filter(([, { revision, others }]) => revision || others.length).map(([name]) => name).sort(),
+    names: () =>
+      [...records]
+        .filter(([, { revision, others }]) => revision || others.length)
+        .map(([name]) => name)
+        .sort(),
     get keeps() {
       return keeps;
     },
@@ -157,7 +157,8 @@ export function createStore(shelf, course) {
 
     /** Keep answers in the browser from now on, or take out what it keeps. Throws Refused. */
     keep(wants) {
-      if (wants && (isNewer || !shelf)) throw new Refused(isNewer ? PAGE_MESSAGES.heldByNewer : PAGE_MESSAGES.keepsNothing);
+      if (wants && (isNewer || !shelf))
+        throw new Refused(isNewer ? PAGE_MESSAGES.heldByNewer : PAGE_MESSAGES.keepsNothing);
       if (wants && !keeps) {
         for (const name of namesOfActivities()) reread(name);
         writeAll(new Map([...records].filter(([name]) => !isLeftAlone(name))), PAGE_MESSAGES.noRoomToKeep);
@@ -205,7 +206,13 @@ export function createStore(shelf, course) {
       const rest = Object.entries(responses).filter(([part]) => spare.includes(part));
       const left = Object.fromEntries(rest);
       const numbers = Object.fromEntries(rest.map(([part]) => [part, Math.max(edits[part] ?? 0, now + 1)]));
-      const record = { ...EMPTY, responses: left, edits: numbers, cleared: now, revision: rest.length ? revision + 1 : 0 };
+      const record = {
+        ...EMPTY,
+        responses: left,
+        edits: numbers,
+        cleared: now,
+        revision: rest.length ? revision + 1 : 0,
+      };
       if (keeps) shelf.write(name, asText(name, record));
       records.set(name, record);
       tell(name);
@@ -227,49 +234,4 @@ export function createStore(shelf, course) {
       return count;
     },
   };
-}
-
-/** Of two records of one activity one, in which the later change of each part stands; what was cleared since is gone. */
-export function joinRecords(one, other, clearedAll = 0) {
-  const cleared = Math.max(one.cleared, other.cleared, clearedAll);
-  const responses = {};
-  const edits = {};
-  const parts = [one.edits, other.edits, one.responses, other.responses].flatMap(Object.keys);
-  for (const part of new Set(parts)) {
-    const later = isLater(other, one, part) ? other : one;
-    const number = later.edits[part];
-    if ((number ?? Number.POSITIVE_INFINITY) <= cleared) continue;
-    if (number !== undefined) edits[part] = number;
-    const value = later.responses[part];
-    if (value !== undefined && value !== null) responses[part] = value;
-  }
-  const unused = joinVersions(one.unused, other.unused);
-  const decided = new Set([...unused.map(({ responses: words }) => fingerprint(words)), fingerprint(responses)]);
-  const others = joinVersions(one.others, other.others).filter((version) => !decided.has(fingerprint(version.responses)));
-  const last = momentOf(other.saved) > momentOf(one.saved) ? other : one;
-  return {
-    responses,
-    edits,
-    revision: Math.max(one.revision, other.revision),
-    saved: last.saved,
-    course: last.course,
-    cleared: Math.max(one.cleared, other.cleared),
-    others,
-    unused,
-  };
-}
-
-function isLater(other, one, part) {
-  const [theirs, ours] = [other.edits[part] ?? -1, one.edits[part] ?? -1];
-  if (theirs !== ours) return theirs > ours;
-  return fingerprint(other.responses[part]) > fingerprint(one.responses[part]); // both windows choose the same one
-}
-
-function joinVersions(some, more) {
-  const byKey = new Map([...some, ...more].map((version) => [fingerprint(version.responses), version]));
-  return [...byKey.values()];
-}
-
-function afterClearing(record, cleared) {
-  return joinRecords(record, EMPTY, cleared);
 }
