@@ -15,6 +15,7 @@ const store = createStore(openShelf(), course.edition);
 const lessons = all(document, "[data-lesson]");
 const notice = byId("__notice");
 const html = document.documentElement;
+const whatIsLeftAlone = store.hindrance === PAGE_MESSAGES.heldByNewer ? store.hindrance : "";
 let open;
 
 for (const keys of all(document, "[data-place=keys]")) keys.remove(); // each question has its own, once it is answered
@@ -32,7 +33,8 @@ function show({ lesson, part }, isResumed = false) {
 
 function follow() {
   const goal = readAddress(location.hash, lessons, open?.lesson);
-  notice.textContent = location.hash.length > 1 && !goal ? PAGE_MESSAGES.lessonIsGone : "";
+  const isLost = location.hash.length > 1 && !goal;
+  notice.textContent = isLost ? PAGE_MESSAGES.lessonIsGone : whatIsLeftAlone;
   if (goal) show(goal);
   else if (!open) showWhereTheReaderLeftOff();
 }
@@ -43,7 +45,6 @@ function showWhereTheReaderLeftOff() {
   show({ lesson: lesson ?? lessons[0], part: lesson ? part : "" }, true);
 }
 
-if (store.hindrance && store.hindrance === PAGE_MESSAGES.heldByNewer) notice.textContent = store.hindrance;
 addEventListener("hashchange", follow);
 addEventListener("beforeunload", (event) => {
   if (store.isAtRisk) event.preventDefault();
