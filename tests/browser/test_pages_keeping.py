@@ -146,7 +146,6 @@ def test_a_browser_without_room_refuses_in_words_and_loses_nothing(one_file: One
     expect(alarm).to_be_empty()
     expect(one_file.activity(name).locator(".saving")).to_contain_text("on this page alone")
     assert [*one_file.take_file()["activities"][name]["responses"].values()] == ["No room for this"]
-    one_file.page.evaluate("localStorage.setItem('another page', 'x'.repeat(100))")
     one_file.page.evaluate(FILL)
     one_file.page.locator("[data-keep]").click()
     expect(one_file.said).to_contain_text("This browser has no room for your answers, so nothing was changed.")

@@ -35,6 +35,8 @@ NAME = "what-matters-to-me.html"
 
 _HERE = Path(__file__).parent
 _TEMPLATES = _HERE / "templates"
+BROWSER_HALF = _HERE / "browser"
+"""Where the modules of the host are."""
 _SHARED = BROWSER / "record-check.js"
 SCRIPT = "{SCRIPT}"
 """Stands in a record for what it does once it is opened as a file of its own."""
@@ -100,7 +102,7 @@ def _hashes(element: str, pages: Sequence[str]) -> Iterator[str]:
 @cache
 def script() -> str:
     """The behaviour as one ES module: what notebooks have, and the host; without `shared_script`."""
-    return join(_HERE / "browser" / "pages.js", after=_SHARED)
+    return join(BROWSER_HALF / "pages.js", after=_SHARED)
 
 
 @cache

@@ -4,7 +4,7 @@
 
 import { asRecord } from "../../../widget/browser/dom.js";
 import { PAGE_MESSAGES } from "./messages.js";
-import { asKept, isName, Refused, timeNow } from "./responses.js";
+import { asKept, isName, momentOf, Refused, timeNow } from "./responses.js";
 
 const ANSWERS_FILE = "what-matters-to-me-answers";
 const FORMAT_OF_FILE = 1;
@@ -25,7 +25,8 @@ export function writeAnswersFile(store, course) {
 }
 
 function entryOf(record) {
-  const [first, ...others] = [...(record.revision ? [record] : []), ...record.others];
+  const latestFirst = [...record.others].sort((one, other) => momentOf(other.saved) - momentOf(one.saved) || 0);
+  const [first, ...others] = [...(record.revision ? [record] : []), ...latestFirst];
   const entry = ({ saved, course, revision, responses }) => ({ saved, course, revision, responses });
   return others.length ? { ...entry(first), others: others.map(entry) } : entry(first);
 }
@@ -41,7 +42,7 @@ export function readAnswersFile(bytes, isKnown) {
   if (!Number.isInteger(found.format) || found.format > FORMAT_OF_FILE) throw new Refused(PAGE_MESSAGES.newerFile);
   const { activities } = found;
   if (!isGroup(activities)) throw new Refused(PAGE_MESSAGES.noAnswers);
-  const names = Object.keys(activities).sort();
+  const names = Object.keys(activities);
   const versions = names.map((name) => [name, versionsOf(name, activities[name])]);
   if (names.length && !names.some((name) => isKnown(name.split("/")[0]))) throw new Refused(PAGE_MESSAGES.otherCourse);
   return Object.fromEntries(versions);
@@ -72,11 +73,22 @@ function versionOf(entry) {
 /** The text in bytes, in whichever encoding of Unicode an editor saved it. Throws Refused. */
 function decode(bytes) {
   const encoding = encodingOf(bytes);
+  const decodeWith = (options) => new TextDecoder(encoding, { fatal: true }).decode(bytes, options);
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return decodeWith({});
   } catch {
+    if (isDecoded(() => decodeWith({ stream: true }))) throw new Refused(PAGE_MESSAGES.cutOff); // within a letter
     const isText = !bytes.some((byte) => byte < 32 && byte !== 9 && byte !== 10 && byte !== 13);
     throw new Refused(isText ? PAGE_MESSAGES.notUtf8 : PAGE_MESSAGES.damaged);
+  }
+}
+
+function isDecoded(decoding) {
+  try {
+    decoding();
+    return true;
+  } catch {
+    return false;
   }
 }
 
