@@ -114,6 +114,7 @@ def without_course(read: dict[str, Any]) -> dict[str, Any]:
     return read
 
 
+@pytest.mark.more
 @given(st.lists(files, min_size=20, max_size=40))
 @settings(max_examples=25)
 def test_the_page_takes_and_refuses_what_the_kernel_does_in_the_same_words(reader: Page, raws: list[bytes]) -> None:
@@ -147,6 +148,7 @@ def said_in(activities: dict[str, Any]) -> dict[str, Any]:
     }
 
 
+@pytest.mark.more
 @given(st.lists(st.lists(plain_files, min_size=1, max_size=3), min_size=5, max_size=10))
 @settings(max_examples=20)
 def test_what_is_brought_back_in_turn_stands_in_the_page_as_in_a_folder(reader: Page, turns: list[list[str]]) -> None:

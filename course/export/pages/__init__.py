@@ -92,8 +92,12 @@ def policy(pages: Sequence[str]) -> str:
     )
 
 
+_DATA = re.compile(r'<script type="(?:text/plain|application/json)".*?</script>', re.DOTALL)
+"""What stands in the file for the script to read: nothing in it is run or shown."""
+
+
 def _hashes(element: str, pages: Sequence[str]) -> Iterator[str]:
-    for text in pages:
+    for text in (_DATA.sub("", page) for page in pages):
         for inside in re.findall(rf'<{element}(?: type="module"| id="__shared")?>(.*?)</{element}>', text, re.DOTALL):
             digest = hashlib.sha256(inside.encode()).digest()
             yield f"'sha256-{base64.b64encode(digest).decode()}'"
@@ -141,6 +145,7 @@ def _answers(library: Library) -> Markup:
         choice=messages.KEEP_IN_THIS_BROWSER,
         conflicts=[],
         earlier=[],
+        for_word=messages.FOR_WORD,
     )
     return Markup(panel)  # noqa: S704 - from our templates, which escape
 
