@@ -14,6 +14,7 @@ from course.cli import messages
 from course.cli.epub import epub
 from course.cli.errors import open_library
 from course.cli.pack import pack
+from course.cli.pages import pages
 from course.cli.paper import (
     only_with,
     out_option,
@@ -198,6 +199,7 @@ EXPORT_COMMANDS = (
     slides,
     notices,
     epub,
+    pages,
     questions,
     site,
 )

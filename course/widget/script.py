@@ -26,8 +26,11 @@ class NotJoined(CourseError):
     """A module that cannot be joined; the sentence says where and why."""
 
 
-def join(entry: Path) -> str:
-    """The module `entry` and all that it imports, as the text of one ES module. Raises NotJoined."""
+def join(entry: Path, after: Path | None = None) -> str:
+    """The module `entry` and all that it imports, as the text of one ES module. Raises NotJoined.
+
+    What belongs to the module `after` is left out: its own text stands before this one in the page.
+    """
     exports: dict[Path, set[str]] = {}
     declared: dict[str, Path] = {}
     texts: list[str] = []
@@ -62,6 +65,9 @@ def join(entry: Path) -> str:
             )
         texts.append(text)
 
+    if after:
+        add(after.resolve(), ())
+        texts.clear()
     add(entry.resolve(), ())
     return "\n".join(texts)
 

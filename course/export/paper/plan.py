@@ -48,4 +48,4 @@ def _hour(library: Library, unit: Unit, options: PrintOptions) -> Iterator[Cell]
         for activity in unit.used_in(block):
             if activity.has_key and activity.id not in told:
                 told.add(activity.id)
-                yield answers.key(library, unit, activity, deeper=1)
+                yield Cell(html=answers.key(library, unit, activity), deeper=1)

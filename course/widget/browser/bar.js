@@ -6,7 +6,7 @@ import { element, principleMark, shield } from "./dom.js";
 import { createEnd } from "./end.js";
 import { MESSAGES } from "./messages.js";
 import { readParts } from "./outline.js";
-import { arriveAt, followScrolling, goTo, partOnScreen } from "./place.js";
+import { arriveAt, followScrolling, goTo, partOnScreen, windowOf } from "./place.js";
 
 const RESUMED = "resume="; // before the part in an address that leads to where the learner left off
 
@@ -14,7 +14,7 @@ const GAP = 6; // pixels below Contents
 const LEAST_HEIGHT = 120; // of Contents, in pixels
 
 /** The part of an address behind its "#", in plain letters; as it stands where a stray % makes that impossible. */
-function fragmentOf(hash) {
+export function fragmentOf(hash) {
   try {
     return decodeURIComponent(hash).slice(1);
   } catch {
@@ -25,12 +25,13 @@ function fragmentOf(hash) {
 /**
  * A bar for `lesson`, which scrolls in `scroller`: {bar, tools, arrive(hash), close(isBack), dispose}. What the place
  * adds stands in `tools`. `title`: of the unit; `principle`: its number, if it has one. `isThere(href)`, `extras()`:
- * see contents.js. `tell(part)`: of the part on the screen, whenever that is another.
+ * see contents.js. `tell(part)`: of the part on the screen, whenever that is another. `goalOf(hash)`: what of the lesson
+ * an address names.
  */
 export function createBar(
   lesson,
   scroller,
-  { title, principle = "", isThere = () => true, extras = () => [], tell = (_) => {} },
+  { title, principle = "", isThere = () => true, extras = () => [], tell = (_) => {}, goalOf = fragmentOf },
 ) {
   const bar = element("div", "", { class: "wm-bar-inner", role: "group", "aria-label": MESSAGES.thisLesson });
   const opener = element("button", "", { type: "button", class: "wm-opener", "aria-expanded": "false" });
@@ -105,7 +106,7 @@ export function createBar(
   /** Contents takes what room there is, from the bar down to the end of the lesson's window. */
   function fit() {
     if (nav.hidden) return;
-    const end = Math.min(scroller.getBoundingClientRect().bottom, innerHeight);
+    const end = Math.min(windowOf(scroller).bottom, innerHeight);
     nav.style.maxHeight = `${Math.max(end - nav.getBoundingClientRect().top - GAP, LEAST_HEIGHT)}px`;
   }
 
@@ -180,7 +181,7 @@ export function createBar(
 
   /** Go where an address leads; `hash` is its last part, with the "#". */
   async function arrive(hash) {
-    const fragment = fragmentOf(hash);
+    const fragment = goalOf(hash);
     const isResumed = fragment.startsWith(RESUMED);
     const goal = isResumed ? fragment.slice(RESUMED.length) : fragment;
     if (!goal) return;

@@ -17,6 +17,9 @@ export const MESSAGES = {
   startOfUnit: "Start of the unit",
   partIsGone: "The part that this address names is not in this unit any more. This is the start of the unit.",
 
+  // On each part of the way that was chosen
+  partOfWay: (place, total, name) => `Part ${place} of ${total} of ${name}`,
+
   // Contents
   closeContents: "Close Contents",
   waysThrough: "Ways through this unit",

@@ -10,8 +10,12 @@ const OWN = ["front", "opening", "progress", "contents", "more", "sources", "ans
 const placeOf = (piece) => piece.dataset.place;
 const piece = (lesson, name) => lesson.querySelector(`[data-place="${name}"]`);
 
-/** The name, without its ending, of the file that a link leads to. */
-const fileOf = (href) => (href ?? "").replace(/[?#].*$/, "").replace(/^.*\/|\.\w+$/g, "");
+/** The name, without its ending, of the file that a link leads to; in one file with all lessons, that of the lesson. */
+const fileOf = (href) =>
+  (href ?? "")
+    .replace(/^#/, "")
+    .replace(/[?#].*$/, "")
+    .replace(/^.*\/|\.\w+$/g, "");
 
 /** The words of a heading, without the mark that JupyterLab puts behind it. */
 export const wordsOf = (heading) => (heading?.textContent ?? "").replace(/\s*¶\s*$/, "").trim();
@@ -91,7 +95,9 @@ export function readProgress(lesson) {
   } catch {
     // a panel of another version says nothing of parts
   }
-  const lines = Object.fromEntries(all(panel, "[data-file]").map((line) => [line.dataset.file, line.dataset]));
+  const lines = Object.fromEntries(
+    all(panel, "[data-file]").flatMap(({ dataset }) => [dataset.file, dataset.unit].map((name) => [name, dataset])),
+  );
   return {
     words,
     parts,

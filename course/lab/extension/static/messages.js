@@ -15,9 +15,6 @@ export const MESSAGES = {
   lesson: "Lesson",
   allFiles: "Jupyter: all files",
 
-  // On each part of the way that was chosen
-  partOfWay: (place, total, name) => `Part ${place} of ${total} of ${name}`,
-
   // How the lesson stands
   opening: "Opening the lesson …",
   answerSoon: "You can read this now, and answer in a moment.",

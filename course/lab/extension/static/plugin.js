@@ -18,7 +18,7 @@ import { keepLessonsOfTheSite } from "./site.js";
 import { keepTitle } from "./title.js";
 import { makeVoice } from "./voice.js";
 import { awaitKernel } from "./waking.js";
-import { markPlaces, markWays } from "./ways.js";
+import { markPlaces } from "./ways.js";
 
 const PRINCIPLES = [1, 2, 3, 4, 5];
 const COMING = ["well", "starting", "pressed"]; // how a lesson stands whose activities will soon live
@@ -62,7 +62,17 @@ function nameInAddress(part) {
   history.replaceState(history.state, "", here);
 }
 
-export function plugin({ CodeCell, Dialog, PageConfig, Printing, ServerConnection, Widget, addSheet, createBar }) {
+export function plugin({
+  CodeCell,
+  Dialog,
+  PageConfig,
+  Printing,
+  ServerConnection,
+  Widget,
+  addSheet,
+  createBar,
+  markWays,
+}) {
   const courseMode = PageConfig.getOption("courseMode") === "on";
   const kernelName = PageConfig.getOption("courseKernel") || "python3"; // JupyterLite has another name for its own
   const lessons = new Map(); // open panel → is its code shown
@@ -99,7 +109,7 @@ export function plugin({ CodeCell, Dialog, PageConfig, Printing, ServerConnectio
     const { unit, principle } = panel.context.model.getMetadata("what_matters_to_me") ?? {};
     if (PRINCIPLES.includes(principle)) panel.node.dataset.principle = principle;
     markPlaces(panel);
-    markWays(panel);
+    markWays(panel.content.node);
     const lesson = panel.content.node.querySelector(".jp-WindowedPanel-viewport") ?? panel.content.node;
     const scroller = panel.content.node.querySelector(".jp-WindowedPanel-outer") ?? panel.content.node;
     const files = listFiles(app, panel.context.localPath);

@@ -33,6 +33,7 @@
       const [
         { plugin },
         { createBar },
+        { markWays },
         { Dialog, Printing },
         { CodeCell },
         { PageConfig },
@@ -41,6 +42,7 @@
       ] = await Promise.all([
         import(new URL("plugin.js", here).href),
         import(new URL("browser/bar.js", here).href), // what pages have too: course/widget/browser
+        import(new URL("browser/ways.js", here).href),
         use("@jupyterlab/apputils"),
         use("@jupyterlab/cells"),
         use("@jupyterlab/coreutils"),
@@ -48,7 +50,8 @@
         use("@lumino/widgets"),
       ]);
       await Promise.all(sheets); // or the first thing on the screen would change its looks
-      const given = { CodeCell, Dialog, PageConfig, Printing, ServerConnection, Widget, addSheet, createBar };
+      const lab = { CodeCell, Dialog, PageConfig, Printing, ServerConnection, Widget };
+      const given = { ...lab, addSheet, createBar, markWays };
       const module = { __esModule: true, default: plugin(given) };
       return () => module;
     },
