@@ -163,7 +163,7 @@ def tell_of_progress(page: Page) -> None:
 
 def test_the_end_of_the_unit_tells_what_was_done_what_is_left_and_where_it_goes_on(page: Page) -> None:
     show(page)
-    end = page.get_by_role("complementary", name="How far you are")
+    end = page.get_by_role("region", name="How far you are")
     expect(end).to_have_count(0)
     tell_of_progress(page)
     expect(end).to_contain_text("1 of 3 activities done. About 9 minutes left.")
