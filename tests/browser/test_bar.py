@@ -163,7 +163,7 @@ def tell_of_progress(page: Page) -> None:
 
 def test_the_end_of_the_unit_tells_what_was_done_what_is_left_and_where_it_goes_on(page: Page) -> None:
     show(page)
-    end = page.get_by_role("complementary", name="How far you are")
+    end = page.get_by_role("region", name="How far you are")
     expect(end).to_have_count(0)
     tell_of_progress(page)
     expect(end).to_contain_text("1 of 3 activities done. About 9 minutes left.")
@@ -176,6 +176,9 @@ def test_the_end_of_the_unit_tells_what_was_done_what_is_left_and_where_it_goes_
     end.get_by_role("link", name="Read what you wrote").press("Enter")
     expect(page.get_by_role("button", name="Opened")).to_be_visible()
 
+    units = open_contents(page).get_by_role("listitem").filter(has_text="What was heard?")
+    expect(units).to_have_count(1)  # among the parts, and not among the units
+    page.keyboard.press("Escape")
     link = end.get_by_role("link", name="What was heard?")
     link.focus()
     tell_of_progress(page)

@@ -22,11 +22,14 @@ function section(title, items, list = "ol", name = "") {
   return [element("h3", title), inside];
 }
 
+/** @returns {(() => void) | null} */
+const noRecord = () => null;
+
 /**
  * The navigation of `lesson`. `goTo(part)` goes to a part of it; `isThere(href)` tells whether a unit's page is there;
  * `extras` are what the place where it runs adds. `readRecord()` gives what opens My record, where that can be opened.
  */
-export function createContents(lesson, { goTo, here, isThere, extras, readRecord }) {
+export function createContents(lesson, { goTo, here, isThere, extras, readRecord = noRecord }) {
   const nav = element("nav", "", { class: "wm-contents", "aria-label": MESSAGES.contents });
 
   function partLine(part, progress, current) {

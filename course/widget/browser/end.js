@@ -20,7 +20,7 @@ function linkTo(words, href, go) {
  * `goTo(part)`, `isThere(href)`, `readRecord`: see contents.js.
  */
 export function createEnd(lesson, { goTo, isThere, readRecord }) {
-  const end = element("aside", "", { class: "wm-end", "aria-label": MESSAGES.endOfUnit });
+  const end = element("section", "", { class: "wm-end", "aria-label": MESSAGES.endOfUnit });
   let drawn = "";
 
   function draw() {

@@ -65,7 +65,7 @@ export function partsOfWay(parts, ways, part) {
 
 /** The units of the course, as the list at the foot of the lesson names them: {title, href, isHere}. */
 export function readUnits(lesson) {
-  return all(lesson, "[data-place=contents] li").map((line) => {
+  return all(lesson, "[data-place=contents] li:not(.wm-end li)").map((line) => {
     const link = line.querySelector("a[href]");
     const here = line.querySelector("strong");
     const title = (link ?? here)?.textContent ?? line.textContent;
