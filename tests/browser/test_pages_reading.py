@@ -72,7 +72,9 @@ def test_whoever_keeps_answers_comes_back_to_where_they_were(browser: Browser, c
     with opened(browser, course_file, "#relationships") as file:
         file.keep()
         file.page.evaluate("location.hash = '#context/the-eleventh-clock'")
-        file.page.wait_for_function("() => JSON.parse(localStorage['what-matters-to-me:answers']).place?.part === 'the-eleventh-clock'")
+        file.page.wait_for_function(
+            "() => JSON.parse(localStorage['what-matters-to-me:answers']).place?.part === 'the-eleventh-clock'"
+        )
         file.go()
         expect(file.page.locator("h1:visible")).to_contain_text("Principle 2")
         expect(file.page.locator(".wm-notice")).to_contain_text("You left off here.")
@@ -265,10 +267,12 @@ def test_a_question_a_story_and_a_reflection_are_done_by_keyboard_alone(one_file
     box = page.locator("section.reflection textarea").first
     tab_to(page, box, 300)
     page.keyboard.type("By keyboard")
-    keep = page.locator("section.reflection .keep-here")
+    keep = page.locator("section.reflection .keep-here").first
     tab_to(page, keep)
     page.keyboard.press("Enter")
-    expect(page.locator("section.reflection .saving")).to_have_text("Your answers save as you go, in this browser.")
+    expect(page.locator("section.reflection .saving").first).to_have_text(
+        "Your answers save as you go, in this browser."
+    )
     assert one_file.kept()[reflection(one_file)]["responses"]
 
 

@@ -30,8 +30,8 @@ export const PAGE_MESSAGES = {
   noRoomToKeep:
     "This browser has no room for your answers, so nothing was changed. They are on this page alone: save a copy.",
   heldByNewer:
-    "This browser holds answers that a newer version of the course kept. They are safe and were left alone. " +
-    "Use the newer version to see them. What you write here is on this page alone.",
+    "This browser holds answers that a newer version of the course kept. " +
+    "They were left alone: use the newer version to see them. What you write here is on this page alone.",
   activityOfNewer:
     "These answers were saved by a newer version of the course. They are safe and were left alone. " +
     "Use the newer version to see them.",
