@@ -45,7 +45,8 @@ export const PAGE_MESSAGES = {
     "Open it in the program that saved it, save it with the encoding UTF-8, and bring that file back.",
   damaged: "This file is damaged, or is not an answers file. Nothing was changed.",
   cutOff:
-    "This file is cut off: its end is missing. Nothing was changed. Copy or download it again, and bring that one back.",
+    "This file is cut off: its end is missing. Nothing was changed. " +
+    "Copy or download it again, and bring that one back.",
   otherKind: "This is not an answers file of this course. Nothing was changed.",
   otherCourse: "This answers file belongs to another course. Nothing was changed.",
   newerFile: "This file was made by a newer version of the course. Nothing was changed.",
