@@ -179,6 +179,7 @@ def build(out: Path | None, drafts: bool, release: bool) -> None:
     for path in changed:
         click.echo(messages.BUILT.format(file=path))
     if released:
+        click.echo(messages.BUILT.format(file=_release_pages(content)))
         click.echo(messages.RELEASED.format(version=content.course.version, file=released))
     count = len(content.lessons) + (len(content.drafts) if drafts else 0) + 1 - len(left)
     click.echo(messages.NOTEBOOKS_IN.format(count=count, folder=folder, changed=len(changed)))
@@ -190,6 +191,14 @@ def build(out: Path | None, drafts: bool, release: bool) -> None:
     if left:
         names = [path.name if path.exists() else messages.NONE_YET.format(name=path.name) for path in left]
         raise click.ClickException(messages.LEFT_AS_IT_WAS.format(names=", ".join(names)))
+
+
+def _release_pages(content: library.Library) -> Path:
+    """Put the whole course in one file into docs/, where whoever gets the repository finds it; its path."""
+    from course.export import output_folder, pages
+
+    [path] = output_folder.put(content.folder.parent / "docs", [(pages.name(), pages.page(content).encode())])
+    return path
 
 
 @main.group()

@@ -71,8 +71,10 @@ def test_contents_leads_through_the_unit_and_to_the_others(browser: Browser, cou
 def test_whoever_keeps_answers_comes_back_to_where_they_were(browser: Browser, course_file: Path) -> None:
     with opened(browser, course_file, "#relationships") as file:
         file.keep()
-        file.page.evaluate("location.hash = '#context/contents'")
-        file.page.wait_for_function("JSON.parse(localStorage['what-matters-to-me:answers']).place?.unit === 'context'")
+        file.page.evaluate("location.hash = '#context/the-eleventh-clock'")
+        file.page.wait_for_function(
+            "() => JSON.parse(localStorage['what-matters-to-me:answers']).place?.part === 'the-eleventh-clock'"
+        )
         file.go()
         expect(file.page.locator("h1:visible")).to_contain_text("Principle 2")
         expect(file.page.locator(".wm-notice")).to_contain_text("You left off here.")
@@ -107,7 +109,7 @@ def test_the_record_and_the_certificate_are_made_on_the_page(one_file: OneFile) 
     page.locator("[data-read]").click()
     frame = page.frame_locator("[data-record] iframe")
     expect(frame.locator(".given").first).to_have_text(WORDS)
-    expect(frame.locator("#__check")).to_contain_text("read it as a")
+    expect(frame.locator("#__check")).to_contain_text("Nothing was found here that names somebody.")
     with page.expect_download() as download:
         page.locator("[data-record] [data-save-page]").click()
     saved = Path(download.value.path()).read_text(encoding="utf-8")
@@ -182,7 +184,7 @@ def open_all(page: Page) -> None:
 
 @pytest.mark.parametrize("colours", ["light", "dark"])
 def test_axe_finds_nothing(browser: Browser, specimen_file: Path, colours: str) -> None:
-    with opened(browser, specimen_file, color_scheme=colours) as file:
+    with opened(browser, specimen_file, color_scheme=colours, bypass_csp=True) as file:  # axe puts in a style
         write(file)
         assert violations(file.page) == []
         open_all(file.page)
@@ -199,7 +201,7 @@ def wide(page: Page) -> list[str]:
         """() => [document.scrollingElement, ...document.querySelectorAll('main *')]
              .filter(n => n.checkVisibility() && n.clientWidth && n.scrollWidth > n.clientWidth + 1)
              .filter(n => !['auto', 'scroll'].includes(getComputedStyle(n).overflowX) || n === document.scrollingElement)
-             .filter(n => !n.matches('.unseen, .unseen *, svg *, textarea, select'))
+             .filter(n => !n.matches('.unseen, .unseen *, svg *, textarea, select, thead, thead *, .drawn'))
              .map(n => n.outerHTML.slice(0, 200))"""
     )
 
@@ -265,10 +267,12 @@ def test_a_question_a_story_and_a_reflection_are_done_by_keyboard_alone(one_file
     box = page.locator("section.reflection textarea").first
     tab_to(page, box, 300)
     page.keyboard.type("By keyboard")
-    keep = page.locator("section.reflection .keep-here")
+    keep = page.locator("section.reflection .keep-here").first
     tab_to(page, keep)
     page.keyboard.press("Enter")
-    expect(page.locator("section.reflection .saving")).to_have_text("Your answers save as you go, in this browser.")
+    expect(page.locator("section.reflection .saving").first).to_have_text(
+        "Your answers save as you go, in this browser."
+    )
     assert one_file.kept()[reflection(one_file)]["responses"]
 
 

@@ -105,6 +105,8 @@ def test_the_command_releases_what_stands_in_course_yaml(tiny: Library, monkeypa
 
     assert ran.exit_code == 0, ran.output
     assert "Edition 1 is released" in ran.output
+    whole = tiny.folder.parent / "docs" / "what-matters-to-me.html"
+    assert whole.read_text(encoding="utf-8").startswith("<!doctype html>"), "the course in one file goes with it"
     assert [edition.edition for edition in read_editions(tiny.folder)] == ["1"]
 
 

@@ -17,6 +17,7 @@ export function certificatePage(store, course, { holder, others }) {
     blankPage(found.isWhole ? "certificate-page" : "statement-page"),
     "text/html",
   );
+  page.querySelector("script")?.remove(); // there is nothing to run in it
   fill(page, found, course, asWords(holder).trim(), asList(others));
   return { type: "certificate", name: `my-certificate-${timeNow().slice(0, 10)}.html`, page: asText(page) };
 }

@@ -15,7 +15,7 @@ function stateOf(store, activity) {
   return activity.parts.some((part) => isFilled(responses[part])) ? "begun" : "";
 }
 
-/** {done, begun, total, finishedIn, isDone} of a unit; `finishedIn` an earlier edition, where this one asks for more. */
+/** {done, begun, total, finishedIn, isDone} of a unit; `finishedIn`: an earlier edition, if this one asks for more. */
 export function progressOf(store, unit) {
   const states = unit.activities.filter(({ counts }) => counts).map((activity) => stateOf(store, activity));
   const count = (wanted) => states.filter((state) => state === wanted).length;

@@ -24,9 +24,13 @@ export function openLesson(lesson, { store, course }) {
 
   const bar = createBar(lesson, document.documentElement, {
     title,
-    tell: (part) => history.replaceState(history.state, "", part ? `#${name}/${encodeURIComponent(part)}` : `#${name}`),
+    tell(part) {
+      store.note(name, part);
+      history.replaceState(history.state, "", part ? `#${name}/${encodeURIComponent(part)}` : `#${name}`);
+    },
     goalOf: (hash) => partOf(hash, name),
   });
+  store.note(name, "");
   const place = byId("__bar");
   place.replaceChildren(bar.bar);
   const sizes = new ResizeObserver(() => {

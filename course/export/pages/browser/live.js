@@ -119,7 +119,6 @@ export function liveProgress(markup, unit, { store, course }) {
     () => ({}),
     (message) => {
       if (message.type === "look") tellSoon();
-      if (message.type === "place") store.note(unit.id, message.part);
     },
   );
   store.watch(tellSoon);

@@ -30,8 +30,8 @@ export const PAGE_MESSAGES = {
   noRoomToKeep:
     "This browser has no room for your answers, so nothing was changed. They are on this page alone: save a copy.",
   heldByNewer:
-    "This browser holds answers that a newer version of the course kept. They are safe: use the newer version to see " +
-    "them. What you write here is on this page alone.",
+    "This browser holds answers that a newer version of the course kept. " +
+    "They were left alone: use the newer version to see them. What you write here is on this page alone.",
   activityOfNewer:
     "These answers were saved by a newer version of the course. They are safe and were left alone. " +
     "Use the newer version to see them.",
@@ -45,7 +45,8 @@ export const PAGE_MESSAGES = {
     "Open it in the program that saved it, save it with the encoding UTF-8, and bring that file back.",
   damaged: "This file is damaged, or is not an answers file. Nothing was changed.",
   cutOff:
-    "This file is cut off: its end is missing. Nothing was changed. Copy or download it again, and bring that one back.",
+    "This file is cut off: its end is missing. Nothing was changed. " +
+    "Copy or download it again, and bring that one back.",
   otherKind: "This is not an answers file of this course. Nothing was changed.",
   otherCourse: "This answers file belongs to another course. Nothing was changed.",
   newerFile: "This file was made by a newer version of the course. Nothing was changed.",

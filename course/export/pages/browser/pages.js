@@ -23,10 +23,11 @@ for (const keys of all(document, "[data-place=keys]")) keys.remove(); // each qu
 /** Show the lesson that an address names, at the part of it that it names. */
 function show({ lesson, part }, isResumed = false) {
   if (open?.lesson !== lesson) {
-    open?.dispose();
+    const before = open;
+    before?.dispose();
     html.dataset.open = lesson.dataset.lesson;
     open = openLesson(lesson, { store, course });
-    if (!part) open.goToStart();
+    if (before && !part) open.goToStart();
   }
   if (part) open.arrive(part, isResumed);
 }
@@ -37,6 +38,7 @@ function follow() {
   notice.textContent = isLost ? PAGE_MESSAGES.lessonIsGone : whatIsLeftAlone;
   if (goal) show(goal);
   else if (!open) showWhereTheReaderLeftOff();
+  else if (!isLost) show({ lesson: lessons[0], part: "" }); // somebody went back to where the file was opened
 }
 
 function showWhereTheReaderLeftOff() {

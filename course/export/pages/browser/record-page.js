@@ -47,7 +47,7 @@ function entriesOf(store, course) {
 
 /** The record's piece of one activity, blank, in a document of its own; null where the file has none. */
 export function blankActivity(name) {
-  const page = new DOMParser().parseFromString(textOf("__record-page"), "text/html");
+  const page = new DOMParser().parseFromString(blankPage("record-page"), "text/html");
   const piece = all(page, "[data-activity]").find(({ dataset }) => dataset.activity === name);
   if (!piece) return null;
   page.body.replaceChildren(piece);

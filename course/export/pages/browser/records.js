@@ -19,7 +19,7 @@ export const EMPTY = {
   unused: [],
 };
 
-/** Of two records of one activity one, in which the later change of each part stands; what was cleared since is gone. */
+/** One record of two of one activity: the later change of each part stands, and what was cleared since is gone. */
 export function joinRecords(one, other, clearedAll = 0) {
   const cleared = Math.max(one.cleared, other.cleared, clearedAll);
   const responses = {};
