@@ -12,7 +12,7 @@ from tests.conftest import ROOT
 
 PAPERS = {"normal": PrintOptions(), "large": PrintOptions(large=True)}
 EACH = {"workbook": workbook.build, "answers": answers.build, "guide": guide.build}
-TO_TAKE = {"cards": cards.build, "poster": cards.build_poster}
+TO_TAKE = {"cards": cards.build, "pocket-cards": cards.build_pocket, "poster": cards.build_poster}
 SESSION = {"handout": handouts.build, "plan": plan.build, "sheets": sheets.build}
 
 

@@ -121,15 +121,17 @@ def plan(units: tuple[str, ...], **asked: Any) -> None:
 @units_option
 @paper_options()
 def cards(units: tuple[str, ...], **asked: Any) -> None:
-    """The key points of each unit: cards of A6 to cut out, four to a page, and a poster for the wall.
+    """The key points and words to use of each unit, and pages in short: cards to cut out, and a poster for the wall.
 
     Example: course export cards --unit 2 --format pdf
     """
-    from course.export.paper.cards import build, build_poster, key_points
+    from course.export.paper.cards import build, build_pocket, build_poster, key_points
 
     def jobs(library: Library, options: PrintOptions) -> list[Callable[[], Document]]:
         entries = only_with(key_points, messages.NO_KEY_POINTS, library, units)
-        return [partial(make, library, entry, options) for entry in entries for make in (build, build_poster)]
+        return [
+            partial(make, library, entry, options) for entry in entries for make in (build, build_pocket, build_poster)
+        ]
 
     write_documents("cards", jobs, **asked)
 

@@ -13,7 +13,7 @@ from click.testing import CliRunner, Result
 from course.cli import main
 from tests.conftest import ROOT
 
-FILES = ["answers", "cards", "handout", "plan", "poster", "sheets"]
+FILES = ["answers", "cards", "handout", "plan", "pocket-cards", "poster", "sheets"]
 
 
 def run(*words: object) -> Result:
@@ -48,7 +48,8 @@ def test_the_folder_and_the_list_agree_and_the_plan_carries_the_list(tmp_path: P
         "handout.pdf × 13 (",
         "sheets.pdf × 13 (",
         "answers.pdf × 1 (",
-        "cards.pdf × 4 (1 p",
+        "\n  cards.pdf × 4 (2 p",
+        "pocket-cards.pdf × 7 (2 p",
     ):
         assert line in result.stdout
     expect_pages(folder, result.stdout, {"plan": 8, "handout": 6})
@@ -64,7 +65,7 @@ def test_every_pack_keeps_to_its_pages_in_large_print(tmp_path: Path) -> None:
 
     assert result.exit_code == 0, result.output
     for folder, printed in re.findall(r"Print from (.*)\n((?:  .*\n)+)", result.stdout):
-        expect_pages(Path(folder), printed, {"plan": 16, "handout": 12, "cards": 1, "poster": 1})
+        expect_pages(Path(folder), printed, {"plan": 16, "handout": 12, "cards": 2, "poster": 1})
 
 
 def test_without_the_tools_for_pdf_html_comes_and_it_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

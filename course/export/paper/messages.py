@@ -22,8 +22,10 @@ ON_A_SCREEN = "To play from a screen: {title}"
 
 # Cards and posters
 CARDS = "Cards: {unit}"
+POCKET_CARDS = "Pocket cards: {unit}"
 POSTER = "{unit}: five to take away"
 CARD = "Card {number}"
+INSTEAD_OF = "Instead of {rushed}"
 CARD_FOOT = "{title}, version {version}. CC BY 4.0. Not reviewed yet."
 
 # The session's handout

@@ -63,6 +63,11 @@ def build(library: Library, entry: Entry, options: PrintOptions, form: Format, p
     others.append(part(answers.build(library, entry, options, of_session=True), 1))
     if cards.key_points(unit):
         others.append(part(cards.build(library, entry, options), ceil(people / cards.A_PAGE[options.large])))
+    if cards.pocket_cards(library, unit):
+        others.append(
+            part(cards.build_pocket(library, entry, options), ceil(people / cards.POCKET_A_PAGE[options.large]))
+        )
+    if cards.key_points(unit):
         others.append(part(cards.build_poster(library, entry, options), 1))
     played = [activity for activity in unit.session if isinstance(activity, Conversation)]
     on_screen = [messages.ON_A_SCREEN.format(title=activity.title) for activity in played]
