@@ -139,6 +139,23 @@ def cards(units: tuple[str, ...], **asked: Any) -> None:
 @click.command()
 @units_option
 @paper_options()
+def roleplay(units: tuple[str, ...], **asked: Any) -> None:
+    """Each unit's conversation for three: sheets for the professional, the person, and who watches, with rules.
+
+    Example: course export roleplay --unit 1 --format pdf
+    """
+    from course.export.paper.roleplay import build, conversations
+
+    def jobs(library: Library, options: PrintOptions) -> list[Callable[[], Document]]:
+        entries = only_with(conversations, messages.NO_CONVERSATION, library, units)
+        return [partial(build, library, entry, options) for entry in entries]
+
+    write_documents("roleplay", jobs, **asked)
+
+
+@click.command()
+@units_option
+@paper_options()
 def booklet(units: tuple[str, ...], **asked: Any) -> None:
     """The whole course for learners as one booklet, with contents, words explained and sources.
 
@@ -187,4 +204,4 @@ def slides(units: tuple[str, ...], trainer: Path | None, out: Path | None) -> No
         click.echo(messages.MADE.format(file=path))
 
 
-EXPORT_COMMANDS = (pack, handouts, plan, cards, workbook, answers, guide, booklet, slides, notices, site)
+EXPORT_COMMANDS = (pack, handouts, plan, cards, roleplay, workbook, answers, guide, booklet, slides, notices, site)
