@@ -58,6 +58,9 @@ TO_TRY_IT = "To try it on this computer, run: {command}\nand go to http://127.0.
 
 # course record
 CERTIFICATE_IS_IN = "Your certificate is in {file}. You certify it yourself: no professional body has accredited it."
+RECORD_OF_A_FILE_IS_IN = (
+    "What that file holds can be read in {file}. These are somebody's own words: keep them as carefully as they do."
+)
 RECORD_IS_IN = "Your record is in {file}. Only you have it: it goes to nobody unless you send it."
 
 # course answers

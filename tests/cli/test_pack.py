@@ -120,6 +120,16 @@ def test_a_number_of_people_that_no_room_holds_is_refused(tmp_path: Path, people
     assert not (tmp_path / "pack").exists()
 
 
+def test_letters_that_no_font_has_are_named_once_and_the_pack_is_made(tmp_path: Path) -> None:
+    (tmp_path / "me.yaml").write_text("name: Łukasz Ní Bhriain \U000130a7\n", encoding="utf-8")
+    result = run("--unit", "1", "--trainer", tmp_path / "me.yaml", "--out", tmp_path / "pack")
+
+    assert result.exit_code == 0, result.output
+    assert result.stderr.count("No font on this computer has these letters") == 1
+    assert "boxes stand in their place: \U000130a7. Install a font" in result.stderr
+    assert (tmp_path / "pack" / "01-enabling-relationships" / "plan.pdf").is_file()
+
+
 def test_a_mistake_in_the_trainers_file_stops_the_pack(tmp_path: Path) -> None:
     (tmp_path / "me.yaml").write_text("name: Sam\nstarts: half past nine\n")
     result = run("--unit", "1", "--trainer", tmp_path / "me.yaml", "--out", tmp_path / "pack")
