@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from course.export.paper import answers, booklet, cards, guide, handouts, notices, plan, roleplay, sheets, workbook
+from course.export.paper import (
+    answers,
+    approval,
+    booklet,
+    cards,
+    guide,
+    handouts,
+    notices,
+    plan,
+    roleplay,
+    sheets,
+    workbook,
+)
 from course.export.paper.document import Document, PrintOptions
 from course.loading.library import Library, find
 from tests.conftest import ROOT
@@ -35,6 +47,7 @@ def _all(library: Library) -> dict[str, Callable[[], Document]]:
             for kind, of_the_day in HALF_DAY.items():
                 found[f"half-day-{kind}-{name}"] = partial(of_the_day, library, workshop, options)
         found[f"booklet-{name}"] = partial(booklet.build, library, library.lessons, options)
+        found[f"approval-{name}"] = partial(approval.build, library, options)
         found[f"notices-{name}"] = partial(notices.build, library, options)
     return found
 

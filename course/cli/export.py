@@ -182,6 +182,18 @@ def notices(**asked: Any) -> None:
 
 
 @click.command()
+@paper_options()
+def approval(**asked: Any) -> None:
+    """One sheet, two sides, for whoever must approve the course: outcomes, hours, methods, sources, reviews.
+
+    Example: course export approval --format pdf
+    """
+    from course.export.paper.approval import build
+
+    write_documents("approval", lambda library, options: [partial(build, library, options)], **asked)
+
+
+@click.command()
 @units_option
 @trainer_option
 @out_option
@@ -204,4 +216,18 @@ def slides(units: tuple[str, ...], trainer: Path | None, out: Path | None) -> No
         click.echo(messages.MADE.format(file=path))
 
 
-EXPORT_COMMANDS = (pack, handouts, plan, cards, roleplay, workbook, answers, guide, booklet, slides, notices, site)
+EXPORT_COMMANDS = (
+    pack,
+    handouts,
+    plan,
+    cards,
+    roleplay,
+    workbook,
+    answers,
+    guide,
+    booklet,
+    slides,
+    notices,
+    approval,
+    site,
+)

@@ -22,6 +22,31 @@ ONLY_WHEN = "{when} {line}"
 IF_YOU_PLAY_IT = "If you play the conversation in threes:"
 ON_A_SCREEN = "To play from a screen: {title}"
 
+# For whoever approves it
+APPROVAL = "For whoever approves this course"
+ABOUT_THE_COURSE = "The course"
+PEOPLE_WILL = "When they have finished, people will be able to"
+HOURS_IN_ALL = "How long it takes"
+HOURS_ALONE = (
+    "Alone, the units take about {hours}, and More practice {more}. "
+    "That is reckoned from words and tasks; nobody has been timed."
+)
+HOURS_TOGETHER = (
+    "{count} units have a session of 60 minutes as well, with {hours} of taking part in all: do not count both."
+)
+HOURS_CERTIFIED = "Learners certify their own hours."
+HOW_IT_TEACHES = "How it teaches, and at what level"
+METHODS = "{count} questions, by what they ask of people: {asked}. Beside them: {named}. No score is kept."
+SOURCES_AND_DATES = "Sources and dates"
+SOURCES_READ = (
+    "The course names {count} sources. What it takes from {read} of them was read there, the latest on {on}; "
+    "from the other {rest} not yet. Help routes were checked on {help}, and review is due by {review}."
+)
+ACCESS_AND_PRIVACY = "Accessibility and privacy"
+WHOLE_NOTICES = "What was tested and what was not, and a data protection form: course export notices."
+REVIEWED_BY = "Who has reviewed it"
+NOT_ACCREDITED = "No regulator, royal college or NHS body has accredited or endorsed it."
+
 # Role plays
 ROLE_PLAY = "Role play: {unit}"
 RULES = "How to play {title}"
