@@ -21,10 +21,12 @@ setup: .venv/ready
 	@$(BIN)/pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[lab]'
 	@touch $@
 
-# An install copies what JupyterLab loads: this copies it anew, after a change in the extension or widget/browser.
+# An install copies what JupyterLab loads: this copies it anew, after a change in the extension,
+# widget/browser or the palette.
 EXTENSION := .venv/share/jupyter/labextensions/what-matters-to-me
 .PHONY: extension
 extension:
+	$(BIN)/python -m course.render.palette > course/widget/browser/palette.css
 	rm -rf $(EXTENSION)
 	cp -r course/lab/extension $(EXTENSION)
 	cp -r course/widget/browser $(EXTENSION)/static/browser
@@ -99,4 +101,4 @@ fuzz: .venv/ready-test
 	touch $@
 
 clean:
-	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis build dist handouts workbook plan cards answers guide booklet pack slides notices wheels site
+	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis build dist handouts workbook plan cards answers guide booklet pack questions epub slides notices wheels site

@@ -6,7 +6,7 @@ import os
 import platform
 from importlib.metadata import version
 
-from bench import check, cohort, handouts, imports, saves
+from bench import check, cohort, handouts, imports, preview, saves
 from bench import open as opening
 
 PACKAGES = ("jupyterlab", "ipykernel", "ipywidgets", "anywidget", "pydantic", "jinja2", "what-matters-to-me")
@@ -42,6 +42,7 @@ def main() -> None:
     row("course check, the whole command", f"{check.once():.2f} s", aim="< 2 s")
     one, large = check.growth()
     row("a check of the course 20 times over | once", f"{large:.2f} s", f"{one:.2f} s", f"{large / one:.1f}", "≤ 20")
+    row("a unit saved to seen in the preview", f"{preview.measure():.2f} s", aim="≤ 1 s")
     for name, seconds in zip(("first", "next"), cohort.measure(), strict=True):
         row(f"a report on {cohort.PEOPLE} numbers files, the {name}", f"{seconds:.1f} s", aim="< 10 s")
     printed = handouts.measure()

@@ -48,6 +48,7 @@ ONLY = {
     "nbconvert": ["course.export.notebooks", "course.export.paper*"],
     "weasyprint": ["course.export.paper.pdf"],
     "pypandoc": ["course.export.paper.word"],
+    "tinyhtml5": ["course.export.epub.chapter"],
     "defusedxml": ["course.loading.picture"],
     "docx": ["course.export.paper.word"],
 }

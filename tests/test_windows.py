@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-import errno
 import subprocess
-import threading
 from collections import Counter
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 
-import filelock
 import pytest
 
-from course.learner import lock
 from course.learner.location import FOLDER_NAME
-from course.learner.store import Store
 from course.loading.library import Library
 from course.model.record import DEVICES
 from tests.conftest import ROOT
@@ -49,60 +44,3 @@ def test_a_home_of_eighty_letters_takes_all_that_stands_beside_an_answer(library
         for activity in library.unit(entry.unit).activities
     )
     assert longest + 80 <= LONGEST
-
-
-# A lock. Windows opens no folder, so a file in it is locked, through LockFileEx, by filelock.
-
-
-@pytest.fixture
-def windows(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What the lock does on Windows, with this system's own lock on the file."""
-    monkeypatch.setattr(lock.sys, "platform", "win32")
-
-
-@pytest.mark.usefixtures("windows")
-def test_on_windows_threads_take_turns_over_a_file(tmp_path: Path) -> None:
-    taken, order = threading.Event(), []
-
-    def second() -> None:
-        assert taken.wait(30)
-        with lock.turn(tmp_path):
-            order.append("second")
-
-    waiting = threading.Thread(target=second)
-    waiting.start()
-    with lock.turn(tmp_path):
-        assert [path.name for path in tmp_path.iterdir()] == [".turn"]
-        taken.set()
-        waiting.join(0.2)
-        order.append("first")
-    waiting.join(30)
-    assert order == ["first", "second"]
-
-
-@pytest.mark.usefixtures("windows")
-def test_on_windows_the_file_goes_when_all_is_cleared(tmp_path: Path) -> None:
-    store = Store(tmp_path / "answers")
-    store.save("relationships/one", {"first": "words"})
-    assert (store.folder / ".turn").exists()
-    store.clear_all()
-    assert not (store.folder / ".turn").exists()
-
-
-# Numbers of Windows, and what Python makes of each (PC/errmap.h): no such function, access denied, not supported,
-# a network's error, lock failed.
-NO_LOCKS = {1: errno.EINVAL, 5: errno.EACCES, 50: errno.EINVAL, 59: errno.EINVAL, 167: errno.EACCES}
-
-
-@pytest.mark.usefixtures("windows")
-@pytest.mark.parametrize("number", NO_LOCKS)
-def test_on_a_share_without_locks_windows_goes_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int) -> None:
-    def refuse(handle: int, *, blocking: bool) -> bool:
-        error = OSError(NO_LOCKS[number], "refused")
-        error.winerror = number  # type: ignore[attr-defined]
-        raise error
-
-    monkeypatch.setattr(filelock, "lock_descriptor", refuse)
-    store = Store(tmp_path / "answers")
-    store.save("relationships/one", {"first": "words"})
-    assert Store(store.folder).load("relationships/one").responses == {"first": "words"}

@@ -1,4 +1,4 @@
-"""The commands: `course start`, `hub`, `check`, `report`, `new`, `build`, `export`, `answers`, `record`, `cohort`."""
+"""The commands: `course start`, `preview`, `check`, `report`, `new`, `build`, `export`, `answers`, `record`."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from course.cli.certificate import certificate
 from course.cli.cohort import cohort
 from course.cli.errors import Commands, open_library
 from course.cli.export import EXPORT_COMMANDS
+from course.cli.preview import preview
 from course.cli.record import record
 from course.lab.launch import serve
 from course.lab.launch import start as start_lab
@@ -198,6 +199,7 @@ def export() -> None:
 
 for command in EXPORT_COMMANDS:
     export.add_command(command)
+main.add_command(preview)
 main.add_command(answers)
 main.add_command(record)
 main.add_command(certificate)

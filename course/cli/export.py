@@ -11,21 +11,23 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from course.cli import messages
+from course.cli.epub import epub
 from course.cli.errors import open_library
 from course.cli.pack import pack
+from course.cli.pages import pages
 from course.cli.paper import (
-    find_entries,
     only_with,
     out_option,
     paper_options,
     read_trainer,
     trainer_option,
-    units_option,
     with_session,
     write_documents,
     write_per_unit,
 )
+from course.cli.questions import questions
 from course.cli.site import site
+from course.cli.units import find_entries, units_option
 from course.loading.library import Library
 
 if TYPE_CHECKING:
@@ -229,5 +231,8 @@ EXPORT_COMMANDS = (
     slides,
     notices,
     approval,
+    epub,
+    pages,
+    questions,
     site,
 )

@@ -13,7 +13,7 @@ REPORT_IS_IN = "The report is in {file}."
 # course new unit
 WROTE_THE_UNIT_INTO = "Wrote the unit into {file}, with an outcome to write over."
 WROTE = "Wrote {file}."
-WRITE_OVER_IT = "Write over its words. Then: course check --unit {unit}, and course build --drafts to see it."
+WRITE_OVER_IT = "Write over its words. To see it as you write: course preview {unit}. Then: course check --unit {unit}."
 UNIT_IS_THERE = "This unit is there already. It was left alone."
 NO_NAME_FOR_A_UNIT = "'{name}' will not do for a unit. {advice}"
 NO_SUCH_UNIT = (
@@ -39,6 +39,13 @@ NOTEBOOK_OF_A_DRAFT = "{file} is the notebook of a draft. Delete it before learn
 NONE_YET = "{name} (there is none yet)"
 LEFT_AS_IT_WAS = "Left as it was, for the mistakes above: {names}. Mend them, and build again."
 
+# course preview
+PREVIEW_IS_AT = "Open this in a browser: {address}"
+LOOKS_FOR_CHANGES = (
+    "The files in {folder} are looked at twenty times a second, so it works on network drives too. To stop: Ctrl and C."
+)
+PREVIEW_STOPPED = "The preview has stopped."
+
 # course export
 MADE = "Made {file}"
 UNIT_NOT_WRITTEN = "“{title}” is not written yet: there is no {file}. Name another unit."
@@ -49,6 +56,7 @@ NO_CONVERSATION = "“{title}” has no conversation to play."
 PEOPLE_FOR_A_ROOM = "{people} will not do: write how many people come, from 1 to {most}."
 HTML_INSTEAD = "{sentence}\n\nSo the pack was made as HTML pages, which print the same from a browser."
 PACK_IS_IN = "{people} Print from {folder}"
+MADE_PAGES = "Made {file}: {megabytes} MB. Open it in a browser: it needs no network and no installing."
 MADE_SITE = "Made {folder}: {files} files, {megabytes} MB."
 PUT_IT_ON_A_HOST = (
     "Put the whole folder on a web host with HTTPS. Without HTTPS the course runs, but keeps no answers; "
@@ -56,6 +64,13 @@ PUT_IT_ON_A_HOST = (
 )
 TO_TRY_IT = "To try it on this computer, run: {command}\nand go to http://127.0.0.1:8000/ in a browser."
 
+# course export questions
+MADE_QUESTIONS = "Made {file}. Questions in it: {count}."
+LEFT_OUT_ORDERING = "Left out, as GIFT has no way to put steps in order: {count}. The format moodle-xml has."
+LEFT_OUT_UNSCORED = (
+    "Left out, as GIFT cannot say that a question never counts: {count}. "
+    "In the format moodle-xml they are worth no marks."
+)
 # course record
 CERTIFICATE_IS_IN = "Your certificate is in {file}. You certify it yourself: no professional body has accredited it."
 RECORD_OF_A_FILE_IS_IN = (

@@ -10,7 +10,8 @@ import click
 
 from course.cli import messages
 from course.cli.errors import open_library
-from course.cli.paper import paper_options, read_trainer, units_option, with_session
+from course.cli.paper import paper_options, read_trainer, with_session
+from course.cli.units import units_option
 from course.export.errors import Missing
 from course.export.paper.formats import Format, advice
 from course.loading.library import NotThere

@@ -1,4 +1,4 @@
-"""What commands that print have in common: what they can be asked for, which units are meant, where files go."""
+"""What commands that print have in common: what they can be asked for, and where files go."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ import click
 
 from course.cli import messages
 from course.cli.errors import open_library
+from course.cli.units import find_entries
 from course.export.paper.formats import FORMATS, Format, advice, to_file
 from course.loading.library import Library, NotThere
 from course.loading.reader import read
@@ -47,12 +48,6 @@ def paper_options(form: Format = "html") -> Callable[[Callable[..., None]], Call
         return command
 
     return decorate
-
-
-units_option = click.option(
-    "--unit", "units", multiple=True, metavar="UNIT",
-    help="A unit: its id, its number, or a part of its title; again for more. By default every unit.",
-)  # fmt: skip
 
 
 def read_trainer(trainer: Path | None) -> Trainer | None:
@@ -94,15 +89,6 @@ def write_documents(
     for path in paths:
         click.echo(messages.MADE.format(file=path))
     click.echo(advice(form))
-
-
-def find_entries(library: Library, units: Sequence[str]) -> list[Entry]:
-    """The units that are meant, each once; by default every lesson there is."""
-    entries = {entry.unit: entry for entry in map(library.find_unit, units)}
-    for entry in entries.values():
-        if not library.path(entry).is_file():
-            raise NotThere(messages.UNIT_NOT_WRITTEN.format(title=entry.title, file=f"{entry.file}.yaml"))
-    return [*entries.values()] or library.lessons
 
 
 def with_session(library: Library, units: Sequence[str]) -> list[Entry]:

@@ -35,7 +35,7 @@ KERNEL = {"display_name": "Python 3", "language": "python", "name": "python3"}
 def build(library: Library, entry: Entry) -> str:
     """The notebook of one unit, as the text of its file. Raises Mistakes."""
     unit = library.unit(entry.unit)
-    title = front_matter.unit_title(library, unit, f" · {links(library, entry)}")
+    title = front_matter.unit_title(library, unit, links(library, entry))
     opening = len(unit.opening)
     cells = [
         _markdown("front", "\n\n".join([title, *(ways.first_line() for _ in unit.opening)])),
@@ -53,7 +53,8 @@ def build(library: Library, entry: Entry) -> str:
     code = [cell for cell in cells if cell["cell_type"] == "code"]
     for count, cell in enumerate(code, start=1):  # nbval compares only cells that say they were run
         cell["execution_count"] = cell["outputs"][0]["execution_count"] = count
-    return _notebook(library, unit.id, markdown.curly(unit.title), cells)
+    about = {"unit": unit.id, **({"principle": unit.principle} if unit.principle else {})}
+    return _notebook(library, about, markdown.curly(unit.title), cells)
 
 
 def _core(library: Library, unit: Unit, activities: Sequence[Activity]) -> Iterator[dict[str, Any]]:
@@ -73,14 +74,14 @@ def build_notices(library: Library) -> str:
         _markdown("how_checked", front_matter.how_checked(library)),
         _markdown("contents", contents(library, None)),
     ]
-    return _notebook(library, NOTICES_STEM, NOTICES_TITLE, cells)
+    return _notebook(library, {"unit": NOTICES_STEM}, NOTICES_TITLE, cells)
 
 
-def _notebook(library: Library, name: str, title: str, cells: list[dict[str, Any]]) -> str:
+def _notebook(library: Library, about: dict[str, Any], title: str, cells: list[dict[str, Any]]) -> str:
     notebook = {
         "cells": cells,
         "metadata": {
-            lesson_metadata.KEY: {"unit": name, "version": library.course.version},
+            lesson_metadata.KEY: {**about, "version": library.course.version},
             "kernelspec": KERNEL,
             "language_info": {"name": "python"},
             "title": title,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from urllib.parse import quote
 
 from course import render
@@ -12,12 +13,15 @@ from course.render import front_matter, messages
 from course.render.front_matter import NOTICES_STEM
 
 
-def links(library: Library, unit: Unit) -> str:
-    """The ways, each a link to its first activity after a story with which the unit opens; empty for only one way."""
+def links(library: Library, unit: Unit, fragment: Callable[[Library, Unit, Activity], str] | None = None) -> str:
+    """The ways, each a link to its first activity after a story with which the unit opens; empty for only one way.
+
+    `fragment` says where a link to an activity leads: by default, within a notebook.
+    """
     links = []
     for way in front_matter.ways(library, unit):
         first = next((activity for activity in way.activities if activity not in unit.opening), way.activities[0])
-        place = _fragment(library, unit, first)
+        place = (fragment or _fragment)(library, unit, first)
         links.append(messages.WAY.format(name=way.name, link=place, minutes=way.minutes))
     return messages.WAYS.format(ways="; ".join(links)) if links else ""
 

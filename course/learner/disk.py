@@ -1,8 +1,7 @@
 """The response files of one folder: each read, written and taken away whole, by one thread and one process at a time.
 
-A file is written beside the old one, flushed, and renamed over it: a torn write cannot happen, and two notebooks never
-touch the same file. What is done is flushed before anybody says that it is done, clearing included. A file that
-cannot be read is set aside, and never overwritten.
+A file is written beside the old one, flushed, and renamed over it, so no write is torn. What is done is flushed before
+anybody says that it is done, clearing included. A file that cannot be read is set aside, and never overwritten.
 """
 
 from __future__ import annotations

@@ -78,10 +78,11 @@ def _state(store: Store, unit: Unit, activity: Activity) -> State:
 
 @dataclass(frozen=True)
 class PartProgress:
-    """One part of a unit: how long it takes, in whole minutes, and how far the learner is in it."""
+    """One part of a unit: how long it takes, in whole minutes, how far the learner is in it, and whether it counts."""
 
     minutes: int
     state: State
+    counts: bool
 
 
 def part_progress(library: Library, unit: Unit, store: Store) -> dict[str, PartProgress]:
@@ -90,6 +91,7 @@ def part_progress(library: Library, unit: Unit, store: Store) -> dict[str, PartP
         activity.id: PartProgress(
             max(1, round(minutes(activity, library.terms))),
             _state(store, unit, activity),
+            activity.counts,
         )
         for activity in unit.activities
     }

@@ -102,10 +102,7 @@ class Store:
             self._watchers.tell({MANY: Saved()})
 
     def load(self, name: str) -> Saved:
-        """What stands in the activity `name` (unit/activity); empty when nothing does. Never raises for a bad file.
-
-        Raises NotSaved for what is no activity's name.
-        """
+        """What stands in an activity, empty where nothing can be read. Raises NotSaved for no activity's name."""
         return self._memory.load(name)
 
     def load_to_change(self, name: str) -> Saved:

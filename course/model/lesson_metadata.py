@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 KEY = "what_matters_to_me"
-"""Its value in a notebook's metadata: {"unit": …, "version": …}, and "shipped" in a learner's copy."""
+"""Its value in a notebook's metadata: {"unit": …, "version": …}; "principle" where it has one; "shipped" in a copy."""
 
 KEY_2026_1 = "course"
 """The key of edition 2026.1, which notebooks of anybody may have."""

@@ -184,6 +184,7 @@ def environment(*folders: Path) -> Environment:
         "pose": _pose,
         "shown": _shown,
         "principle": _principle,
+        "principle_of": _principle_of,
         "people": icon_array.people,
         "people_in_words": icon_array.people_in_words,
         "drawn": figure.drawn,
@@ -238,3 +239,10 @@ def _principle(context: Context, number: int) -> str:
     """A principle's number and exact name."""
     entry: Entry = context["library"].course.units[number]
     return f"{number} {entry.title}"
+
+
+@pass_context
+def _principle_of(context: Context, entry: Entry) -> int:
+    """The number of the principle that a unit is about; 0 for none. Known without reading the unit's words."""
+    units = context["library"].course.units
+    return number if entry in units and (number := units.index(entry)) in range(1, 6) else 0

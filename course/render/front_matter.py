@@ -47,9 +47,9 @@ def tagged_ways(unit: Unit) -> dict[str, Sequence[Activity]]:
 
 
 def unit_title(library: Library, unit: Unit, links: str = "") -> str:
-    """A unit's name, the minutes of its core, and `links` to others."""
+    """A unit's name, the minutes of its core, and below them `links` to others, if any."""
     about = messages.ABOUT_MINUTES.format(minutes=minutes.whole_minutes(unit.core, library.terms))
-    return f"# {unit_name(unit)}\n\n*{library.course.title}* · {about}{links}"
+    return f"# {unit_name(unit)}\n\n*{library.course.title}* · {about}" + (f"\n\n{links}" if links else "")
 
 
 def unit_opening(library: Library, entry: Entry, unit: Unit, ways: str) -> str:

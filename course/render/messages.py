@@ -110,9 +110,9 @@ READ_SUMMARY = "Read the summary instead"
 LEAVE_OUT = "Leave it out"
 IN_SHORT = "The story in short"
 SCENE = "Scene {number}"
-STOP_AND_PREDICT = "Stop and predict"
+STOP_AND_PREDICT = "Stop and think"
 READ_ON = "Read on"
-FINISH_STORY = "Finish the story"
+FINISH_STORY = "See what we say"
 
 # Exchanges and conversations
 TICK_WHERE_WRONG = "Tick each line where it goes wrong."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping
 
 from markupsafe import Markup
@@ -39,6 +40,23 @@ DARK = {
     "ring": "#6fc7cd",
 }
 
+PRINCIPLES_LIGHT = {
+    "principle-1": "#0b5f66",
+    "principle-2": "#1d4f91",
+    "principle-3": "#63408f",
+    "principle-4": "#8f2a5b",
+    "principle-5": "#585a0e",
+}
+"""Of each principle, on a screen and on paper; never without its number, as colours alone say nothing."""
+
+PRINCIPLES_DARK = {
+    "principle-1": "#6fc7cd",
+    "principle-2": "#8fbaf2",
+    "principle-3": "#c9aef0",
+    "principle-4": "#f2a5c7",
+    "principle-5": "#cdd07c",
+}
+
 PRINT = {name: LIGHT[name] for name in ("paper", "ink", "soft", "wash", "accent")} | {
     "line": "#6b7686",
     "margin": "#333b46",
@@ -64,6 +82,29 @@ def css(selector: str, colours: Mapping[str, str]) -> Markup:
     return Markup(f"{selector} {{ {properties} }}")  # noqa: S704 - our own colours
 
 
+def css_of_lessons() -> str:
+    """What `widget/browser/palette.css` holds. Paper and ink of an activity are its host's, where that has a theme."""
+    host = {
+        "paper": f"var(--jp-layout-color1, {LIGHT['paper']})",
+        "ink": f"var(--jp-content-font-color1, {LIGHT['ink']})",
+    }
+    dark = 'body[data-jp-theme-light="false"]'
+    on_paper = css("body .activity.activity", LIGHT | PRINT)
+    rules = (
+        css(":root", PRINCIPLES_LIGHT),
+        css(dark, PRINCIPLES_DARK),
+        css(".activity", LIGHT | host),
+        css(f"{dark} .activity", DARK | host),
+        f"@media print {{ {css(':root:root body', PRINCIPLES_LIGHT)} {on_paper} }}",
+        *(f'[data-principle="{number}"] {{ --principle: var(--principle-{number}); }}' for number in range(1, 6)),
+    )
+    return "\n".join(("/* Made from render/palette.py by `make extension`. */", *rules, ""))
+
+
 def css_for_either(light: Mapping[str, str], dark: Mapping[str, str]) -> Markup:
     """Rules for a whole page: `light`, and `dark` where its reader prefers that."""
     return css(":root", light) + "\n@media (prefers-color-scheme: dark) { " + css(":root", dark) + " }"
+
+
+if __name__ == "__main__":
+    sys.stdout.write(css_of_lessons())

@@ -12,7 +12,6 @@ from functools import cache
 from pathlib import Path
 
 from course.model.errors import CourseError
-from course.render.palette import DARK, LIGHT, PRINT, css
 
 BROWSER = Path(__file__).parent / "browser"
 """Where the modules are."""
@@ -27,8 +26,11 @@ class NotJoined(CourseError):
     """A module that cannot be joined; the sentence says where and why."""
 
 
-def join(entry: Path) -> str:
-    """The module `entry` and all that it imports, as the text of one ES module. Raises NotJoined."""
+def join(entry: Path, after: Path | None = None) -> str:
+    """The module `entry` and all that it imports, as the text of one ES module. Raises NotJoined.
+
+    What belongs to the module `after` is left out: its own text stands before this one in the page.
+    """
     exports: dict[Path, set[str]] = {}
     declared: dict[str, Path] = {}
     texts: list[str] = []
@@ -63,6 +65,9 @@ def join(entry: Path) -> str:
             )
         texts.append(text)
 
+    if after:
+        add(after.resolve(), ())
+        texts.clear()
     add(entry.resolve(), ())
     return "\n".join(texts)
 
@@ -81,12 +86,5 @@ def record_script() -> str:
 
 @cache
 def style() -> str:
-    """The stylesheet. Paper and ink are those of the host's theme, where it has one."""
-    host = {
-        "paper": f"var(--jp-layout-color1, {LIGHT['paper']})",
-        "ink": f"var(--jp-content-font-color1, {LIGHT['ink']})",
-    }
-    light = css(".activity", LIGHT | host)
-    dark = css('body[data-jp-theme-light="false"] .activity', DARK | host)
-    paper = f"@media print {{ {css('body .activity.activity', LIGHT | PRINT)} }}"
-    return "\n".join((light, dark, paper, (BROWSER / "course.css").read_text(encoding="utf-8")))
+    """The stylesheet: the colours, and what uses them."""
+    return "\n".join((BROWSER / name).read_text(encoding="utf-8") for name in ("palette.css", "course.css"))

@@ -9,10 +9,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Locator, Page
 
-from course.export import notebooks
+from course.export import notebooks, pages
 from course.loading.library import SPECIMEN, Library, find
 from tests.browser.browser import stop_clock, watched_page
 from tests.browser.lesson import Lesson
+from tests.browser.one_file import OneFile
+from tests.browser.one_file import opened as opened_file
 from tests.browser.panel import opened
 from tests.browser.server import Lab
 from tests.browser.tab import ADDRESS, load
@@ -92,3 +94,26 @@ def tab(browser: Browser) -> Iterator[Page]:
         stop_clock(page)
         load(page)
         yield page
+
+
+@pytest.fixture(scope="session")
+def course_file(library: Library, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The whole course in one file."""
+    path = tmp_path_factory.mktemp("pages") / pages.name()
+    path.write_text(pages.page(library), encoding="utf-8")
+    return path
+
+
+@pytest.fixture(scope="session")
+def specimen_file(library: Library, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A file of one unit: the specimen, which has one of everything."""
+    path = tmp_path_factory.mktemp("specimen-pages") / pages.name(SPECIMEN)
+    path.write_text(pages.page(library, [SPECIMEN]), encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def one_file(browser: Browser, specimen_file: Path) -> Iterator[OneFile]:
+    """The specimen's file, open."""
+    with opened_file(browser, specimen_file) as found:
+        yield found

@@ -15,7 +15,7 @@ from tests.browser.test_access import SPACING
 
 ADDRESS = "http://127.0.0.1:9/"
 BAR = join(BROWSER / "bar.js")
-STYLE = (BROWSER / "bar.css").read_text(encoding="utf-8")
+STYLE = "".join((BROWSER / name).read_text(encoding="utf-8") for name in ("palette.css", "marks.css", "bar.css"))
 COLOURS = """
 :root { --jp-layout-color1: #fff; --jp-layout-color2: #eee; --jp-ui-font-color1: #222; --jp-border-color1: #bbb }
 * { box-sizing: border-box } body { margin: 0; font: 16px sans-serif } .body { min-height: 500px }
@@ -35,14 +35,18 @@ PARTS = (
     part("how-to", "How to do it"),
     part("heard", "What was heard?", "ten-minutes whole-unit"),
 )
-PROGRESS = {"good-news": {"minutes": 4, "state": "done"}, "how-to": {"minutes": 3, "state": ""}}
+PROGRESS = {
+    "good-news": {"minutes": 4, "state": "done", "counts": True},
+    "how-to": {"minutes": 3, "state": "", "counts": False},
+    "heard": {"minutes": 1, "state": "", "counts": True},
+}
 
 
 def markup(parts: Sequence[str] = PARTS, title: str = "Trust") -> str:
     """A lesson as templates and cells make it."""
-    panel = f"""<section data-kind="progress" data-parts='{json.dumps(PROGRESS)}'>
+    panel = f"""<section data-kind="progress" data-principle="1" data-parts='{json.dumps(PROGRESS)}'>
       <span data-words="unit">1 of 3 activities done.</span> <span data-words="left">About 9 minutes left.</span>
-      <ul><li data-file="02-context" data-unit="context"><span data-words="context">not begun.</span></li></ul></section>"""
+      <ul><li data-file="02-context" data-unit="context" data-principle="2"><span data-words="context">not begun.</span></li></ul></section>"""
     return f"""<header id="top"></header><main id="scroller"><div id="lesson">
       <div data-place="front"><h1>{title}</h1></div>
       <div data-place="opening" data-ways="{WAYS}"><p><a href="#good-news">the short way</a>, about 12 minutes;
@@ -55,7 +59,8 @@ def markup(parts: Sequence[str] = PARTS, title: str = "Trust") -> str:
       <div data-place="more"><h2>More practice: about 8 minutes</h2></div>
       {part("extra", "A second story", "more-practice")}
       <div data-place="sources"><details><summary><h2>Sources</h2></summary><div class="body">Here.</div></details></div>
-      <div data-place="answers"><h2>Your answers</h2><div class="body">Yours.</div></div>
+      <div data-place="answers"><h2>Your answers</h2><div class="body">Yours.
+        <button data-read onclick="this.textContent = 'Opened'">Read what you wrote</button></div></div>
     </div></main>"""
 
 
@@ -79,7 +84,7 @@ def show(page: Page, lesson: str = "", title: str = "Trust", fragment: str = "")
         """([title, fragment]) => {
           globalThis.told = [];
           globalThis.live = createBar(document.querySelector("#lesson"), document.querySelector("#scroller"), {
-            title, isThere: (href) => !href.includes("gone"), tell: (part) => told.push(part),
+            title, principle: "1", isThere: (href) => !href.includes("gone"), tell: (part) => told.push(part),
             extras: () => [Object.assign(document.createElement("button"), { textContent: "Show JupyterLab" })],
           });
           document.querySelector("#top").append(live.bar);
@@ -124,16 +129,71 @@ def test_contents_names_parts_ways_units_and_what_is_done(page: Page) -> None:
             "A second story",
             "Sources",
             "Your answers",
-            "Trust · 1 of 3 activities done.",
-            "Understand context · not begun.",
+            "1 Trust · 1 of 3 activities done.",
+            "2 Understand context · not begun.",
             "Not here · not in this folder",
+            "My record: read what you wrote",
             "About this course",
             "Show JupyterLab",
         ]
     )
     expect(nav).to_contain_text("About 9 minutes left.")
+    expect(nav.get_by_role("img")).to_have_count(2)
+    expect(nav.get_by_role("img", name="Principle 2")).to_be_visible()
     expect(nav.get_by_role("link", name="Trust")).to_have_attribute("aria-current", "page")
     expect(nav.get_by_role("link", name="Not here")).to_have_count(0)
+
+
+def test_my_record_opens_from_contents(page: Page) -> None:
+    show(page)
+    open_contents(page).get_by_role("link", name="My record").press("Enter")
+    expect(contents(page)).to_be_hidden()
+    expect(page.get_by_role("button", name="Opened")).to_be_in_viewport()
+
+
+def test_the_bar_has_the_mark_of_the_principle(page: Page) -> None:
+    show(page)
+    expect(page.locator(".wm-where").get_by_role("img", name="Principle 1")).to_have_text("1")
+
+
+def tell_of_progress(page: Page) -> None:
+    """What the panel does once it lives, and at each save."""
+    page.locator("section[data-kind=progress]").dispatch_event("wm-progress", {"bubbles": True})
+
+
+def test_the_end_of_the_unit_tells_what_was_done_what_is_left_and_where_it_goes_on(page: Page) -> None:
+    show(page)
+    end = page.get_by_role("complementary", name="How far you are")
+    expect(end).to_have_count(0)
+    tell_of_progress(page)
+    expect(end).to_contain_text("1 of 3 activities done. About 9 minutes left.")
+    expect(end.get_by_role("listitem")).to_have_text(["What was heard?"])
+    expect(end.get_by_role("link", name="Understand context")).to_be_visible()
+    above = "end => end.compareDocumentPosition(document.querySelector('[data-place=contents] h2'))"
+    assert end.evaluate(above) & 4, "it stands before the list of units"
+    end.get_by_role("link", name="What was heard?").press("Enter")
+    expect(page.get_by_role("heading", name="What was heard?")).to_be_focused()
+    end.get_by_role("link", name="Read what you wrote").press("Enter")
+    expect(page.get_by_role("button", name="Opened")).to_be_visible()
+
+    link = end.get_by_role("link", name="What was heard?")
+    link.focus()
+    tell_of_progress(page)
+    expect(link).to_be_focused()
+    page.locator("section[data-kind=progress]").evaluate(
+        "panel => { panel.dataset.parts = JSON.stringify({ heard: { state: 'done', counts: true } }) }"
+    )
+    tell_of_progress(page)
+    expect(end.get_by_role("listitem")).to_have_count(0)
+
+
+def test_a_long_title_goes_on_in_a_second_line_on_a_telephone_and_the_bar_stays_slim(page: Page) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    bar = show(page, title="Jointly explore risks, options and expectations")
+    name = page.locator(".wm-where strong")
+    assert name.evaluate("name => name.scrollHeight <= name.clientHeight + 1 && name.scrollWidth <= name.clientWidth")
+    box = bar.bounding_box()
+    assert box and box["height"] <= 60
 
 
 def test_it_opens_and_closes_by_keyboard_and_focus_goes_where_one_went(page: Page) -> None:

@@ -18,7 +18,8 @@ NAME = "one-question"
 DRAW = """
 () => {
   const el = document.querySelector("main").appendChild(document.createElement("div"));
-  const place = { responses: {}, revision: 0, saving: "", alarm: "", earlier: {}, send() {}, warn: bindIdentifiers };
+  const nobody = { send() {}, warn: bindIdentifiers };
+  globalThis.place = { responses: {}, revision: 0, saving: "", alarm: "", earlier: {}, ...nobody };
   globalThis.live = mount(el, markup, place);
 }
 """
@@ -58,6 +59,14 @@ def test_what_is_typed_while_there_is_no_box_is_in_the_next_one(drawn: Page) -> 
     expect(box).to_have_value("Some words and then some\nmore the end")
     drawn.keyboard.type("before ")
     expect(box).to_have_value("Some words and then some\nmore before the end")
+
+
+def test_what_is_pasted_right_after_it_is_drawn_again_is_in_the_box(drawn: Page) -> None:
+    box = drawn.locator("[data-part=when]")
+    box.fill("Some words")
+    again = "live.dispose(true); mount(document.querySelector('main div'), markup, place);"
+    drawn.evaluate(f"{again} document.execCommand('insertText', false, ', pasted')")
+    expect(box).to_have_value("Some words, pasted")
 
 
 def test_there_is_behaviour_for_every_form_of_item(drawn: Page) -> None:

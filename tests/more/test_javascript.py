@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ROOT
-from tests.more.tools import tool
+from tests.more.tools import npm_packages
 
 pytestmark = pytest.mark.more
 
@@ -19,19 +19,7 @@ CONFIGURATION = ("package.json", "biome.json", "jsconfig.json")
 @pytest.fixture(scope="module")
 def programs(pytestconfig: pytest.Config) -> Path:
     """The folder with `biome` and `tsc`, of the versions that package.json names."""
-    folder = pytestconfig.cache.mkdir("javascript")
-    shutil.copy(ROOT / "package.json", folder)
-    npm = [
-        tool("npm"),
-        "install",
-        "--loglevel=error",
-        "--ignore-scripts",
-        "--no-audit",
-        "--no-fund",
-        "--no-package-lock",
-    ]
-    subprocess.run(npm, cwd=folder, check=True, timeout=280)
-    return folder / "node_modules" / ".bin"
+    return npm_packages(pytestconfig.cache.mkdir("javascript")) / ".bin"
 
 
 def check_types(programs: Path, folder: Path) -> subprocess.CompletedProcess[str]:

@@ -34,7 +34,7 @@ from tests.browser.axe import violations
 from tests.browser.test_handout import SMALLEST, opened
 from tests.conftest import ROOT
 from tests.export.paper.test_workbook import kept_back
-from tests.more.tools import tool
+from tests.more.tools import npm_packages, tool
 from tests.printed import ALL, paper_of
 
 pytestmark = [pytest.mark.more, pytest.mark.timeout(600)]
@@ -52,11 +52,7 @@ Cards fill their page, and have no margins to say anything in."""
 
 
 def test_the_nu_html_checker_finds_no_error(library: Library, tmp_path: Path) -> None:
-    subprocess.run(
-        [tool("npm"), "install", "--silent", "--ignore-scripts", "--no-audit", "--no-fund", "--prefix", tmp_path, VNU],
-        check=True,
-    )
-    jar = next(tmp_path.rglob("vnu.jar"))
+    jar = next(npm_packages(tmp_path, VNU).rglob("vnu.jar"))
     made = [formats.to_file(library, what(), paper_of(name), "html") for name, what in ALL.items()]
     made += [(f"{entry.file}-slides.html", slides.page(library, entry).encode()) for entry in library.lessons]
     pages = output_folder.put(tmp_path / "pages", made)

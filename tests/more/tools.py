@@ -6,10 +6,13 @@ import os
 import shutil
 import subprocess
 from functools import cache
+from pathlib import Path
 
 import pytest
 
-PACKAGES = {"git": "git", "java": "default-jre-headless", "npm": "npm", "useradd": "passwd"}
+from tests.conftest import ROOT
+
+PACKAGES = {"git": "git", "java": "default-jre-headless", "node": "nodejs", "npm": "npm", "useradd": "passwd"}
 """Debian's package for each."""
 
 
@@ -21,3 +24,15 @@ def tool(name: str) -> str:
         subprocess.run(["apt-get", "update", "-qq"], check=False)
         subprocess.run(install, check=False, stdout=subprocess.DEVNULL)
     return shutil.which(name) or pytest.fail(f"This test needs {name}. Run: sudo {' '.join(install)}")
+
+
+def npm_packages(folder: Path, *packages: str) -> Path:
+    """Where npm packages are, once they are in `folder`; none of them runs a script.
+
+    They are those of package.json, unless others are named, each pinned as name@version.
+    """
+    quiet = ("--loglevel=error", "--ignore-scripts", "--no-audit", "--no-fund", "--no-package-lock")
+    if not packages:
+        shutil.copy(ROOT / "package.json", folder)
+    subprocess.run([tool("npm"), "install", *quiet, "--prefix", folder, *packages], cwd=folder, check=True, timeout=280)
+    return folder / "node_modules"

@@ -22,11 +22,11 @@ def test_one_unreviewed_unit_is_enough_for_the_notice(library: Library) -> None:
 
 def test_a_unit_begins_with_its_name_and_its_outcomes(library: Library) -> None:
     entry = library.entry("relationships")
-    title = unit_title(library, library.unit("relationships"), " · somewhere else")
+    title = unit_title(library, library.unit("relationships"), "[Somewhere else](a.ipynb)")
     front = unit_opening(library, entry, library.unit("relationships"), "")
 
     assert title.startswith("# Principle 1: Cultivate enabling relationships\n")
-    assert title.endswith("minutes · somewhere else")
+    assert title.endswith("minutes\n\n[Somewhere else](a.ipynb)")
     assert all(f"- {outcome.text}" in front for outcome in entry.outcomes)
     assert front.endswith(entry.outcomes[-1].text), "The first page says for all that nobody has reviewed the course"
 

@@ -74,7 +74,7 @@ def test_large_print_has_no_tables_and_says_the_same(library: Library) -> None:
         assert words in " ".join(large.text_content().split())
 
 
-def test_the_line_under_a_safety_part_says_that_nobody_checked_it_until_somebody_did(library: Library) -> None:
+def test_a_safety_part_says_that_nobody_checked_it_until_somebody_did(library: Library) -> None:
     unit, activity = library.activity("specimen/how-to-do-it")
     reviewed = unit.model_copy(update={"review": "a nurse, 2026-11-20"})
     line = "No clinician has checked this page yet."
@@ -82,6 +82,14 @@ def test_the_line_under_a_safety_part_says_that_nobody_checked_it_until_somebody
     assert line in render.html(library, unit, activity, "handout")
     assert line not in render.html(library, reviewed, activity, "handout")
     assert "Where your service is stricter, follow your service." in render.html(library, reviewed, activity, "handout")
+
+
+@every_face
+def test_a_safety_page_says_first_that_nobody_checked_it(library: Library, face: render.Face) -> None:
+    unit, activity = library.activity("specimen/how-to-do-it")
+    words = " ".join(lxml.html.fragment_fromstring(render.html(library, unit, activity, face)).text_content().split())
+
+    assert words.index("No clinician has checked this page yet.") < words.index("Then do one honest thing.")
 
 
 @every_face

@@ -101,7 +101,7 @@ def test_the_script_is_one_module_that_exports_render_alone(personal: bool) -> N
 
 
 def test_every_module_is_part_of_the_script() -> None:
-    whole = script(personal=True) + join(BROWSER / "bar.js")
+    whole = script(personal=True) + join(BROWSER / "bar.js") + join(BROWSER / "ways.js")
     for path in BROWSER.rglob("*.js"):
         comment = path.read_text(encoding="utf-8").splitlines()[1]
         assert comment in whole or path.name in ("notebook.js", "record-file.js"), path.name
@@ -116,7 +116,8 @@ def test_the_bar_and_the_activities_can_be_joined_into_one_page(tmp_path: Path) 
     assert "function createBar(" in join(entry)
 
 
-MODULES = [*sorted(BROWSER.rglob("*.js")), *sorted((ROOT / "course" / "lab" / "extension").rglob("*.js"))]
+PLACES = ("course/lab/extension", "course/export/pages/browser")
+MODULES = [*sorted(BROWSER.rglob("*.js")), *(path for place in PLACES for path in sorted((ROOT / place).rglob("*.js")))]
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: path.name)

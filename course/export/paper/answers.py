@@ -20,7 +20,7 @@ def build(library: Library, entry: Entry, options: PrintOptions, *, of_session: 
         kind="answers",
         cells=[
             Cell(f"# {title}\n\n{messages.FOREWORD}", anchor=unit.id),
-            *(key(library, unit, activity) for activity in activities if activity.has_key),
+            *(Cell(html=key(library, unit, activity)) for activity in activities if activity.has_key),
         ],
         units=[unit.id],
     )
@@ -36,22 +36,21 @@ def build_half_day(library: Library, workshop: Workshop, options: PrintOptions) 
         kind="answers",
         cells=[
             Cell(f"# {title}\n\n{messages.FOREWORD}"),
-            *(key(library, unit, activity) for unit, pile in used for activity in pile if activity.has_key),
+            *(Cell(html=key(library, unit, activity)) for unit, pile in used for activity in pile if activity.has_key),
         ],
         units=sorted({unit.id for unit, _ in used}),
     )
 
 
-def key(library: Library, unit: Unit, activity: Activity, *, deeper: int = 0) -> Cell:
-    """The key of one activity, with its reasons, or its model."""
-    html = fragment(
+def key(library: Library, unit: Unit, activity: Activity, prefix: str = "") -> str:
+    """The key of one activity that has one, as HTML; `prefix` keeps its ids apart from those of the activity."""
+    return fragment(
         library,
         "key",
         activity=activity,
         name=f"{unit.id}/{activity.id}",
-        anchor=f"{unit.id}--{activity.id}",
+        anchor=f"{prefix}{unit.id}--{activity.id}",
         interactive=False,
         handout=False,
         key=True,
     )
-    return Cell(html=html, deeper=deeper)

@@ -12,7 +12,7 @@ from course.loading.library import Library
 from course.model import Foot, Trainer
 from course.render import stylesheets
 from course.render.front_matter import version
-from course.render.palette import LARGE_PRINT, PRINT, css
+from course.render.palette import LARGE_PRINT, PRINCIPLES_LIGHT, PRINT, css
 
 SESSION = ("handout", "sheets", "session-plan", "answers", "poster", "roleplay", "approval")
 """The kinds that a session needs, which are set closer."""
@@ -64,6 +64,9 @@ def frame(library: Library, document: Document, options: PrintOptions) -> dict[s
     """What stands around a document's cells on its page: the template is told it by these names."""
     course = library.course
     colours = LARGE_PRINT if options.large else PRINT
+    principles = {library.unit(unit).principle for unit in document.units}
+    number = principles.pop() if len(principles) == 1 and not options.large else None
+    colour = PRINCIPLES_LIGHT.get(f"principle-{number}", colours["accent"])  # that of its one principle, if any
     return {
         "language": course.language,
         "course_title": course.title,
@@ -72,7 +75,7 @@ def frame(library: Library, document: Document, options: PrintOptions) -> dict[s
         "large": options.large,
         "session": document.kind in SESSION,
         "trainer": options.trainer,
-        "palette": css(":root", colours),
+        "palette": css(":root", {**colours, "principle": colour}),
         "style": stylesheets.handout(),
         "margin_colour": colours["margin"],
         "margin_line": PRINT["line"],

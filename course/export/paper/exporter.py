@@ -44,7 +44,7 @@ CLOSED_ACTIVITY = re.compile(
 )
 """Likewise an activity."""
 
-LESSON_LINK = r" · \[[^\]]*\]\((?:[\w-]+\.ipynb|#%s)\)"
+LESSON_LINK = r"(?:\n\n| · )\[[^\]]*\]\((?:[\w-]+\.ipynb|#%s)\)"
 
 
 class HandoutExporter(TemplateExporter):

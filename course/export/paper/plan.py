@@ -74,4 +74,4 @@ def _blocks(library: Library, rows: Sequence[session.Row], heading: str) -> Iter
         for activity in unit.used_in(row.block) if unit and row.block else []:
             if activity.has_key and (row.unit, activity.id) not in told:
                 told.add((row.unit, activity.id))
-                yield answers.key(library, library.unit(row.unit), activity, deeper=1)
+                yield Cell(html=answers.key(library, library.unit(row.unit), activity), deeper=1)

@@ -30,8 +30,7 @@ export function createAutosave(name, place, lines) {
   // The last message {type, number, patch}, until it is answered; no answer to an earlier one counts.
   let pending = previous?.clearing ?? null;
   let flushTimer, lateTimer, retryTimer;
-  let [isBehind, isDisposed] = [false, false];
-  let isStored = false; // whether what is not saved lies in the tab's storage too
+  let [isBehind, isDisposed, isStored] = [false, false, false]; // stored: what is not saved lies in the tab's storage
 
   const autosave = {
     id,
@@ -41,6 +40,7 @@ export function createAutosave(name, place, lines) {
     offered: [], // [part, value, number] of words from the tab that are not put back: others were kept since
 
     get: (part) => responses[part],
+    all: () => responses,
 
     set(part, value, now = false) {
       if (isDisposed) return; // a control that is taken away still says that it changed

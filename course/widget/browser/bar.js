@@ -2,10 +2,11 @@
 // The bar above a lesson: Contents, which part of how many is on the screen, what is saved, and the next part.
 
 import { createContents, describePlace } from "./contents.js";
-import { element, shield } from "./dom.js";
+import { element, principleMark, shield } from "./dom.js";
+import { createEnd } from "./end.js";
 import { MESSAGES } from "./messages.js";
 import { readParts } from "./outline.js";
-import { arriveAt, followScrolling, goTo, partOnScreen } from "./place.js";
+import { arriveAt, followScrolling, goTo, partOnScreen, windowOf } from "./place.js";
 
 const RESUMED = "resume="; // before the part in an address that leads to where the learner left off
 
@@ -13,7 +14,7 @@ const GAP = 6; // pixels below Contents
 const LEAST_HEIGHT = 120; // of Contents, in pixels
 
 /** The part of an address behind its "#", in plain letters; as it stands where a stray % makes that impossible. */
-function fragmentOf(hash) {
+export function fragmentOf(hash) {
   try {
     return decodeURIComponent(hash).slice(1);
   } catch {
@@ -23,10 +24,15 @@ function fragmentOf(hash) {
 
 /**
  * A bar for `lesson`, which scrolls in `scroller`: {bar, tools, arrive(hash), close(isBack), dispose}. What the place
- * adds stands in `tools`. `title`: of the unit. `isThere(href)`, `extras()`: see contents.js. `tell(part)`: of the part
- * on the screen, whenever that is another.
+ * adds stands in `tools`. `title`: of the unit; `principle`: its number, if it has one. `isThere(href)`, `extras()`:
+ * see contents.js. `tell(part)`: of the part on the screen, whenever that is another. `goalOf(hash)`: what of the lesson
+ * an address names.
  */
-export function createBar(lesson, scroller, { title, isThere = () => true, extras = () => [], tell = (_) => {} }) {
+export function createBar(
+  lesson,
+  scroller,
+  { title, principle = "", isThere = () => true, extras = () => [], tell = (_) => {}, goalOf = fragmentOf },
+) {
   const bar = element("div", "", { class: "wm-bar-inner", role: "group", "aria-label": MESSAGES.thisLesson });
   const opener = element("button", "", { type: "button", class: "wm-opener", "aria-expanded": "false" });
   opener.append(element("span", "☰ ", { "aria-hidden": "true" }), element("span", MESSAGES.contents));
@@ -34,6 +40,7 @@ export function createBar(lesson, scroller, { title, isThere = () => true, extra
   const name = element("strong", title, { dir: "auto" });
   const part = element("span", "", { class: "wm-part" });
   const saved = element("span", "", { class: "wm-saved" });
+  if (principle) name.prepend(principleMark(principle, MESSAGES.principle(principle)), " ");
   where.append(name, element("span", "", { class: "wm-line" }));
   where.lastElementChild?.append(part, saved);
   const next = element("button", "", { type: "button", class: "wm-next" });
@@ -64,10 +71,22 @@ export function createBar(lesson, scroller, { title, isThere = () => true, extra
     look();
   }
 
+  /** What opens My record, the learner's own words; nothing where it cannot be opened. */
+  function readRecord() {
+    const part = readParts(lesson).find(({ id }) => id === "answers");
+    if (!part) return null;
+    return () => {
+      goToPart(part);
+      part.piece.querySelector("[data-read]")?.click(); // once the panel lives
+    };
+  }
+
+  const end = createEnd(lesson, { goTo: goToPart, isThere, readRecord });
   const { nav, draw } = createContents(lesson, {
     here,
     isThere,
     extras,
+    readRecord,
     goTo: (goal) => {
       close(false);
       if (goal === "start") goToStart();
@@ -87,7 +106,7 @@ export function createBar(lesson, scroller, { title, isThere = () => true, extra
   /** Contents takes what room there is, from the bar down to the end of the lesson's window. */
   function fit() {
     if (nav.hidden) return;
-    const end = Math.min(scroller.getBoundingClientRect().bottom, innerHeight);
+    const end = Math.min(windowOf(scroller).bottom, innerHeight);
     nav.style.maxHeight = `${Math.max(end - nav.getBoundingClientRect().top - GAP, LEAST_HEIGHT)}px`;
   }
 
@@ -137,6 +156,7 @@ export function createBar(lesson, scroller, { title, isThere = () => true, extra
   });
   next.addEventListener("click", () => place.next && goToPart(place.next));
   const onProgress = () => {
+    end.draw();
     if (!nav.hidden) draw();
     if (told !== undefined) tellPanel();
   };
@@ -161,7 +181,7 @@ export function createBar(lesson, scroller, { title, isThere = () => true, extra
 
   /** Go where an address leads; `hash` is its last part, with the "#". */
   async function arrive(hash) {
-    const fragment = fragmentOf(hash);
+    const fragment = goalOf(hash);
     const isResumed = fragment.startsWith(RESUMED);
     const goal = isResumed ? fragment.slice(RESUMED.length) : fragment;
     if (!goal) return;

@@ -1,13 +1,14 @@
 // @ts-check
 // Contents: where one can go from a lesson. The parts of this unit, the ways through it, the units of the course.
 
-import { element } from "./dom.js";
+import { element, principleMark } from "./dom.js";
 import { MESSAGES } from "./messages.js";
 import { isActivity, partsOfWay, readAbout, readParts, readProgress, readUnits, readWays } from "./outline.js";
 
-/** A line of a list: what leads somewhere, and behind it what is so there. */
-function line(link, about = "") {
+/** A line of a list: what leads somewhere, and behind it what is so there; before it the mark of a principle. */
+function line(link, about = "", principle = "") {
   const item = element("li");
+  if (principle) item.append(principleMark(principle, MESSAGES.principle(principle)), " ");
   item.append(link);
   if (about) item.append(" · ", element("span", about, { class: "wm-about" }));
   return item;
@@ -23,9 +24,9 @@ function section(title, items, list = "ol", name = "") {
 
 /**
  * The navigation of `lesson`. `goTo(part)` goes to a part of it; `isThere(href)` tells whether a unit's page is there;
- * `extras` are what the place where it runs adds.
+ * `extras` are what the place where it runs adds. `readRecord()` gives what opens My record, where that can be opened.
  */
-export function createContents(lesson, { goTo, here, isThere, extras }) {
+export function createContents(lesson, { goTo, here, isThere, extras, readRecord }) {
   const nav = element("nav", "", { class: "wm-contents", "aria-label": MESSAGES.contents });
 
   function partLine(part, progress, current) {
@@ -36,7 +37,7 @@ export function createContents(lesson, { goTo, here, isThere, extras }) {
       goTo(part);
     });
     const { minutes, state } = progress.parts[part.id] ?? {};
-    const about = [state && MESSAGES.partStates[state], minutes && MESSAGES.minutes(minutes)];
+    const about = [state && MESSAGES.partStates[state], minutes > 1 && MESSAGES.minutes(minutes)];
     const item = line(link, about.filter(Boolean).join(" · "));
     if (state) item.dataset.state = state;
     return item;
@@ -54,6 +55,7 @@ export function createContents(lesson, { goTo, here, isThere, extras }) {
   }
 
   function unitLine(unit, progress) {
+    const principle = progress.principleOf?.(unit.isHere ? "" : unit.href);
     const words = unit.isHere ? progress.words.unit : progress.words[progress.unitOf?.(unit.href)];
     if (unit.isHere) {
       const link = element("a", unit.title, { href: "#", "aria-current": "page", dir: "auto" });
@@ -61,11 +63,21 @@ export function createContents(lesson, { goTo, here, isThere, extras }) {
         event.preventDefault();
         goTo("start");
       });
-      return line(link, words);
+      return line(link, words, principle);
     }
     if (!unit.href) return line(element("span", unit.title, { dir: "auto" }));
     if (!isThere(unit.href)) return line(element("span", unit.title, { dir: "auto" }), MESSAGES.notInThisFolder);
-    return line(element("a", unit.title, { href: unit.href, dir: "auto" }), words);
+    return line(element("a", unit.title, { href: unit.href, dir: "auto" }), words, principle);
+  }
+
+  function recordLink(read) {
+    const link = element("a", MESSAGES.myRecord, { href: "#answers" });
+    link.addEventListener("click", (event) => {
+      event.preventDefault();
+      goTo(null);
+      read();
+    });
+    return link;
   }
 
   /** Say all of it anew, as the lesson stands now; whoever is in it keeps their place. */
@@ -79,8 +91,9 @@ export function createContents(lesson, { goTo, here, isThere, extras }) {
     const close = element("button", MESSAGES.closeContents, { type: "button", class: "wm-close" });
     close.addEventListener("click", () => nav.dispatchEvent(new CustomEvent("wm-close")));
     const aboutLines = about ? [line(element("a", about.title, { href: about.href }))] : [];
-    // My record is to be linked to here, before the notices.
-    const more = [...aboutLines, ...extras().map((extra) => line(extra))];
+    const read = readRecord();
+    const recordLines = read ? [line(recordLink(read))] : [];
+    const more = [...recordLines, ...aboutLines, ...extras().map((extra) => line(extra))];
     nav.replaceChildren(
       close,
       element("h2", MESSAGES.contents),

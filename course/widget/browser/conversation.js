@@ -32,8 +32,20 @@ export function bindConversation(root, autosave) {
     return { steps, place, whole: steps.length === asList(autosave.get("path")).length };
   };
 
+  /** How many turns somebody who is at `place` may still have, on the longest way. */
+  const turnsFrom = (place, passed = []) => {
+    if (!turns.has(place) || passed.includes(place)) return 0;
+    const ways = all(turns.get(place), "[data-to]").map(({ dataset }) => turnsFrom(dataset.to, [...passed, place]));
+    return 1 + Math.max(0, ...ways);
+  };
+  const left = element("p", "", { class: "guidance" });
+  walked.after(left);
+
   const show = () => {
     const { steps, place } = path();
+    const count = turnsFrom(place);
+    if (count) left.textContent = count === 1 ? MESSAGES.oneTurnLeft : MESSAGES.turnsLeft(count);
+    else left.textContent = steps.length ? MESSAGES.lookBackAbove : "";
     walked.replaceChildren(
       ...steps.map((step) => {
         const turn = turns.get(step.turn);

@@ -12,6 +12,10 @@ export function element(tag, words = "", attributes = {}) {
   return made;
 }
 
+/** The mark of a principle: its number in a shape and a colour of its own; a screen reader hears `name`. */
+export const principleMark = (number, name) =>
+  element("span", String(number), { class: "wm-mark", "data-principle": number, role: "img", "aria-label": name });
+
 /**
  * JupyterLab reads single keys typed on a control as commands, unless the control itself says otherwise.
  * And a browser fills in what a control held when its tab was closed, though it is kept nowhere or cleared since.

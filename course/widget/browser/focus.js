@@ -38,8 +38,7 @@ export function keepFocus(root, activity) {
   const focus = [SHARED.caught, SHARED.focus].find((one) => one?.activity === activity);
   if (!focus || !(isFree() || focus.typed)) return;
   const control = focus.index < 0 ? root.querySelector("[data-again]") : controls()[focus.index];
-  // Wait until the place where this is drawn stands in the page.
-  requestAnimationFrame(() => {
+  const restore = () => {
     if (isFree()) control?.focus({ preventScroll: true });
     else if (!focus.typed) return;
     if (SHARED.caught === focus) SHARED.caught = null;
@@ -52,5 +51,8 @@ export function keepFocus(root, activity) {
       else control.setRangeText(letter, at, at, "end");
     }
     control.dispatchEvent(new Event("input", { bubbles: true }));
-  });
+  };
+  // Words that are pasted or dictated come all at once, and find no box if they come before the focus is back.
+  if (root.isConnected) restore();
+  else requestAnimationFrame(restore);
 }

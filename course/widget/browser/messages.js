@@ -8,6 +8,7 @@ export const MESSAGES = {
   thisLesson: "This lesson",
   contents: "Contents",
   nextPart: "Next part",
+  principle: (number) => `Principle ${number}`,
   partOf: (place, count) => `Part ${place} of ${count}`,
   practiceOf: (place, count) => `More practice: ${place} of ${count}`,
   howManyParts: (count) => `Parts in this unit: ${count}`,
@@ -15,6 +16,9 @@ export const MESSAGES = {
   youLeftOffHere: "You left off here.",
   startOfUnit: "Start of the unit",
   partIsGone: "The part that this address names is not in this unit any more. This is the start of the unit.",
+
+  // On each part of the way that was chosen
+  partOfWay: (place, total, name) => `Part ${place} of ${total} of ${name}`,
 
   // Contents
   closeContents: "Close Contents",
@@ -27,6 +31,15 @@ export const MESSAGES = {
   notInThisFolder: "not in this folder",
   partStates: { done: "✓ Done", begun: "Begun" },
   minutes: (minutes) => `about ${minutes} min`,
+  myRecord: "My record: read what you wrote",
+
+  // How far somebody is in an activity, and at the end of a unit
+  activityStates: { none: "Not begun", begun: "Begun", done: "Done" },
+  endOfUnit: "How far you are",
+  whatYouDid: "What you did in this unit",
+  stillOpen: "Still open, if you would like to go back:",
+  readWhatYouWrote: "Read what you wrote",
+  nextUnit: "Next:",
 
   // How saving stands
   saving: "Saving…",
@@ -148,6 +161,7 @@ export const MESSAGES = {
   moveFirst: "Move the steps first. If you mean this order, press the button again. Nothing has been marked.",
   inItsPlace: "✓ In its place.",
   notInItsPlace: "✗ Not in its place yet.",
+  notInItsPlaceButFollows: (place) => `✗ Not in its place yet, but right behind step ${place} as it stands.`,
   belongsAt: (place) => `✗ It belongs at ${place}.`,
   matchesToDo: (left) => `Choose a match for each: ${left} still to do. Nothing has been marked.`,
   belongTogether: "✓ These belong together.",
@@ -157,7 +171,7 @@ export const MESSAGES = {
   sameView: (view) => `You and we say: ${view}.`,
   otherView: (yours, ours) => `You say: ${yours}. We say: ${ours}.`,
   agreedOn: (agreed, total) => `You and we agree on ${agreed} of ${total}. Our reasons stand beside each.`,
-  allRight: "That is right. The reasons stand beside the answers.",
+  allRight: "That is right. The reasons stand with your answer.",
   notYet: "Not quite yet. Read what stands beside your answer, then choose again or have every option explained.",
   notYetButSome: (right, total) =>
     `Not quite yet. ${right} of ${total} so far. ` +
@@ -186,6 +200,9 @@ export const MESSAGES = {
   repliesBelow: "The replies are below.",
   pickReplyFirst: "Pick a reply first.",
   backOneTurn: "Back one turn.",
+  oneTurnLeft: "This is the last turn.",
+  turnsLeft: (turns) => `Turns left: ${turns} at the most.`,
+  lookBackAbove: "Each reply on your way stands above, with what it led to in the other person’s mind.",
   backAtStart: "Back at the start. Your own words are still there.",
   conversationChanged: "This conversation has changed since you were here. You are at the last turn that still stands.",
 

@@ -17,6 +17,7 @@ import { bindProgress } from "./progress.js";
 import { bindQuiz } from "./quiz.js";
 import { bindEarly, chooseQuestions, showDue, showPlan } from "./refreshers.js";
 import { bindSlip } from "./slip.js";
+import { bindState } from "./state.js";
 import { bindStory } from "./story.js";
 
 const KINDS = {
@@ -62,6 +63,7 @@ export function mount(el, markup, place) {
   bindCounts(root);
   place.warn?.(root);
   showOthers(root, place, autosave);
+  bindState(root, autosave);
   KINDS[kind]?.(root, autosave);
   bindEarly(root);
   bindSlip(root, { activity, ...place });
@@ -109,8 +111,8 @@ function addFoot(root, place) {
   const sure = element("div", "", { class: "sure", hidden: "" });
   sure.append(
     element("span", `${MESSAGES.clearTheseAnswers} `),
-    element("button", MESSAGES.clearThem, { type: "button", "data-yes": "" }),
-    element("button", MESSAGES.keepThem, { type: "button", class: "quiet", "data-no": "" }),
+    element("button", MESSAGES.clearThem, { type: "button", class: "quiet", "data-yes": "" }),
+    element("button", MESSAGES.keepThem, { type: "button", "data-no": "" }),
   );
   again.append(sure);
   foot.append(lines.saving, lines.said, lines.alarm, again);

@@ -10,8 +10,12 @@ const OWN = ["front", "opening", "progress", "contents", "more", "sources", "ans
 const placeOf = (piece) => piece.dataset.place;
 const piece = (lesson, name) => lesson.querySelector(`[data-place="${name}"]`);
 
-/** The name, without its ending, of the file that a link leads to. */
-const fileOf = (href) => (href ?? "").replace(/[?#].*$/, "").replace(/^.*\/|\.\w+$/g, "");
+/** The name, without its ending, of the file that a link leads to; in one file with all lessons, that of the lesson. */
+const fileOf = (href) =>
+  (href ?? "")
+    .replace(/^#/, "")
+    .replace(/[?#].*$/, "")
+    .replace(/^.*\/|\.\w+$/g, "");
 
 /** The words of a heading, without the mark that JupyterLab puts behind it. */
 export const wordsOf = (heading) => (heading?.textContent ?? "").replace(/\s*¶\s*$/, "").trim();
@@ -78,7 +82,8 @@ export function readAbout(lesson) {
 
 /**
  * How far the learner is, as the lesson's own panel says once it is live: `words` {unit, left, course, …} and `parts`
- * {id: {minutes, state}}, where the state is "done", "begun" or "".
+ * {id: {minutes, state, counts}}, where the state is "done", "begun" or ""; `unitOf(href)` and `principleOf(href)` of a
+ * lesson's page, or of this one.
  */
 export function readProgress(lesson) {
   const panel = lesson.querySelector("section[data-kind=progress]");
@@ -90,8 +95,15 @@ export function readProgress(lesson) {
   } catch {
     // a panel of another version says nothing of parts
   }
-  const files = Object.fromEntries(all(panel, "[data-file]").map((line) => [line.dataset.file, line.dataset.unit]));
-  return { words, parts, unitOf: (href) => files[fileOf(href)] };
+  const lines = Object.fromEntries(
+    all(panel, "[data-file]").flatMap(({ dataset }) => [dataset.file, dataset.unit].map((name) => [name, dataset])),
+  );
+  return {
+    words,
+    parts,
+    unitOf: (href) => lines[fileOf(href)]?.unit,
+    principleOf: (href) => (href ? lines[fileOf(href)] : panel.dataset)?.principle,
+  };
 }
 
 /** Whether a part is one of the lesson's activities or texts, and none of the course's own pieces. */

@@ -5,10 +5,16 @@ import { readParts } from "./outline.js";
 
 const LOADING = 10_000; // milliseconds in which a lesson comes alive, and what is above the place may grow
 
+/** Where a lesson is seen that scrolls in `scroller`: {top, bottom, height}. A whole page is seen in its window. */
+export function windowOf(scroller) {
+  if (scroller === document.scrollingElement) return { top: 0, bottom: innerHeight, height: innerHeight };
+  return scroller.getBoundingClientRect();
+}
+
 /** The part on the screen: the last that begins in or above the upper quarter of it; none at the lesson's start. */
 export function partOnScreen(parts, scroller) {
   if (scroller.scrollTop <= 0) return undefined;
-  const box = scroller.getBoundingClientRect();
+  const box = windowOf(scroller);
   const line = box.top + box.height / 4;
   const isAtEnd = scroller.scrollTop + scroller.clientHeight >= scroller.scrollHeight - 2;
   if (isAtEnd) return parts.at(-1);
@@ -26,12 +32,13 @@ export function followScrolling(lesson, scroller, tell) {
       if (lesson.isConnected) tell();
     });
   };
-  scroller.addEventListener("scroll", look, { passive: true });
+  const scrolled = scroller === document.scrollingElement ? document : scroller;
+  scrolled.addEventListener("scroll", look, { passive: true });
   const sizes = new ResizeObserver(look);
   sizes.observe(lesson);
   look();
   return () => {
-    scroller.removeEventListener("scroll", look);
+    scrolled.removeEventListener("scroll", look);
     sizes.disconnect();
   };
 }

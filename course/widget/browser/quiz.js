@@ -4,6 +4,7 @@
 import { all, asList, asRecord, asWords } from "./dom.js";
 import { showFeedback } from "./feedback.js";
 import { MESSAGES } from "./messages.js";
+import { orderingItem } from "./ordering.js";
 
 function choiceItem(item) {
   const options = all(item, "[data-option]");
@@ -37,64 +38,6 @@ function choiceItem(item) {
         showFeedback(option, show && (chosen || everything) ? words[state] : "", state);
       }
       return { right: found === need, found, of: need };
-    },
-  };
-}
-
-function orderingItem(item, said) {
-  const list = item.querySelector(".steps");
-  const key = list.dataset.key.split(" ");
-  const first = all(list, "[data-option]").map((step) => step.dataset.option);
-  const read = () => all(list, "[data-option]").map((step) => step.dataset.option);
-  let meant = false;
-  const number = () => {
-    for (const [index, step] of all(list, "[data-option]").entries())
-      step.querySelector(".place").textContent = index + 1;
-  };
-  list.addEventListener("click", (event) => {
-    const button = event.target.closest("[data-move]");
-    if (!button) return;
-    const step = button.closest("[data-option]");
-    const up = button.dataset.move === "-1";
-    const beside = up ? step.previousElementSibling : step.nextElementSibling;
-    if (beside) {
-      up ? beside.before(step) : beside.after(step);
-      number();
-      list.dispatchEvent(new Event("change", { bubbles: true }));
-      button.focus();
-    }
-    const place = read().indexOf(step.dataset.option) + 1;
-    if (beside) said.textContent = MESSAGES.nowStep(place, key.length);
-    else said.textContent = up ? MESSAGES.alreadyFirst : MESSAGES.alreadyLast;
-  });
-  return {
-    read,
-    put(answer) {
-      const known = asList(answer).filter((id) => first.includes(id));
-      for (const id of [...known, ...first.filter((id) => !known.includes(id))]) {
-        list.append(list.querySelector(`[data-option="${CSS.escape(id)}"]`));
-      }
-      meant = known.length > 0;
-      number();
-    },
-    lacks() {
-      if (meant || read().join() !== first.join()) return "";
-      meant = true;
-      return MESSAGES.moveFirst;
-    },
-    mark(show, everything) {
-      const order = read();
-      const found = order.filter((id, index) => id === key[index]).length;
-      for (const step of all(list, "[data-option]")) {
-        const at = order.indexOf(step.dataset.option);
-        const right = key[at] === step.dataset.option;
-        const belongs = MESSAGES.belongsAt(key.indexOf(step.dataset.option) + 1);
-        const verdict = right ? MESSAGES.inItsPlace : everything ? belongs : MESSAGES.notInItsPlace;
-        showFeedback(step, show ? verdict : "", right ? "chosenRight" : "chosenWrong");
-        for (const words of all(step, ".feedback > :not(.verdict)"))
-          words.hidden = !(everything || found === key.length);
-      }
-      return { right: found === key.length, found, of: key.length };
     },
   };
 }
@@ -197,8 +140,8 @@ function bindItem(item, autosave) {
 
   const show = () => {
     const checked = kept().checked === true;
-    const result = type.mark(checked || everything, everything || kept().met === true);
-    explain.hidden = result.judged || !(kept().tries > 0) || (checked && result.right);
+    const result = type.mark(checked || everything, everything); // a right answer shows its own reason, and no more
+    explain.hidden = result.judged || !(kept().tries > 0);
     rationale.hidden = !(everything || (checked && (result.right || result.judged)));
     return result;
   };

@@ -86,7 +86,7 @@ export function bindRecord(root, tell) {
   });
   place.querySelector("[data-print]").addEventListener("click", () => paper.print());
   place.querySelector("[data-copy]").addEventListener("click", async () => {
-    const text = wordsOf(paper.page());
+    const text = plainTextOf(paper.page());
     try {
       await navigator.clipboard.writeText(text);
       tell(MESSAGES.recordCopied);
@@ -139,7 +139,7 @@ export function bindRecord(root, tell) {
 }
 
 /** The words of a record as plain text, as the page shows them; what is said of them is left out. */
-function wordsOf(page) {
+function plainTextOf(page) {
   const check = page.getElementById("__check");
   check.hidden = true;
   // biome-ignore lint/performance/useDomNodeTextContent: its lines and lists are to stand as they are shown

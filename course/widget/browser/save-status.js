@@ -28,13 +28,14 @@ export function createSaveStatus({ saving, said, alarm }) {
 
     /**
      * The last save, once nothing else waits; announced to a screen reader where whoever wrote has left the box.
-     * It has no time where nothing stands, since others cleared all that was to be saved.
+     * It has no time where nothing stands, since others cleared all that was to be saved. `words`: what to say of what
+     * is not kept, where nobody chose so.
      */
-    showLastSave({ kept, at, where }, isAnnounced) {
+    showLastSave({ kept, at, where, words = MESSAGES.notKeptByChoice(where) }, isAnnounced) {
       if (!at) return sayBoth(MESSAGES.cleared);
       const time = clock(at);
       if (kept) sayBoth(MESSAGES.savedAt(time, where), { short: MESSAGES.savedShort(time) });
-      else sayBoth(MESSAGES.notKeptByChoice(where), { short: MESSAGES.notKept });
+      else sayBoth(words, { short: MESSAGES.notKept });
       if (isAnnounced) said.textContent = kept ? MESSAGES.saved : MESSAGES.notKept;
     },
 

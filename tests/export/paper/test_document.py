@@ -10,7 +10,7 @@ import pytest
 from course.export.paper.document import Document, PrintOptions, foot, fragment, frame
 from course.loading.library import Library
 from course.model import Trainer
-from course.render.palette import LARGE_PRINT, PRINT
+from course.render.palette import LARGE_PRINT, PRINCIPLES_LIGHT, PRINT
 from tests.conftest import ROOT
 
 DOCUMENT = Document("01-handout", "Relationships", "handout", [], ["relationships"])
@@ -67,3 +67,14 @@ def test_what_is_put_into_a_fragment_is_escaped(library: Library) -> None:
 
     assert "&lt;script&gt;alert(1)&lt;/script&gt;" in page
     assert '<a href="#one">&lt;b&gt;One&lt;/b&gt;</a>' in page
+
+
+def test_a_handout_has_the_colour_of_its_principle_and_what_is_of_several_has_none(library: Library) -> None:
+    def colours(*units: str, large: bool = False) -> str:
+        document = Document("a", "A", "handout", [], list(units))
+        return str(frame(library, document, PrintOptions(large=large))["palette"])
+
+    assert f"--principle: {PRINCIPLES_LIGHT['principle-3']};" in colours("understanding")
+    assert f"--principle: {PRINT['accent']};" in colours("welcome")
+    assert f"--principle: {PRINT['accent']};" in colours("understanding", "context")
+    assert f"--principle: {LARGE_PRINT['accent']};" in colours("understanding", large=True)

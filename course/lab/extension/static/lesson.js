@@ -16,9 +16,10 @@ const A_WHILE = 180_000;
 
 /**
  * `byItself`: whether to run, and to start a kernel, without being asked. `kernelName`: the kernel that lessons run in.
- * `voice(state)` tells the learner (see voice.js). `ask()` tells whether the server is there (see server.js).
+ * `voice(state)` tells the learner (see voice.js). `ask()` tells whether the server is there (see server.js). `ran()`
+ * is called once all cells did.
  */
-export function keepRunning(panel, { CodeCell, byItself, kernelName, voice, ask }) {
+export function keepRunning(panel, { CodeCell, byItself, kernelName, voice, ask, ran }) {
   const session = panel.sessionContext;
   let stale = true; // the activities on the page do not belong to the kernel as it is now
   let turn = 0;
@@ -63,6 +64,7 @@ export function keepRunning(panel, { CodeCell, byItself, kernelName, voice, ask 
       release();
       if (!isWanted()) return;
     }
+    ran();
   }
 
   const runSoon = () => {

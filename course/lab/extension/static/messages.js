@@ -15,10 +15,9 @@ export const MESSAGES = {
   lesson: "Lesson",
   allFiles: "Jupyter: all files",
 
-  // On each part of the way that was chosen
-  partOfWay: (place, total, name) => `Part ${place} of ${total} of ${name}`,
-
   // How the lesson stands
+  opening: "Opening the lesson …",
+  answerSoon: "You can read this now, and answer in a moment.",
   starting: "The lesson has stopped and is starting again. What you wrote is still here, and you can go on writing.",
   resting:
     "The lesson is resting, as nobody used it for a while. What you wrote is still here. " +

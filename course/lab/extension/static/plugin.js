@@ -2,6 +2,7 @@
 // What the extension does with a notebook of the course, and only with one (recognise.js).
 
 import { createControls, element } from "./controls.js";
+import { createCurtain } from "./curtain.js";
 import { keepDialogsAway } from "./dialogs.js";
 import { createFurniture } from "./furniture.js";
 import { guard, keepBackButton } from "./guard.js";
@@ -16,7 +17,11 @@ import { askServer, entrances } from "./server.js";
 import { keepLessonsOfTheSite } from "./site.js";
 import { keepTitle } from "./title.js";
 import { makeVoice } from "./voice.js";
-import { markPlaces, markWays } from "./ways.js";
+import { awaitKernel } from "./waking.js";
+import { markPlaces } from "./ways.js";
+
+const PRINCIPLES = [1, 2, 3, 4, 5];
+const COMING = ["well", "starting", "pressed"]; // how a lesson stands whose activities will soon live
 
 let address = location.hash; // read now: JupyterLab soon drops it from the address
 
@@ -57,13 +62,25 @@ function nameInAddress(part) {
   history.replaceState(history.state, "", here);
 }
 
-export function plugin({ CodeCell, Dialog, PageConfig, Printing, ServerConnection, Widget, createBar }) {
+export function plugin({
+  CodeCell,
+  Dialog,
+  PageConfig,
+  Printing,
+  ServerConnection,
+  Widget,
+  addSheet,
+  createBar,
+  markWays,
+}) {
   const courseMode = PageConfig.getOption("courseMode") === "on";
   const kernelName = PageConfig.getOption("courseKernel") || "python3"; // JupyterLite has another name for its own
   const lessons = new Map(); // open panel → is its code shown
   const seen = new WeakSet(); // contexts, which two panels may share
   const refreshers = new Set(); // of the open lessons: each shows what JupyterLab's being here changes
   let furniture; // in course mode
+  let curtain; // in course mode
+  let styled; // once a lesson opens: what was shipped of its activities looks as it will when they live
 
   function openLesson(panel, app) {
     const controls = createControls({
@@ -89,13 +106,16 @@ export function plugin({ CodeCell, Dialog, PageConfig, Printing, ServerConnectio
     };
     refreshers.add(refresh);
 
+    const { unit, principle } = panel.context.model.getMetadata("what_matters_to_me") ?? {};
+    if (PRINCIPLES.includes(principle)) panel.node.dataset.principle = principle;
     markPlaces(panel);
-    markWays(panel);
+    markWays(panel.content.node);
     const lesson = panel.content.node.querySelector(".jp-WindowedPanel-viewport") ?? panel.content.node;
     const scroller = panel.content.node.querySelector(".jp-WindowedPanel-outer") ?? panel.content.node;
     const files = listFiles(app, panel.context.localPath);
     const bar = createBar(lesson, scroller, {
       title: titleOf(panel),
+      principle: panel.node.dataset.principle,
       isThere: (href) => !files.names || files.names.has(nameOf(href)),
       extras: () => (furniture && !furniture.isShown ? [controls.opener()] : []),
       tell: (part) => courseMode && app.shell.currentWidget === panel && nameInAddress(part),
@@ -103,10 +123,15 @@ export function plugin({ CodeCell, Dialog, PageConfig, Printing, ServerConnectio
     bar.tools.append(...controls.nodes);
 
     const canStart = !courseMode && panel.content.widgets.some((cell) => cell.model.type === "code");
-    const voice = makeVoice(controls.voice, entrances(PageConfig), canStart);
+    const speak = makeVoice(controls.voice, entrances(PageConfig), canStart);
+    const endWaking = courseMode ? awaitKernel(panel) : () => {};
+    const voice = (state) => {
+      if (!COMING.includes(state)) endWaking();
+      speak(state);
+    };
     voice("well");
     const ask = () => askServer(app, ServerConnection);
-    const start = keepRunning(panel, { CodeCell, byItself: courseMode, kernelName, voice, ask });
+    const start = keepRunning(panel, { CodeCell, byItself: courseMode, kernelName, voice, ask, ran: endWaking });
     controls.start.addEventListener("click", start);
 
     const header = new Widget({ node: element("div", { className: "wm-bar" }, bar.bar) });
@@ -129,10 +154,12 @@ export function plugin({ CodeCell, Dialog, PageConfig, Printing, ServerConnectio
       refreshers.delete(refresh);
       bar.dispose();
     });
-    const { unit } = panel.context.model.getMetadata("what_matters_to_me") ?? {};
+    panel.toggleClass("wm-course", courseMode);
     const goal = address || addressLeftOff(PageConfig.getOption("courseLeftOff"), unit);
     address = "";
     panel.revealed.then(() => bar.arrive(goal)).catch(report);
+    styled ??= addSheet("browser/course.css");
+    styled.then(() => curtain?.raiseOnceDrawn(panel));
   }
 
   return {
@@ -140,6 +167,7 @@ export function plugin({ CodeCell, Dialog, PageConfig, Printing, ServerConnectio
     description: MESSAGES.showsLessons,
     autoStart: true,
     activate: (app) => {
+      if (courseMode) curtain = createCurtain(Dialog.tracker);
       if (courseMode) keepDialogsAway(app, lessons, Dialog.tracker); // first: the guard stops keys on their way
       guard(app, lessons, PageConfig);
       if (PageConfig.getOption("courseSite")) keepLessonsOfTheSite(app, PageConfig);
@@ -167,8 +195,12 @@ export function plugin({ CodeCell, Dialog, PageConfig, Printing, ServerConnectio
             .then(() => {
               if (panel.isDisposed) return;
               if (isLesson(context.model.getMetadata(), cellsOf(context.model))) openLesson(panel, app);
+              else curtain?.raise();
             })
-            .catch(report);
+            .catch((error) => {
+              curtain?.raise();
+              report(error);
+            });
         },
       });
     },

@@ -12,6 +12,16 @@
     return (await version.get())();
   };
 
+  /** Add a stylesheet to the page; done once it holds, or did not come. */
+  const addSheet = (sheet) =>
+    new Promise((resolve) => {
+      const style = document.createElement("link");
+      style.rel = "stylesheet";
+      style.href = new URL(sheet, here).href;
+      style.onload = style.onerror = resolve;
+      document.head.append(style);
+    });
+
   const page = /** @type {any} */ (window);
   page._JUPYTERLAB ??= {};
   page._JUPYTERLAB["what-matters-to-me"] = {
@@ -19,9 +29,11 @@
       shared = scope;
     },
     get: async () => {
+      const sheets = ["browser/palette.css", "browser/marks.css", "browser/bar.css", "style.css"].map(addSheet);
       const [
         { plugin },
         { createBar },
+        { markWays },
         { Dialog, Printing },
         { CodeCell },
         { PageConfig },
@@ -30,19 +42,16 @@
       ] = await Promise.all([
         import(new URL("plugin.js", here).href),
         import(new URL("browser/bar.js", here).href), // what pages have too: course/widget/browser
+        import(new URL("browser/ways.js", here).href),
         use("@jupyterlab/apputils"),
         use("@jupyterlab/cells"),
         use("@jupyterlab/coreutils"),
         use("@jupyterlab/services"),
         use("@lumino/widgets"),
       ]);
-      for (const sheet of ["browser/bar.css", "style.css"]) {
-        const style = document.createElement("link");
-        style.rel = "stylesheet";
-        style.href = new URL(sheet, here).href;
-        document.head.append(style);
-      }
-      const given = { CodeCell, Dialog, PageConfig, Printing, ServerConnection, Widget, createBar };
+      await Promise.all(sheets); // or the first thing on the screen would change its looks
+      const lab = { CodeCell, Dialog, PageConfig, Printing, ServerConnection, Widget };
+      const given = { ...lab, addSheet, createBar, markWays };
       const module = { __esModule: true, default: plugin(given) };
       return () => module;
     },

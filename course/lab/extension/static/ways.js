@@ -1,9 +1,5 @@
 // @ts-check
-// The ways through a unit: choosing one of the links at its top marks the parts that it leads through, and hides none.
-
-import { MESSAGES } from "./messages.js";
-
-const OPENING = "opening"; // the cell with the links; its tags name their ways in the same order
+// The cells of a lesson under the names by which the bar, Contents and the ways through it know its parts.
 
 const tagsOf = (cell) => cell.model.getMetadata("tags") ?? [];
 
@@ -19,42 +15,4 @@ export function markPlaces(panel) {
   };
   panel.content.modelContentChanged.connect(name);
   name();
-}
-
-/** Marks the cells of whichever way is chosen in this lesson. */
-export function markWays(panel) {
-  const cells = () => panel.content.widgets;
-
-  function mark(way, name) {
-    for (const old of panel.content.node.querySelectorAll(".wm-way")) old.remove();
-    const parts = cells().filter((cell) => cell.model.id !== OPENING && tagsOf(cell).includes(way));
-    return parts.map((cell, index) => {
-      const line = document.createElement("p");
-      line.className = "wm-way";
-      line.textContent = MESSAGES.partOfWay(index + 1, parts.length, name);
-      line.tabIndex = -1;
-      cell.node.prepend(line);
-      return { cell, line };
-    });
-  }
-
-  panel.content.node.addEventListener("click", (event) => {
-    const link = event.target.closest?.("a[href^='#']");
-    const opening = link && cells().find((cell) => cell.model.id === OPENING && cell.node.contains(link));
-    if (!opening) return;
-    const links = [...opening.node.querySelectorAll("a[href^='#']")];
-    const way = tagsOf(opening)[links.indexOf(link)];
-    if (!way) return;
-    const marked = mark(way, link.textContent);
-    // JupyterLab finds no heading with other letters than ASCII. A story above the links has been read.
-    const at = cells().indexOf(opening);
-    const first = marked.find(({ cell }) => cells().indexOf(cell) > at);
-    if (first) {
-      event.preventDefault();
-      first.line.scrollIntoView();
-      first.line.focus({ preventScroll: true });
-    }
-    for (const each of links) each.removeAttribute("aria-current");
-    link.setAttribute("aria-current", "true");
-  });
 }

@@ -1,0 +1,41 @@
+"""The command `course export pages`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from course.cli import messages
+from course.cli.errors import open_library
+
+
+@click.command()
+@click.option(
+    "--unit", "units", multiple=True, help="A unit's id, for a file of that unit alone; again for more files."
+)
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=Path("pages"),
+    show_default=True,
+    help="The folder to put it in.",
+)
+def pages(units: tuple[str, ...], out: Path) -> None:
+    """The whole course in one HTML file, to be opened with a double-click.
+
+    Example: course export pages --out pages
+
+    It runs in any browser, from a disk, a stick or a website, with the network off. Answers stay on the page until the
+    reader has their browser keep them, and can be saved as the answers file that notebooks take and give.
+    """
+    from course.export import output_folder
+    from course.export import pages as making
+
+    library = open_library()
+    chosen = [library.entry(unit) for unit in dict.fromkeys(units)]
+    files = [(making.name(entry), making.page(library, [entry]).encode()) for entry in chosen] or [
+        (making.name(), making.page(library).encode())
+    ]
+    for path in output_folder.put(out, files):
+        click.echo(messages.MADE_PAGES.format(file=path, megabytes=f"{path.stat().st_size / 1e6:.1f}"))

@@ -1,0 +1,186 @@
+"""The course in one HTML file that opens from a disk, a stick or any host, and asks nobody for anything.
+
+In it stand the markup of every lesson, the behaviour and the style that notebooks have, and a host for them: the
+browser's half of a store (`browser/`). Its content security policy names each script and each style by its hash.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+from markupsafe import Markup
+
+from course import render
+from course.export.errors import NotMade
+from course.export.pages import messages
+from course.export.pages.data import MADE, course_data
+from course.export.pages.lesson import lesson, notices
+from course.loading.library import Library
+from course.model import Entry
+from course.model.minutes import whole_minutes
+from course.render import certificate, record, stylesheets
+from course.render.front_matter import NOTICES_STEM, version
+from course.render.palette import DARK, LIGHT, PRINT, css, css_for_either
+from course.widget.script import BROWSER, join
+
+NAME = "what-matters-to-me.html"
+
+_HERE = Path(__file__).parent
+_TEMPLATES = _HERE / "templates"
+BROWSER_HALF = _HERE / "browser"
+"""Where the modules of the host are."""
+_SHARED = BROWSER / "record-check.js"
+SCRIPT = "{SCRIPT}"
+"""Stands in a record for what it does once it is opened as a file of its own."""
+
+
+def name(entry: Entry | None = None) -> str:
+    """The file's name: of the whole course, or of one unit."""
+    return f"{entry.file}.html" if entry else NAME
+
+
+def page(library: Library, entries: Sequence[Entry] = ()) -> str:
+    """The file with the lessons of `entries`, by default all. The same words give the same bytes.
+
+    Raises Mistakes, or NotMade where there is no lesson.
+    """
+    chosen = [*(entries or library.lessons)]
+    if not chosen:
+        raise NotMade(messages.NO_UNITS)
+    names = {entry.file: f"#{entry.unit}" for entry in chosen} | {NOTICES_STEM: f"#{NOTICES_STEM}"}
+    address = lambda stem: names.get(stem, "")  # noqa: E731
+    lessons = [*(lesson(library, entry, address) for entry in chosen), notices(library, address)]
+    pages = _pages(library, chosen)
+    text = (
+        render.environment(_TEMPLATES)
+        .get_template("page.html.j2")
+        .render(
+            library=library,
+            messages=messages,
+            lessons=lessons,
+            style=_style([each.name for each in lessons]),
+            first_script=_raw(_TEMPLATES / "first.js"),
+            shared_script=Markup(shared_script()),  # noqa: S704 - our own modules
+            script=Markup(script()),  # noqa: S704 - our own modules
+            panel=_answers(library),
+            sheet=_sheet(),
+            pages=[(key, _inside_script(text.replace(_sheet(), "{SHEET}"))) for key, text in pages.items()],
+            data=_inside_script(_json(course_data(library, chosen))),
+            edition=version(library.course),
+        )
+    )
+    text = text.strip() + "\n"
+    return text.replace("{POLICY}", policy([text, *pages.values()]), 1)
+
+
+def policy(pages: Sequence[str]) -> str:
+    """A content security policy for a page, and for those that it shows in frames: what stands in them, and no more."""
+    scripts = " ".join(dict.fromkeys(_hashes("script", pages[:1])))
+    # A page that is copied has an empty style for a moment, and Chromium would say that it forbade that.
+    styles = " ".join(dict.fromkeys(_hashes("style", [*pages, "<style></style>"])))
+    return (
+        f"default-src 'none'; script-src {scripts}; style-src {styles}; img-src data:; "
+        "manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'"
+    )
+
+
+_DATA = re.compile(r'<script type="(?:text/plain|application/json)".*?</script>', re.DOTALL)
+"""What stands in the file for the script to read: nothing in it is run or shown."""
+
+
+def _hashes(element: str, pages: Sequence[str]) -> Iterator[str]:
+    for text in (_DATA.sub("", page) for page in pages):
+        for inside in re.findall(rf'<{element}(?: type="module"| id="__shared")?>(.*?)</{element}>', text, re.DOTALL):
+            digest = hashlib.sha256(inside.encode()).digest()
+            yield f"'sha256-{base64.b64encode(digest).decode()}'"
+
+
+@cache
+def script() -> str:
+    """The behaviour as one ES module: what notebooks have, and the host; without `shared_script`."""
+    return join(BROWSER_HALF / "pages.js", after=_SHARED)
+
+
+@cache
+def shared_script() -> str:
+    """The part of the behaviour that a record saved as a file has too. Outside a module, the script finds its names."""
+    return join(_SHARED)
+
+
+def _sheet() -> Markup:
+    """The style of every page that a learner takes away."""
+    return Markup(stylesheets.handout() + stylesheets.record())  # noqa: S704 - our own sheets
+
+
+def _style(names: Sequence[str]) -> Markup:
+    """The style that notebooks have, with the page's own colours; and that one lesson shows at a time."""
+    shown = ",\n".join(f'.live[data-open="{name}"] [data-lesson="{name}"]' for name in names)
+    sheets = [BROWSER / "course.css", BROWSER / "bar.css", _TEMPLATES / "pages.css"]
+    parts = [
+        css_for_either(LIGHT, DARK),
+        *(sheet.read_text(encoding="utf-8") for sheet in sheets),
+        f"{shown} {{ display: block; }}",
+        f"@media print {{ {css(':root', LIGHT | PRINT)} }}",
+    ]
+    return Markup("\n".join(parts))  # noqa: S704 - our own sheets
+
+
+def _answers(library: Library) -> Markup:
+    """The panel of the learner's own answers; what it says of where they are is the script's to say."""
+    panel = render.panel(
+        library,
+        "answers",
+        anchor="your-answers",
+        where="",
+        banner="",
+        here=messages.HERE,
+        choice=messages.KEEP_IN_THIS_BROWSER,
+        conflicts=[],
+        earlier=[],
+        for_word=messages.FOR_WORD,
+    )
+    return Markup(panel)  # noqa: S704 - from our templates, which escape
+
+
+def _pages(library: Library, entries: Sequence[Entry]) -> dict[str, str]:
+    """The pages that a learner takes away, for the script to fill in: by the id of the element that holds each."""
+    units = [library.unit(entry.unit) for entry in entries]
+    asked = [(unit, activity) for unit in units for activity in unit.activities if activity.parts]
+    return {
+        "record-page": record.page(library, asked, [], [], MADE, SCRIPT),
+        "certificate-page": certificate.page(library, _completed(library, is_whole=True), "", []),
+        "statement-page": certificate.page(library, _completed(library, is_whole=False), "", []),
+        **{f"account-page-{regulator.id}": record.account(library, regulator) for regulator in library.regulators},
+    }
+
+
+def _completed(library: Library, *, is_whole: bool) -> Any:
+    """Every unit, for the script to take out those that the learner has not finished."""
+    units = [
+        SimpleNamespace(entry=entry, minutes=whole_minutes(library.unit(entry.unit).core, library.terms), edition="")
+        for entry in library.written
+    ]
+    return SimpleNamespace(
+        units=units, of=len(units), reflected=True, planned=True, first=None, last=None, is_whole=is_whole, minutes=0
+    )
+
+
+def _inside_script(text: str) -> Markup:
+    """Text that stands in a script element of another type, where only its own end could end it."""
+    return Markup(text.replace("</script", "<\\/script"))  # noqa: S704 - nothing in it is run
+
+
+def _json(data: dict[str, Any]) -> str:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("</", "<\\/")
+
+
+def _raw(path: Path) -> Markup:
+    return Markup(path.read_text(encoding="utf-8"))  # noqa: S704 - our own files

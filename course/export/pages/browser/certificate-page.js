@@ -1,0 +1,92 @@
+// @ts-check
+// The certificate, filled in: what learner/completed.py finds and certificate.html.j2 says.
+
+import { isComplete } from "../../../widget/browser/completion.js";
+import { all, asList, asWords, element } from "../../../widget/browser/dom.js";
+import { asText } from "../../../widget/browser/paper.js";
+import { loadWithFormer } from "./course-outline.js";
+import { progressOf } from "./headway.js";
+import { PAGE_MESSAGES } from "./messages.js";
+import { blankPage, dayWords } from "./record-page.js";
+import { momentOf, timeNow } from "./responses.js";
+
+/** The message with the certificate of `holder`, who spent time learning with `others`. */
+export function certificatePage(store, course, { holder, others }) {
+  const found = findCompleted(store, course);
+  const page = new DOMParser().parseFromString(
+    blankPage(found.isWhole ? "certificate-page" : "statement-page"),
+    "text/html",
+  );
+  fill(page, found, course, asWords(holder).trim(), asList(others));
+  return { type: "certificate", name: `my-certificate-${timeNow().slice(0, 10)}.html`, page: asText(page) };
+}
+
+function findCompleted(store, course) {
+  const units = course.units.filter(({ counts }) => counts);
+  const progress = new Map(units.map((unit) => [unit, progressOf(store, unit)]));
+  const done = units.filter((unit) => progress.get(unit).isDone);
+  const days = store
+    .names()
+    .map((name) => momentOf(store.load(name).saved))
+    .filter(Number.isFinite)
+    .sort((one, other) => one - other);
+  const isDone = (kind) =>
+    units
+      .flatMap(({ activities }) => activities)
+      .some((each) => each.kind === kind && isComplete(each.completion, loadWithFormer(store, each).responses));
+  const [reflected, planned] = [isDone("reflection"), isDone("plan")];
+  const isWhole = done.length === course.countOfUnits && reflected && planned;
+  return { units, progress, done, days, reflected, planned, isWhole };
+}
+
+function fill(page, { units, progress, done, days, reflected, planned, isWhole }, course, holder, others) {
+  const { title } = course.certificate;
+  const line = page.querySelector(".holder");
+  if (holder) line.textContent = holder;
+  line.nextElementSibling.textContent = isWhole
+    ? PAGE_MESSAGES.finishedCourse(title, course.countOfUnits)
+    : PAGE_MESSAGES.finishedUnits(title, done.length, course.countOfUnits);
+  const [dates, alone, together] = all(page, ".facts dd");
+  if (days.length) dates.textContent = PAGE_MESSAGES.savedFromTo(dayWords(days[0]), dayWords(days.at(-1)));
+  alone.textContent = PAGE_MESSAGES.howCounted(timeWords(done.reduce((sum, { minutes }) => sum + minutes, 0)));
+  if (others.length) {
+    const list = element("ul");
+    for (const { minutes, role } of others) {
+      list.append(element("li", PAGE_MESSAGES.timeAndRole(timeWords(minutes), role)));
+    }
+    const sum = others.reduce((total, { minutes }) => total + minutes, 0);
+    together.replaceChildren(PAGE_MESSAGES.enteredByLearner(timeWords(sum)), list);
+  }
+  for (const [at, section] of all(page, ".finished").entries()) {
+    const unit = units[at];
+    if (!done.includes(unit)) section.remove();
+    else if (progress.get(unit).finishedIn) {
+      const { finishedIn } = progress.get(unit);
+      section.querySelector(".when").textContent = PAGE_MESSAGES.finishedInEdition(timeWords(unit.minutes), finishedIn);
+    }
+  }
+  addWhatIsLeft(page, course.countOfUnits - done.length, reflected, planned);
+  if (!done.length) page.querySelector("main").append(element("p", PAGE_MESSAGES.noUnitFinished));
+}
+
+function addWhatIsLeft(page, left, reflected, planned) {
+  const lines = [
+    ...(left ? [PAGE_MESSAGES.unitsLeft(left)] : []),
+    ...(reflected ? [] : [PAGE_MESSAGES.reflectionLeft]),
+    ...(planned ? [] : [PAGE_MESSAGES.planLeft]),
+  ];
+  if (!lines.length) return;
+  const section = element("section", "", { class: "troubles", "aria-labelledby": "__missing" });
+  const list = element("ul");
+  list.append(...lines.map((line) => element("li", line)));
+  section.append(element("h2", PAGE_MESSAGES.stillToDo, { id: "__missing" }), list);
+  page.querySelector(".facts").after(section);
+}
+
+function timeWords(minutes) {
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+  const parts = [];
+  if (hours) parts.push(hours === 1 ? PAGE_MESSAGES.oneHour : PAGE_MESSAGES.hours(hours));
+  if (rest) parts.push(rest === 1 ? PAGE_MESSAGES.oneMinute : PAGE_MESSAGES.minutes(rest));
+  return parts.join(" ") || PAGE_MESSAGES.minutes(0);
+}

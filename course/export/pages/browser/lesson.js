@@ -1,0 +1,125 @@
+// @ts-check
+// One lesson, open: its activities live, its bar above it. What it was before comes back when it is closed.
+
+import { createBar } from "../../../widget/browser/bar.js";
+import { bindCertificate } from "../../../widget/browser/certificate.js";
+import { all, element } from "../../../widget/browser/dom.js";
+import { bindIdentifiers } from "../../../widget/browser/identifiers/warning.js";
+import { bindRecord } from "../../../widget/browser/record.js";
+import { markWays } from "../../../widget/browser/ways.js";
+import { createRender } from "../../../widget/browser/widget.js";
+import { liveAnswers } from "./answers-panel.js";
+import { liveActivity, liveProgress, liveReading } from "./live.js";
+import { PAGE_MESSAGES } from "./messages.js";
+import { byId } from "./parts-of-page.js";
+import { Refused } from "./responses.js";
+
+/** Open `lesson`, an article of the page. {lesson, arrive(part, isResumed), goToStart(), dispose()} */
+export function openLesson(lesson, { store, course }) {
+  const name = lesson.dataset.lesson;
+  const pieces = all(lesson, "[data-live]").map((piece) => bringToLife(piece, name, { store, course }));
+  const unmark = markWays(lesson);
+  const title = lesson.dataset.title;
+  document.title = `${title} – ${course.certificate.title}`;
+
+  const bar = createBar(lesson, document.documentElement, {
+    title,
+    tell: (part) => history.replaceState(history.state, "", part ? `#${name}/${encodeURIComponent(part)}` : `#${name}`),
+    goalOf: (hash) => partOf(hash, name),
+  });
+  const place = byId("__bar");
+  place.replaceChildren(bar.bar);
+  const sizes = new ResizeObserver(() => {
+    document.documentElement.style.setProperty("--bar-height", `${place.offsetHeight}px`);
+  });
+  sizes.observe(place);
+
+  return {
+    lesson,
+    arrive: (part, isResumed) => bar.arrive(`#${isResumed ? "resume=" : ""}${encodeURIComponent(part)}`),
+    goToStart() {
+      scrollTo(0, 0);
+      const heading = lesson.querySelector("h1");
+      heading.tabIndex = -1;
+      heading.focus({ preventScroll: true });
+    },
+    dispose() {
+      bar.dispose();
+      sizes.disconnect();
+      unmark();
+      for (const putBack of pieces) putBack();
+    },
+  };
+}
+
+/** The part of this lesson that an address names; "" where it names another lesson. */
+function partOf(hash, lesson) {
+  let fragment;
+  try {
+    fragment = decodeURIComponent(hash).slice(1);
+  } catch {
+    return "";
+  }
+  if (fragment.startsWith("resume=")) return fragment;
+  if (fragment === lesson) return "";
+  return fragment.startsWith(`${lesson}/`) ? fragment.slice(lesson.length + 1) : fragment.replace(/^.*\//, "");
+}
+
+/** Bring one piece of a lesson to life; what puts it back. */
+function bringToLife(piece, name, { store, course }) {
+  const before = [...piece.childNodes];
+  const markup = markupOf(piece);
+  const live = liveOf(piece, markup, name, { store, course });
+  const place = element("div");
+  piece.replaceChildren(place);
+  const warn = (root) => {
+    bindIdentifiers(root);
+    offerToKeep(root, store);
+  };
+  const close = createRender({ warn, bindRecord, bindCertificate })({ model: live.model, el: place });
+  return () => {
+    close();
+    live.dispose();
+    piece.replaceChildren(...before);
+  };
+}
+
+function markupOf(piece) {
+  if (piece.dataset.place === "answers") return byId("__answers").innerHTML.trim();
+  const template = piece.querySelector(":scope > template");
+  return (template ?? piece).innerHTML.trim();
+}
+
+function liveOf(piece, markup, name, { store, course }) {
+  const unit = course.units.find(({ id }) => id === name);
+  if (piece.dataset.place === "answers") return liveAnswers(markup, { store, course });
+  if (piece.dataset.place === "progress") return liveProgress(markup, unit, { store, course });
+  const [, activity] = /data-activity="([^"]+)"/.exec(markup) ?? [];
+  const isReading = /^<section[^>]* data-reading/.test(markup);
+  if (isReading) return liveReading(markup);
+  return liveActivity(markup, course.activity(activity), { store, course });
+}
+
+/** Beside the saved state: a way to have answers kept, for as long as none are. */
+function offerToKeep(root, store) {
+  const saving = root.querySelector(".saving");
+  const offer = element("button", PAGE_MESSAGES.keepInThisBrowser, { type: "button", class: "link keep-here" });
+  const draw = () => {
+    offer.hidden = store.keeps;
+    if (!root.isConnected) store.unwatch(draw);
+  };
+  offer.addEventListener("click", () => {
+    const alarm = root.querySelector(".alarm");
+    try {
+      store.keep(true);
+      alarm.textContent = "";
+      root.querySelector(".activity-said").textContent = PAGE_MESSAGES.keptFromNow;
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      alarm.textContent = error.message;
+    }
+  });
+  saving.after(offer);
+  offer.hidden = store.keeps;
+  store.watch(draw);
+}

@@ -1,0 +1,55 @@
+// @ts-check
+// The pages that a learner takes away. They stand in the file blank; what several have stands there once.
+
+import { isFilled } from "../../../widget/browser/completion.js";
+import { all } from "../../../widget/browser/dom.js";
+import { loadWithFormer } from "./course-outline.js";
+import { PAGE_MESSAGES } from "./messages.js";
+import { byId } from "./parts-of-page.js";
+import { timeNow } from "./responses.js";
+
+const RECORD_SCRIPT_END = "\ncheckRecord(document);\n";
+
+const textOf = (id) => byId(id).textContent.replaceAll("<\\/script", "</script");
+
+/** The blank page that the file holds as `name`, whole. */
+export function blankPage(name) {
+  const script = () => `${byId("__shared").textContent}${RECORD_SCRIPT_END}`;
+  return textOf(`__${name}`)
+    .replace("{SHEET}", () => textOf("__sheet"))
+    .replace("{SCRIPT}", script);
+}
+
+/** The day in words, such as 5 November 2026. */
+export const dayWords = (time) =>
+  new Date(time).toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
+
+/** Everything that the learner wrote, the page into which it goes, and the pages of regulators. */
+export function recordMessage(store, course) {
+  const today = timeNow().slice(0, 10);
+  const page = blankPage("record-page").replace(course.madeOn, () => PAGE_MESSAGES.madeOn(dayWords(Date.now())));
+  return {
+    type: "record",
+    name: `my-record-${today}.html`,
+    page,
+    entries: entriesOf(store, course),
+    accounts: course.accounts.map(({ id, name }) => ({ id, name, page: blankPage(`account-page-${id}`) })),
+  };
+}
+
+/** What stands in each activity in which anything does, by its name. */
+function entriesOf(store, course) {
+  const asked = course.units.flatMap((unit) => unit.activities).filter(({ parts }) => parts.length);
+  const records = asked.map((activity) => [activity.name, loadWithFormer(store, activity)]);
+  const written = records.filter(([, { responses }]) => isFilled(responses));
+  return Object.fromEntries(written.map(([name, { saved, responses }]) => [name, { saved, responses }]));
+}
+
+/** The record's piece of one activity, blank, in a document of its own; null where the file has none. */
+export function blankActivity(name) {
+  const page = new DOMParser().parseFromString(textOf("__record-page"), "text/html");
+  const piece = all(page, "[data-activity]").find(({ dataset }) => dataset.activity === name);
+  if (!piece) return null;
+  page.body.replaceChildren(piece);
+  return page;
+}
