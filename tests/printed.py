@@ -5,14 +5,27 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from course.export.paper import answers, booklet, cards, guide, handouts, notices, plan, sheets, workbook
+from course.export.paper import (
+    answers,
+    approval,
+    booklet,
+    cards,
+    guide,
+    handouts,
+    notices,
+    plan,
+    roleplay,
+    sheets,
+    workbook,
+)
 from course.export.paper.document import Document, PrintOptions
 from course.loading.library import Library, find
 from tests.conftest import ROOT
 
 PAPERS = {"normal": PrintOptions(), "large": PrintOptions(large=True)}
 EACH = {"workbook": workbook.build, "answers": answers.build, "guide": guide.build}
-TO_TAKE = {"cards": cards.build, "poster": cards.build_poster}
+TO_TAKE = {"cards": cards.build, "pocket-cards": cards.build_pocket, "poster": cards.build_poster}
+HALF_DAY = {"plan": plan.build_half_day, "handout": handouts.build_half_day, "answers": answers.build_half_day}
 SESSION = {"handout": handouts.build, "plan": plan.build, "sheets": sheets.build}
 
 
@@ -27,9 +40,14 @@ def _all(library: Library) -> dict[str, Callable[[], Document]]:
             for kind, build in SESSION.items() if library.unit(entry.unit).facilitator else ():
                 if kind != "sheets" or sheets.holds(library, entry):
                     found[f"{entry.unit}-{kind}-{name}"] = partial(build, library, entry, options)
+            if roleplay.conversations(library.unit(entry.unit)):
+                found[f"{entry.unit}-roleplay-{name}"] = partial(roleplay.build, library, entry, options)
         if workshop := library.course.workshop:
             found[f"half-day-{name}"] = partial(guide.build_half_day, library, workshop, options)
+            for kind, of_the_day in HALF_DAY.items():
+                found[f"half-day-{kind}-{name}"] = partial(of_the_day, library, workshop, options)
         found[f"booklet-{name}"] = partial(booklet.build, library, library.lessons, options)
+        found[f"approval-{name}"] = partial(approval.build, library, options)
         found[f"notices-{name}"] = partial(notices.build, library, options)
     return found
 

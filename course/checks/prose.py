@@ -31,6 +31,7 @@ TONES: Mapping[str, Tone] = {
     "SafetyRole.gets": "name",
     "SafetyRole.within": "name",
     "Text.evidence": "teaching",
+    "Text.pocket_card": "teaching",
     "RoleCard.role": "name",
     "RoleCard.lines": "teaching",
     "Figure.words": "teaching",

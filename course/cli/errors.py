@@ -6,6 +6,7 @@ import contextlib
 import io
 import sys
 import traceback
+import warnings
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ from typing import Any
 import click
 
 from course.cli import messages
+from course.export.errors import LettersMissing
 from course.language import install_command
 from course.loading import library
 from course.model.errors import CourseError, system_errors_explained
@@ -39,8 +41,27 @@ class Commands(click.Group):
 
     def invoke(self, context: click.Context) -> Any:
         """Run the command that was asked for."""
-        with report_errors():
+        with report_errors(), _warnings_told():
             return super().invoke(context)
+
+
+@contextlib.contextmanager
+def _warnings_told() -> Iterator[None]:
+    """Say each thing once that was made with something missing; any other warning goes its own way."""
+    told: set[str] = set()
+    show = warnings.showwarning
+
+    def tell(message: Warning | str, category: type[Warning], *where: Any, **how: Any) -> None:
+        if not issubclass(category, LettersMissing):
+            show(message, category, *where, **how)
+        elif str(message) not in told:
+            told.add(str(message))
+            click.echo(str(message), err=True)
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("always", LettersMissing)
+        warnings.showwarning = tell
+        yield
 
 
 @contextlib.contextmanager

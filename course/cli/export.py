@@ -123,17 +123,36 @@ def plan(units: tuple[str, ...], **asked: Any) -> None:
 @units_option
 @paper_options()
 def cards(units: tuple[str, ...], **asked: Any) -> None:
-    """The key points of each unit: cards of A6 to cut out, four to a page, and a poster for the wall.
+    """The key points and words to use of each unit, and pages in short: cards to cut out, and a poster for the wall.
 
     Example: course export cards --unit 2 --format pdf
     """
-    from course.export.paper.cards import build, build_poster, key_points
+    from course.export.paper.cards import build, build_pocket, build_poster, key_points
 
     def jobs(library: Library, options: PrintOptions) -> list[Callable[[], Document]]:
         entries = only_with(key_points, messages.NO_KEY_POINTS, library, units)
-        return [partial(make, library, entry, options) for entry in entries for make in (build, build_poster)]
+        return [
+            partial(make, library, entry, options) for entry in entries for make in (build, build_pocket, build_poster)
+        ]
 
     write_documents("cards", jobs, **asked)
+
+
+@click.command()
+@units_option
+@paper_options()
+def roleplay(units: tuple[str, ...], **asked: Any) -> None:
+    """Each unit's conversation for three: sheets for the professional, the person, and who watches, with rules.
+
+    Example: course export roleplay --unit 1 --format pdf
+    """
+    from course.export.paper.roleplay import build, conversations
+
+    def jobs(library: Library, options: PrintOptions) -> list[Callable[[], Document]]:
+        entries = only_with(conversations, messages.NO_CONVERSATION, library, units)
+        return [partial(build, library, entry, options) for entry in entries]
+
+    write_documents("roleplay", jobs, **asked)
 
 
 @click.command()
@@ -165,6 +184,18 @@ def notices(**asked: Any) -> None:
 
 
 @click.command()
+@paper_options()
+def approval(**asked: Any) -> None:
+    """One sheet, two sides, for whoever must approve the course: outcomes, hours, methods, sources, reviews.
+
+    Example: course export approval --format pdf
+    """
+    from course.export.paper.approval import build
+
+    write_documents("approval", lambda library, options: [partial(build, library, options)], **asked)
+
+
+@click.command()
 @units_option
 @trainer_option
 @out_option
@@ -192,12 +223,14 @@ EXPORT_COMMANDS = (
     handouts,
     plan,
     cards,
+    roleplay,
     workbook,
     answers,
     guide,
     booklet,
     slides,
     notices,
+    approval,
     epub,
     pages,
     questions,

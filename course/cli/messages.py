@@ -51,6 +51,8 @@ MADE = "Made {file}"
 UNIT_NOT_WRITTEN = "“{title}” is not written yet: there is no {file}. Name another unit."
 NO_SESSION = "“{title}” has no session to print. The whole unit: course export workbook --unit {unit}"
 NO_KEY_POINTS = "“{title}” has no key points to print. Name another unit."
+NO_HALF_DAY = "content/course.yaml has no half day: write 'workshop:' there, or leave out --half-day."
+NO_CONVERSATION = "“{title}” has no conversation to play."
 PEOPLE_FOR_A_ROOM = "{people} will not do: write how many people come, from 1 to {most}."
 HTML_INSTEAD = "{sentence}\n\nSo the pack was made as HTML pages, which print the same from a browser."
 PACK_IS_IN = "{people} Print from {folder}"
@@ -71,6 +73,9 @@ LEFT_OUT_UNSCORED = (
 )
 # course record
 CERTIFICATE_IS_IN = "Your certificate is in {file}. You certify it yourself: no professional body has accredited it."
+RECORD_OF_A_FILE_IS_IN = (
+    "What that file holds can be read in {file}. These are somebody's own words: keep them as carefully as they do."
+)
 RECORD_IS_IN = "Your record is in {file}. Only you have it: it goes to nobody unless you send it."
 
 # course answers

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,8 @@ from course.cli.paper import paper_options, read_trainer, with_session
 from course.cli.units import units_option
 from course.export.errors import Missing
 from course.export.paper.formats import Format, advice
+from course.loading.library import NotThere
+from course.model import Workshop
 
 if TYPE_CHECKING:
     from course.export.paper.document import PrintOptions
@@ -29,16 +30,23 @@ MOST = 200
 @click.command()
 @units_option
 @click.option("--people", type=int, default=12, show_default=True, help="How many people come.")
+@click.option("--half-day", is_flag=True, help="The half day of several units, and only it where no unit is named.")
 @paper_options(form="pdf")
 def pack(
-    units: tuple[str, ...], people: int, out: Path | None, form: Format, large: bool, trainer: Path | None
+    units: tuple[str, ...],
+    people: int,
+    half_day: bool,
+    out: Path | None,
+    form: Format,
+    large: bool,
+    trainer: Path | None,
 ) -> None:
     """What a session needs on paper, one folder a unit, and how many of each to print.
 
     Example: course export pack --unit 2 --people 12
 
-    In the folder: the plan for you, handouts and sheets for everybody, answers, cards and a poster. Files of your own
-    in it are kept.
+    In the folder: the plan for you, handouts and sheets for everybody, answers, cards, a poster and role plays. Files
+    of your own in it are kept. The half day of several units: course export pack --half-day --people 12
     """
     from course.export import output_folder
     from course.export.paper.document import PrintOptions
@@ -48,18 +56,24 @@ def pack(
         raise click.BadParameter(sentence, param_hint="--people")
     library = open_library()
     options = PrintOptions(large, read_trainer(trainer))
-    build = partial(_build, library, options, people)
+    if half_day and not library.course.workshop:
+        raise NotThere(messages.NO_HALF_DAY)
+    entries = [] if half_day and not units else with_session(library, units)
+    sessions: list[Entry | Workshop] = [
+        *entries,
+        *([library.course.workshop] if half_day and library.course.workshop else []),
+    ]
     made: list[Pack] = []
-    with click.progressbar(with_session(library, units), label="Pack", file=sys.stderr) as entries:
-        for entry in entries:
+    with click.progressbar(sessions, label="Pack", file=sys.stderr) as bar:
+        for session in bar:
             try:
-                made.append(build(entry, form))
+                made.append(_build(library, session, options, form, people))
             except Missing as missing:
                 if form != "pdf":
                     raise
                 click.echo(messages.HTML_INSTEAD.format(sentence=missing), err=True)
                 form = "html"
-                made.append(build(entry, form))
+                made.append(_build(library, session, options, form, people))
     for each in made:
         folder = (out or Path("pack")) / each.folder
         output_folder.put(folder, [(part.name, part.raw) for part in each.parts])
@@ -69,7 +83,9 @@ def pack(
     click.echo(advice(form))
 
 
-def _build(library: Library, options: PrintOptions, people: int, entry: Entry, form: Format) -> Pack:
-    from course.export.paper.pack import build
+def _build(library: Library, session: Entry | Workshop, options: PrintOptions, form: Format, people: int) -> Pack:
+    from course.export.paper import pack
 
-    return build(library, entry, options, form, people)
+    if isinstance(session, Workshop):
+        return pack.build_half_day(library, session, options, form, people)
+    return pack.build(library, session, options, form, people)

@@ -15,3 +15,7 @@ class Missing(CourseError):
 
 class NotMade(CourseError):
     """A file that could not be written. The previous file, if there was one, is untouched."""
+
+
+class LettersMissing(UserWarning):
+    """A PDF was made, with empty boxes in the place of letters that no font here has."""

@@ -16,6 +16,11 @@ NO_NPM = (
     "Install Node.js, which brings npm (on Debian or Ubuntu: sudo apt-get install npm), and run this again."
 )
 
+LETTERS_MISSING = (
+    "No font on this computer has these letters, and boxes stand in their place: {letters}. "
+    "Install a font that has them, or make HTML pages with --format html."
+)
+
 # Where a file goes
 NO_FOLDER = "{folder} cannot be a folder ({reason}). Name another with --out."
 NOT_WRITTEN = "{file} could not be written ({reason}). {todo} {before}."

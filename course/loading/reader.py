@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -17,6 +18,9 @@ from course.model.errors import CourseError
 
 LARGEST = 2_000_000
 """Bytes; the longest unit is a twentieth of this."""
+
+ZIP = b"PK\x03\x04"
+"""How a document of Word or LibreOffice begins."""
 
 R = TypeVar("R", bound=Record)
 
@@ -92,6 +96,10 @@ def read_text(path: Path, name: str) -> str:
         raise refuse("This is a folder. Put a file of that name in its place.") from None
     except OSError as error:
         raise refuse(f"The file cannot be opened ({error.strerror}). Check who may read it.") from None
+    if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or b"\x00" in raw[:2]:
+        raise refuse("The file is saved as UTF-16, which Notepad calls Unicode. Save it again as UTF-8.")
+    if raw.startswith(ZIP):
+        raise refuse("This is a word processor's document. Save it as plain text.")
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 from course.loading.indentation import without_entry
 from course.loading.yaml_errors import HASH, explain
@@ -10,6 +11,10 @@ from course.loading.yaml_tree import FORBIDDEN, LINE_BREAK, Tree, read_events
 
 JSON_HEADER = "# Read and found right. From here on JSON, as the course reads it fastest.\n"
 """How a file begins that `to_json` made: still YAML, but with no lines to tell of."""
+
+HARD_SPACE = re.compile(r" *[a-z_]+:\xa0")
+"""What a word processor or a web page puts after a colon: to YAML it is a letter."""
+HARD_SPACE_SAID = "The space after this colon is a hard one, which to YAML is a letter. Delete it, and type a space."
 
 MOST_FAULTS = 10
 """How often the reading of a file starts again behind something that cannot be read."""
@@ -43,6 +48,10 @@ def parse(text: str) -> Tree:
         tree, fault = read_events("\n".join(left), left)
         tree.whole = False
         wrong.update(tree.wrong)
+    if wrong or isinstance(tree.data, str):
+        hard = [(at, HARD_SPACE_SAID) for at, row in enumerate(rows, start=1) if HARD_SPACE.match(row)]
+        if hard:  # what they bring on is no second mistake
+            wrong, tree.whole = {*hard}, False
     tree.wrong = sorted(wrong)
     return tree
 

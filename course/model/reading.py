@@ -79,6 +79,8 @@ class Text(Reading):
     """What the evidence says, so-what first, then how sure (Markdown)."""
     cards: list[RoleCard] = []
     """A role's own lines, opened on request; they take no minutes."""
+    pocket_card: str = ""
+    """The passage in short, for a card of A6 that trainers print (Markdown); no learner's page shows it."""
     support: bool = False
     """Ends with the help routes of the four nations."""
 

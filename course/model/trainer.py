@@ -11,7 +11,7 @@ class ClockTime(Word):
     """A time of day."""
 
     pattern = r"([01][0-9]|2[0-3]):[0-5][0-9]"
-    advice = "Write hours and minutes as 09:30 or 14:00."
+    advice = "Write hours and minutes as 09:30 or 14:00, with straight quotation marks or none."
 
 
 class Trainer(Record):

@@ -179,6 +179,45 @@ def test_mistake_in_trainer_file_stops_the_export(tmp_path: Path, text: str | No
     assert not (tmp_path / "out").exists()
 
 
+@pytest.mark.parametrize(
+    ("raw", "said"),
+    [
+        (
+            "name: Sam\nstarts: 09:30\n".encode("utf-16"),
+            ":1: The file is saved as UTF-16, which Notepad calls Unicode.",
+        ),
+        ("name: Sam\nstarts: 09:30\n".encode("utf-16-le"), ":1: The file is saved as UTF-16, which Notepad calls Uni"),
+        ("name: Sam\nnote: Siân’s\n".encode("cp1252"), ":2: A letter here is not saved as UTF-8. Save the file again"),
+        (b"name: Sam\n\tstarts: 09:30\n", ":2: There is a tab in the indentation. Use spaces instead."),
+        ("name: Sam\nstarts:\xa009:30\n".encode(), ":2: The space after this colon is a hard one"),
+        ("name:\xa0Sam\n".encode(), ":1: The space after this colon is a hard one"),
+        ("name: Sam\nstarts: ‘09:30’\n".encode(), "with straight quotation marks or none."),
+        (b"name: Sam\nstarts: 25:00\n", ":2: '25:00' will not do for 'starts'. Write hours and minutes as 09:30"),
+        (b"PK\x03\x04\x14\x00\x06\x00", ":1: This is a word processor's document. Save it as plain text."),
+    ],
+)
+def test_a_trainers_file_from_any_editor_is_read_or_told_with_its_line(tmp_path: Path, raw: bytes, said: str) -> None:
+    file = tmp_path / "me.yaml"
+    file.write_bytes(raw)
+    result = run("plan", "--unit", "1", "--out", tmp_path / "out", "--trainer", file)
+
+    assert result.exit_code == 1
+    assert said in result.output
+    assert result.output.count("me.yaml:") == 1, "one slip is one sentence"
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_byte_order_mark_windows_lines_and_tabs_behind_a_colon_are_read(tmp_path: Path) -> None:
+    file = tmp_path / "me.yaml"
+    file.write_bytes(b"\xef\xbb\xbfname:\tSam\r\nstarts:\t09:30\r\n")
+    result = run("plan", "--unit", "1", "--out", tmp_path / "out", "--trainer", file)
+
+    assert result.exit_code == 0, result.output
+    page = (tmp_path / "out" / "01-enabling-relationships-plan.html").read_text(encoding="utf-8")
+    assert "<strong>Sam</strong>" in page
+    assert "09:30–09:35" in page
+
+
 def test_a_file_in_the_place_of_the_folder_is_left_alone(tmp_path: Path) -> None:
     (tmp_path / "out").write_text("mine")
     result = run("answers", "--unit", "welcome", "--out", tmp_path / "out")

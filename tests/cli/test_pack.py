@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 import sys
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from click.testing import CliRunner, Result
 from course.cli import main
 from tests.conftest import ROOT
 
-FILES = ["answers", "cards", "handout", "plan", "poster", "sheets"]
+FILES = ["answers", "cards", "handout", "plan", "pocket-cards", "poster", "roleplay", "sheets"]
 
 
 def run(*words: object) -> Result:
@@ -48,13 +49,43 @@ def test_the_folder_and_the_list_agree_and_the_plan_carries_the_list(tmp_path: P
         "handout.pdf × 13 (",
         "sheets.pdf × 13 (",
         "answers.pdf × 1 (",
-        "cards.pdf × 4 (1 p",
+        "\n  cards.pdf × 4 (2 p",
+        "pocket-cards.pdf × 7 (2 p",
+        "If you play the conversation in threes: roleplay.pdf × 5 (",
     ):
         assert line in result.stdout
     expect_pages(folder, result.stdout, {"plan": 8, "handout": 6})
     plan = " ".join(" ".join(page.extract_text() for page in pypdf.PdfReader(folder / "plan.pdf").pages).split())
     for line in re.findall(r"^  (.*)$", result.stdout, re.M):
         assert line in plan
+
+
+def test_the_half_day_has_a_pack_of_its_own_and_no_unit_with_it(tmp_path: Path) -> None:
+    result = run("--half-day", "--people", 9, "--out", tmp_path)
+    folder = tmp_path / "half-day"
+
+    assert result.exit_code == 0, result.output
+    assert list(tmp_path.iterdir()) == [folder]
+    assert "\n  handout.pdf × 9 (" in result.stdout
+    assert "\n  01-enabling-relationships-cards.pdf × 3 (2 pages)" in result.stdout
+    expect_pages(folder, result.stdout, {"plan": 15, "handout": 18, "answers": 5})
+    plan = " ".join(" ".join(page.extract_text() for page in pypdf.PdfReader(folder / "plan.pdf").pages).split())
+    for line in re.findall(r"^  (.*)$", result.stdout, re.M):
+        assert "".join(line.split()) in "".join(plan.split())
+
+
+def test_a_course_without_a_half_day_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shutil.copytree(ROOT / "content", tmp_path / "content")
+    course = tmp_path / "content" / "course.yaml"
+    words = course.read_text(encoding="utf-8")
+    course.write_text(re.sub(r"^workshop:.*?(?=^# What comes after)", "", words, flags=re.M | re.S), encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+
+    result = run("--half-day", "--out", tmp_path / "pack")
+
+    assert result.exit_code == 1
+    assert "course.yaml has no half day: write 'workshop:' there, or leave out --half-day." in result.output
+    assert not (tmp_path / "pack").exists()
 
 
 @pytest.mark.more
@@ -64,7 +95,7 @@ def test_every_pack_keeps_to_its_pages_in_large_print(tmp_path: Path) -> None:
 
     assert result.exit_code == 0, result.output
     for folder, printed in re.findall(r"Print from (.*)\n((?:  .*\n)+)", result.stdout):
-        expect_pages(Path(folder), printed, {"plan": 16, "handout": 12, "cards": 1, "poster": 1})
+        expect_pages(Path(folder), printed, {"plan": 16, "handout": 12, "cards": 2, "poster": 1})
 
 
 def test_without_the_tools_for_pdf_html_comes_and_it_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -87,6 +118,16 @@ def test_a_number_of_people_that_no_room_holds_is_refused(tmp_path: Path, people
     assert result.exit_code == 2
     assert f"{people} will not do: write how many people come, from 1 to 200." in result.output
     assert not (tmp_path / "pack").exists()
+
+
+def test_letters_that_no_font_has_are_named_once_and_the_pack_is_made(tmp_path: Path) -> None:
+    (tmp_path / "me.yaml").write_text("name: Łukasz Ní Bhriain \U000130a7\n", encoding="utf-8")
+    result = run("--unit", "1", "--trainer", tmp_path / "me.yaml", "--out", tmp_path / "pack")
+
+    assert result.exit_code == 0, result.output
+    assert result.stderr.count("No font on this computer has these letters") == 1
+    assert "boxes stand in their place: \U000130a7. Install a font" in result.stderr
+    assert (tmp_path / "pack" / "01-enabling-relationships" / "plan.pdf").is_file()
 
 
 def test_a_mistake_in_the_trainers_file_stops_the_pack(tmp_path: Path) -> None:

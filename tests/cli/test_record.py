@@ -34,6 +34,35 @@ def test_the_whole_record_is_a_page_that_only_its_owner_may_read(answers: Path) 
     assert stat.S_IMODE(Path("mine.html").stat().st_mode) == 0o600
 
 
+def test_an_answers_file_of_somebody_else_opens_as_a_page_and_touches_nothing_of_ones_own(answers: Path) -> None:
+    assert run("answers", "export", "theirs.json").exit_code == 0
+    for path in answers.rglob("*.json"):
+        path.unlink()
+    put(answers, "relationships/when-trust-changed", {"what": "My own words."})
+    before = {path: path.read_bytes() for path in answers.rglob("*") if path.is_file()}
+
+    made = run("record", "theirs.json", "--out", "theirs.html")
+
+    assert made.exit_code == 0, made.output
+    assert made.output.startswith("What that file holds can be read in theirs.html. These are somebody's own words")
+    page = Path("theirs.html").read_text(encoding="utf-8")
+    assert "She said it plainly." in page
+    assert "Attention-seeking." in page
+    assert "My own words." not in page
+    assert {path: path.read_bytes() for path in answers.rglob("*") if path.is_file()} == before
+
+
+@pytest.mark.parametrize("raw", [b"", b"PK\x03\x04", b"{}", b'{"kind": "what-matters-to-me-answers", "format": 99}'])
+def test_a_file_that_holds_no_answers_is_refused_in_a_sentence_and_makes_nothing(answers: Path, raw: bytes) -> None:
+    Path("theirs.json").write_bytes(raw)
+    made = run("record", "theirs.json", "--out", "theirs.html")
+
+    assert made.exit_code == 1
+    assert made.output.startswith("Error: ")
+    assert "Traceback" not in made.output
+    assert not Path("theirs.html").exists()
+
+
 def test_a_file_that_is_there_is_left_alone(answers: Path) -> None:
     Path("mine.html").write_text("older")
     made = run("record", "--out", "mine.html")

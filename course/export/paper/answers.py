@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from course import render
-from course.export.paper import messages
+from course.export.paper import messages, session
 from course.export.paper.document import Cell, Document, PrintOptions, fragment
 from course.loading.library import Library
-from course.model import Activity, Entry, Unit
+from course.model import Activity, Entry, Unit, Workshop
 
 
 def build(library: Library, entry: Entry, options: PrintOptions, *, of_session: bool = False) -> Document:
@@ -23,6 +23,22 @@ def build(library: Library, entry: Entry, options: PrintOptions, *, of_session: 
             *(Cell(html=key(library, unit, activity)) for activity in activities if activity.has_key),
         ],
         units=[unit.id],
+    )
+
+
+def build_half_day(library: Library, workshop: Workshop, options: PrintOptions) -> Document:
+    """The answer sheet to the handout of the half day. Raises Mistakes; NotThere where a block is missing."""
+    used = session.used(library, workshop)
+    title = messages.ANSWER_SHEET.format(unit=workshop.title)
+    return Document(
+        stem=f"half-day-answers{options.suffix}",
+        title=title,
+        kind="answers",
+        cells=[
+            Cell(f"# {title}\n\n{messages.FOREWORD}"),
+            *(Cell(html=key(library, unit, activity)) for unit, pile in used for activity in pile if activity.has_key),
+        ],
+        units=sorted({unit.id for unit, _ in used}),
     )
 
 

@@ -1,15 +1,20 @@
-"""Key points to take away: cards of A6 to cut out, and a poster for the wall. Black on white."""
+"""Cards to cut out, and a poster for the wall: key points, words to use, a page in short. Black on white."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from course import render
 from course.export.paper import messages
 from course.export.paper.document import Cell, Document, PrintOptions, fragment
 from course.loading.library import Library
-from course.model import Entry, KeyPoints, Unit
+from course.model import Entry, KeyPoints, Text, Unit
 
 A_PAGE = {False: 4, True: 2}
 """How many cards a page of A4 holds, by whether they are in large print: A6, or A5."""
+
+POCKET_A_PAGE = {False: 2, True: 1}
+"""How many pocket cards, which hold more: A5, or A4."""
 
 
 def key_points(unit: Unit) -> KeyPoints | None:
@@ -18,19 +23,49 @@ def key_points(unit: Unit) -> KeyPoints | None:
 
 
 def build(library: Library, entry: Entry, options: PrintOptions) -> Document:
-    """One page of cards, all the same. Raises Mistakes."""
-    return _document(library, entry, options, "cards", messages.CARDS, A_PAGE[options.large])
+    """A page of cards with the key points, and one with words to use, where the unit has them. Raises Mistakes."""
+    unit = library.unit(entry.unit)
+    points = key_points(unit)
+    faces: list[KeyPoints | Text] = [*([points] if points else []), *_words_to_use(unit)]
+    return _document(library, entry, options, "cards", messages.CARDS, faces, A_PAGE[options.large])
+
+
+def build_pocket(library: Library, entry: Entry, options: PrintOptions) -> Document:
+    """A page of each pocket card. Raises Mistakes."""
+    faces = pocket_cards(library, library.unit(entry.unit))
+    title = messages.POCKET_CARDS
+    return _document(library, entry, options, "pocket-cards", title, faces, POCKET_A_PAGE[options.large])
 
 
 def build_poster(library: Library, entry: Entry, options: PrintOptions) -> Document:
     """One page for the wall. Raises Mistakes."""
-    return _document(library, entry, options, "poster", messages.POSTER, 1)
+    points = key_points(library.unit(entry.unit))
+    return _document(library, entry, options, "poster", messages.POSTER, [points] if points else [], 1)
 
 
-def _document(library: Library, entry: Entry, options: PrintOptions, kind: str, title: str, copies: int) -> Document:
-    unit = library.unit(entry.unit)
-    title = title.format(unit=render.unit_name(unit))
-    html = fragment(
-        library, "cards", unit_name=render.unit_name(unit), title=title, points=key_points(unit), copies=copies
-    )
-    return Document(f"{entry.file}-{kind}{options.suffix}", title, kind, [Cell(html=html)], [unit.id])
+def pocket_cards(library: Library, unit: Unit) -> list[Text]:
+    """The texts that a card holds in short: the unit's own, and those of the first unit, which every unit points to."""
+    first = library.unit(library.course.units[0].unit)
+    units = [unit] if unit.id == first.id else [unit, first]
+    return [text for each in units for text in each.core if isinstance(text, Text) and text.pocket_card]
+
+
+def _words_to_use(unit: Unit) -> list[Text]:
+    """The text that has words to use, of which a card holds only these; empty where the unit has none."""
+    texts = [text for text in unit.core if isinstance(text, Text) and text.say]
+    return [text.model_copy(update={"pocket_card": ""}) for text in texts[:1]]
+
+
+def _document(
+    library: Library,
+    entry: Entry,
+    options: PrintOptions,
+    kind: str,
+    title: str,
+    faces: Sequence[KeyPoints | Text],
+    copies: int,
+) -> Document:
+    name = render.unit_name(library.unit(entry.unit))
+    title = title.format(unit=name)
+    html = fragment(library, "cards", unit_name=name, title=title, faces=faces, copies=copies, kind=kind)
+    return Document(f"{entry.file}-{kind}{options.suffix}", title, kind, [Cell(html=html)], [entry.unit])

@@ -7,7 +7,8 @@ import sys
 import warnings
 from typing import Any
 
-from course.export.errors import Missing
+from course.export import messages
+from course.export.errors import LettersMissing, Missing
 from course.language import install_command
 
 PANGO = {"darwin": "brew install pango", "win32": "pacman -S mingw-w64-x86_64-pango (in the shell of MSYS2)"}
@@ -38,8 +39,30 @@ def to_pages(html: str) -> tuple[bytes, int]:
         raise Missing(
             "A PDF", "Pango", PANGO.get(sys.platform, "sudo apt-get install libpango-1.0-0 libpangoft2-1.0-0")
         ) from None
-    logging.getLogger("weasyprint").setLevel(logging.ERROR)  # what only screens use is no news
     fetches_nothing = URLFetcher(allowed_protocols=())  # a page holds all it needs
     document: Any = HTML(string=html, url_fetcher=fetches_nothing)
-    laid_out = document.render(pdf_variant="pdf/ua-1")
-    return laid_out.write_pdf(pdf_variant="pdf/ua-1"), len(laid_out.pages)
+    told = _Told()
+    logger = logging.getLogger("weasyprint")
+    logger.addHandler(told)
+    logger.propagate = False  # what only screens use is no news
+    try:
+        laid_out = document.render(pdf_variant="pdf/ua-1")
+        raw = laid_out.write_pdf(pdf_variant="pdf/ua-1")
+    finally:
+        logger.removeHandler(told)
+    if told.letters:
+        letters = " ".join(sorted(told.letters))
+        warnings.warn(LettersMissing(messages.LETTERS_MISSING.format(letters=letters)), stacklevel=2)
+    return raw, len(laid_out.pages)
+
+
+class _Told(logging.Handler):
+    """What WeasyPrint says while it draws: it names each letter that no font has."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.letters: set[str] = set()
+
+    def emit(self, record: logging.LogRecord) -> None:
+        if str(record.msg).startswith(".notdef") and isinstance(record.args, tuple):
+            self.letters.add(str(record.args[0]))

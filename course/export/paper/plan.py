@@ -8,7 +8,7 @@ from course import render
 from course.export.paper import answers, messages, session
 from course.export.paper.document import Cell, Document, PrintOptions, fragment
 from course.loading.library import Library
-from course.model import Entry, Unit
+from course.model import Entry, Unit, Workshop
 
 
 def build(
@@ -33,19 +33,45 @@ def build(
     )
 
 
+def build_half_day(
+    library: Library, workshop: Workshop, options: PrintOptions, people: str = "", to_print: Sequence[str] = ()
+) -> Document:
+    """The plan of the half day, likewise. Raises Mistakes; NotThere where a block is missing."""
+    title = messages.PLAN.format(name=workshop.title)
+    rows = session.timed(session.parts(library, workshop), options)
+    return Document(
+        stem=f"half-day-plan{options.suffix}",
+        title=title,
+        kind="session-plan",
+        cells=[
+            Cell(f"# {title}"),
+            *([Cell(html=fragment(library, "to-print", people=people, lines=to_print))] if to_print else []),
+            session.plan(library, messages.HALF_DAY, rows, options),
+            Cell(f"## {messages.BEFORE_YOU_BEGIN}\n\n{workshop.intro}"),
+            *_blocks(library, rows, messages.PART_BY_PART),
+        ],
+        units=sorted({row.unit for row in rows if row.unit}),
+    )
+
+
 def _hour(library: Library, unit: Unit, options: PrintOptions) -> Iterator[Cell]:
     """The hour at a glance, what to know before it, and its blocks, each followed by the keys to what it uses."""
     if unit.facilitator is None:
         return
-    planned = unit.facilitator.planned
-    rows = session.timed((session.row(unit.id, block) for block in planned), options)
+    rows = session.timed((session.row(unit.id, block) for block in unit.facilitator.planned), options)
     yield session.plan(library, messages.THE_60_MINUTES, rows, options)
     yield Cell(f"## {messages.BEFORE_YOU_BEGIN}\n\n{unit.facilitator.note}")
-    heading, told = messages.BLOCK_BY_BLOCK, set()
-    for row, block in zip(rows, planned, strict=True):
+    yield from _blocks(library, rows, messages.BLOCK_BY_BLOCK)
+
+
+def _blocks(library: Library, rows: Sequence[session.Row], heading: str) -> Iterator[Cell]:
+    """Block after block, each followed by the keys that were not told yet."""
+    told = set()
+    for row in rows:
         yield from session.blocks(library, [row], heading, brief=True)
         heading = ""
-        for activity in unit.used_in(block):
-            if activity.has_key and activity.id not in told:
-                told.add(activity.id)
-                yield Cell(html=answers.key(library, unit, activity), deeper=1)
+        unit = library.unit(row.unit) if row.unit else None
+        for activity in unit.used_in(row.block) if unit and row.block else []:
+            if activity.has_key and (row.unit, activity.id) not in told:
+                told.add((row.unit, activity.id))
+                yield Cell(html=answers.key(library, library.unit(row.unit), activity), deeper=1)

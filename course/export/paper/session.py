@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from course.export import messages as refusals
 from course.export.paper.document import Cell, PrintOptions, fragment
 from course.loading.library import Library, NotThere
-from course.model import Block, Workshop
+from course.model import Activity, Block, Unit, Workshop
 
 
 @dataclass(frozen=True)
@@ -21,6 +21,8 @@ class Row:
     words: str = ""
     """What to say or do where there is no block."""
     anchor: str = ""
+    unit: str = ""
+    """The unit that the block is of."""
     begins: str = ""
     ends: str = ""
 
@@ -32,7 +34,7 @@ class Row:
 
 def row(unit: str, block: Block) -> Row:
     """A block of a unit, without its time."""
-    return Row(block.title, block.minutes, block, anchor=f"{unit}__block--{block.id}")
+    return Row(block.title, block.minutes, block, anchor=f"{unit}__block--{block.id}", unit=unit)
 
 
 def parts(library: Library, workshop: Workshop) -> Iterator[Row]:
@@ -47,6 +49,21 @@ def parts(library: Library, workshop: Workshop) -> Iterator[Row]:
         if found is None:
             raise NotThere(refusals.NO_SUCH_BLOCK.format(block=part.block))
         yield row(name, found)
+
+
+def used(library: Library, workshop: Workshop) -> list[tuple[Unit, list[Activity]]]:
+    """What the blocks of the workshop use, part by part, each activity once. Raises NotThere as `parts` does."""
+    seen: set[tuple[str, str]] = set()
+    piles: list[tuple[Unit, list[Activity]]] = []
+    for each in parts(library, workshop):
+        if each.block:
+            unit = library.unit(each.unit)
+            activities: list[Activity] = [
+                other for other in unit.used_in(each.block) if (unit.id, other.id) not in seen
+            ]
+            seen |= {(unit.id, other.id) for other in activities}
+            piles.append((unit, activities))
+    return piles
 
 
 def timed(rows: Iterable[Row], options: PrintOptions) -> list[Row]:

@@ -44,7 +44,9 @@ def test_there_is_a_document_of_each_kind_for_every_unit() -> None:
     for size in PAPERS:
         for unit in units:
             assert {f"{unit}-{kind}-{size}" for kind in ("workbook", "answers", "guide")} <= set(ALL)
-        assert {name for name in ALL if name.endswith(f"-handout-{size}")} == {f"{u}-handout-{size}" for u in sessions}
+        assert {name for name in ALL if name.endswith(f"-handout-{size}")} == {
+            f"{session}-handout-{size}" for session in [*sessions, "half-day"]
+        }
 
 
 @pytest.mark.parametrize("name", ALL)
