@@ -71,7 +71,7 @@ NO_PLAN_HERE = "Your plan isn’t kept here. Look in “{unit}”, or for the pa
 # Questions
 QUESTION = "Question {number} of {total}"
 FROM_AN_EARLIER_UNIT = "from an earlier unit"
-ASKED_AGAIN = "from “{title}”, as it took more than one try"
+ASKED_AGAIN = "from “{title}”, to try once more"
 CHECK_MY_ANSWER = "Check my answer"
 COMPARE_WITH_OURS = "Compare with ours"
 EXPLAIN_EVERY_OPTION = "Explain every option"

@@ -184,7 +184,7 @@ class LiveAnswers(Live):
 
     def _show_left_off(self, brought: list[str], asked: dict[str, Any]) -> None:
         """Where the answers that were brought back were last written in, for whoever wants to go on there."""
-        known = {str(entry.unit): entry for entry in self._library.written}
+        known = {str(entry.unit): entry for entry in self._library.lessons}
         here = [name for name in brought if name.partition("/")[0] in known]
         if not here:
             return

@@ -36,6 +36,20 @@ def test_a_question_its_answer_and_the_day_stand_together(library: Library, tmp_
     assert words.count("My answer: Not answered.") == 2, "the two other prompts say that they are still open"
 
 
+def test_a_question_that_was_asked_again_stands_in_the_place_where_it_was_answered(
+    library: Library, tmp_path: Path
+) -> None:
+    response = {"instead": "the-brothers-stairs", "answer": ["rail"], "checked": True, "tries": 1, "met": False}
+    put(tmp_path, "refreshers/four-weeks-on", {"no-news-yet": response})
+
+    words = " ".join(words_of(library, tmp_path, "refreshers").split())
+
+    assert "Question 1 of 5 from “After one week”, to try once more" in words
+    assert "[x] B A rail can help" in words
+    assert words.count("Question 1 of 5") == 1
+    assert words.count("Not answered.") == 4
+
+
 def test_nothing_that_nobody_answered_is_in_it(library: Library, tmp_path: Path) -> None:
     put(tmp_path, "welcome/tuesday-at-ten", {"way": "read", "scene": "end", "ways": ["read"]})
 
