@@ -40,6 +40,6 @@ def record(units: tuple[str, ...], form: Format, out: Path | None) -> None:
     if form == "text" and not out:
         sys.stdout.buffer.write(raw)
         return
-    path = out or Path(documents.file_name(form))
+    path = out or Path(documents.file_name(form, is_part=bool(entries)))
     refuse_if_there(path)
     put_own_file(path, raw, messages.RECORD_IS_IN)

@@ -169,6 +169,12 @@ NOBODY_MARKS = "Nobody marks this. It is for you to look back on."
 # My record
 MY_RECORD = "My record"
 RECORD_LEAD = "Everything that I wrote or chose in the course “{course}”, with the questions that it answers."
+UNIT_OF_RECORD = (
+    "What I wrote or chose in “{unit}”, a part of the course “{course}”, with the questions that it answers."
+)
+UNITS_OF_RECORD = (
+    "What I wrote or chose in these parts of the course “{course}”, with the questions that it answers: {units}."
+)
 MADE_ON = "Made on {date}."
 LAST_CHANGED = "Last changed:"
 DATE_NOT_KNOWN = "nobody knows when"

@@ -74,6 +74,20 @@ def test_every_answer_of_the_first_edition_is_in_it_and_what_went_is_under_its_e
     assert [text for text in typed if " ".join(text.split()) not in words] == []
 
 
+def test_an_answer_of_an_earlier_edition_stands_as_it_was_typed(library: Library, tmp_path: Path) -> None:
+    edition = library.editions[0]
+    name, part = next(
+        (f"{unit}/{activity}", part)
+        for unit, described in edition.units.items()
+        for activity, asked in described.parts.items()
+        for part in asked.parts
+        if not library.moved_out(f"{unit}/{activity}") and not [*library.now_at(f"{unit}/{activity}")]
+    )
+    put(tmp_path, name, {part: """She's "fine", it's said."""})
+
+    assert """She's "fine", it's said.""" in words_of(library, tmp_path)
+
+
 def test_100_000_letters_of_any_kind_are_shown_as_they_are_in_every_format(library: Library, tmp_path: Path) -> None:
     assert len(LONG) > 100_000
     put(tmp_path, "welcome/a-label-you-read", {"what": LONG + "\0\x0b"})
@@ -142,5 +156,18 @@ def test_a_unit_with_a_mistake_is_told_and_the_rest_comes_out(course_folder: Pat
 
 
 @pytest.mark.parametrize("form", formats.FORMATS)
-def test_the_file_says_the_day(form: formats.Format) -> None:
+def test_the_file_says_the_day_and_that_it_is_a_part(form: formats.Format) -> None:
     assert record.file_name(form).startswith("my-record-20")
+    assert record.file_name(form, is_part=True).startswith("my-record-part-20")
+
+
+def test_a_part_does_not_say_that_it_is_everything(library: Library, tmp_path: Path) -> None:
+    put(tmp_path, "welcome/a-label-you-read", {"what": "Attention-seeking."})
+    whole, part, parts = (
+        " ".join(words_of(library, tmp_path, *units).split()) for units in ((), ["plan"], ["plan", "relationships"])
+    )
+
+    assert "Everything that I wrote or chose in the course" in whole
+    assert "What I wrote or chose in “Action plan and looking back”, a part of the course" in part
+    assert "it answers: Action plan and looking back; Cultivate enabling relationships. Made on" in parts
+    assert "Everything" not in part + parts
