@@ -49,7 +49,7 @@ def record(file: Path | None, units: tuple[str, ...], form: Format, out: Path | 
     if form == "text" and not out:
         sys.stdout.buffer.write(raw)
         return
-    path = out or Path(documents.file_name(form))
+    path = out or Path(documents.file_name(form, is_part=bool(entries)))
     refuse_if_there(path)
     put_own_file(path, raw, messages.RECORD_OF_A_FILE_IS_IN if file else messages.RECORD_IS_IN)
 

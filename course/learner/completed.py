@@ -75,7 +75,9 @@ def find_completed(library: Library, store: Store) -> Completed:
         if found.is_done:
             edition = "" if found.done == found.total else found.finished_in
             units.append(CompletedUnit(entry, whole_minutes(unit.core, library.terms), edition))
-    days = sorted(saved.date() for name in store.names() if (saved := moment(store.load(name).saved)) != LONG_AGO)
+    days = sorted(
+        saved.date() for name in _counted(library, store) if (saved := moment(store.load(name).saved)) != LONG_AGO
+    )
     return Completed(
         units,
         len(library.course.units),
@@ -84,6 +86,14 @@ def find_completed(library: Library, store: Store) -> Completed:
         days[0] if days else None,
         days[-1] if days else None,
     )
+
+
+def _counted(library: Library, store: Store) -> Iterator[str]:
+    """The activities of the units, of this edition or of one before: refreshers come after what is certified."""
+    units = {unit for edition in library.editions for unit in edition.units}
+    units -= {entry.unit for entry in library.course.lessons}
+    units |= {entry.unit for entry in library.course.units}
+    return (name for name in store.names() if name.partition("/")[0] in units)
 
 
 def _is_done(library: Library, store: Store, kind: str) -> bool:

@@ -231,6 +231,10 @@ LABELS = {
 # My record: what could not be put into it
 UNIT_NOT_READ = "{unit}: there is a mistake in the words of this unit just now. What you wrote in it is kept."
 ACTIVITY_NOT_READ = "{title} ({unit}): {trouble}"
+ACTIVITY_UNKNOWN = (
+    "{name}: no edition of the course that is known here has this activity, so its question cannot be shown. "
+    "What you wrote there is kept, and goes into the copy to bring back."
+)
 ACTIVITY_DAMAGED = "{title} ({unit}): some of what you wrote is damaged and cannot be read. It is still in {path}."
 
 # Progress

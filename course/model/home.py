@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from course.model.errors import CourseError
@@ -23,6 +24,8 @@ def home() -> Path:
 
 def expand(path: str) -> Path:
     """The path that somebody wrote, perhaps with "~" for a home. Raises NoHome."""
+    if path.startswith("~") and os.environ.get("HOME") == "":  # taken for the root of the disk otherwise
+        raise NoHome(NO_HOME.format(path=path))
     try:
         return Path(path).expanduser()
     except RuntimeError:

@@ -6,6 +6,7 @@ The markup says where each goes, so neither knows any kind of activity:
   paths stand with "|" between them: the first that has something is taken.
 - `data-ticked="PATH"`, `data-value`: a box, ticked where the response is, or holds, that value; without one, is true.
 - `data-rank="PATH"`, `data-value`: the place of that value in the list there.
+- `data-asked="PATH"`, `data-value`: taken out unless that value stands there, or without one, nothing.
 - `data-saved`: when the activity was last saved. `data-given`: the words are there already.
 - `data-any`: taken out where nothing in it was filled in. `data-blank`: taken out where something beside it was.
 
@@ -31,7 +32,8 @@ Entries = Mapping[str, Mapping[str, Any]]
 TICK = "☒"
 VOID = frozenset(("br", "img", "link", "meta"))
 PLACES = {
-    f"data-{name}" for name in ("answer", "names", "ticked", "value", "label", "rank", "saved", "given", "any", "blank")
+    f"data-{name}"
+    for name in ("answer", "names", "ticked", "value", "label", "rank", "asked", "saved", "given", "any", "blank")
 }
 """What says where answers go: nobody who reads a record needs it."""
 DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})T")
@@ -54,6 +56,10 @@ def fill(page: str, entries: Entries) -> str:
 
 def _fill_activity(activity: Element, entry: Mapping[str, Any]) -> None:
     responses = entry.get("responses", {})
+    for parent in list(activity.iter()):
+        for node in [each for each in parent if each.get("data-asked") is not None]:
+            if (_at(responses, node.get("data-asked", "")) or "") != node.get("data-value"):
+                _drop(parent, node)
     for node in activity.iter():
         if paths := node.get("data-answer"):
             values = (_at(responses, path) for path in paths.split("|"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Collection
+from collections.abc import Sequence
 
 from course import render
 from course.learner import written
@@ -17,12 +17,12 @@ from course.render import record
 from course.widget.script import record_script
 
 
-def file_name(form: Format) -> str:
+def file_name(form: Format, *, is_part: bool = False) -> str:
     """What the file is called."""
-    return record.file_name(datetime.date.today(), formats.ENDINGS[form])
+    return record.file_name(datetime.date.today(), formats.ENDINGS[form], is_part=is_part)
 
 
-def to_html(library: Library, store: Store, units: Collection[str] = ()) -> str:
+def to_html(library: Library, store: Store, units: Sequence[str] = ()) -> str:
     """The record as one page that needs nothing else; of `units` alone, where some are named."""
     everything = written.collect(library, store, units)
     page = record.page(
@@ -33,11 +33,12 @@ def to_html(library: Library, store: Store, units: Collection[str] = ()) -> str:
         datetime.date.today(),
         record_script(),
         compare(everything.activities),
+        units,
     )
     return fill(page, everything.entries)
 
 
-def to_file(library: Library, store: Store, form: Format, units: Collection[str] = ()) -> bytes:
+def to_file(library: Library, store: Store, form: Format, units: Sequence[str] = ()) -> bytes:
     """The record in one of the formats. Raises Missing where a tool for Word is not installed, and NotMade."""
     page = to_html(library, store, units)
     return formats.to_file(page, render.messages.MY_RECORD, library.course.story_label, form)

@@ -71,7 +71,7 @@ NO_PLAN_HERE = "Your plan isn’t kept here. Look in “{unit}”, or for the pa
 # Questions
 QUESTION = "Question {number} of {total}"
 FROM_AN_EARLIER_UNIT = "from an earlier unit"
-ASKED_AGAIN = "from “{title}”, as it took more than one try"
+ASKED_AGAIN = "from “{title}”, to try once more"
 CHECK_MY_ANSWER = "Check my answer"
 COMPARE_WITH_OURS = "Compare with ours"
 EXPLAIN_EVERY_OPTION = "Explain every option"
@@ -170,6 +170,12 @@ NOBODY_MARKS = "Nobody marks this. It is for you to look back on."
 # My record
 MY_RECORD = "My record"
 RECORD_LEAD = "Everything that I wrote or chose in the course “{course}”, with the questions that it answers."
+UNIT_OF_RECORD = (
+    "What I wrote or chose in “{unit}”, a part of the course “{course}”, with the questions that it answers."
+)
+UNITS_OF_RECORD = (
+    "What I wrote or chose in these parts of the course “{course}”, with the questions that it answers: {units}."
+)
 MADE_ON = "Made on {date}."
 LAST_CHANGED = "Last changed:"
 DATE_NOT_KNOWN = "nobody knows when"

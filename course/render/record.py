@@ -33,9 +33,9 @@ class Former(Protocol):
     def answers(self) -> Mapping[str, Any]: ...
 
 
-def file_name(made: datetime.date, ending: str = "html") -> str:
+def file_name(made: datetime.date, ending: str = "html", *, is_part: bool = False) -> str:
     """What a record is called as a file: dated, so that no two days overwrite each other."""
-    return f"my-record-{made.isoformat()}.{ending}"
+    return f"my-record-{'part-' if is_part else ''}{made.isoformat()}.{ending}"
 
 
 def page(
@@ -46,11 +46,13 @@ def page(
     made: datetime.date,
     script: str,
     ratings: Sequence[Any] = (),
+    part: Sequence[str] = (),
 ) -> str:
     """What `activities` ask, in the order of the course, and where each answer goes.
 
     `former` has its answers in it already; `troubles` says in sentences what could not be read; `script` is what the
-    page does once it is opened as a file of its own; `ratings` are the learner's numbers at several times.
+    page does once it is opened as a file of its own; `ratings` are the learner's numbers at several times; `part` are
+    the ids of the units that it is of, where it is not of all.
     """
     units = [
         {
@@ -64,6 +66,7 @@ def page(
     template = render.environment().get_template("record.html.j2")
     return template.render(
         **around(library, messages.MY_RECORD, script),
+        lead=_lead(library, part),
         units=units,
         ratings=ratings,
         former=former,
@@ -89,6 +92,15 @@ def around(library: Library, title: str, script: str) -> dict[str, Any]:
         "margin_colour": PRINT["margin"],
         "style": Markup(stylesheets.handout() + stylesheets.record()),  # noqa: S704 - our own sheets
     }
+
+
+def _lead(library: Library, part: Sequence[str]) -> str:
+    """Of what the record is: its reader is not told that a part is everything."""
+    titles = [library.entry(unit).title for unit in part]
+    say = messages.RECORD_LEAD if not titles else messages.UNITS_OF_RECORD
+    if len(titles) == 1:
+        say = messages.UNIT_OF_RECORD
+    return say.format(course=library.course.title, unit="".join(titles[:1]), units="; ".join(titles))
 
 
 def _asked(library: Library, unit: Unit, activity: Activity) -> Markup:

@@ -53,7 +53,7 @@ def fields_of(context: Context, name: str) -> list[PlanField]:
 @pass_context
 def asked(context: Context, quiz: Quiz) -> list[Asked]:
     """Every question of a set, each with those of the sets before, the last first, that may stand in its place."""
-    before = context["unit"].sets_before(quiz)[::-1] if context["interactive"] else []
+    before = context["unit"].sets_before(quiz)[::-1] if context["interactive"] or context["record"] else []
     questions = []
     for at, item in enumerate(quiz.items):
         earlier = [each for each in before if at < len(each.items)]

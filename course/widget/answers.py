@@ -8,6 +8,7 @@ from typing import Any
 from course import render
 from course.learner import archive, location
 from course.learner.claims import Claim, repeat
+from course.learner.clearings import ALL
 from course.learner.conflicts import conflicts
 from course.learner.earlier import FormerActivity, clear_former, former_activities
 from course.learner.numbers import file_name, give_number
@@ -32,6 +33,7 @@ class LiveAnswers(Live):
         with store.alone:
             self._conflicts = conflicts(library, store)
             self._earlier = former_activities(library, store)  # as the windows that are open were told
+            self._cleared = store.cleared(ALL)
             self._where, self._keeps = location.sentence(store), store.keeps
             super().__init__(self._drawn(self._earlier), *render.PANELS["answers"], {"keeps": store.keeps})
             store.watch(self._changed)
@@ -64,6 +66,7 @@ class LiveAnswers(Live):
                 self._keeps = self._store.keeps
                 self.send({"type": "keeps", "keeps": self._keeps})
             self._show_where()
+            self._let_go()
             try:
                 self._store.keep_held()
                 self._forget_unclaimed()
@@ -90,11 +93,18 @@ class LiveAnswers(Live):
             self._show_where()
         if name == MANY:
             self._show_earlier()
+            self._let_go()
 
     def _show_where(self) -> None:
         if (where := location.sentence(self._store)) != self._where:
             self._where = where
             self.send({"type": "where", "words": where})
+
+    def _let_go(self) -> None:
+        """Once everything was cleared, by whatever lesson or command, no page goes on showing what it was."""
+        told, self._cleared = self._cleared, self._store.cleared(ALL)
+        if self._cleared > told:
+            self.send({"type": "let-go"})
 
     def _show_earlier(self) -> None:
         told, self._earlier = self._earlier, former_activities(self._library, self._store)
@@ -184,7 +194,7 @@ class LiveAnswers(Live):
 
     def _show_left_off(self, brought: list[str], asked: dict[str, Any]) -> None:
         """Where the answers that were brought back were last written in, for whoever wants to go on there."""
-        known = {str(entry.unit): entry for entry in self._library.written}
+        known = {str(entry.unit): entry for entry in self._library.lessons}
         here = [name for name in brought if name.partition("/")[0] in known]
         if not here:
             return

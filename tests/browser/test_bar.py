@@ -212,6 +212,13 @@ def test_it_opens_and_closes_by_keyboard_and_focus_goes_where_one_went(page: Pag
     expect(opener).to_be_focused()
 
     page.keyboard.press("Enter")
+    contents(page).get_by_role("heading", name="Contents").click()
+    expect(opener).not_to_be_focused()
+    page.keyboard.press("Escape")
+    expect(contents(page)).to_be_hidden()
+    expect(opener).to_be_focused()
+
+    page.keyboard.press("Enter")
     contents(page).get_by_role("link", name="How to do it").focus()
     page.keyboard.press("Enter")
     expect(contents(page)).to_be_hidden()

@@ -58,6 +58,15 @@ def test_a_certificate_is_made_by_keyboard_and_a_name_is_kept_only_on_request(
     expect(name).to_have_value("Sam <b>Okafor</b>")
     expect(panel.get_by_role("list", name="Added by you").get_by_role("listitem")).to_contain_text("45 minutes")
 
+    keep = panel.get_by_label("Keep my name and these times in this browser")
+    [key] = page.evaluate("Object.keys(localStorage).filter((key) => key.endsWith('certificate'))")
+    base = page.evaluate("JSON.parse(document.getElementById('jupyter-config-data').textContent).baseUrl")
+    assert base in key, "on a hub, every learner has another"
+    keep.uncheck()
+    assert "Okafor" not in page.evaluate("JSON.stringify([{ ...localStorage }])"), "it goes at once"
+    keep.check()
+    panel.get_by_role("button", name="Make it").click()
+    expect(panel.get_by_role("button", name="Save it as a page")).to_be_focused()
     panel.get_by_role("button", name="Clear my answers").click()
     panel.get_by_role("button", name="Clear them all").click()
     expect(panel.get_by_role("status")).to_contain_text("Your answers are cleared")

@@ -9,13 +9,22 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, FrameLocator, Locator, Page, expect
 
+from course.learner.store import Store
+from course.loading.library import Library
+from course.model import Rating
+from course.portfolio import record as documents
 from tests.browser.axe import violations
 from tests.browser.browser import watched_page
 from tests.browser.conftest import NOTEBOOK
 from tests.browser.kept import UNIT, put
 from tests.browser.lesson import Lesson
 from tests.browser.server import Lab
+from tests.portfolio.answers import put as put_answers
+from tests.portfolio.finish import finish
 
+SIDEWAYS = """[...document.querySelectorAll("main *")]
+  .filter((node) => node.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
+  .map((node) => node.outerHTML.slice(0, 120))"""
 HOSTILE = "<img src=x onerror=alert(1)><script>alert(2)</script> **bold** مرحبا 🙂"
 
 
@@ -94,8 +103,17 @@ def test_one_unit_or_some_parts_go_in_and_only_those(lesson: Lesson) -> None:
     assert violations(lesson.page, ".activity.answers") == []
     parts.get_by_label("A label you read").uncheck()
     expect(record.locator("[data-unit]")).to_have_count(0)
+    expect(record.locator("main")).to_contain_text("Some of what I wrote or chose in the course")
     which.select_option(value=UNIT)
     expect(record.locator("[data-activity]")).to_have_count(2)
+    expect(record.locator("main")).to_contain_text("What I wrote or chose in “Specimen")
+    expect(record.locator("main")).not_to_contain_text("Everything that I wrote")
+    with lesson.page.expect_download() as download:
+        panel_of(lesson).get_by_role("button", name="Save it as a page").click()
+    assert re.fullmatch(r"my-record-part-\d{4}-\d\d-\d\d\.html", download.value.suggested_filename)
+    saved = download.value.path().read_text(encoding="utf-8")
+    assert "What I wrote or chose in “Specimen" in saved
+    assert "Everything that I wrote" not in saved
 
 
 def test_what_is_picked_goes_under_a_regulators_headings_and_what_changed_stays_blank(lesson: Lesson) -> None:
@@ -199,6 +217,35 @@ def test_what_was_cleared_is_not_left_standing_to_be_read(lesson: Lesson) -> Non
     expect(panel.locator("iframe[title='My record']")).to_be_hidden()
     record = read(lesson)
     expect(record.locator("main")).to_contain_text("There is nothing here yet.")
+
+
+def test_no_page_goes_on_showing_what_was_cleared_elsewhere(lesson: Lesson, lab: Lab) -> None:
+    panel = panel_of(lesson)
+    panel.get_by_role("button", name="See my numbers file").click()
+    expect(panel.get_by_role("heading", name="You see all that is in your numbers file")).to_be_focused()
+    read(lesson)
+    Store(lab.answers).clear_all()
+    expect(panel.locator("iframe[title='My record']")).to_be_hidden()
+    expect(panel.locator("[data-numbers-file]")).to_be_hidden()
+    assert panel.locator("iframe[title='My record']").get_attribute("srcdoc") == ""
+
+
+def test_in_a_narrow_window_nothing_in_a_record_is_read_sideways(
+    browser: Browser, library: Library, tmp_path: Path
+) -> None:
+    for entry in library.lessons:
+        finish(tmp_path, library.unit(entry.unit))
+    ratings = library.unit("welcome"), library.unit("plan")
+    for unit in ratings:
+        for activity in unit.activities:
+            if isinstance(activity, Rating):
+                put_answers(tmp_path, f"{unit.id}/{activity.id}", {line.id: 4 for line in activity.statements})
+    with watched_page(browser) as page:
+        page.set_viewport_size({"width": 260, "height": 640})
+        page.set_content(documents.to_html(library, Store(tmp_path)))
+        assert page.locator("table.ratings").count() == 1
+        assert page.locator(".icon-array").count() > 0
+        assert page.evaluate(SIDEWAYS) == []
 
 
 def test_a_damaged_file_is_told_and_the_rest_is_there(lab: Lab, page: Page) -> None:

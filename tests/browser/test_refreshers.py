@@ -140,7 +140,7 @@ def test_a_question_answered_wrong_takes_the_place_of_the_next_sets_on_its_princ
     own = SETS[name.partition("/")[2]]
     assert shown(activity) == [changed.get(at, item) for at, item in enumerate(own)]
     assert activity.locator(".item:visible h3").all_inner_texts()[0].startswith("Question 1 of 5")
-    visible = activity.locator(".item:visible .tag", has_text="as it took more than one try")
+    visible = activity.locator(".item:visible .tag", has_text="to try once more")
     assert visible.count() == len(changed)
 
 

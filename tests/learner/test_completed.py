@@ -7,10 +7,12 @@ import shutil
 from pathlib import Path
 
 from course.learner.completed import find_completed
+from course.learner.numbers import give_number
 from course.learner.store import Store
 from course.loading.library import Library
 from course.model.minutes import whole_minutes
 from tests.conftest import ROOT
+from tests.portfolio.answers import put
 from tests.portfolio.finish import finish
 
 
@@ -31,6 +33,15 @@ def test_a_finished_unit_counts_with_its_honest_minutes_and_its_days(library: Li
     assert completed.reflected
     assert not completed.planned
     assert completed.first == completed.last == datetime.date(2026, 3, 2)
+
+
+def test_neither_a_numbers_file_nor_a_refresher_moves_its_days(library: Library, tmp_path: Path) -> None:
+    finish(tmp_path, library.unit("relationships"))
+    put(tmp_path, "refreshers/did-i-do-it", {"what": "Yes."}, "2026-06-02T10:00:00.000+00:00")
+    store = Store(tmp_path)
+    give_number(store)
+
+    assert find_completed(library, store).last == datetime.date(2026, 3, 2)
 
 
 def test_the_whole_course_needs_every_unit_and_is_then_whole(library: Library, tmp_path: Path) -> None:

@@ -22,6 +22,13 @@ def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Store:
     return Store(tmp_path / "my answers")
 
 
+def test_a_home_that_is_empty_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("COURSE_ANSWERS", raising=False)
+    monkeypatch.setenv("HOME", "")
+    with pytest.raises(NoHome, match="Set the variable HOME"):
+        location.where()
+
+
 def test_on_the_learners_own_computer(store: Store) -> None:
     assert location.here(store) == "on this computer"
     assert location.choice(store).startswith("Keep my answers on this computer. Untick this where others use it too")

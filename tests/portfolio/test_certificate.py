@@ -34,6 +34,14 @@ def test_a_unit_stands_with_its_outcomes_and_what_is_left_is_said(library: Libra
     assert "Answers saved from 2 March 2026 to 2 March 2026." in words
 
 
+def test_a_name_stands_as_it_was_typed(library: Library, tmp_path: Path) -> None:
+    typed = """O'Neil "Sam" <b>"""
+    words = certificate.to_file(library, Store(tmp_path), "text", typed, [WithOthers(5, "Tom's GP")]).decode()
+
+    assert typed in words
+    assert "Tom's GP" in words
+
+
 def test_the_whole_course_is_certified_whole(library: Library, tmp_path: Path) -> None:
     for entry in library.written:
         finish(tmp_path, library.unit(entry.unit))

@@ -36,6 +36,20 @@ def test_a_question_its_answer_and_the_day_stand_together(library: Library, tmp_
     assert words.count("My answer: Not answered.") == 2, "the two other prompts say that they are still open"
 
 
+def test_a_question_that_was_asked_again_stands_in_the_place_where_it_was_answered(
+    library: Library, tmp_path: Path
+) -> None:
+    response = {"instead": "the-brothers-stairs", "answer": ["rail"], "checked": True, "tries": 1, "met": False}
+    put(tmp_path, "refreshers/four-weeks-on", {"no-news-yet": response})
+
+    words = " ".join(words_of(library, tmp_path, "refreshers").split())
+
+    assert "Question 1 of 5 from “After one week”, to try once more" in words
+    assert "[x] B A rail can help" in words
+    assert words.count("Question 1 of 5") == 1
+    assert words.count("Not answered.") == 4
+
+
 def test_nothing_that_nobody_answered_is_in_it(library: Library, tmp_path: Path) -> None:
     put(tmp_path, "welcome/tuesday-at-ten", {"way": "read", "scene": "end", "ways": ["read"]})
 
@@ -58,6 +72,20 @@ def test_every_answer_of_the_first_edition_is_in_it_and_what_went_is_under_its_e
     ]
     assert len(typed) > 40
     assert [text for text in typed if " ".join(text.split()) not in words] == []
+
+
+def test_an_answer_of_an_earlier_edition_stands_as_it_was_typed(library: Library, tmp_path: Path) -> None:
+    edition = library.editions[0]
+    name, part = next(
+        (f"{unit}/{activity}", part)
+        for unit, described in edition.units.items()
+        for activity, asked in described.parts.items()
+        for part in asked.parts
+        if not library.moved_out(f"{unit}/{activity}") and not [*library.now_at(f"{unit}/{activity}")]
+    )
+    put(tmp_path, name, {part: """She's "fine", it's said."""})
+
+    assert """She's "fine", it's said.""" in words_of(library, tmp_path)
 
 
 def test_100_000_letters_of_any_kind_are_shown_as_they_are_in_every_format(library: Library, tmp_path: Path) -> None:
@@ -128,5 +156,18 @@ def test_a_unit_with_a_mistake_is_told_and_the_rest_comes_out(course_folder: Pat
 
 
 @pytest.mark.parametrize("form", formats.FORMATS)
-def test_the_file_says_the_day(form: formats.Format) -> None:
+def test_the_file_says_the_day_and_that_it_is_a_part(form: formats.Format) -> None:
     assert record.file_name(form).startswith("my-record-20")
+    assert record.file_name(form, is_part=True).startswith("my-record-part-20")
+
+
+def test_a_part_does_not_say_that_it_is_everything(library: Library, tmp_path: Path) -> None:
+    put(tmp_path, "welcome/a-label-you-read", {"what": "Attention-seeking."})
+    whole, part, parts = (
+        " ".join(words_of(library, tmp_path, *units).split()) for units in ((), ["plan"], ["plan", "relationships"])
+    )
+
+    assert "Everything that I wrote or chose in the course" in whole
+    assert "What I wrote or chose in “Action plan and looking back”, a part of the course" in part
+    assert "it answers: Action plan and looking back; Cultivate enabling relationships. Made on" in parts
+    assert "Everything" not in part + parts

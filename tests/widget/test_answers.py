@@ -175,15 +175,16 @@ def test_who_brings_answers_back_while_none_are_kept_hears_when_they_are_gone(li
     assert "what came back" not in panel.heard[-1]["sentence"], "nothing came"
 
 
-def test_whoever_brings_answers_back_is_led_to_where_they_wrote_last(library: Library, store: Store) -> None:
-    for name in ("context/one-barrier", "relationships/one-sentence-this-week", "elsewhere/anything"):
+@pytest.mark.parametrize("last", ["relationships/one-sentence-this-week", "refreshers/did-i-do-it"])
+def test_whoever_brings_answers_back_is_led_to_where_they_wrote_last(library: Library, store: Store, last: str) -> None:
+    for name in ("context/one-barrier", last, "elsewhere/anything"):
         store.save(name, {"when": "On Friday"})
     file = base64.b64encode(archive.export(store).text.encode()).decode()
     store.clear_all()
     panel = Window(LiveAnswers(library, store))
     panel.ask("restore", base64=file)
     [led] = [message for message in panel.heard if message["type"] == "left-off"]
-    unit, part = "relationships", "one-sentence-this-week"
+    unit, _, part = last.partition("/")
     assert led["href"] == f"{library.entry(unit).file}.ipynb#resume={part}"
     assert led["title"] == library.entry(unit).title
     panel.heard.clear()

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime
 import os
 import re
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from course.language.dates import month_in_words
 from course.learner import archive
 from course.learner.numbers import NUMBER
 from course.learner.response import Unreadable, document
@@ -20,6 +22,9 @@ from course.portfolio.cohort.tally import Column, Person, Value
 REPORT = "cohort-report.html"
 LARGEST = 1_000_000
 """Bytes; a numbers file has some 20,000."""
+
+KEYS = {"format", "kind", "number", "edition", "month", "units", "items", "ratings"}
+"""All that a numbers file has."""
 
 _MONTH = re.compile(r"20[0-9]{2}-(0[1-9]|1[0-2])")
 _EDITION = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,29}")
@@ -112,6 +117,10 @@ def _values(found: dict[str, Any], statistics: Statistics) -> tuple[Person, dict
     is_edition = edition == statistics.edition or _fits(_EDITION, edition)
     if not (_fits(NUMBER, person) and _fits(_MONTH, month) and is_edition):
         raise NotCounted(messages.CHANGED_BY_HAND)
+    if str(month) > _latest_month():
+        raise NotCounted(messages.STILL_TO_COME.format(file="{file}", month=month_in_words(str(month))))
+    if not found.keys() <= KEYS:
+        raise NotCounted(messages.CHANGED_BY_HAND)
     groups = [found.get(name) for name in ("units", "items", "ratings")]
     if not all(isinstance(group, dict) for group in groups):
         raise NotCounted(messages.CHANGED_BY_HAND)
@@ -122,6 +131,11 @@ def _values(found: dict[str, Any], statistics: Statistics) -> tuple[Person, dict
     if unknown and edition == statistics.edition:
         raise NotCounted(messages.CHANGED_BY_HAND)
     return str(person), values | {"month": str(month), "edition": str(edition)}, unknown
+
+
+def _latest_month() -> str:
+    """The month that it is somewhere on earth by now."""
+    return (datetime.datetime.now(datetime.UTC) + datetime.timedelta(hours=14)).strftime("%Y-%m")
 
 
 def _fits(pattern: re.Pattern[str], value: Any) -> bool:

@@ -18,6 +18,10 @@ HOLDS_WORDS = (
 )
 NEWER_FORMAT = "{file} was made by a newer version of the course. To count it, use that version."
 CHANGED_BY_HAND = "{file} is not as the course made it, so it is not counted. Ask for it again."
+STILL_TO_COME = (
+    "{file} says that it was made in {month}, which is still to come, so it is not counted. "
+    "Look at this computer's date; if it is right, ask for the file again from a computer whose date is right."
+)
 OTHER_EDITION = "{file} is of edition {edition}. What only that edition asked is left out, and the rest is counted."
 SAME_PERSON = "{file} and {newer} are of one person. Only the newer counts, which is {newer}."
 
@@ -48,7 +52,8 @@ TOO_FEW = (
 )
 MEMORY_DAMAGED = (
     "{file} is damaged or changed, and without it a new report would give people away. Nothing was changed. "
-    "Put a whole copy of it back."
+    "Put a whole copy of it back. Where there is none, delete it and every copy of the report, and run this again: "
+    "that begins anew."
 )
 MEMORY_GONE = (
     "There is a report in {folder}, but its memory, {memory}, is gone, and without it a new report would give people "

@@ -12,6 +12,7 @@ from course.model.outline import Outline, OutlinedItem, OutlinedRating
 from course.portfolio.cohort.tally import Value
 
 FINISHED, OPEN = "finished", "open"
+UNIT_KEYS = {"done", "begun", "total", "finished"}
 FIRST, NOT_FIRST = "1", "0"
 """Right at the first try, and not so. What has no right answer says neither."""
 
@@ -85,6 +86,10 @@ def _unit(counted: Mapping[str, Any]) -> Value:
         raise ValueError("not counts")
     if type(counted["finished"]) is not bool:
         raise ValueError("neither finished nor not")
+    if counted["finished"] and not done + begun:
+        raise ValueError("finished with nothing done")
+    if counted.keys() != UNIT_KEYS:
+        raise ValueError("more than the course writes")
     return FINISHED if counted["finished"] else OPEN
 
 
@@ -104,9 +109,13 @@ def _item(item: OutlinedItem, answered: Mapping[str, Any]) -> Value:
             raise TypeError("not a list of options")
         if not all(choice in choices for choice in chosen):
             return ""
+        if item["form"] == "choose" and len(item["right"]) == 1 < len(chosen):
+            raise ValueError("two options where one is chosen")
         words = chosen if item["form"] == "order" else sorted(chosen)
     if not words:
         raise ValueError("nothing chosen")
+    if not answered.keys() <= {"chosen", "first"}:
+        raise ValueError("more than the course writes")
     if item["form"] == "rate":
         return " ".join(["", *words])
     if type(answered["first"]) is not bool:

@@ -5,7 +5,7 @@ import { PAUSE } from "./autosave.js";
 import { element, shield } from "./dom.js";
 import { saveFile } from "./download.js";
 import { MESSAGES } from "./messages.js";
-import { showNumbers } from "./own-numbers.js";
+import { closeNumbers, showNumbers } from "./own-numbers.js";
 import { afterPress, asksForNone, asksToClear, forgetClosed, makeId, SHARED, say } from "./page.js";
 import { emptyTab, fillTab, markCleared } from "./unsaved.js";
 
@@ -33,6 +33,7 @@ export function bindAnswers(root, { keeps, send, bindRecord, bindCertificate }) 
   const conflicts = root.querySelector("[data-conflicts]");
   const earlier = root.querySelector("[data-earlier-edition]");
   const seeNumbers = root.querySelector("[data-see-numbers]");
+  const numbers = root.querySelector("[data-numbers-file]");
   const record = bindRecord(root, (words) => tell(words));
   const certify = (message) => askForWhatIsWritten(message, MESSAGES.makingCertificate);
   const certificate = bindCertificate(root, certify, (words) => tell(words));
@@ -74,6 +75,13 @@ export function bindAnswers(root, { keeps, send, bindRecord, bindCertificate }) 
     clearTimeout(waiting);
     for (const autosave of SHARED.autosaves) autosave.flush();
     requestOnceSaved(message);
+  };
+
+  /** Let go of what was made of the learner's answers and is on show. */
+  const putAway = () => {
+    record.close();
+    certificate.close();
+    closeNumbers(numbers);
   };
 
   keep.checked = SHARED.asked.keep?.keep ?? keeps;
@@ -120,7 +128,7 @@ export function bindAnswers(root, { keeps, send, bindRecord, bindCertificate }) 
   keep.addEventListener("change", () => {
     ask({ type: "keep", keep: keep.checked });
     if (keep.checked) return;
-    record.close();
+    putAway();
     SHARED.taken = emptyTab(); // and put back, should the choice be refused
     for (const autosave of SHARED.autosaves) autosave.setKeeping(false);
   });
@@ -155,7 +163,7 @@ export function bindAnswers(root, { keeps, send, bindRecord, bindCertificate }) 
     const { at } = SHARED.asked["clear-all"];
     delete SHARED.asked["clear-all"];
     if (isCleared) {
-      record.close();
+      putAway();
       certificate.forget();
       markCleared(at);
       emptyTab(at);
@@ -166,7 +174,12 @@ export function bindAnswers(root, { keeps, send, bindRecord, bindCertificate }) 
 
   return {
     receive(message) {
+      if (message.type === "let-go") {
+        putAway();
+        certificate.forget();
+      }
       if (message.type === "keeps") {
+        if (!message.keeps) putAway();
         if (message.desk === desk) delete SHARED.asked.keep;
         if (!asksForNone()) {
           if (message.keeps) fillTab(SHARED.taken);
@@ -188,7 +201,7 @@ export function bindAnswers(root, { keeps, send, bindRecord, bindCertificate }) 
       if (message.type === "numbers") {
         const { text, outline, name } = message;
         const shown = { answers: JSON.parse(text), outline, name };
-        showNumbers(root.querySelector("[data-numbers-file]"), shown, () => seeNumbers.focus());
+        showNumbers(numbers, shown, () => seeNumbers.focus());
         tell([MESSAGES.numbersBelow, message.warning, unsavedNote].filter(Boolean).join(" "));
       }
       if (message.type === "left-off") {

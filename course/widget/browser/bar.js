@@ -145,11 +145,14 @@ export function createBar(
     const link = /** @type {Element} */ (event.target).closest("a[href]");
     if (link && !link.getAttribute("href")?.startsWith("#")) close(false);
   });
-  bar.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape" || nav.hidden) return;
+  // A click on mere words leaves the focus with the page, and Escape is still for what lies over the lesson.
+  const onKey = (event) => {
+    if (event.key !== "Escape" || !nav.checkVisibility()) return;
+    if (event.target !== document.body && !bar.contains(event.target)) return;
     event.stopPropagation();
     close(true);
-  });
+  };
+  document.addEventListener("keydown", onKey, true);
   // Whoever goes on with Tab, or with the mouse, goes on in the lesson, and sees where.
   bar.addEventListener("focusout", ({ relatedTarget }) => {
     if (!nav.hidden && relatedTarget instanceof Node && !bar.contains(relatedTarget)) close(false);
@@ -207,6 +210,7 @@ export function createBar(
     unfollow();
     sizes.disconnect();
     removeEventListener("hashchange", onAddress);
+    document.removeEventListener("keydown", onKey, true);
   }
   return { bar, tools, arrive, close, dispose };
 }

@@ -5,15 +5,26 @@ import { all, asList, asRecord, asWords, element, shield } from "./dom.js";
 import { saveFile } from "./download.js";
 import { MESSAGES } from "./messages.js";
 import { asText, bindPaper } from "./paper.js";
+import { serverKey } from "./unsaved.js";
 
-const KEPT = "what-matters-to-me/certificate";
+/** Where it lies what the learner asked this browser to keep: elsewhere for the server of another learner. */
+const keptKey = () => `${serverKey()} certificate`;
 
 /** What the learner asked this browser to keep: {name, others}; nothing where it cannot be read. */
 function readKept() {
   try {
-    return asRecord(JSON.parse(localStorage.getItem(KEPT) ?? "{}"));
+    return asRecord(JSON.parse(localStorage.getItem(keptKey()) ?? "{}"));
   } catch {
     return {};
+  }
+}
+
+/** Let go of it. */
+function dropKept() {
+  try {
+    localStorage.removeItem(keptKey());
+  } catch {
+    // Where the browser keeps nothing, there is nothing to let go of.
   }
 }
 
@@ -66,11 +77,13 @@ export function bindCertificate(root, ask, tell) {
     tell(MESSAGES.added(MESSAGES.timeWith(minutes, role)));
     field("role").focus();
   });
+  field("keep").addEventListener("change", ({ target }) => {
+    if (!target.checked) dropKept();
+  });
   place.querySelector("[data-make]").addEventListener("click", () => {
     const holder = field("name").value.trim();
     try {
-      if (field("keep").checked) localStorage.setItem(KEPT, JSON.stringify({ name: holder, others }));
-      else localStorage.removeItem(KEPT);
+      if (field("keep").checked) localStorage.setItem(keptKey(), JSON.stringify({ name: holder, others }));
     } catch {
       tell(MESSAGES.nameNotKept);
     }
@@ -98,11 +111,7 @@ export function bindCertificate(root, ask, tell) {
     /** Let go of what this browser was asked to keep. */
     forget() {
       close();
-      try {
-        localStorage.removeItem(KEPT);
-      } catch {
-        // Where it keeps nothing, there is nothing to let go of.
-      }
+      dropKept();
     },
     /** Show what is to be filled in, with what this browser was asked to keep. */
     open() {

@@ -6,7 +6,7 @@ import { isFilled } from "./completion.js";
 import { all, asList, asRecord, asWords, element } from "./dom.js";
 
 const TICK = "☒";
-const PLACES = ["answer", "names", "ticked", "value", "label", "rank", "saved", "given", "any", "blank"];
+const PLACES = ["answer", "names", "ticked", "value", "label", "rank", "asked", "saved", "given", "any", "blank"];
 // What no XML, and so no Word document, may hold.
 const UNPRINTABLE = /[\p{Cs}\ufffe\uffff]|(?![\t\n\r])\p{Cc}/gu;
 
@@ -21,6 +21,9 @@ export function fillRecord(page, entries) {
 }
 
 function fillActivity(activity, { responses, saved }) {
+  for (const node of all(activity, "[data-asked]")) {
+    if ((at(responses, node.dataset.asked) || "") !== node.dataset.value) node.remove();
+  }
   for (const node of all(activity, "[data-answer], [data-ticked], [data-rank], [data-saved]")) {
     const { answer, names, ticked, value, rank } = node.dataset;
     if (answer !== undefined) {

@@ -90,6 +90,10 @@ export const MESSAGES = {
   asInCourse: "As in the course",
   nowhere: "Nowhere",
   inShort: (title, words) => `${title}: “${words}”`,
+  unitOfRecord: (unit, course) =>
+    `What I wrote or chose in “${unit}”, a part of the course “${course}”, with the questions that it answers.`,
+  someOfRecord: (course) =>
+    `Some of what I wrote or chose in the course “${course}”, picked by me, with the questions that it answers.`,
   recordInFile: (name) => `What you wrote is in the file ${name}, where your browser puts downloads.`,
   timeWith: (minutes, role) => `${minutes} minutes with: ${role}`,
   minutesAndRoleFirst: "Write their job, and whole minutes from 1 to 10000. Then add it.",

@@ -33,10 +33,15 @@ export function showNumbers(place, { answers, outline, name }, close) {
     said.textContent = MESSAGES.numbersInFile(name);
   });
   letGo.addEventListener("click", () => {
-    place.replaceChildren();
-    place.hidden = true;
+    closeNumbers(place);
     close();
   });
+}
+
+/** Let go of the numbers file that is on show in `place`, if one is. */
+export function closeNumbers(place) {
+  place.replaceChildren();
+  place.hidden = true;
 }
 
 /** A list of lines; a line in two parts has a list of its own. */

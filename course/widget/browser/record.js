@@ -48,7 +48,16 @@ export function bindRecord(root, tell) {
         if (!unit.querySelector("[data-activity]")) unit.remove();
       } else if (which.value !== WHOLE && unit.dataset.unit !== which.value) unit.remove();
     }
+    if (isPart()) sayWhichPart(copy);
     return copy;
+  };
+  const isPart = () => which.value !== WHOLE && !account.account();
+  /** The reader of a part is not told that it is everything. */
+  const sayWhichPart = (copy) => {
+    const lead = copy.querySelector("#__lead");
+    const { course } = lead.dataset;
+    const [unit] = which.selectedOptions;
+    lead.textContent = which.value === SOME ? MESSAGES.someOfRecord(course) : MESSAGES.unitOfRecord(unit.text, course);
   };
   const isTicked = ({ dataset }) => parts.querySelector(`input[value="${CSS.escape(dataset.activity)}"]`).checked;
 
@@ -80,7 +89,8 @@ export function bindRecord(root, tell) {
   parts.addEventListener("change", draw);
   place.querySelector("[data-save-page]").addEventListener("click", () => {
     const id = account.account()?.id;
-    const file = id ? name.replace("record", `account-${id}`) : name;
+    const kind = isPart() ? "record-part" : "record";
+    const file = name.replace("record", id ? `account-${id}` : kind);
     saveFile(file, asText(chosen()), "text/html");
     tell(MESSAGES.recordInFile(file));
   });

@@ -7,7 +7,7 @@ import { isSame } from "./parts.js";
 const OURS = "what-matters-to-me";
 
 /** Whose server this is: another one has other words. */
-function serverKey() {
+export function serverKey() {
   const config = document.getElementById("jupyter-config-data")?.textContent ?? "{}";
   return [OURS, JSON.parse(config).baseUrl ?? ""].join(" ");
 }

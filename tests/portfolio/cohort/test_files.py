@@ -88,6 +88,11 @@ def at(*path: str) -> Callable[[Person, Any], None]:
         (at("units", "specimen", "done"), True),
         (at("units", "specimen", "done"), 15),
         (at("units", "specimen", "finished"), "yes"),
+        (at("units", "specimen"), {"done": 0, "begun": 0, "total": 5, "finished": True}),
+        (at("units", "specimen", "name"), "Joy"),
+        (at("name"), "Joy"),
+        (at("items", f"{QUIZ}/priya-not-heard", "name"), "Joy"),
+        (at("items", f"{QUIZ}/priya-not-heard", "chosen"), ["clear-scan", "other-team"]),
         (at("units", "<script>"), {"done": 0, "begun": 0, "total": 0, "finished": False}),
         (at("items", f"{QUIZ}/priya-not-heard", "chosen"), ["<img src=x onerror=alert(1)>"]),
         (at("items", f"{QUIZ}/priya-not-heard", "chosen"), "clear-scan"),
@@ -115,6 +120,13 @@ def test_a_file_changed_by_hand_is_named_and_the_rest_is_counted(
     hand_in(tmp_path, person, "odd.json")
 
     assert told(tmp_path, statistics) == [f"odd.json {CHANGED}"]
+
+
+def test_a_month_that_is_still_to_come_is_told(tmp_path: Path, statistics: Statistics) -> None:
+    hand_in(tmp_path, somebody(statistics.outline, 2, month="2099-01"), "late.json")
+
+    [told_of_it] = told(tmp_path, statistics)
+    assert told_of_it.startswith("late.json says that it was made in January 2099, which is still to come")
 
 
 def test_of_another_edition_counts_what_this_one_asks_too(tmp_path: Path, statistics: Statistics) -> None:
