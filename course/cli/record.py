@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import tempfile
-from collections.abc import Collection
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -54,7 +54,7 @@ def record(file: Path | None, units: tuple[str, ...], form: Format, out: Path | 
     put_own_file(path, raw, messages.RECORD_OF_A_FILE_IS_IN if file else messages.RECORD_IS_IN)
 
 
-def _of_file(library: Library, file: Path, form: Format, units: Collection[str]) -> bytes:
+def _of_file(library: Library, file: Path, form: Format, units: Sequence[str]) -> bytes:
     """The record of an answers file. It is unpacked in a folder that goes again. Raises Refused."""
     if file.stat().st_size > archive.LARGEST_FILE:
         raise click.ClickException(messages.TOO_LARGE)

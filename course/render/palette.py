@@ -96,7 +96,6 @@ def css_of_lessons() -> str:
         css(".activity", LIGHT | host),
         css(f"{dark} .activity", DARK | host),
         f"@media print {{ {css(':root:root body', PRINCIPLES_LIGHT)} {on_paper} }}",
-        *(f'[data-principle="{number}"] {{ --principle: var(--principle-{number}); }}' for number in range(1, 6)),
     )
     return "\n".join(("/* Made from render/palette.py by `make extension`. */", *rules, ""))
 

@@ -28,7 +28,7 @@ from course.model import Entry
 from course.model.minutes import whole_minutes
 from course.render import certificate, record, stylesheets
 from course.render.front_matter import NOTICES_STEM, version
-from course.render.palette import DARK, LIGHT, PRINT, css, css_for_either
+from course.render.palette import DARK, LIGHT, PRINCIPLES_DARK, PRINCIPLES_LIGHT, PRINT, css, css_for_either
 from course.widget.script import BROWSER, join
 
 NAME = "what-matters-to-me.html"
@@ -123,12 +123,12 @@ def _sheet() -> Markup:
 def _style(names: Sequence[str]) -> Markup:
     """The style that notebooks have, with the page's own colours; and that one lesson shows at a time."""
     shown = ",\n".join(f'.live[data-open="{name}"] [data-lesson="{name}"]' for name in names)
-    sheets = [BROWSER / "course.css", BROWSER / "bar.css", _TEMPLATES / "pages.css"]
+    sheets = [*(BROWSER / name for name in ("course.css", "marks.css", "bar.css")), _TEMPLATES / "pages.css"]
     parts = [
-        css_for_either(LIGHT, DARK),
+        css_for_either(LIGHT | PRINCIPLES_LIGHT, DARK | PRINCIPLES_DARK),
         *(sheet.read_text(encoding="utf-8") for sheet in sheets),
         f"{shown} {{ display: block; }}",
-        f"@media print {{ {css(':root', LIGHT | PRINT)} }}",
+        f"@media print {{ {css(':root', LIGHT | PRINT | PRINCIPLES_LIGHT)} }}",
     ]
     return Markup("\n".join(parts))  # noqa: S704 - our own sheets
 

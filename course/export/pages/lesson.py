@@ -44,12 +44,15 @@ class Lesson:
     """What an address calls it."""
     title: str
     pieces: list[Piece]
+    principle: int | None = None
+    """The number of the principle that it is about."""
 
 
 def lesson(library: Library, entry: Entry, address: Address) -> Lesson:
     """The lesson of one unit; links to others lead to their `address`. Raises Mistakes."""
     unit = library.unit(entry.unit)
-    return Lesson(unit.id, markdown.curly(render.unit_name(unit)), list(_pieces(library, entry, unit, address)))
+    title = markdown.curly(render.unit_name(unit))
+    return Lesson(unit.id, title, list(_pieces(library, entry, unit, address)), unit.principle)
 
 
 def notices(library: Library, address: Address) -> Lesson:

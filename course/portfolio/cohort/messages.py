@@ -52,8 +52,7 @@ TOO_FEW = (
 )
 MEMORY_DAMAGED = (
     "{file} is damaged or changed, and without it a new report would give people away. Nothing was changed. "
-    "Put a whole copy of it back. Where there is none, delete it and every copy of the report, and run this again: "
-    "that begins anew."
+    "Put a whole copy of it back; where there is none, delete it and every copy of the report, and begin anew."
 )
 MEMORY_GONE = (
     "There is a report in {folder}, but its memory, {memory}, is gone, and without it a new report would give people "

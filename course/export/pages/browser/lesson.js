@@ -24,6 +24,7 @@ export function openLesson(lesson, { store, course }) {
 
   const bar = createBar(lesson, document.documentElement, {
     title,
+    principle: lesson.dataset.principle,
     tell(part) {
       store.note(name, part);
       history.replaceState(history.state, "", part ? `#${name}/${encodeURIComponent(part)}` : `#${name}`);
