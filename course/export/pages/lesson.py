@@ -70,7 +70,7 @@ def notices(library: Library, address: Address) -> Lesson:
 
 def _pieces(library: Library, entry: Entry, unit: Unit, address: Address) -> Iterator[Piece]:
     own = f"#{unit.id}/contents"
-    front = front_matter.unit_title(library, unit, f" · {links(library, entry, address, own)}")
+    front = front_matter.unit_title(library, unit, links(library, entry, address, own))
     first_line = messages.FIRST_LINE.format(notices=address(NOTICES_STEM), answers=f"#{unit.id}/answers")
     yield _prose("front", f"{front}\n\n{first_line}" if unit.opening else front)
     for story in unit.opening:
