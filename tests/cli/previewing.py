@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -14,7 +15,14 @@ from pathlib import Path
 def started(folder: Path, *words: str) -> Iterator[tuple[subprocess.Popen[str], str]]:
     """The command and the address it names; it is ended at the latest with the test."""
     command = [Path(sys.executable).with_name("course"), "preview", "--port", "0", *words]
-    running = subprocess.Popen(command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    running = subprocess.Popen(
+        command,
+        cwd=folder,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),  # who runs the tests may ignore it
+    )
     try:
         assert running.stdout
         line = running.stdout.readline()

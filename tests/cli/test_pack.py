@@ -108,7 +108,7 @@ def test_without_the_tools_for_pdf_html_comes_and_it_is_said(tmp_path: Path, mon
     assert sorted(path.name for path in (tmp_path / "02-context").iterdir()) == [f"{name}.html" for name in FILES]
     assert "For 1 person: Print from" in result.stdout
     assert "\n  handout.html × 1\n" in result.stdout
-    assert "\n  To play from a screen: Six months with Tom\n" in result.stdout
+    assert "\n  To play from a screen: Tom, from February to July\n" in result.stdout
 
 
 @pytest.mark.parametrize("people", [0, -3, 1000])

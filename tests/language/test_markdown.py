@@ -106,10 +106,10 @@ def test_an_address_with_an_apostrophe_leads_where_it_did():
         course, people, terms, support, written, citations = (
             LIBRARY.course, LIBRARY.people, LIBRARY.terms, LIBRARY.support, LIBRARY.lessons, LIBRARY.citations,
         )  # fmt: skip
-        sources = {name: source.model_copy(update={"url": address, "title": "It's here"})}
+        sources = {name: source.model_copy(update={"url": address})}
 
     page = render.html(Moved(), unit, other, "facilitator")
-    assert 'href="https://x.org/it&#39;s" title="It’s here"' in page
+    assert 'href="https://x.org/it&#39;s"' in page
 
 
 def test_a_folder_is_shown_as_it_is_called():

@@ -73,7 +73,7 @@ SAID_OF_THE_FILE = {
     ),
     "a file saved as UTF-16": (
         TEXT.encode("utf-16"),
-        ["1: A letter here is not saved as UTF-8. Save the file again as UTF-8."],
+        ["1: The file is saved as UTF-16, which Notepad calls Unicode. Save it again as UTF-8."],
     ),
     "a NUL": (
         TEXT.replace("Some words.", "Some “curly” words\0."),

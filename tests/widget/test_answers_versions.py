@@ -64,7 +64,7 @@ def test_a_save_shows_the_two_versions_as_they_are_now(library: Library, store: 
     [shown] = panel.heard
     assert "and on" in shown["markup"]
     panel.ask("clear-all")
-    assert [message["type"] for message in panel.heard] == ["conflicts", "cleared", "said"]
+    assert [message["type"] for message in panel.heard] == ["conflicts", "let-go", "cleared", "said"]
     assert "Use the other one" not in panel.widget.markup
 
 

@@ -16,6 +16,7 @@ from course.export.preview import messages
 from course.export.preview.drawings import Drawing, Drawings
 from course.loading.library import NotThere
 from course.render import environment
+from course.render.palette import LIGHT, css
 
 HOST = "127.0.0.1"
 _TEMPLATES = Path(__file__).parent / "templates"
@@ -66,7 +67,8 @@ class Handler(BaseHTTPRequestHandler):
         if not self._is_for_us():
             self._send(messages.OTHER_HOST, "text/plain", HTTPStatus.MISDIRECTED_REQUEST)
         elif name in _FILES:
-            self._send((_TEMPLATES / name).read_text(encoding="utf-8"), _FILES[name])
+            colours = css(":root", LIGHT) if name.endswith(".css") else ""
+            self._send(colours + (_TEMPLATES / name).read_text(encoding="utf-8"), _FILES[name])
         elif not name:
             self._send(self._fill("units.html"))
         else:

@@ -25,8 +25,8 @@ export function fragmentOf(hash) {
 /**
  * A bar for `lesson`, which scrolls in `scroller`: {bar, tools, arrive(hash), close(isBack), dispose}. What the place
  * adds stands in `tools`. `title`: of the unit; `principle`: its number, if it has one. `isThere(href)`, `extras()`:
- * see contents.js. `tell(part)`: of the part on the screen, whenever that is another. `goalOf(hash)`: what of the lesson
- * an address names.
+ * see contents.js. `tell(part)`: of the part on the screen, whenever that is another. `goalOf(hash)`: what of the
+ * lesson an address names.
  */
 export function createBar(
   lesson,

@@ -53,7 +53,7 @@ def test_a_mistake_keeps_the_last_page_and_goes_when_it_is_mended(content: Path)
     ("spoil", "said"),
     [
         (lambda raw: raw.replace(b"\n  - ", b"\n\t- ", 1), "There is a tab in the indentation"),
-        (lambda raw: raw.decode().encode("utf-16"), "not saved as UTF-8"),
+        (lambda raw: raw.decode().encode("utf-16"), "saved as UTF-16"),
         (lambda raw: raw.replace("’".encode(), b"\x92", 1).replace(b"unit:", b"unit:\xff", 1), "not saved as UTF-8"),
         (lambda raw: b"", f"content/{FILE}:1:"),
         (lambda raw: raw[: len(raw) // 2] + b"\n  what: {", f"content/{FILE}:"),

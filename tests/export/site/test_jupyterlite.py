@@ -16,9 +16,7 @@ from course.export.site.jupyterlite import CannotMake, own_extension
 from course.loading.library import Library
 from tests.conftest import ROOT
 
-ADDRESS = re.compile(
-    r'(?:from "|new URL\(")([\w./-]+\.(?:js|css))"|for \(const sheet of \["([\w./-]+)", "([\w./-]+)"\]'
-)
+ADDRESS = re.compile(r'(?:from "|new URL\(")([\w./-]+\.js)"|"([\w./-]+\.css)"')
 
 
 @pytest.fixture
