@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from playwright.sync_api import Locator, expect
 
-from course.model import Conversation, Exchange, Quiz, Reflection, Rewrite, Story, Task, Unit
-from course.model.quiz import MultipleResponse, Ordering, SingleBestAnswer, SituationalJudgement
+from course.model import Conversation, Exchange, Map, Plan, Quiz, Rating, Reflection, Rewrite, Story, Task, Unit
+from course.model.quiz import Matching, MultipleResponse, Ordering, SingleBestAnswer, SituationalJudgement
 from tests.browser.lesson import Lesson
 
 OWN = "What I would say: tell me more. 🙂 مرحبا"
@@ -35,6 +35,16 @@ def complete(lesson: Lesson, unit: Unit) -> int:
             case Reflection():
                 for prompt in activity.prompts:
                     place.locator(f'[data-part="{prompt.id}"]').fill(f"{prompt.id}: {OWN}")
+            case Map():
+                for service in activity.places:
+                    place.locator(f'select[data-part="{service.id}"]').select_option(index=1)
+            case Rating():
+                for statement in activity.statements:
+                    place.locator(f'input[data-part="{statement.id}"]').last.check()
+            case Plan():
+                for field in activity.fields:
+                    words = "2027-01-04" if field.input_type == "date" else OWN
+                    place.locator(f'[data-part="{field.id}"]').fill(words)
             case Task():
                 place.locator('[data-part="when"]').fill("On Monday")
             case _:
@@ -56,6 +66,9 @@ def _answer(item: object, place: Locator) -> None:
                 for _ in range(len(item.steps) - 1):
                     if move.is_enabled():
                         move.click()
+        case Matching():
+            for pair in item.pairs:
+                place.locator(f'[data-option="{pair.id}"] select').select_option(pair.id)
         case SituationalJudgement():
             for option in item.options:
                 place.locator(f'[data-option="{option.id}"] input').first.check()
@@ -75,7 +88,7 @@ def _read(story: Story, place: Locator) -> None:
 
 
 def _talk(place: Locator) -> None:
-    for _ in range(12):
+    for _ in range(20):
         if place.locator("[data-ending]:visible").count():
             return
         turn = place.locator("[data-turn]:visible")
