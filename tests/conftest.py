@@ -8,6 +8,7 @@ import shutil
 import stat
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -82,8 +83,13 @@ def tiny(tmp_path: Path) -> Path:
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Function]) -> None:
-    """Mark what drives a browser or a server, and what opens lessons: `make test` runs each beside the rest."""
+    """Mark what drives a browser or a server, and what opens lessons: `make test` runs each beside the rest.
+
+    What was seen in JupyterLab is looked at again in Notebook 7, which runs the same modules, by `make test-more`.
+    """
     for item in items:
+        if "notebooks" in getattr(item, "callspec", SimpleNamespace(params={})).params.values():
+            item.add_marker("more")
         if {"browser", "shared_lab", "own_lab"} & {*item.fixturenames}:
             item.add_marker("browser")
         if "shared_lab" in item.fixturenames:

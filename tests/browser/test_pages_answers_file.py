@@ -180,9 +180,11 @@ def an_answers_file(**activities: object) -> bytes:
             "This file is damaged near '</script><script>",
         ),
         (b'{"kind": "' + KIND.encode() + b'", "format": 9}', "This file was made by a newer version of the course."),
-        (b"x" * 50_000_000, "This file is too large to bring back here"),
+        pytest.param(
+            b"x" * 50_000_000, "This file is too large to bring back here", marks=pytest.mark.more, id="50 MB"
+        ),
     ],
-    ids=["empty", "list", "cut off", "wrong types", "another course", "script", "newer", "50 MB"],
+    ids=["empty", "list", "cut off", "wrong types", "another course", "script", "newer", None],
 )
 def test_a_file_that_is_refused_changes_nothing(one_file: OneFile, raw: bytes, sentence: str) -> None:
     one_file.keep()
