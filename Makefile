@@ -69,8 +69,19 @@ test-words-and-types: .venv/ready-test
 browser: .venv/ready-test
 	$(BIN)/python -m tests.browser.install
 
+# What is printed, and the others beside it.
+PAPER = tests/browser/test_handout.py tests/export tests/more/test_print.py
 test-more: .venv/ready-test browser
-	$(BIN)/python -m pytest -m more $(AGAIN)
+	@echo "Two runs of tests beside each other. What each says comes when it is done."
+	$(MAKE) --jobs=2 --keep-going --no-print-directory $(if $(filter output-sync,$(.FEATURES)),--output-sync) \
+		test-more-paper test-more-rest
+
+.PHONY: test-more-paper test-more-rest
+test-more-paper: .venv/ready-test
+	$(BIN)/python -m pytest -m more $(AGAIN) $(PAPER)
+
+test-more-rest: .venv/ready-test
+	$(BIN)/python -m pytest -m more $(AGAIN) $(PAPER:%=--ignore=%)
 
 check: .venv/ready-test
 	$(BIN)/course check

@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+import tempfile
 from functools import cache
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 
 from tests.conftest import ROOT
 
@@ -20,9 +22,10 @@ PACKAGES = {"git": "git", "java": "default-jre-headless", "node": "nodejs", "npm
 def tool(name: str) -> str:
     """Where the program `name` is."""
     install = ("apt-get", "install", "-y", "-qq", "--no-install-recommends", PACKAGES[name])
-    if not shutil.which(name) and shutil.which("apt-get") and os.geteuid() == 0:
-        subprocess.run(["apt-get", "update", "-qq"], check=False)
-        subprocess.run(install, check=False, stdout=subprocess.DEVNULL)
+    with FileLock(Path(tempfile.gettempdir()) / "what-matters-to-me-tests.lock"):  # runs beside each other
+        if not shutil.which(name) and shutil.which("apt-get") and os.geteuid() == 0:
+            subprocess.run(["apt-get", "update", "-qq"], check=False)
+            subprocess.run(install, check=False, stdout=subprocess.DEVNULL)
     return shutil.which(name) or pytest.fail(f"This test needs {name}. Run: sudo {' '.join(install)}")
 
 
