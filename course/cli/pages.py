@@ -8,12 +8,11 @@ import click
 
 from course.cli import messages
 from course.cli.errors import open_library
+from course.cli.units import find_entries, units_option
 
 
 @click.command()
-@click.option(
-    "--unit", "units", multiple=True, help="A unit's id, for a file of that unit alone; again for more files."
-)
+@units_option
 @click.option(
     "--out",
     type=click.Path(path_type=Path, file_okay=False),
@@ -27,13 +26,14 @@ def pages(units: tuple[str, ...], out: Path) -> None:
     Example: course export pages --out pages
 
     It runs in any browser, from a disk, a stick or a website, with the network off. Answers stay on the page until the
-    reader has their browser keep them, and can be saved as the answers file that notebooks take and give.
+    reader has their browser keep them, and can be saved as the answers file that notebooks take and give. With --unit,
+    each unit named is a file of its own.
     """
     from course.export import output_folder
     from course.export import pages as making
 
     library = open_library()
-    chosen = [library.entry(unit) for unit in dict.fromkeys(units)]
+    chosen = find_entries(library, units) if units else []
     files = [(making.name(entry), making.page(library, [entry]).encode()) for entry in chosen] or [
         (making.name(), making.page(library).encode())
     ]
