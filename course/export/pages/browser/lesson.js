@@ -8,6 +8,7 @@ import { bindIdentifiers } from "../../../widget/browser/identifiers/warning.js"
 import { bindRecord } from "../../../widget/browser/record.js";
 import { markWays } from "../../../widget/browser/ways.js";
 import { createRender } from "../../../widget/browser/widget.js";
+import { readAddress } from "./address.js";
 import { liveAnswers } from "./answers-panel.js";
 import { liveActivity, liveProgress, liveReading } from "./live.js";
 import { PAGE_MESSAGES } from "./messages.js";
@@ -17,6 +18,7 @@ import { Refused } from "./responses.js";
 /** Open `lesson`, an article of the page. {lesson, arrive(part, isResumed), goToStart(), dispose()} */
 export function openLesson(lesson, { store, course }) {
   const name = lesson.dataset.lesson;
+  const lessons = all(document, "[data-lesson]");
   const pieces = all(lesson, "[data-live]").map((piece) => bringToLife(piece, name, { store, course }));
   const unmark = markWays(lesson);
   const title = lesson.dataset.title;
@@ -26,6 +28,8 @@ export function openLesson(lesson, { store, course }) {
     title,
     principle: lesson.dataset.principle,
     tell(part) {
+      const goal = readAddress(location.hash, lessons, lesson);
+      if (goal && goal.lesson !== lesson) return; // somebody is on the way to another
       store.note(name, part);
       history.replaceState(history.state, "", part ? `#${name}/${encodeURIComponent(part)}` : `#${name}`);
     },

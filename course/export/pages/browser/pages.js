@@ -47,6 +47,8 @@ function showWhereTheReaderLeftOff() {
   show({ lesson: lesson ?? lessons[0], part: lesson ? part : "" }, true);
 }
 
+// On the way back the browser would scroll the lesson that is still open, and its part would take the address over.
+history.scrollRestoration = "manual";
 addEventListener("hashchange", follow);
 addEventListener("beforeunload", (event) => {
   if (store.isAtRisk) event.preventDefault();
