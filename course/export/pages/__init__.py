@@ -88,7 +88,7 @@ def policy(pages: Sequence[str]) -> str:
     styles = " ".join(dict.fromkeys(_hashes("style", [*pages, "<style></style>"])))
     return (
         f"default-src 'none'; script-src {scripts}; style-src {styles}; img-src data:; "
-        "manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'"
+        "base-uri 'none'; form-action 'none'"
     )
 
 

@@ -1,4 +1,4 @@
-"""How the preview draws a unit. When there are pages, they take the handout's place here, and nowhere else."""
+"""How the preview draws a unit. To show another form of it, change this alone."""
 
 from __future__ import annotations
 

@@ -45,7 +45,7 @@ BESIDE = _load_reference_files(SHELF, Verdict())
 
 
 @given(units())
-@settings(max_examples=50, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
 def test_no_unit_makes_a_rule_fail(unit: Unit) -> None:
     read = Loaded(unit, "content/01-trust.yaml", {(): 1})
     manuscript = _open(SHELF, BESIDE, None, [read])

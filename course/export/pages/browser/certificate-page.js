@@ -5,10 +5,10 @@ import { isComplete } from "../../../widget/browser/completion.js";
 import { all, asList, asWords, element } from "../../../widget/browser/dom.js";
 import { asText } from "../../../widget/browser/paper.js";
 import { loadWithFormer } from "./course-outline.js";
-import { progressOf } from "./headway.js";
 import { PAGE_MESSAGES } from "./messages.js";
 import { blankPage, dayWords } from "./record-page.js";
 import { momentOf, timeNow } from "./responses.js";
+import { progressOf } from "./unit-progress.js";
 
 /** The message with the certificate of `holder`, who spent time learning with `others`. */
 export function certificatePage(store, course, { holder, others }) {

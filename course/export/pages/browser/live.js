@@ -4,9 +4,9 @@
 
 import { clock } from "../../../widget/browser/page.js";
 import { clearWithFormer, loadWithFormer, placesOf } from "./course-outline.js";
-import { describeProgress, finishedOn } from "./headway.js";
 import { PAGE_MESSAGES } from "./messages.js";
 import { asKept, Refused } from "./responses.js";
+import { describeProgress, finishedOn } from "./unit-progress.js";
 
 const BROWSER_OWNER = "this-browser"; // whose words lie in a tab: nobody else's can
 

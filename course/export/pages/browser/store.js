@@ -161,11 +161,16 @@ export function createStore(shelf, course) {
         throw new Refused(isNewer ? PAGE_MESSAGES.heldByNewer : PAGE_MESSAGES.keepsNothing);
       if (wants && !keeps) {
         for (const name of namesOfActivities()) reread(name);
-        writeAll(new Map([...records].filter(([name]) => !isLeftAlone(name))), PAGE_MESSAGES.noRoomToKeep);
         try {
-          shelf.setAbout(describe());
+          shelf.setAbout(describe()); // first: without it, words that were kept would stay, and nobody chose that
         } catch (error) {
           throw new Refused(isFull(error) ? PAGE_MESSAGES.noRoomToKeep : PAGE_MESSAGES.keepsNothing);
+        }
+        try {
+          writeAll(new Map([...records].filter(([name]) => !isLeftAlone(name))), PAGE_MESSAGES.noRoomToKeep);
+        } catch (error) {
+          shelf.setAbout(null);
+          throw error;
         }
       } else if (!wants && keeps) {
         isTaken = records.size === 0;
@@ -198,7 +203,7 @@ export function createStore(shelf, course) {
       tell("");
     },
 
-    /** Take away all of an activity but the parts to `spare`. */
+    /** Take away all of an activity but the parts to `spare`. Throws Refused. */
     clear(name, spare = []) {
       if (isLeftAlone(name)) return;
       const now = Date.now();
@@ -213,7 +218,7 @@ export function createStore(shelf, course) {
         cleared: now,
         revision: rest.length ? revision + 1 : 0,
       };
-      if (keeps) shelf.write(name, asText(name, record));
+      if (keeps) writeAll(new Map([[name, record]]), PAGE_MESSAGES.noRoom);
       records.set(name, record);
       tell(name);
     },

@@ -86,6 +86,9 @@ export function describeProgress(store, course, unit) {
   for (const each of course.units) {
     words[each.id] = isBegun(each) ? wordsOfProgress(progressOf(store, each)) : PAGE_MESSAGES.notBegun;
   }
-  const parts = unit.activities.map((each) => [each.id, { minutes: each.about, state: stateOf(store, each) }]);
+  const parts = unit.activities.map((each) => {
+    const { id, about: minutes, counts } = each;
+    return [id, { minutes, state: stateOf(store, each), counts }];
+  });
   return { done: progress.done, total: progress.total, words, parts: JSON.stringify(Object.fromEntries(parts)) };
 }
