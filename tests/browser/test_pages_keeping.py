@@ -188,3 +188,31 @@ def test_a_damaged_answer_is_set_aside_and_said(one_file: OneFile) -> None:
     one_file.expect_saved(write(one_file))
     texts = one_file.page.evaluate("Object.values(localStorage)")
     assert torn in texts
+
+
+def test_where_the_choice_to_keep_cannot_be_written_no_words_stay_behind(one_file: OneFile) -> None:
+    write(one_file, "Not to be found here")
+    one_file.page.evaluate(
+        """() => { const put = Storage.prototype.setItem; Storage.prototype.setItem = function (key, text) {
+          if (key === "what-matters-to-me:answers") throw new DOMException("full", "QuotaExceededError");
+          return put.call(this, key, text); } }"""
+    )
+    one_file.panel_open()
+    one_file.page.locator("[data-keep]").click()
+    expect(one_file.said).to_contain_text("This browser has no room for your answers, so nothing was changed.")
+    expect(one_file.page.locator("[data-keep]")).not_to_be_checked()
+    assert one_file.kept() == {}
+
+
+def test_clearing_one_activity_without_room_is_refused_in_a_sentence(one_file: OneFile) -> None:
+    one_file.keep()
+    name = write(one_file, "Still here")
+    one_file.expect_saved(name)
+    one_file.page.evaluate(
+        """() => { Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError") } }"""
+    )
+    place = one_file.activity(name)
+    place.locator("[data-again]").click()
+    place.locator("[data-yes]").click()
+    expect(place.locator(".alarm")).to_contain_text("This browser has no more room for your answers.")
+    expect(place.locator("textarea").first).to_have_value("Still here")

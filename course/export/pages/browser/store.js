@@ -76,9 +76,13 @@ export function createStore(shelf, course) {
   }
 
   function writeAll(changes, sentence) {
-    const before = new Map([...changes.keys()].map((name) => [name, shelf.read(name)]));
+    const before = new Map(); // of those that were written
     try {
-      for (const [name, record] of changes) shelf.write(name, asText(name, record));
+      for (const [name, record] of changes) {
+        const text = shelf.read(name);
+        shelf.write(name, asText(name, record));
+        before.set(name, text);
+      }
     } catch (error) {
       for (const [name, text] of before) text === null ? shelf.remove(name) : shelf.write(name, text);
       throw new Refused(isFull(error) ? sentence : PAGE_MESSAGES.keepsNothing);
