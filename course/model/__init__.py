@@ -21,6 +21,7 @@ from course.model.course import (
 )
 from course.model.dialogue import Conversation, Exchange
 from course.model.edition import GROUP, Edition, EditionPart, describe_edition, describe_unit
+from course.model.facilitator import Block, Facilitator
 from course.model.item import Option
 from course.model.map import Map
 from course.model.practice import Plan, Rating, Rewrite, Task
@@ -40,7 +41,7 @@ from course.model.reflection import STEPS, Reflection
 from course.model.regulator import Heading, Regulator, Regulators
 from course.model.story import Scene, Stop, Story
 from course.model.trainer import Trainer
-from course.model.unit import FUNCTIONS, KINDS, AnyActivity, Block, Facilitator, Unit
+from course.model.unit import FUNCTIONS, KINDS, AnyActivity, Unit
 from course.model.workshop import Part, Workshop
 
 __all__ = [

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from course import render
 from course.export.paper import messages, session
 from course.export.paper.document import Cell, Document, PrintOptions, fragment
@@ -12,33 +14,28 @@ from course.model import Activity, Entry, Unit, Workshop
 def build(library: Library, entry: Entry, options: PrintOptions, *, of_session: bool = False) -> Document:
     """The answer sheet to the workbook of one unit, or to the handout of its session. Raises Mistakes."""
     unit = library.unit(entry.unit)
-    title = messages.ANSWER_SHEET.format(unit=render.unit_name(unit))
-    activities = unit.session if of_session else unit.in_order
-    return Document(
-        stem=f"{entry.file}-answers{options.suffix}",
-        title=title,
-        kind="answers",
-        cells=[
-            Cell(f"# {title}\n\n{messages.FOREWORD}", anchor=unit.id),
-            *(Cell(html=key(library, unit, activity)) for activity in activities if activity.has_key),
-        ],
-        units=[unit.id],
-    )
+    activities = [(unit, activity) for activity in (unit.session if of_session else unit.in_order)]
+    return _sheet(library, f"{entry.file}-answers{options.suffix}", render.unit_name(unit), activities, unit.id)
 
 
 def build_half_day(library: Library, workshop: Workshop, options: PrintOptions) -> Document:
     """The answer sheet to the handout of the half day. Raises Mistakes; NotThere where a block is missing."""
-    used = session.used(library, workshop)
-    title = messages.ANSWER_SHEET.format(unit=workshop.title)
+    activities = [(unit, activity) for unit, pile in session.used(library, workshop) for activity in pile]
+    return _sheet(library, f"half-day-answers{options.suffix}", workshop.title, activities)
+
+
+def _sheet(
+    library: Library, stem: str, name: str, activities: Sequence[tuple[Unit, Activity]], anchor: str = ""
+) -> Document:
+    """The sheet with the keys of those `activities` that have one."""
+    title = messages.ANSWER_SHEET.format(unit=name)
+    keys = [Cell(html=key(library, unit, activity)) for unit, activity in activities if activity.has_key]
     return Document(
-        stem=f"half-day-answers{options.suffix}",
+        stem=stem,
         title=title,
         kind="answers",
-        cells=[
-            Cell(f"# {title}\n\n{messages.FOREWORD}"),
-            *(Cell(html=key(library, unit, activity)) for unit, pile in used for activity in pile if activity.has_key),
-        ],
-        units=sorted({unit.id for unit, _ in used}),
+        cells=[Cell(f"# {title}\n\n{messages.FOREWORD}", anchor=anchor), *keys],
+        units=sorted({unit.id for unit, _ in activities}),
     )
 
 

@@ -2,44 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from course import render
 from course.export.paper import handouts, messages, session, workbook
 from course.export.paper.document import Cell, Document, PrintOptions
 from course.loading.library import Library
-from course.model import Activity, Entry, Figure, Text, Workshop
+from course.model import Activity, Entry, Figure, Text, Unit, Workshop
 
 
 def build(library: Library, entry: Entry, options: PrintOptions) -> Document:
     """The sheets of one session. Raises Mistakes."""
     unit = library.unit(entry.unit)
-    title = messages.SHEETS.format(unit=render.unit_name(unit))
-    return Document(
-        stem=f"{entry.file}-sheets{options.suffix}",
-        title=title,
-        kind="sheets",
-        cells=[
-            Cell(f"# {title}\n\n{messages.HELP_IS_IN_THE_HANDOUT}", anchor=unit.id),
-            *(workbook.activity_cell(library, unit, activity, options) for activity in to_keep(unit.session)),
-            *handouts.sources(library, unit.id, to_keep(unit.session, sourced=True)),
-        ],
-        units=[unit.id],
-    )
+    used = [(unit, unit.session)]
+    return _sheets(library, f"{entry.file}-sheets{options.suffix}", render.unit_name(unit), used, options, unit.id)
 
 
 def build_half_day(library: Library, workshop: Workshop, options: PrintOptions) -> Document:
     """The sheets of the half day. Raises Mistakes; NotThere where a block is missing."""
     used = session.used(library, workshop)
-    title = messages.SHEETS.format(unit=workshop.title)
+    return _sheets(library, f"half-day-sheets{options.suffix}", workshop.title, used, options)
+
+
+def _sheets(
+    library: Library,
+    stem: str,
+    name: str,
+    used: Sequence[tuple[Unit, Sequence[Activity]]],
+    options: PrintOptions,
+    anchor: str = "",
+) -> Document:
+    """The sheets to keep of what was used, with their sources."""
+    title = messages.SHEETS.format(unit=name)
+    sourced = [activity for _, activities in used for activity in to_keep(activities, sourced=True)]
+    kept = ((unit, activity) for unit, activities in used for activity in to_keep(activities))
     return Document(
-        stem=f"half-day-sheets{options.suffix}",
+        stem=stem,
         title=title,
         kind="sheets",
         cells=[
-            Cell(f"# {title}\n\n{messages.HELP_IS_IN_THE_HANDOUT}"),
-            *(workbook.activity_cell(library, unit, one, options) for unit, pile in used for one in to_keep(pile)),
-            *handouts.sources(library, "", [one for _, pile in used for one in to_keep(pile, sourced=True)]),
+            Cell(f"# {title}\n\n{messages.HELP_IS_IN_THE_HANDOUT}", anchor=anchor),
+            *(workbook.activity_cell(library, unit, activity, options) for unit, activity in kept),
+            *handouts.sources(library, anchor, sourced),
         ],
         units=sorted({unit.id for unit, _ in used}),
     )
