@@ -186,8 +186,11 @@ def test_a_damaged_answer_is_set_aside_and_said(one_file: OneFile) -> None:
     one_file.reload()
     expect(one_file.activity(name).locator(".alarm")).to_contain_text("It was set aside, not deleted.")
     one_file.expect_saved(write(one_file))
-    texts = one_file.page.evaluate("Object.values(localStorage)")
-    assert torn in texts
+    assert torn in one_file.page.evaluate("Object.values(localStorage)")
+    one_file.panel_open()
+    one_file.page.locator("[data-keep]").uncheck()
+    expect(one_file.said).to_contain_text("what it kept is taken out")
+    assert torn not in one_file.page.evaluate("Object.values(localStorage)")
 
 
 def test_where_the_choice_to_keep_cannot_be_written_no_words_stay_behind(one_file: OneFile) -> None:

@@ -179,7 +179,7 @@ export function createStore(shelf, course) {
       } else if (!wants && keeps) {
         isTaken = records.size === 0;
         shelf.setAbout(null);
-        for (const name of namesOfActivities()) if (!isLeftAlone(name)) shelf.remove(name);
+        for (const name of shelf.names()) if (!isLeftAlone(name)) shelf.remove(name);
       }
       keeps = wants;
       tell("");
