@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
+from functools import cache, partial
 
 from course.export.paper import (
     answers,
@@ -19,6 +19,7 @@ from course.export.paper import (
     workbook,
 )
 from course.export.paper.document import Document, PrintOptions
+from course.export.paper.html import to_html
 from course.loading.library import Library, find
 from tests.conftest import ROOT
 
@@ -59,3 +60,9 @@ ALL = _all(LIBRARY)
 def paper_of(name: str) -> PrintOptions:
     """How the document of this name is printed."""
     return PAPERS[name.rpartition("-")[2]]
+
+
+@cache
+def page_of(name: str) -> str:
+    """The document of this name as a page, made once for all tests."""
+    return to_html(LIBRARY, ALL[name](), paper_of(name))

@@ -18,3 +18,10 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("COURSE_ANSWERS", str(tmp_path / "answers"))
     return tmp_path
+
+
+@pytest.fixture
+def small(tiny: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The tiny course as the working folder: what is asked of it is answered at once."""
+    monkeypatch.chdir(tiny)
+    return tiny

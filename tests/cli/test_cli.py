@@ -29,19 +29,19 @@ def test_every_command_has_help_with_an_example(words: tuple[str, ...]) -> None:
     assert f"Example: course {' '.join(words)}" in " ".join(result.output.split())
 
 
-def test_build_makes_what_is_missing_and_leaves_what_is_right(here: Path) -> None:
-    (here / "notebooks" / "01-enabling-relationships.ipynb").unlink()
+def test_build_makes_what_is_missing_and_leaves_what_is_right(small: Path) -> None:
+    (small / "notebooks" / "01-trust.ipynb").unlink()
     result = run("build")
     assert result.exit_code == 0, result.output
     assert "1 of them new or changed" in result.output
-    assert (here / "notebooks" / "01-enabling-relationships.ipynb").exists()
+    assert (small / "notebooks" / "01-trust.ipynb").exists()
 
 
-def test_a_second_build_writes_nothing_not_even_the_schema(here: Path) -> None:
+def test_a_second_build_writes_nothing_not_even_the_schema(small: Path) -> None:
     run("build")
-    times = {path: path.stat().st_mtime_ns for path in here.rglob("*") if path.is_file()}
+    times = {path: path.stat().st_mtime_ns for path in small.rglob("*") if path.is_file()}
     assert "0 of them new or changed" in run("build").output
-    assert {path: path.stat().st_mtime_ns for path in here.rglob("*") if path.is_file()} == times
+    assert {path: path.stat().st_mtime_ns for path in small.rglob("*") if path.is_file()} == times
 
 
 def test_the_help_of_build_says_what_becomes_of_a_draft() -> None:
@@ -91,30 +91,30 @@ def test_a_report_is_made_for_others_to_read(here: Path) -> None:
     assert (here / "new" / "report.html").stat().st_mode & 0o777 == 0o644
 
 
-def test_what_build_makes_is_for_others_to_read(here: Path) -> None:
-    for path in (*(here / "notebooks").iterdir(), here / "content" / "unit.schema.json"):
+def test_what_build_makes_is_for_others_to_read(small: Path) -> None:
+    for path in (small / "notebooks").iterdir():
         path.unlink()
 
     assert run("build").exit_code == 0
-    for path in (*(here / "notebooks").iterdir(), here / "content" / "unit.schema.json"):
+    for path in (*(small / "notebooks").iterdir(), small / "content" / "unit.schema.json"):
         assert path.stat().st_mode & 0o777 == 0o644, path.name
 
 
-def test_mistakes_in_one_unit_do_not_stop_the_build_of_others(here: Path) -> None:
-    edit(here / "content" / "02-context.yaml", "\ntitle:", "\ntitel:")
-    edit(here / "content" / "03-shared-understanding.yaml", "\ntitle: ", "\ntitle: Really, ")
-    left = here / "notebooks" / "02-context.ipynb"
+def test_mistakes_in_one_unit_do_not_stop_the_build_of_others(small: Path) -> None:
+    edit(small / "content" / "01-trust.yaml", "\ntitle:", "\ntitel:")
+    edit(small / "content" / "08-plan.yaml", "\ntitle: ", "\ntitle: Really, ")
+    left = small / "notebooks" / "01-trust.ipynb"
     before = left.read_bytes()
 
     result = run("build")
 
     assert result.exit_code == 1
-    assert "content/02-context.yaml:" in result.output
+    assert "content/01-trust.yaml:" in result.output
     assert "There is no field 'titel' here." in result.output
-    assert f"Built {here / 'notebooks' / '03-shared-understanding.ipynb'}" in result.output
-    assert "Left as it was, for the mistakes above: 02-context.ipynb. Mend them, and build again." in result.output
+    assert f"Built {small / 'notebooks' / '08-plan.ipynb'}" in result.output
+    assert "Left as it was, for the mistakes above: 01-trust.ipynb. Mend them, and build again." in result.output
     assert left.read_bytes() == before
-    assert "Really, " in (here / "notebooks" / "03-shared-understanding.ipynb").read_text(encoding="utf-8")
+    assert "Really, " in (small / "notebooks" / "08-plan.ipynb").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("command", ["build", "check"])

@@ -27,12 +27,11 @@ NEVER = ("Traceback", "[Errno", ".part", 'File "', "Errno")
 
 
 @pytest.fixture
-def here(tmp_path: Path) -> Path:
-    """A copy of the course, and answers beside it."""
-    for name in ("content", "notebooks"):
-        shutil.copytree(ROOT / name, tmp_path / name)
-    Store(tmp_path / "answers").save("relationships/one-sentence", {"when": "Monday"})
-    return tmp_path
+def here(tiny: Path) -> Path:
+    """A small course with its schema, and answers beside it."""
+    shutil.copy(ROOT / "content" / "unit.schema.json", tiny / "content")
+    Store(tiny / "answers").save("relationships/one-sentence", {"when": "Monday"})
+    return tiny
 
 
 def run(here: Path, *words: str, **how: object) -> str:
@@ -57,7 +56,7 @@ def run(here: Path, *words: str, **how: object) -> str:
 START = "import sys; sys.argv[0] = 'course'; from course.cli import main; main()"
 WRITERS = [
     ["answers", "export", "out/mine.json"],
-    ["export", "handouts", "--unit", "welcome", "--out", "out"],
+    ["export", "workbook", "--unit", "welcome", "--out", "out"],
     ["build", "--out", "out"],
 ]
 write = pytest.mark.parametrize("words", WRITERS, ids=lambda words: " ".join(words[:2]))
@@ -96,9 +95,9 @@ def test_answers_that_may_not_be_read(here: Path, words: Sequence[str]) -> None:
 
 @pytest.mark.parametrize("words", [["check"], ["build"], ["export", "handouts"]], ids=" ".join)
 def test_a_file_of_words_that_may_not_be_read(here: Path, words: Sequence[str]) -> None:
-    (here / "content" / "02-context.yaml").chmod(0)
+    (here / "content" / "01-trust.yaml").chmod(0)
     said = run(here, *words, preexec_fn=without_privilege)
-    assert "content/02-context.yaml:1: The file cannot be opened (Permission denied). Check who may read it." in said
+    assert "content/01-trust.yaml:1: The file cannot be opened (Permission denied). Check who may read it." in said
 
 
 @pytest.mark.parametrize(

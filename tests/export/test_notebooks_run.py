@@ -9,8 +9,11 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from course.export import notebooks
 from course.loading.library import find
+from course.model import Entry
 from tests.conftest import ROOT
 from tests.export.test_notebooks import ENTRIES, code, committed
 
@@ -33,14 +36,24 @@ def nbval(folder: Path, answers: Path, *names: str) -> subprocess.CompletedProce
     )
 
 
-def test_a_kernel_makes_just_what_the_notebooks_show_and_leaves_no_answers(tmp_path):
+def expect_just_what_they_show(folder: Path, *entries: Entry) -> None:
+    """A kernel makes the outputs of the lessons (all, and About, where none is named) and leaves no answers."""
     for name in ("content", "notebooks"):
-        shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns(".ipynb_checkpoints"))
-    ran = nbval(tmp_path / "notebooks", tmp_path / "answers")
-    cells = sum(len(code(committed(entry))) for entry in ENTRIES)
+        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns(".ipynb_checkpoints"))
+    ran = nbval(folder / "notebooks", folder / "answers", *(f"{entry.file}.ipynb" for entry in entries))
+    cells = sum(len(code(committed(entry))) for entry in entries or ENTRIES)
     assert ran.returncode == 0, ran.stdout[-5000:]
     assert re.search(rf"\b{cells} passed\b", ran.stdout), ran.stdout[-500:]
-    assert not (tmp_path / "answers").exists()
+    assert not (folder / "answers").exists()
+
+
+def test_a_kernel_makes_just_what_a_notebook_shows_and_leaves_no_answers(tmp_path):
+    expect_just_what_they_show(tmp_path, ENTRIES[1])
+
+
+@pytest.mark.more
+def test_a_kernel_makes_just_what_the_notebooks_show_and_leaves_no_answers(tmp_path):
+    expect_just_what_they_show(tmp_path)
 
 
 def test_a_changed_word_in_the_content_fails_the_notebook_that_did_not_follow(tmp_path):

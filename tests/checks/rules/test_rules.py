@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from click.testing import CliRunner
 from hypothesis import HealthCheck, given, settings
 
@@ -44,6 +45,7 @@ SHELF = Library(HERE / "shelf")
 BESIDE = _load_reference_files(SHELF, Verdict())
 
 
+@pytest.mark.more
 @given(units())
 @settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
 def test_no_unit_makes_a_rule_fail(unit: Unit) -> None:

@@ -6,12 +6,10 @@ import io
 
 import pypdf
 
-from course.export.paper.html import to_html
 from course.export.paper.pdf import to_pdf
-from course.loading.library import Library
-from tests.printed import ALL, paper_of
+from tests.printed import page_of
 
 
-def count_pages(library: Library, name: str) -> int:
+def count_pages(name: str) -> int:
     """Pages of A4 in WeasyPrint's PDF of a document."""
-    return len(pypdf.PdfReader(io.BytesIO(to_pdf(to_html(library, ALL[name](), paper_of(name))))).pages)
+    return len(pypdf.PdfReader(io.BytesIO(to_pdf(page_of(name)))).pages)

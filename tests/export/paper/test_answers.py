@@ -6,13 +6,12 @@ import re
 
 import pytest
 
-from course.export.paper.html import to_html
 from course.language import markdown
 from course.language.plaintext import html_to_text
 from course.loading.library import Library, find
 from course.model import Exchange, Matching, Ordering, Quiz, Rewrite, SituationalJudgement
 from tests.conftest import ROOT
-from tests.printed import ALL, paper_of
+from tests.printed import page_of
 
 UNITS = [entry.unit for entry in find(ROOT).lessons]
 
@@ -38,9 +37,7 @@ def lettered(html: str) -> dict[str, str]:
 
 @pytest.mark.parametrize("unit", UNITS)
 def test_the_letters_are_those_of_the_handout(library: Library, unit: str) -> None:
-    handout, sheet = (
-        items(to_html(library, ALL[f"{unit}-{kind}-normal"](), paper_of("-normal"))) for kind in ("workbook", "answers")
-    )
+    handout, sheet = (items(page_of(f"{unit}-{kind}-normal")) for kind in ("workbook", "answers"))
     seen = 0
     for quiz in (activity for activity in library.unit(unit).activities if isinstance(activity, Quiz)):
         anchor = f"{unit}--{quiz.id}"
@@ -75,7 +72,7 @@ def test_the_letters_are_those_of_the_handout(library: Library, unit: str) -> No
 
 @pytest.mark.parametrize("unit", UNITS)
 def test_it_holds_the_model_of_every_rewrite_and_the_better_way_of_every_exchange(library: Library, unit: str) -> None:
-    said = words(to_html(library, ALL[f"{unit}-answers-large"](), paper_of("-large")))
+    said = words(page_of(f"{unit}-answers-large"))
     for activity in library.unit(unit).activities:
         if isinstance(activity, Rewrite):
             assert words(str(markdown.html(activity.model_answer))) in said

@@ -4,22 +4,21 @@ from __future__ import annotations
 
 import pytest
 
-from course.export.paper.html import to_html
 from course.language.plaintext import html_to_text
 from course.loading.library import Library
 from course.model import Quiz
 from tests.export.paper.pages import count_pages
-from tests.printed import ALL, paper_of
+from tests.printed import page_of
 
 
 @pytest.fixture(scope="module")
 def words(library: Library) -> str:
-    return " ".join(html_to_text(to_html(library, ALL["approval-normal"](), paper_of("-normal"))).split())
+    return " ".join(html_to_text(page_of("approval-normal")).split())
 
 
 @pytest.mark.parametrize(("size", "sides"), [("normal", 2), ("large", 4)])
 def test_it_keeps_to_its_sides(library: Library, size: str, sides: int) -> None:
-    assert count_pages(library, f"approval-{size}") <= sides
+    assert count_pages(f"approval-{size}") <= sides
 
 
 def test_it_holds_every_outcome_and_says_that_nobody_reviewed_it(library: Library, words: str) -> None:

@@ -7,16 +7,15 @@ import re
 import pytest
 
 from course import render
-from course.export.paper.html import to_html
 from course.language import markdown
 from course.language.plaintext import html_to_text
 from course.loading.library import Library
-from tests.printed import ALL, paper_of
+from tests.printed import page_of
 
 
 @pytest.fixture(scope="module")
 def page(library: Library) -> str:
-    return to_html(library, ALL["booklet-normal"](), paper_of("-normal"))
+    return page_of("booklet-normal")
 
 
 def test_the_contents_lead_to_every_unit_the_words_the_notices_and_the_sources_in_their_order(

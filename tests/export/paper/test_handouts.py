@@ -17,14 +17,14 @@ PAGES = {"normal": 6, "large": 12}
 
 @pytest.mark.parametrize("size", PAGES)
 def test_a_handout_is_short(library: Library, size: str) -> None:
-    assert count_pages(library, f"relationships-handout-{size}") <= PAGES[size]
+    assert count_pages(f"relationships-handout-{size}") <= PAGES[size]
 
 
 @pytest.mark.more
 @pytest.mark.parametrize("size", PAGES)
 @pytest.mark.parametrize("unit", [entry.unit for entry in UNITS])
 def test_every_handout_is_short(library: Library, unit: str, size: str) -> None:
-    assert count_pages(library, f"{unit}-handout-{size}") <= PAGES[size]
+    assert count_pages(f"{unit}-handout-{size}") <= PAGES[size]
 
 
 @pytest.mark.parametrize("entry", UNITS, ids=lambda entry: entry.unit)
@@ -64,7 +64,7 @@ def test_the_handout_of_the_half_day_holds_each_activity_of_its_blocks_once(libr
 
 
 def test_the_half_day_keeps_to_its_pages(library: Library) -> None:
-    pages = {kind: count_pages(library, f"half-day-{kind}-normal") for kind in ("plan", "handout", "answers")}
+    pages = {kind: count_pages(f"half-day-{kind}-normal") for kind in ("plan", "handout", "answers")}
 
     assert pages["plan"] <= 15
     assert pages["handout"] <= 18

@@ -5,10 +5,9 @@ from __future__ import annotations
 import lxml.html
 import pytest
 
-from course.export.paper.html import to_html
 from course.loading.library import Library
 from tests.export.paper.pages import count_pages
-from tests.printed import ALL, LIBRARY, paper_of
+from tests.printed import LIBRARY, page_of
 
 UNITS = [entry.unit for entry in LIBRARY.written if LIBRARY.unit(entry.unit).facilitator]
 PAGES = {"normal": 8, "large": 16}
@@ -16,21 +15,21 @@ PAGES = {"normal": 8, "large": 16}
 
 @pytest.mark.parametrize("size", PAGES)
 def test_a_plan_is_short(library: Library, size: str) -> None:
-    assert count_pages(library, f"relationships-plan-{size}") <= PAGES[size]
+    assert count_pages(f"relationships-plan-{size}") <= PAGES[size]
 
 
 @pytest.mark.more
 @pytest.mark.parametrize("size", PAGES)
 @pytest.mark.parametrize("unit", UNITS)
 def test_every_plan_is_short(library: Library, unit: str, size: str) -> None:
-    assert count_pages(library, f"{unit}-plan-{size}") <= PAGES[size]
+    assert count_pages(f"{unit}-plan-{size}") <= PAGES[size]
 
 
 @pytest.mark.parametrize("unit", UNITS)
 def test_each_key_comes_once_after_the_block_that_needs_it(library: Library, unit: str) -> None:
     made = library.unit(unit)
     assert made.facilitator
-    page = lxml.html.document_fromstring(to_html(library, ALL[f"{unit}-plan-normal"](), paper_of("-normal")))
+    page = lxml.html.document_fromstring(page_of(f"{unit}-plan-normal"))
     shown = [each.get("aria-labelledby") for each in page.find_class("block") + page.find_class("key")]
     order = [
         each.get("aria-labelledby") for each in page.iter("article", "section") if each.get("aria-labelledby") in shown
@@ -51,7 +50,7 @@ def test_each_key_comes_once_after_the_block_that_needs_it(library: Library, uni
 def test_it_says_what_to_say_and_what_to_drop(library: Library, unit: str) -> None:
     made = library.unit(unit)
     assert made.facilitator
-    page = to_html(library, ALL[f"{unit}-plan-normal"](), paper_of("-normal"))
+    page = page_of(f"{unit}-plan-normal")
 
     assert page.count(">If time is short<") == page.count(">Say<") == len(made.facilitator.plan)
     assert "60 minutes in all." in page

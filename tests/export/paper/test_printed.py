@@ -12,7 +12,7 @@ from course.export.paper import document
 from course.export.paper.html import to_html
 from course.loading.library import Library, find
 from tests.conftest import ROOT
-from tests.printed import ALL, PAPERS, paper_of
+from tests.printed import ALL, PAPERS, page_of, paper_of
 
 
 class Tags(HTMLParser):
@@ -32,7 +32,7 @@ class Tags(HTMLParser):
 
 @pytest.fixture(scope="module")
 def pages(library: Library) -> dict[str, str]:
-    return {name: to_html(library, made(), paper_of(name)) for name, made in ALL.items()}
+    return {name: page_of(name) for name in ALL}
 
 
 def test_there_is_a_document_of_each_kind_for_every_unit() -> None:

@@ -13,12 +13,12 @@ from course.language import markdown
 from course.loading.library import Library, NotThere
 from course.model import Part, Trainer
 from tests.export.paper.test_guide import UNITS, words
-from tests.printed import ALL, paper_of
+from tests.printed import page_of
 
 
 @pytest.mark.parametrize("unit", UNITS)
 def test_the_hour_runs_from_the_start_to_sixty_minutes(library: Library, unit: str) -> None:
-    page = to_html(library, ALL[f"{unit}-guide-normal"](), paper_of("-normal"))
+    page = page_of(f"{unit}-guide-normal")
     times = re.findall(r'<td class="when">(\S+?)–(\S+?)</td>', page)
 
     assert times[0][0] == "0:00"
@@ -39,7 +39,7 @@ def test_the_half_day_takes_195_minutes_and_holds_its_blocks(library: Library) -
     workshop = library.course.workshop
     assert workshop
     rows = session.timed(session.parts(library, workshop), PrintOptions())
-    page = to_html(library, ALL["half-day-normal"](), paper_of("-normal"))
+    page = page_of("half-day-normal")
 
     assert rows[0].begins == "0:00"
     assert rows[-1].ends == "3:15"

@@ -11,7 +11,7 @@ from course.language import markdown
 from course.language.plaintext import html_to_text
 from course.loading.library import Library
 from course.model import Exchange, Record, Unit
-from tests.printed import ALL, paper_of
+from tests.printed import ALL, page_of, paper_of
 
 FOR_LEARNERS = [
     name for name in ALL if name.startswith("booklet") or name.split("-")[1] in ("workbook", "handout", "sheets")
@@ -78,16 +78,14 @@ def test_no_key_feedback_or_rationale_is_anywhere_in_the_bytes(library: Library,
 def test_the_guide_holds_all_that_is_kept_back_from_learners(library: Library) -> None:
     entry = library.lessons[1]
     unit = library.unit(entry.unit)
-    page = to_html(library, ALL[f"{entry.unit}-guide-normal"](), paper_of("-normal"))
+    page = page_of(f"{entry.unit}-guide-normal")
 
     assert set(leaks(unit, page)) == set(kept_back(unit))
 
 
 def test_large_print_gives_every_action_its_own_boxes(library: Library) -> None:
     unit = library.lessons[0].unit
-    normal, large = (
-        to_html(library, ALL[f"{unit}-workbook-{name}"](), paper_of(f"-{name}")) for name in ("normal", "large")
-    )
+    normal, large = (page_of(f"{unit}-workbook-{name}") for name in ("normal", "large"))
 
     assert normal.count("☐") == large.count("☐") > 50
     assert normal.count('class="line"') == large.count('class="line"') > 10
