@@ -6,6 +6,7 @@ import json
 import os
 import signal
 
+import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.browser import watched_page
@@ -129,6 +130,7 @@ def test_a_window_that_fell_behind_is_told_at_its_next_save(specimen_lab: Lab, p
     assert found["analysis"] == "Here, alone."
 
 
+@pytest.mark.more
 def test_whoever_keeps_nothing_leaves_nothing(specimen_lab: Lab, page: Page) -> None:
     lesson = Lesson(page).open(specimen_lab.url(NOTEBOOK))
     panel = page.locator(".activity.answers")
@@ -158,6 +160,7 @@ def test_whoever_keeps_nothing_leaves_nothing(specimen_lab: Lab, page: Page) -> 
     expect(lesson.activity(name).get_by_role("alert")).to_have_text("")
 
 
+@pytest.mark.more
 def test_start_again_clears_says_so_and_closes_its_question(specimen_lab: Lab, page: Page) -> None:
     name = f"{UNIT}/one-question"
     lesson = Lesson(page).open(specimen_lab.url(NOTEBOOK))
@@ -195,6 +198,7 @@ def test_start_again_clears_says_so_and_closes_its_question(specimen_lab: Lab, p
     expect(activity.get_by_role("alert")).to_have_text("")
 
 
+@pytest.mark.more
 def test_a_lesson_busy_for_long_says_nothing_untrue_about_saving(specimen_lab: Lab, page: Page) -> None:
     name = f"{UNIT}/one-question"
     page.clock.install()
@@ -217,6 +221,7 @@ def test_a_lesson_busy_for_long_says_nothing_untrue_about_saving(specimen_lab: L
     expect(alarm).to_have_text("")
 
 
+@pytest.mark.more
 def test_a_very_long_reflection_is_kept(specimen_lab: Lab, page: Page) -> None:
     name = f"{UNIT}/trust-lost-or-won"
     lesson = Lesson(page).open(specimen_lab.url(NOTEBOOK))

@@ -170,6 +170,7 @@ def test_a_kernel_that_starts_meanwhile_is_sent_nothing_to_keep(tab: Page) -> No
     assert sent(tab) == [CLEAR, CLEAR]
 
 
+@pytest.mark.more
 def test_what_a_command_clears_while_the_kernel_is_dead_stays_cleared_and_what_is_typed_since_is_kept(
     specimen_lab: Lab, page: Page
 ) -> None:

@@ -24,7 +24,7 @@ def report(library: Library, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return report_cohort(library, folder, print).file
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("scheme", [pytest.param("light", marks=pytest.mark.more), "dark"])
 def test_it_asks_no_host_and_axe_finds_nothing(browser: Browser, report: Path, scheme: str) -> None:
     with watched_page(browser, color_scheme=scheme) as page:
         page.goto(report.as_uri())

@@ -32,7 +32,7 @@ def where(page: Page) -> Locator:
     return page.locator(".wm-part")
 
 
-@pytest.fixture(scope="module", params=[1280, 390, 320])
+@pytest.fixture(scope="module", params=[*(pytest.param(width, marks=pytest.mark.more) for width in (1280, 390)), 320])
 def sized(request: pytest.FixtureRequest, specimen_lab: Lab, browser: Browser) -> Iterator[Lesson]:
     with watched_page(browser, viewport={"width": request.param, "height": 844}) as page:
         yield Lesson(page).open(specimen_lab.url(NOTEBOOK))
@@ -74,6 +74,7 @@ def test_contents_tells_what_is_done_as_soon_as_it_is_saved(lab: Lab, page: Page
     expect(line).not_to_contain_text("Begun")
 
 
+@pytest.mark.more
 def test_an_address_with_a_part_leads_there_and_so_does_loading_it_again(lab: Lab, page: Page) -> None:
     lesson = Lesson(page).open(f"{lab.url(NOTEBOOK)}#{PART}")
     heading = lesson.activity(QUIZ).locator("h2")
@@ -88,6 +89,7 @@ def test_an_address_with_a_part_leads_there_and_so_does_loading_it_again(lab: La
     expect(where(page)).to_have_text(after)
 
 
+@pytest.mark.more
 def test_a_kernel_that_dies_leaves_contents_open_and_in_use(lab: Lab, page: Page) -> None:
     Lesson(page).open(lab.url(NOTEBOOK))
     nav = contents(page)
@@ -101,6 +103,7 @@ def test_a_kernel_that_dies_leaves_contents_open_and_in_use(lab: Lab, page: Page
     expect(page.locator(f'[data-place="{PART}"] h2')).to_be_in_viewport()
 
 
+@pytest.mark.more
 def test_where_somebody_reads_is_kept_beside_their_answers_until_they_are_cleared(lab: Lab, page: Page) -> None:
     lesson = Lesson(page).open(f"{lab.url(NOTEBOOK)}#{PART}")
     expect(where(page)).to_contain_text("Part ")
@@ -119,6 +122,7 @@ def test_where_somebody_reads_is_kept_beside_their_answers_until_they_are_cleare
     assert bookmark.read(lab.answers) is None
 
 
+@pytest.mark.more
 def test_a_unit_that_is_not_in_the_folder_is_named_and_leads_nowhere(own_lab: Lab, page: Page) -> None:
     gone = "02-context.ipynb"
     (own_lab.folder / gone).unlink()
@@ -132,6 +136,7 @@ def test_a_unit_that_is_not_in_the_folder_is_named_and_leads_nowhere(own_lab: La
     expect(page).to_have_title("Cultivate enabling relationships")
 
 
+@pytest.mark.more
 def test_the_course_opens_where_the_learner_left_off_once_for_each_start(
     specimen_folder: Path, browser: Browser, tmp_path: Path
 ) -> None:

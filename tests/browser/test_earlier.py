@@ -65,6 +65,7 @@ def earlier_lab(lab: Lab, specimen_folder: Path) -> Iterator[Lab]:
     path.unlink()
 
 
+@pytest.mark.more
 def test_what_went_is_read_taken_along_and_cleared(earlier_lab: Lab, page: Page) -> None:
     lesson = Lesson(page).open(earlier_lab.url(NOTEBOOK))
     panel = page.locator(".activity.answers")

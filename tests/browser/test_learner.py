@@ -112,6 +112,7 @@ def test_what_a_learner_wrote_survives_reload_restart_kill_and_another_day(
         assert "not bold" in lesson.activity(writing).locator("textarea").first.input_value()
 
 
+@pytest.mark.more
 def test_words_typed_while_the_kernel_is_dead_are_kept_in_the_page_and_saved_when_it_lives(
     lab: Lab, page: Page, words: tuple[Story, Quiz, Reflection]
 ) -> None:

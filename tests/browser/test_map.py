@@ -63,6 +63,7 @@ def test_long_names_stay_inside_their_boxes(browser: Browser) -> None:
         assert w1 >= x1 and w2 <= x2
 
 
+@pytest.mark.more
 def test_the_picture_fits_the_page_from_the_start_and_when_it_changes(specimen_lab: Lab, page: Page) -> None:
     name = "specimen/around-derek"
     lesson = Lesson(page).open(specimen_lab.url(NOTEBOOK))

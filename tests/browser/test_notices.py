@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from course.export import output_folder
@@ -18,6 +19,7 @@ from tests.browser.lesson import Lesson
 from tests.browser.server import Lab
 
 
+@pytest.mark.more
 def test_the_foot_of_a_unit_leads_there_and_it_leads_back(lab: Lab, page: Page, library: Library) -> None:
     first = library.lessons[0]
     lesson = Lesson(page).open(lab.url(f"{first.file}.ipynb"))

@@ -35,6 +35,7 @@ def expect_kept(lab: Lab, lesson: Lesson, words: str) -> None:
     assert lesson.page.evaluate(STORED) == []
 
 
+@pytest.mark.more
 def test_what_is_written_after_the_kernel_ended_is_saved_by_the_next_one(specimen_lab: Lab, lesson: Lesson) -> None:
     [kernel] = specimen_lab.kernels()
     with lesson.drawn_again(NAME):
@@ -45,6 +46,7 @@ def test_what_is_written_after_the_kernel_ended_is_saved_by_the_next_one(specime
     expect_kept(specimen_lab, lesson, "Written without a kernel, letter by letter")
 
 
+@pytest.mark.more
 def test_what_no_kernel_answered_is_there_after_a_reload(specimen_lab: Lab, lesson: Lesson) -> None:
     [pid] = specimen_lab.kernel_pids()
     os.kill(pid, signal.SIGSTOP)
@@ -56,6 +58,7 @@ def test_what_no_kernel_answered_is_there_after_a_reload(specimen_lab: Lab, less
     expect_kept(specimen_lab, lesson, "Written before the reload")
 
 
+@pytest.mark.more
 def test_what_no_kernel_answered_is_cleared_by_the_next_one(specimen_lab: Lab, lesson: Lesson) -> None:
     lesson.activity(NAME).locator("[data-part=description]").fill("To be cleared")
     lesson.expect_saved(NAME)
@@ -70,6 +73,7 @@ def test_what_no_kernel_answered_is_cleared_by_the_next_one(specimen_lab: Lab, l
     assert not (specimen_lab.answers / f"{NAME}.json").exists()
 
 
+@pytest.mark.more
 def test_words_saved_while_their_page_was_left_replace_nothing_newer_and_undo_no_clearing(
     specimen_lab: Lab, lesson: Lesson
 ) -> None:

@@ -35,6 +35,7 @@ def shown(specimen_lab: Lab, browser: Browser) -> Iterator[Locator]:
         yield panel
 
 
+@pytest.mark.more
 def test_all_that_is_in_the_file_is_shown_in_the_terminals_words_and_downloaded(
     specimen_lab: Lab, library: Library, shown: Locator, tmp_path: Path
 ) -> None:

@@ -182,7 +182,7 @@ def open_all(page: Page) -> None:
     page.evaluate("for (const each of document.querySelectorAll('details')) each.open = true")
 
 
-@pytest.mark.parametrize("colours", ["light", "dark"])
+@pytest.mark.parametrize("colours", ["light", pytest.param("dark", marks=pytest.mark.more)])
 def test_axe_finds_nothing(browser: Browser, specimen_file: Path, colours: str) -> None:
     with opened(browser, specimen_file, color_scheme=colours, bypass_csp=True) as file:  # axe puts in a style
         write(file)

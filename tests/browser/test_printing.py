@@ -78,6 +78,7 @@ def test_it_holds_all_that_the_learner_wrote_and_nothing_of_jupyterlab(
     assert [number for number, text in enumerate(texts, start=1) if not text.strip()] == [], "an empty page"
 
 
+@pytest.mark.more
 def test_a_key_is_there_once_it_was_seen_and_not_before(answered: Lesson, library: Library) -> None:
     said = letters("\n".join(printed(answered)))
 
@@ -112,6 +113,7 @@ def test_what_stands_closed_is_a_heading_and_what_was_answered_there_is_printed(
     expect(place.locator("input").first).to_be_hidden()
 
 
+@pytest.mark.more
 def test_it_is_dark_on_white_whatever_the_screen_is(lab: Lab, browser: Browser) -> None:
     with watched_page(browser, color_scheme="dark") as page:
         lesson = Lesson(page).open(lab.url())

@@ -184,8 +184,13 @@ NEW_PARTS = [
 ]
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [320, 1200])
+@pytest.mark.parametrize(
+    ("width", "scheme"),
+    [
+        (320, "dark"),
+        *(pytest.param(*each, marks=pytest.mark.more) for each in [(320, "light"), (1200, "light"), (1200, "dark")]),
+    ],
+)
 def test_axe_finds_nothing_in_the_new_parts_in_light_and_dark(
     specimen_lab: Lab, browser: Browser, scheme: str, width: int
 ) -> None:

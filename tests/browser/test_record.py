@@ -77,6 +77,7 @@ def test_what_was_written_is_read_with_its_question_by_keyboard_and_without_a_fa
     expect(panel.locator("iframe[title='My record']")).to_be_hidden()
 
 
+@pytest.mark.more
 def test_what_may_name_somebody_is_told_at_the_head_with_its_place(lesson: Lesson) -> None:
     head = read(lesson).locator("#__check")
 
@@ -88,6 +89,7 @@ def test_what_may_name_somebody_is_told_at_the_head_with_its_place(lesson: Lesso
     expect(place).to_be_in_viewport()
 
 
+@pytest.mark.more
 def test_one_unit_or_some_parts_go_in_and_only_those(lesson: Lesson) -> None:
     panel = panel_of(lesson)
     record = read(lesson)
@@ -146,6 +148,7 @@ def test_what_is_picked_goes_under_a_regulators_headings_and_what_changed_stays_
     assert "her scan was clear" not in saved
 
 
+@pytest.mark.more
 def test_it_is_copied_as_text(lesson: Lesson) -> None:
     read(lesson)
     panel_of(lesson).get_by_role("button", name="Copy it as text").click()
@@ -156,6 +159,7 @@ def test_it_is_copied_as_text(lesson: Lesson) -> None:
     assert "may name somebody" not in copied
 
 
+@pytest.mark.more
 def test_where_a_browser_does_not_copy_the_text_stands_there_marked(lesson: Lesson) -> None:
     read(lesson)
     lesson.page.evaluate("void (navigator.clipboard.writeText = () => Promise.reject(new Error('No.')))")
@@ -168,6 +172,7 @@ def test_where_a_browser_does_not_copy_the_text_stands_there_marked(lesson: Less
     assert violations(lesson.page, ".activity.answers") == []
 
 
+@pytest.mark.more
 def test_taken_away_it_is_a_page_that_looks_for_names_by_itself(
     lesson: Lesson, browser: Browser, tmp_path: Path
 ) -> None:
@@ -199,6 +204,7 @@ def test_taken_away_it_is_a_page_that_looks_for_names_by_itself(
         expect(page.locator("#__check")).to_contain_text("This was not checked for names")
 
 
+@pytest.mark.more
 def test_printing_prints_the_record_alone(lesson: Lesson) -> None:
     read(lesson)
     lesson.page.locator("iframe[title='My record']").evaluate(
@@ -208,6 +214,7 @@ def test_printing_prints_the_record_alone(lesson: Lesson) -> None:
     assert lesson.page.evaluate("printed").startswith("My record")
 
 
+@pytest.mark.more
 def test_what_was_cleared_is_not_left_standing_to_be_read(lesson: Lesson) -> None:
     read(lesson)
     panel = panel_of(lesson)
@@ -219,6 +226,7 @@ def test_what_was_cleared_is_not_left_standing_to_be_read(lesson: Lesson) -> Non
     expect(record.locator("main")).to_contain_text("There is nothing here yet.")
 
 
+@pytest.mark.more
 def test_no_page_goes_on_showing_what_was_cleared_elsewhere(lesson: Lesson, lab: Lab) -> None:
     panel = panel_of(lesson)
     panel.get_by_role("button", name="See my numbers file").click()
@@ -248,6 +256,7 @@ def test_in_a_narrow_window_nothing_in_a_record_is_read_sideways(
         assert page.evaluate(SIDEWAYS) == []
 
 
+@pytest.mark.more
 def test_a_damaged_file_is_told_and_the_rest_is_there(lab: Lab, page: Page) -> None:
     put(lab, "a-label-you-read", {"what": "Whole."})
     (lab.answers / UNIT / "if-then.json").write_text('{"format": 1, "activity": "specimen/if-then", "resp')

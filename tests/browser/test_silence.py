@@ -6,6 +6,7 @@ import os
 import signal
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Page
 
 from tests.browser.conftest import NOTEBOOK
@@ -17,6 +18,7 @@ NAME = "specimen/trust-lost-or-won"
 SILENT_LINE = "--ServerApp.kernel_websocket_connection_class=tests.browser.silent_line.SilentLine"
 
 
+@pytest.mark.more
 def test_a_lesson_goes_on_when_its_line_stands_and_no_kernel_is_heard(
     specimen_folder: Path, tmp_path: Path, page: Page
 ) -> None:

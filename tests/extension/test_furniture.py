@@ -51,7 +51,7 @@ def expect_lesson_alone(page: Page) -> None:
 
 
 @pytest.mark.parametrize("view", VIEWS)
-@pytest.mark.parametrize("width", [1280, 390, 320])
+@pytest.mark.parametrize("width", [1280, *(pytest.param(width, marks=pytest.mark.more) for width in (390, 320))])
 def test_only_the_lesson_shows_and_axe_finds_nothing_on_the_whole_window(
     lab: Room, page: Page, view: str, width: int
 ) -> None:
@@ -96,6 +96,7 @@ def test_show_jupyterlab_brings_everything_back_in_this_tab_alone(lab: Room, pag
     expect(page.get_by_role("button", name="Hide JupyterLab")).to_have_count(0)
 
 
+@pytest.mark.more
 @pytest.mark.parametrize("area", ["top", "left", "right", "header", "bottom"])
 def test_a_panel_that_another_extension_adds_waits_until_jupyterlab_is_shown(lab: Room, page: Page, area: str) -> None:
     lesson(lab)
@@ -117,6 +118,7 @@ def test_what_else_is_opened_in_the_window_has_jupyterlab_around_it(lab: Room, p
     expect(page.locator("#jp-menu-panel")).to_be_visible()
 
 
+@pytest.mark.more
 @pytest.mark.parametrize("view", VIEWS)
 def test_a_dialog_that_somebody_asked_for_is_seen(lab: Room, page: Page, view: str) -> None:
     lesson(lab)

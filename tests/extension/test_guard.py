@@ -88,6 +88,7 @@ def test_keys_do_no_harm(start_lab, page, view, course_mode):
     assert len(called(lab)) == 2
 
 
+@pytest.mark.more
 def test_keys_of_other_alphabets_and_of_the_browser_itself(lab, page):
     """On Cyrillic keys Ctrl+S offered to save the page; what the browser fills in by itself has no key at all."""
     errors = []

@@ -158,6 +158,7 @@ def test_without_course_mode_nothing_beside_the_notebook_is_imported(start_lab, 
     assert not mark.exists()
 
 
+@pytest.mark.more
 def test_what_was_imported_from_beside_is_not_what_the_lesson_calls(start_lab, page):
     lab = start_lab(course_mode=False)
     mark = lay_traps(lab)

@@ -24,6 +24,7 @@ from tests.extension.lesson import (
 from tests.waiting import wait_until
 
 
+@pytest.mark.more
 @pytest.mark.parametrize("heard_again", ["requestExecute", "reconnect"])
 def test_what_a_kernel_that_starts_again_did_not_hear_is_asked_again(start_lab, page, heard_again):
     """One message is lost, or every one until there is a new line to the kernel."""
@@ -84,6 +85,7 @@ def test_a_kernel_that_cannot_start_is_told(start_lab, page):
     assert "Starting" not in bar.inner_text()
 
 
+@pytest.mark.more
 def test_a_kernel_that_never_comes_is_told(tmp_path, page):
     with StandIn(tmp_path / "home", course_mode=False) as lab:
         lesson(lab)

@@ -66,7 +66,7 @@ def test_a_stray_percent_in_the_address_leaves_a_lesson(lab, page):
 
 
 @pytest.mark.parametrize("view", VIEWS)
-@pytest.mark.parametrize("how", ["click", "Enter"])
+@pytest.mark.parametrize("how", ["click", pytest.param("Enter", marks=pytest.mark.more)])
 def test_a_link_opens_the_next_lesson_here(lab, page, view, how):
     lesson(lab, "a folder/01-one.ipynb")
     two = [

@@ -18,6 +18,7 @@ SOMEBODY_ELSES = [
 ]
 
 
+@pytest.mark.more
 @pytest.mark.parametrize("said", SOMEBODY_ELSES, ids=str)
 def test_other_notebooks_are_left_alone(start_lab, page, said):
     lab = start_lab(course_mode=False)  # which takes no key from any notebook

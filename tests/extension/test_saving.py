@@ -83,6 +83,7 @@ def test_an_edited_source_is_saved_with_the_shipped_outputs(start_lab, page, vie
     assert path.stat().st_mtime_ns == modified, "running made it unsaved again"
 
 
+@pytest.mark.more
 def test_an_image_put_into_a_shipped_cell_is_saved_with_it(start_lab, page):
     lab = start_lab()
     path = lesson(lab)
@@ -100,6 +101,7 @@ def test_an_image_put_into_a_shipped_cell_is_saved_with_it(start_lab, page):
     assert cell.attachments == {"image.png": {"image/png": "aGVsbG8="}}
 
 
+@pytest.mark.more
 def test_closing_in_jupyterlab_does_not_ask(start_lab, page):
     lab = start_lab(course_mode=False, autosave=600)  # a server of its own: others leave open tabs
     path = lesson(lab)

@@ -49,6 +49,7 @@ def expect_well(page: Page) -> None:
     expect(bar(page).get_by_role("status")).to_have_text("")
 
 
+@pytest.mark.more
 def test_a_stopped_lesson_starts_again_by_itself(lab: Room, page: Page) -> None:
     lesson(lab)
     look(page, lab)
@@ -94,6 +95,7 @@ def test_a_stopped_lesson_that_nobody_uses_rests_until_somebody_does(lab: Room, 
     expect_well(page)
 
 
+@pytest.mark.more
 def test_without_course_mode_a_stopped_lesson_offers_its_button(start_lab, page: Page) -> None:
     lab = start_lab(course_mode=False)
     lesson(lab)
