@@ -32,7 +32,7 @@ def test_a_text_shows_its_parts_each_under_its_heading(library: Library, face: r
         "Words to use",
         "An example",
         "! Keep people safe",
-        "More for your role",
+        "The rest, by question and by job",
         "What the evidence says",
     ]
     assert len(root.xpath(".//ol[@class='acts']/li")) == 4
