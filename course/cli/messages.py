@@ -57,6 +57,7 @@ PEOPLE_FOR_A_ROOM = "{people} will not do: write how many people come, from 1 to
 HTML_INSTEAD = "{sentence}\n\nSo the pack was made as HTML pages, which print the same from a browser."
 PACK_IS_IN = "{people} Print from {folder}"
 MADE_PAGES = "Made {file}: {megabytes} MB. Open it in a browser: it needs no network and no installing."
+MADE_PACKAGE = "Made {file}: {megabytes} MB. Upload it to your learning platform as it is."
 MADE_SITE = "Made {folder}: {files} files, {megabytes} MB."
 PUT_IT_ON_A_HOST = (
     "Put the whole folder on a web host with HTTPS. Without HTTPS the course runs, but keeps no answers; "

@@ -22,6 +22,7 @@ from course import render
 from course.export.errors import NotMade
 from course.export.pages import messages
 from course.export.pages.data import MADE, course_data
+from course.export.pages.host import DISK, Host
 from course.export.pages.lesson import lesson, notices
 from course.loading.library import Library
 from course.model import Entry
@@ -33,10 +34,7 @@ from course.widget.script import BROWSER, join
 
 NAME = "what-matters-to-me.html"
 
-_HERE = Path(__file__).parent
-_TEMPLATES = _HERE / "templates"
-BROWSER_HALF = _HERE / "browser"
-"""Where the modules of the host are."""
+_TEMPLATES = Path(__file__).parent / "templates"
 _SHARED = BROWSER / "record-check.js"
 SCRIPT = "{SCRIPT}"
 """Stands in a record for what it does once it is opened as a file of its own."""
@@ -47,8 +45,8 @@ def name(entry: Entry | None = None) -> str:
     return f"{entry.file}.html" if entry else NAME
 
 
-def page(library: Library, entries: Sequence[Entry] = ()) -> str:
-    """The file with the lessons of `entries`, by default all. The same words give the same bytes.
+def page(library: Library, entries: Sequence[Entry] = (), host: Host = DISK) -> str:
+    """The file with the lessons of `entries`, by default all, for one `host`. The same words give the same bytes.
 
     Raises Mistakes, or NotMade where there is no lesson.
     """
@@ -57,7 +55,7 @@ def page(library: Library, entries: Sequence[Entry] = ()) -> str:
         raise NotMade(messages.NO_UNITS)
     names = {entry.file: f"#{entry.unit}" for entry in chosen} | {NOTICES_STEM: f"#{NOTICES_STEM}"}
     address = lambda stem: names.get(stem, "")  # noqa: E731
-    lessons = [*(lesson(library, entry, address) for entry in chosen), notices(library, address)]
+    lessons = [*(lesson(library, entry, address) for entry in chosen), notices(library, address, host.about)]
     pages = _pages(library, chosen)
     text = (
         render.environment(_TEMPLATES)
@@ -69,25 +67,28 @@ def page(library: Library, entries: Sequence[Entry] = ()) -> str:
             style=_style([each.name for each in lessons]),
             first_script=_raw(_TEMPLATES / "first.js"),
             shared_script=Markup(shared_script()),  # noqa: S704 - our own modules
-            script=Markup(script()),  # noqa: S704 - our own modules
+            script=Markup(script(host.entry)),  # noqa: S704 - our own modules
             panel=_answers(library),
             sheet=_sheet(),
             pages=[(key, _inside_script(text.replace(_sheet(), "{SHEET}"))) for key, text in pages.items()],
-            data=_inside_script(_json(course_data(library, chosen))),
+            data=_inside_script(_json(course_data(library, chosen) | host.data)),
             edition=version(library.course),
         )
     )
     text = text.strip() + "\n"
-    return text.replace("{POLICY}", policy([text, *pages.values()]), 1)
+    return text.replace("{POLICY}", policy([text, *pages.values()], host), 1)
 
 
-def policy(pages: Sequence[str]) -> str:
-    """A content security policy for a page, and for those that it shows in frames: what stands in them, and no more."""
+def policy(pages: Sequence[str], host: Host = DISK) -> str:
+    """A content security policy for a page, and for those that it shows in frames.
+
+    It allows what stands in them, and what the `host` says.
+    """
     scripts = " ".join(dict.fromkeys(_hashes("script", pages[:1])))
     # A page that is copied has an empty style for a moment, and Chromium would say that it forbade that.
     styles = " ".join(dict.fromkeys(_hashes("style", [*pages, "<style></style>"])))
     return (
-        f"default-src 'none'; script-src {scripts}; style-src {styles}; img-src data:; "
+        f"default-src 'none'; script-src {scripts}; style-src {styles}; img-src data:; {host.may_ask}"
         "base-uri 'none'; form-action 'none'"
     )
 
@@ -104,9 +105,9 @@ def _hashes(element: str, pages: Sequence[str]) -> Iterator[str]:
 
 
 @cache
-def script() -> str:
-    """The behaviour as one ES module: what notebooks have, and the host; without `shared_script`."""
-    return join(BROWSER_HALF / "pages.js", after=_SHARED)
+def script(entry: Path = DISK.entry) -> str:
+    """The behaviour as one ES module: what notebooks have, and what begins with `entry`; without `shared_script`."""
+    return join(entry, after=_SHARED)
 
 
 @cache

@@ -15,6 +15,7 @@ from click.testing import CliRunner
 from course.cli import main
 from course.export import pages
 from course.export.errors import NotMade
+from course.export.pages.host import BROWSER_HALF
 from course.learner import messages as learners
 from course.loading.library import SPECIMEN, Library
 from course.render import messages as say
@@ -140,7 +141,7 @@ SAME = {
 
 @pytest.mark.parametrize("name", SAME)
 def test_the_page_says_what_a_notebook_says(name: str) -> None:
-    text = (pages.BROWSER_HALF / "messages.js").read_text(encoding="utf-8")
+    text = (BROWSER_HALF / "messages.js").read_text(encoding="utf-8")
     found = re.search(rf"^  {name}:\s+(?:\([\w, ]+\) =>)?(.*?),\n(?=  \w+:|\n|}})", text, re.DOTALL | re.MULTILINE)
     assert found
     words = "".join(a or b for a, b in re.findall(r'"([^"]*)"|`([^`]*)`', found[1]))
