@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import json
+import os
+import signal
 import threading
 import zipfile
 from collections.abc import Iterator
@@ -155,3 +157,12 @@ def launch(page: Page, platform: LearningPlatform) -> Sco:
     frame = page.frame("sco")
     assert frame
     return Sco(frame)
+
+
+def cut_power(browser: Browser, page: Page) -> None:
+    """End the page as a power cut does: no event reaches it."""
+    processes = browser.new_browser_cdp_session().send("SystemInfo.getProcessInfo")["processInfo"]
+    with page.expect_event("crash"):
+        for process in processes:
+            if process["type"] == "renderer":
+                os.kill(process["id"], signal.SIGKILL)

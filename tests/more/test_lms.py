@@ -18,7 +18,7 @@ from tests.browser.browser import stop_clock, watched_page
 from tests.browser.one_file import opened
 from tests.browser.test_pages_answers import reflection, write
 from tests.more.learner import answer, complete
-from tests.more.platform import API, POPUP, SCORM_AGAIN, LearningPlatform, Sco, launch, launched
+from tests.more.platform import API, POPUP, SCORM_AGAIN, LearningPlatform, Sco, cut_power, launch, launched
 from tests.more.tools import npm_packages
 from tests.waiting import wait_until
 
@@ -76,7 +76,7 @@ def test_launched_answered_left_without_warning_resumed_and_completed(
         sco.page.evaluate(f"location.hash = '#{CHECKED}'")
         platform.wait_until_kept(f"|{CHECKED}|")
         count = len(platform.told)
-        crash(page)
+        cut_power(browser, page)
     assert len(platform.told) == count, "nothing was said when it was left"
     with launched(browser, platform) as (_, sco):  # on another computer: nothing is kept in this browser
         expect(sco.page.locator(".wm-notice")).to_contain_text("You left off here.")
@@ -96,12 +96,6 @@ def test_launched_answered_left_without_warning_resumed_and_completed(
     assert "What I would say" not in words
     assert all(len(cmi["suspend_data"]) < 4096 for cmi in platform.told)
     assert not any(key in words for key in ("student_response", "learner_response"))
-
-
-def crash(page) -> None:  # type: ignore[no-untyped-def]
-    """End the page as a power cut does: no event reaches it."""
-    with page.expect_event("crash"):
-        page.context.new_cdp_session(page).send("Page.crash")
 
 
 @pytest.mark.parametrize("standard", STANDARDS)

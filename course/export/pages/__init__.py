@@ -71,7 +71,7 @@ def page(library: Library, entries: Sequence[Entry] = (), host: Host = DISK) -> 
             panel=_answers(library),
             sheet=_sheet(),
             pages=[(key, _inside_script(text.replace(_sheet(), "{SHEET}"))) for key, text in pages.items()],
-            data=_inside_script(_json(course_data(library, chosen) | host.data)),
+            data=_inside_script(_json({**course_data(library, chosen), **host.data})),
             edition=version(library.course),
         )
     )
