@@ -25,9 +25,10 @@ from course.export.pages.data import MADE, course_data
 from course.export.pages.host import DISK, Host
 from course.export.pages.lesson import lesson, notices
 from course.loading.library import Library
-from course.model import Entry
+from course.model import Activity, Entry, Rating
 from course.model.minutes import whole_minutes
 from course.render import certificate, record, stylesheets
+from course.render import messages as say
 from course.render.front_matter import NOTICES_STEM, version
 from course.render.palette import DARK, LIGHT, PRINCIPLES_DARK, PRINCIPLES_LIGHT, PRINT, css, css_for_either
 from course.widget.script import BROWSER, join
@@ -107,13 +108,18 @@ def _hashes(element: str, pages: Sequence[str]) -> Iterator[str]:
 @cache
 def script(entry: Path = DISK.entry) -> str:
     """The behaviour as one ES module: what notebooks have, and what begins with `entry`; without `shared_script`."""
-    return join(entry, after=_SHARED)
+    return _without_comments(join(entry, after=_SHARED))
 
 
 @cache
 def shared_script() -> str:
     """The part of the behaviour that a record saved as a file has too. Outside a module, the script finds its names."""
-    return join(_SHARED)
+    return _without_comments(join(_SHARED))
+
+
+def _without_comments(script: str) -> str:
+    """Lines that say something to us alone are a fiftieth of the file."""
+    return re.sub(r"^ *(?://.*|/\*\*(?:.|\n)*?\*/)\n", "", script, flags=re.MULTILINE)
 
 
 def _sheet() -> Markup:
@@ -156,11 +162,21 @@ def _pages(library: Library, entries: Sequence[Entry]) -> dict[str, str]:
     units = [library.unit(entry.unit) for entry in entries]
     asked = [(unit, activity) for unit in units for activity in unit.activities if activity.parts]
     return {
-        "record-page": record.page(library, asked, [], [], MADE, SCRIPT),
+        "record-page": record.page(library, asked, [], [], MADE, SCRIPT, _rated([activity for _, activity in asked])),
         "certificate-page": certificate.page(library, _completed(library, is_whole=True), "", []),
         "statement-page": certificate.page(library, _completed(library, is_whole=False), "", []),
         **{f"account-page-{regulator.id}": record.account(library, regulator) for regulator in library.regulators},
     }
+
+
+def _rated(activities: Sequence[Activity]) -> list[Any]:
+    """Every statement that is rated at several times, for the script to put in the numbers."""
+    texts: dict[str, str] = {}
+    for activity in activities:
+        if isinstance(activity, Rating) and activity.when in say.RATINGS_TIMES:
+            for statement in activity.statements:
+                texts.setdefault(statement.id, statement.text)
+    return [SimpleNamespace(text=text, numbers={}) for text in texts.values()]
 
 
 def _completed(library: Library, *, is_whole: bool) -> Any:

@@ -148,6 +148,17 @@ def test_the_page_says_what_a_notebook_says(name: str) -> None:
     assert re.sub(r"\$\{(\w+)\}", r"{\1}", words) == SAME[name]
 
 
+def test_for_a_host_the_command_writes_two_files_more(course_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(course_folder)
+    done = CliRunner().invoke(main, ["export", "pages", "--host", "--unit", "1", "--unit", "2", "--out", "made"])
+    assert done.exit_code == 0, done.output
+    names = {path.name for path in (course_folder / "made").iterdir()}
+    assert names == {"01-enabling-relationships.html", "02-context.html", "manifest.webmanifest", "sw.js"}
+    worker = (course_folder / "made" / "sw.js").read_text(encoding="utf-8")
+    assert '"01-enabling-relationships.html 02-context.html manifest.webmanifest"' in worker
+    assert "Put all of these side by side on a web host with HTTPS." in done.output
+
+
 def test_the_command_writes_the_file_of_a_unit(course_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(course_folder)
     done = CliRunner().invoke(main, ["export", "pages", "--unit", "relationships", "--out", "made"])
