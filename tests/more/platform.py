@@ -35,7 +35,7 @@ PLAYER = """<!doctype html><html lang="en"><title>Learning platform</title>
 LAUNCH
 </html>"""
 FRAME = '<iframe name="sco" src="/package/FILE" width="1100" height="800"></iframe>'
-POPUP = """<button onclick="open('/package/FILE', 'sco')">Launch</button>"""
+POPUP = """<button onclick="window.open('/package/FILE', 'sco')">Launch</button>"""
 
 
 class LearningPlatform:

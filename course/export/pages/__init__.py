@@ -163,8 +163,8 @@ def _pages(library: Library, entries: Sequence[Entry]) -> dict[str, str]:
     asked = [(unit, activity) for unit in units for activity in unit.activities if activity.parts]
     return {
         "record-page": record.page(library, asked, [], [], MADE, SCRIPT, _rated([activity for _, activity in asked])),
-        "certificate-page": certificate.page(library, _completed(library, is_whole=True), "", []),
-        "statement-page": certificate.page(library, _completed(library, is_whole=False), "", []),
+        "certificate-page": certificate.page(library, _completed(library, entries, is_whole=True), "", []),
+        "statement-page": certificate.page(library, _completed(library, entries, is_whole=False), "", []),
         **{f"account-page-{regulator.id}": record.account(library, regulator) for regulator in library.regulators},
     }
 
@@ -179,11 +179,12 @@ def _rated(activities: Sequence[Activity]) -> list[Any]:
     return [SimpleNamespace(text=text, numbers={}) for text in texts.values()]
 
 
-def _completed(library: Library, *, is_whole: bool) -> Any:
-    """Every unit, for the script to take out those that the learner has not finished."""
+def _completed(library: Library, entries: Sequence[Entry], *, is_whole: bool) -> Any:
+    """Every unit of the file, for the script to take out those that the learner has not finished."""
     units = [
         SimpleNamespace(entry=entry, minutes=whole_minutes(library.unit(entry.unit).core, library.terms), edition="")
-        for entry in library.written
+        for entry in entries
+        if entry in library.written
     ]
     return SimpleNamespace(
         units=units, of=len(units), reflected=True, planned=True, first=None, last=None, is_whole=is_whole, minutes=0

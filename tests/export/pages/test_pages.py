@@ -170,6 +170,16 @@ def test_the_command_writes_the_file_of_a_unit(course_folder: Path, monkeypatch:
     assert page.xpath("//*[@id='relationships/contents']//li//a") == [], "no other unit is in this file"
 
 
+def test_the_certificate_in_a_units_file_has_that_unit_alone(library: Library) -> None:
+    entry = library.entry("context")
+    page = lxml.html.document_fromstring(pages.page(library, [entry]))
+    for name in ("certificate-page", "statement-page"):
+        [text] = page.xpath(f"//script[@id='__{name}']/text()")
+        finished = lxml.html.document_fromstring(text).xpath("//*[contains(@class, 'finished')]")
+        assert len(finished) == 1
+        assert library.unit("context").title in finished[0].text_content()
+
+
 def test_a_course_without_units_gets_no_file(tiny: Path) -> None:
     library = Library(tiny / "content")
     for entry in library.lessons:
