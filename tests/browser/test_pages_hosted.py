@@ -69,16 +69,19 @@ def test_opened_once_it_opens_when_the_host_is_gone_and_has_the_answers(page: Pa
 
 
 def test_a_new_edition_is_there_on_the_next_visit_and_later_offline_and_answers_stay(
-    page: Page, folder: Path, hosted: dict[str, bytes]
+    page: Page, folder: Path, hosted: dict[str, bytes], tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     new = hosted[NAME].replace(b'<footer class="foot"><p>', b'<footer class="foot"><p>The next edition. ')
     assert new != hosted[NAME]
+    next_folder = tmp_path_factory.mktemp("next")
+    for name, raw in {**hosted, NAME: new}.items():
+        (next_folder / name).write_bytes(raw)
     with Host(folder) as host:
         file = visit(page, host)
         file.keep()
         name = write(file, "From before")
         file.expect_saved(name)
-        (folder / NAME).write_bytes(new)
+        host.folder = next_folder
         file = visit(page, host)
         expect(page.locator("footer.foot")).to_contain_text("The next edition.")
         expect(file.activity(name).locator("textarea").first).to_have_value("From before")

@@ -139,7 +139,7 @@ class Sco(OneFile):
     def __init__(self, frame: Frame | Page) -> None:
         super().__init__(frame, Path())  # type: ignore[arg-type]
         self.state = frame.locator(".platform")
-        self.trouble = frame.locator(".platform ~ .notice, .notice:has(+ .platform)")
+        self.trouble = frame.locator(".notice:has(+ .platform)")
         expect(frame.locator("html[data-ready]")).to_be_attached()
 
 

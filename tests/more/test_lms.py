@@ -14,7 +14,7 @@ from course.export.lms import STANDARDS, Standard
 from course.export.lms.flags import flag
 from course.loading.library import Library
 from course.model import Quiz
-from tests.browser.browser import stop_clock, watched_page
+from tests.browser.browser import watched_page
 from tests.browser.one_file import opened
 from tests.browser.test_pages_answers import reflection, write
 from tests.more.learner import answer, complete
@@ -53,11 +53,16 @@ def platform12(packages: dict[str, bytes], runtime: Path):  # type: ignore[no-un
         yield found
 
 
-def do_quiz(sco: Sco, library: Library) -> None:
-    """Answer every question of the unit's first quiz."""
+def quiz_of(library: Library) -> Quiz:
+    """The unit's first quiz."""
     quiz = next(each for each in library.unit(UNIT).activities if isinstance(each, Quiz))
     assert f"{UNIT}/{quiz.id}" == CHECKED
-    for item in quiz.items:
+    return quiz
+
+
+def do_quiz(sco: Sco, library: Library) -> None:
+    """Answer every question of it."""
+    for item in quiz_of(library).items:
         answer(item, sco.item(CHECKED, item.id))
     sco.expect_on_page(CHECKED)
 
@@ -115,30 +120,38 @@ def test_it_is_told_every_ten_seconds_at_the_most_and_when_the_page_is_hidden(
 ) -> None:
     with watched_page(browser) as page:
         page.on("dialog", lambda dialog: dialog.accept())
-        stop_clock(page)
-        page.goto(platform12.url)
-        page.clock.run_for(1000)
-        frame = page.frame("sco")
-        assert frame
-        sco = Sco(frame)
+        page.clock.install()
+        sco = launch(page, platform12)
         wait_until(lambda: len(platform12.told) == 1)
-        do_quiz(sco, library)
-        write(sco)
-        page.clock.run_for(8000)
-        assert len(platform12.told) == 1
-        page.clock.run_for(2000)
-        assert len(platform12.told) == 2
+        page.clock.pause_at(page.evaluate("Date.now()") / 1000 + 60)  # from now on the test turns it
+        count = len(platform12.told)
+        assert count <= 2, "the first time, and where the learner is"
+        for item in quiz_of(library).items:
+            answer(item, sco.item(CHECKED, item.id))
+        page.clock.run_for(500)
+        assert len(platform12.told) == count + 1, "it had been silent for long, and was told at once"
         assert flag(CHECKED) in platform12.kept
+        name = write(sco)
+        sco.page.evaluate(f"location.hash = '#{UNIT}/sources'")
+        page.clock.run_for(9000)
+        assert len(platform12.told) == count + 1
+        page.clock.run_for(1500)
+        assert len(platform12.told) == count + 2
+        assert flag(name) in platform12.kept
+        page.clock.run_for(30_000)
+        count = len(platform12.told)
         page.clock.run_for(60_000)
-        assert len(platform12.told) == 2, "nothing is new"
-        frame.evaluate(f"location.hash = '#{UNIT}/sources'")
-        page.clock.run_for(200)
-        write(sco, "More")
-        frame.evaluate(
+        assert len(platform12.told) == count, "nothing is new"
+        sco.page.evaluate(f"location.hash = '#{CHECKED}'")
+        page.clock.run_for(1500)
+        sco.page.evaluate(f"location.hash = '#{UNIT}/sources'")
+        page.clock.run_for(1500)
+        assert len(platform12.told) == count + 1
+        sco.page.evaluate(
             """() => { Object.defineProperty(document, "hidden", { value: true });
                  document.dispatchEvent(new Event("visibilitychange")) }"""
         )
-        assert len(platform12.told) >= 3
+        assert len(platform12.told) == count + 2, "a page that is hidden may not come back"
 
 
 def test_a_platform_that_answers_errors_is_named_and_told_again_later(
@@ -153,7 +166,7 @@ def test_a_platform_that_answers_errors_is_named_and_told_again_later(
         expect(sco.trouble).to_contain_text("Your words are not lost: they stay here.")
         name = write(sco, SECRET)
         do_quiz(sco, library)
-        assert [*sco.take_file()["activities"][name]["responses"].values()] == [SECRET]
+        expect(sco.activity(name).locator("textarea").first).to_have_value(SECRET)
         platform.fails = False
         page.clock.fast_forward(61_000)
         platform.wait_until_kept(flag(CHECKED))
@@ -171,7 +184,7 @@ def test_a_platform_that_takes_thirty_seconds_is_named_and_nothing_is_lost(
         do_quiz(sco, library)
         platform12.wait_until_kept(flag(CHECKED))
         expect(sco.trouble).to_contain_text(re.compile(r"took 3\d seconds to answer, and the page stood still"))
-        assert [*sco.take_file()["activities"][name]["responses"].values()] == [SECRET]
+        expect(sco.activity(name).locator("textarea").first).to_have_value(SECRET)
 
 
 def test_while_a_platform_takes_long_to_begin_the_course_can_be_read(

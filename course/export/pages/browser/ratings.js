@@ -60,9 +60,7 @@ function draw(svg, rated) {
 
 function drawRow(numbers, at) {
   const y = ROW_HEIGHT * (at + 1) + 6;
-  const marks = RATED_TIMES.filter((time) => time in numbers).map((time) =>
-    drawMark(time, LEFT + STEP * numbers[time], y),
-  );
+  const marks = Object.entries(numbers).map(([time, number]) => drawMark(time, LEFT + STEP * number, y));
   const line = `<path d="M${LEFT} ${y}h${STEP * 10}" stroke-width="0.6"/>`;
   const name = `<text x="4" y="${y + 5}">${at + 1}</text>`;
   return `${name}<g stroke="currentColor">${line}<g stroke-width="2">${marks.join("")}</g></g>`;
