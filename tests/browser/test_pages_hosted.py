@@ -116,14 +116,3 @@ def test_from_a_disk_it_asks_for_nothing_and_works(browser: Browser, folder: Pat
         assert file.page.locator("link[rel=manifest]").count() == 0
         assert file.page.evaluate("navigator.serviceWorker?.controller ?? null") is None
         file.expect_on_page(reflection(file))
-
-
-def test_its_policy_allows_the_two_files_beside_it_and_nothing_more(hosted: dict[str, bytes], library: Library) -> None:
-    text = hosted[NAME].decode()
-    policy = text.partition('http-equiv="Content-Security-Policy" content="')[2].partition('"')[0]
-    plain = pages.page(library, [SPECIMEN]).partition('http-equiv="Content-Security-Policy" content="')[2]
-    rules = {rule.split()[0]: rule.split()[1:] for rule in policy.split(";") if rule.strip()}
-    others = {rule.split()[0] for rule in plain.partition('"')[0].split(";") if rule.strip()}
-    assert rules.keys() - others == {"manifest-src", "worker-src"}
-    assert rules["manifest-src"] == rules["worker-src"] == ["'self'"]
-    assert rules["default-src"] == ["'none'"]

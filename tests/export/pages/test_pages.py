@@ -16,6 +16,7 @@ from course.cli import main
 from course.export import pages
 from course.export.errors import NotMade
 from course.export.pages.host import BROWSER_HALF
+from course.export.pages.web import WEB
 from course.learner import messages as learners
 from course.loading.library import SPECIMEN, Library
 from course.render import messages as say
@@ -59,6 +60,14 @@ def test_the_policy_allows_what_stands_in_the_file_and_nothing_else(specimen: st
     assert {*policy["script-src"]} == hashes
     assert "eval(" not in "".join(run)
     assert "new Function" not in "".join(run)
+
+
+def test_for_a_host_the_policy_allows_the_two_files_beside_it_and_nothing_more(library: Library) -> None:
+    policy = policy_of(pages.page(library, [SPECIMEN], WEB))
+    plain = policy_of(pages.page(library, [SPECIMEN]))
+    assert policy.keys() - plain.keys() == {"manifest-src", "worker-src"}
+    assert policy["manifest-src"] == policy["worker-src"] == ["'self'"]
+    assert policy["default-src"] == ["'none'"]
 
 
 def test_nothing_in_it_is_loaded_from_anywhere(specimen: str) -> None:
