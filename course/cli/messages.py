@@ -57,6 +57,11 @@ PEOPLE_FOR_A_ROOM = "{people} will not do: write how many people come, from 1 to
 HTML_INSTEAD = "{sentence}\n\nSo the pack was made as HTML pages, which print the same from a browser."
 PACK_IS_IN = "{people} Print from {folder}"
 MADE_PAGES = "Made {file}: {megabytes} MB. Open it in a browser: it needs no network and no installing."
+PUT_PAGES_ON_A_HOST = (
+    "Put all of these side by side on a web host with HTTPS. Opened there once, the course opens offline too. "
+    "The page also opens by itself, from a disk."
+)
+MADE_PACKAGE = "Made {file}: {megabytes} MB. Upload it to your learning platform as it is."
 MADE_SITE = "Made {folder}: {files} files, {megabytes} MB."
 PUT_IT_ON_A_HOST = (
     "Put the whole folder on a web host with HTTPS. Without HTTPS the course runs, but keeps no answers; "

@@ -22,7 +22,7 @@ def complete(lesson: Lesson, unit: Unit) -> int:
         match activity:
             case Quiz():
                 for item in activity.items:
-                    _answer(item, lesson.item(name, item.id))
+                    answer(item, lesson.item(name, item.id))
             case Story():
                 _read(activity, place)
             case Exchange():
@@ -54,7 +54,8 @@ def complete(lesson: Lesson, unit: Unit) -> int:
     return done
 
 
-def _answer(item: object, place: Locator) -> None:
+def answer(item: object, place: Locator) -> None:
+    """Answer one item of a quiz by its key, where it has one."""
     match item:
         case SingleBestAnswer() | MultipleResponse():
             for option in item.options:
