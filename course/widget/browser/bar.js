@@ -2,7 +2,7 @@
 // The bar above a lesson: Contents, which part of how many is on the screen, what is saved, and the next part.
 
 import { createContents, describePlace } from "./contents.js";
-import { element, principleMark, shield } from "./dom.js";
+import { element, shield, unitMark } from "./dom.js";
 import { createEnd } from "./end.js";
 import { MESSAGES } from "./messages.js";
 import { readParts } from "./outline.js";
@@ -40,7 +40,7 @@ export function createBar(
   const name = element("strong", title, { dir: "auto" });
   const part = element("span", "", { class: "wm-part" });
   const saved = element("span", "", { class: "wm-saved" });
-  if (principle) name.prepend(principleMark(principle, MESSAGES.principle(principle)), " ");
+  name.prepend(unitMark(principle, MESSAGES.principle(principle)), " ");
   where.append(name, element("span", "", { class: "wm-line" }));
   where.lastElementChild?.append(part, saved);
   const next = element("button", "", { type: "button", class: "wm-next" });
