@@ -1,4 +1,4 @@
-"""The commands: `course start`, `preview`, `check`, `report`, `new`, `build`, `export`, `answers`, `record`, …"""
+"""The commands that somebody types, each from a file of its own beside this one."""
 
 from __future__ import annotations
 
