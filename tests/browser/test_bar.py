@@ -341,6 +341,7 @@ def test_it_stays_there_however_long_the_lesson_takes_to_come_alive(page: Page, 
             "body => { body.style.height = `${body.offsetHeight + 700}px` }"
         )
         expect(heard).to_be_in_viewport()
+        assert page.evaluate("told") == ["heard"], "what passes by meanwhile is no place where somebody read"
     lesson.evaluate("lesson => lesson.classList.remove('wm-waking')")
     page.clock.run_for(30_000)  # long after that, whatever grows moves nobody
     page.locator("#scroller").evaluate("scroller => { scroller.scrollTop = 0 }")

@@ -191,9 +191,9 @@ def test_the_site_opens_where_the_learner_left_off(host: Host, browser: Browser,
 
     with remembering_page(browser, tmp_path / "profile") as page:
         page.goto(host.url)
-        page.wait_for_url(f"{host.lesson()}#{part}")
         lesson = Lesson(page)
         lesson.wait_live()
+        expect(page).to_have_url(f"{host.lesson()}#{part}")
         expect(page.locator(".wm-notice")).to_contain_text("You left off here.")
         page.get_by_role("button", name="Contents").click()
         page.get_by_role("link", name="This website's first page").click()

@@ -122,13 +122,14 @@ export function createBar(
     place = describePlace(lesson, here);
     if (part.textContent !== place.words) part.textContent = place.words;
     next.hidden = !place.next;
+    if (isArriving) return;
     const id = place.part?.id ?? "";
     if (id === told) return;
     const isFirst = told === undefined;
     told = id;
     if (!nav.hidden) draw();
     if (isFirst) return;
-    if (went.part !== id && !isArriving) notice.textContent = "";
+    if (went.part !== id) notice.textContent = "";
     tell(id);
     tellPanel();
   }
@@ -191,6 +192,7 @@ export function createBar(
     isArriving = true;
     const isFound = await arriveAt(lesson, goal, () => {
       isArriving = false;
+      look();
     });
     if (!isFound) isArriving = false;
     const top = element("a", MESSAGES.startOfUnit, { href: "#", "data-lm-suppress-shortcuts": "true" });
