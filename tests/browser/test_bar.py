@@ -49,9 +49,9 @@ def markup(parts: Sequence[str] = PARTS, title: str = "Trust") -> str:
       <ul><li data-file="02-context" data-unit="context" data-principle="2"><span data-words="context">not begun.</span></li></ul></section>"""
     return f"""<header id="top"></header><main id="scroller"><div id="lesson">
       <div data-place="front"><h1>{title}</h1></div>
-      <div data-place="opening" data-ways="{WAYS}"><ul><li><a href="#good-news">the short way</a>, about 12 minutes</li>
-        <li><a href="#good-news">the whole unit</a>, about 40 minutes</li>
-        <li><a href="#extra">more practice</a>, about 8 minutes</li></ul></div>
+      <div data-place="opening" data-ways="{WAYS}"><ul><li><a href="#good-news">the short way</a> · about 12 minutes</li>
+        <li><a href="#good-news">the whole unit</a> · about 40 minutes</li>
+        <li><a href="#extra">more practice</a> · about 8 minutes</li></ul></div>
       <div data-place="progress">{panel}</div>
       {"".join(parts)}
       <div data-place="contents"><h2>Contents</h2><ul><li>01 <strong>{title}</strong> (you are here)</li>
