@@ -76,6 +76,18 @@ LEFT_OUT_UNSCORED = (
     "Left out, as GIFT cannot say that a question never counts: {count}. "
     "In the format moodle-xml they are worth no marks."
 )
+# course account
+NOTHING_FOR_AN_ACCOUNT = (
+    "You have no words of your own yet in a reflection, a rewrite or a task of the course. "
+    "Write in one of them first, and run this again."
+)
+FOR_AN_ACCOUNT = (
+    "Your own words can go under these headings of the {regulator}:\n{headings}\n\n"
+    "You wrote in:\n{written}\n\n"
+    "Say what goes where, such as:\n  {example}"
+)
+ACCOUNT_IS_IN = "Your account is in {file}. Nobody has checked it for names, so read it through before you hand it in."
+
 # course record
 CERTIFICATE_IS_IN = "Your certificate is in {file}. You certify it yourself: no professional body has accredited it."
 RECORD_OF_A_FILE_IS_IN = (

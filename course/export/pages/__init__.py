@@ -130,7 +130,10 @@ def _sheet() -> Markup:
 def _style(names: Sequence[str]) -> Markup:
     """The style that notebooks have, with the page's own colours; and that one lesson shows at a time."""
     shown = ",\n".join(f'.live[data-open="{name}"] [data-lesson="{name}"]' for name in names)
-    sheets = [*(BROWSER / name for name in ("course.css", "marks.css", "bar.css")), _TEMPLATES / "pages.css"]
+    sheets = [
+        *(BROWSER / name for name in ("course.css", "marks.css", "ways.css", "bar.css")),
+        _TEMPLATES / "pages.css",
+    ]
     parts = [
         css_for_either(LIGHT | PRINCIPLES_LIGHT, DARK | PRINCIPLES_DARK),
         *(sheet.read_text(encoding="utf-8") for sheet in sheets),
