@@ -51,7 +51,10 @@ def growth() -> tuple[float, float]:
 
 
 def enlarge(whole: Path, large: Path) -> None:
-    """A course with every unit, source and term `TIMES` times, each time in slightly other words."""
+    """A course with every unit and term `TIMES` times, each time in slightly other words.
+
+    Its sources stay as they are: so many would be more than the course reads in one file.
+    """
     shutil.copytree(whole / "content", large / "content")
     library = Library(whole / "content")
     course = yaml.load((whole / "content" / "course.yaml").read_text(encoding="utf-8"), yaml.BaseLoader)
@@ -64,12 +67,13 @@ def enlarge(whole: Path, large: Path) -> None:
             (large / "content" / f"{entry.file}-k{copy}.yaml").write_text(text, encoding="utf-8")
             found = next(unit for unit in course["units"] if unit["unit"] == entry.unit)
             course["units"].append(found | {"unit": f"{entry.unit}-k{copy}", "file": f"{entry.file}-k{copy}"})
-        for name, key, suffix in (("references", "references", f"-K{copy}"), ("glossary", "terms", f"-k{copy}")):
-            path = large / "content" / f"{name}.yaml"
-            text = (whole / "content" / path.name).read_text(encoding="utf-8").partition(f"\n{key}:\n")[2]
-            with path.open("a", encoding="utf-8") as file:
-                file.write("\n" + re.sub(r"^( +- id: .*)", rf"\1{suffix}", text, flags=re.M))
-    (large / "content" / "course.yaml").write_text(json.dumps(course, ensure_ascii=False), encoding="utf-8")
+        path = large / "content" / "glossary.yaml"
+        terms = (whole / "content" / path.name).read_text(encoding="utf-8").partition("\nterms:\n")[2]
+        with path.open("a", encoding="utf-8") as file:
+            file.write("\n" + re.sub(r"^( +- id: .*)", rf"\1-k{copy}", terms, flags=re.M))
+    apart = json.loads(json.dumps(course))  # or YAML would write what two units share once
+    words = yaml.safe_dump(apart, allow_unicode=True, sort_keys=False, width=10**6)
+    (large / "content" / "course.yaml").write_text(words, encoding="utf-8")
     notebooks.build_all(Library(large / "content"), large / "notebooks")
 
 

@@ -72,7 +72,7 @@ def test_launched_answered_left_without_warning_resumed_and_completed(
 ) -> None:
     unit = library.unit(UNIT)
     with launched(browser, platform) as (page, sco):
-        expect(sco.state).to_contain_text("Your learning platform took in at")
+        expect(sco.state).to_contain_text("your learning platform recorded which activities")
         assert platform.status == "incomplete"
         write(sco, SECRET)
         do_quiz(sco, library)
@@ -112,7 +112,7 @@ def test_a_platform_that_opened_it_in_a_window_of_its_own_is_found(
         page.goto(platform.url)
         with page.expect_popup() as popup:
             page.get_by_role("button", name="Launch").click()
-        expect(Sco(popup.value).state).to_contain_text("Your learning platform took in at")
+        expect(Sco(popup.value).state).to_contain_text("your learning platform recorded which activities")
 
 
 def test_it_is_told_every_ten_seconds_at_the_most_and_when_the_page_is_hidden(
@@ -162,7 +162,7 @@ def test_a_platform_that_answers_errors_is_named_and_told_again_later(
         page.on("dialog", lambda dialog: dialog.accept())
         page.clock.install()
         sco = launch(page, platform)
-        expect(sco.trouble).to_contain_text("Your learning platform did not take in what you did last (")
+        expect(sco.trouble).to_contain_text("Your learning platform did not record what you did last (")
         expect(sco.trouble).to_contain_text("Your words are not lost: they stay here.")
         name = write(sco, SECRET)
         do_quiz(sco, library)
@@ -171,14 +171,14 @@ def test_a_platform_that_answers_errors_is_named_and_told_again_later(
         page.clock.fast_forward(61_000)
         platform.wait_until_kept(flag(CHECKED))
         expect(sco.trouble).to_be_empty()
-        expect(sco.state).to_contain_text("Your learning platform took in at")
+        expect(sco.state).to_contain_text("your learning platform recorded which activities")
 
 
 def test_a_platform_that_takes_thirty_seconds_is_named_and_nothing_is_lost(
     browser: Browser, platform12: LearningPlatform, library: Library
 ) -> None:
     with launched(browser, platform12) as (_, sco):
-        expect(sco.state).to_contain_text("Your learning platform took in at")
+        expect(sco.state).to_contain_text("your learning platform recorded which activities")
         platform12.takes = 30
         name = write(sco, SECRET)
         do_quiz(sco, library)
@@ -243,7 +243,7 @@ def test_a_platform_that_says_nothing_is_named(browser: Browser, platform12: Lea
 def test_loaded_again_while_the_platform_has_begun_it_goes_on(browser: Browser, platform: LearningPlatform) -> None:
     platform.prepared = 'api.LMSInitialize?.("") ?? api.Initialize("");'
     with launched(browser, platform) as (_, sco):
-        expect(sco.state).to_contain_text("Your learning platform took in at")
+        expect(sco.state).to_contain_text("your learning platform recorded which activities")
 
 
 def test_what_the_platform_calls_passed_stays_passed(browser: Browser, platform12: LearningPlatform) -> None:
@@ -265,7 +265,7 @@ def test_who_comes_next_to_a_shared_computer_sees_no_words_and_has_nothing_done(
         platform.told.clear()
         platform.saved = {"core": {"student_id": "n-2"}}
         second = launch(page, platform)
-        expect(second.state).to_contain_text("Your learning platform took in at")
+        expect(second.state).to_contain_text("your learning platform recorded which activities")
         assert reflection(second) == name
         expect(second.activity(name).locator("textarea").first).to_have_value("")
         second.panel_open()

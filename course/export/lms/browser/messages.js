@@ -7,10 +7,10 @@ export const PLATFORM_MESSAGES = {
     "Connected to your learning platform. It is told which activities you have done and where you are, " +
     "and never what you write or choose.",
   recorded: (time) =>
-    `Your learning platform took in at ${time} which activities you have done and where you are. ` +
+    `At ${time} your learning platform recorded which activities you have done and where you are. ` +
     "It is never told what you write or choose.",
   recordedAsFinished: (time) =>
-    `Your learning platform took in at ${time} that you have finished. It is never told what you write or choose.`,
+    `At ${time} your learning platform recorded that you have finished. It is never told what you write or choose.`,
   notFound:
     "No learning platform was found here, so what you do is not recorded in one. " +
     "To have it recorded, open the course from your learning platform. Your words stay here, as always.",
@@ -18,7 +18,7 @@ export const PLATFORM_MESSAGES = {
     `Your learning platform did not let the course begin (${reason}), so what you do is not recorded there. ` +
     "Close the course and open it from the platform again. You can read and write all the same: your words stay here.",
   notTaken: (reason) =>
-    `Your learning platform did not take in what you did last (${reason}). ` +
+    `Your learning platform did not record what you did last (${reason}). ` +
     "The course tries again for as long as it is open. Your words are not lost: they stay here.",
   slow: (seconds) =>
     `Your learning platform took ${seconds} seconds to answer, and the page stood still for that time. ` +
