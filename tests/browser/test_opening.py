@@ -86,9 +86,9 @@ def test_ratings_and_pictures_have_their_room_before_they_live(lab: Lab, browser
         expect(page.locator("section.activity.rating").first).to_contain_text("answer in a moment")
         expect(page.locator("body.wm-opening")).to_have_count(0)  # as a learner first sees it
         before = page.evaluate(HEIGHTS)
-        page.unroute_all(behavior="ignoreErrors")
         for route in held:
             route.continue_()
+        page.unroute_all(behavior="wait")
         Lesson(page).wait_live()
         after = page.evaluate(HEIGHTS)
         grown = {name: after[name] - before[name] for name in SOON_TALLER}
