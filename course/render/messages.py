@@ -23,8 +23,9 @@ HIDE_OUR_READING = "Hide our reading"
 A_BETTER_WAY = "A better way"
 
 # Ways through a unit, and what stands closed at its end
-WAYS = "**Ways through this unit:** {ways}."
-WAY = "[{name}]({link}), about {minutes} minutes"
+WAYS = "**Ways through this unit**"
+WAYS_ON_PAPER = "**Ways through this unit:** {ways}."
+WAY = "[{name}]({link}) · about {minutes} minutes"
 WAY_NAMES = {"ten-minutes": "the short way", "whole-unit": "the whole unit", "more-practice": "more practice"}
 WAY_ON_PAPER = "{name}, about {minutes} minutes"
 SHORT_WAY_ON_PAPER = "{name}, about {minutes} minutes ({titles})"
