@@ -112,4 +112,4 @@ fuzz: .venv/ready-test
 	touch $@
 
 clean:
-	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis build dist handouts workbook plan cards roleplay approval answers guide booklet pack pages questions epub slides notices wheels site
+	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis build dist handouts workbook plan cards roleplay approval answers guide booklet lms pack pages questions epub slides notices wheels site

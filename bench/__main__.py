@@ -6,7 +6,7 @@ import os
 import platform
 from importlib.metadata import version
 
-from bench import check, cohort, handouts, imports, preview, saves
+from bench import check, cohort, handouts, imports, pack, pages, preview, saves
 from bench import open as opening
 
 PACKAGES = ("jupyterlab", "ipykernel", "ipywidgets", "anywidget", "pydantic", "jinja2", "what-matters-to-me")
@@ -31,7 +31,9 @@ def main() -> None:
         f"Python {platform.python_version()}", *(f"{name} {version(name)}" for name in PACKAGES), sep=", ", end="\n\n"
     )
     row("medians", "course", "beside", "ratio", "aim")
-    beside("lesson opened, first question | a bare widget", opening.measure(), "lesson", "bare", "s", "≤ 1.25")
+    words, question = opening.measure()
+    beside("lesson opened, first words | a bare widget's cell", words, "lesson", "bare", "s", "≤ 1.00")
+    beside("lesson opened, first question | a bare widget", question, "lesson", "bare", "s", "≤ 1.25")
     beside("import, first activity | what it is built on", imports.measure(), "course", "stack", "ms", "≤ 1.30")
     kernel = saves.through_kernel()
     for at, (name, aim) in enumerate({"p50": "", "p99": "≤ 25 ms"}.items()):
@@ -42,6 +44,13 @@ def main() -> None:
     row("course check, the whole command", f"{check.once():.2f} s", aim="< 2 s")
     one, large = check.growth()
     row("a check of the course 20 times over | once", f"{large:.2f} s", f"{one:.2f} s", f"{large / one:.1f}", "≤ 20")
+    files = pages.measure()
+    own, quiz = files["course"], files["jupyterquiz"]
+    row("the one file: first words", f"{own.words:.2f} s", f"{quiz.words:.2f} s", aim="≤ 0.3 s")
+    ratio = f"{own.question / quiz.question:.2f}"
+    row("  first question | jupyterquiz's page", f"{own.question:.2f} s", f"{quiz.question:.2f} s", ratio, "≤ 0.5")
+    row(f"  {check.TIMES} times as long: first words", f"{files['large'].words:.2f} s", aim="≤ 1 s")
+    row("a unit's pack as PDF", f"{pack.measure():.1f} s")
     row("a unit saved to seen in the preview", f"{preview.measure():.2f} s", aim="≤ 1 s")
     for name, seconds in zip(("first", "next"), cohort.measure(), strict=True):
         row(f"a report on {cohort.PEOPLE} numbers files, the {name}", f"{seconds:.1f} s", aim="< 10 s")

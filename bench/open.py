@@ -1,4 +1,4 @@
-"""From opening the lesson to its first usable question, beside a bare one-widget notebook.
+"""From opening the lesson to its first words and its first usable question, beside a bare one-widget notebook.
 
 Both in the same JupyterLab in course mode, run on open by the same extension, in turns, each time with a new
 kernel and a browser that has seen nothing. The bare notebook calls a `course` that shows one anywidget and no more.
@@ -39,16 +39,18 @@ def quiz(name):
 """A module `course` with one function that the extension lets run."""
 
 
-def seconds(browser: Browser, lab: Lab, usable: str) -> float:
-    """From going to the notebook until something `usable` stands there."""
+def seconds(browser: Browser, lab: Lab, words: str, usable: str) -> tuple[float, float]:
+    """From going to the notebook until its first `words` are seen, and until something `usable` stands there."""
     with watched_page(browser) as page:
         start = time.perf_counter()
         page.goto(lab.url(LESSON), wait_until="commit")
+        page.wait_for_selector(f"body:not(.wm-opening) .jp-Notebook {words}")
+        seen = time.perf_counter() - start
         page.wait_for_selector(usable)
         took = time.perf_counter() - start
     for session in lab.ask("/api/sessions"):
         lab.ask(f"/api/sessions/{session['id']}", "DELETE")
-    return took
+    return seen, took
 
 
 def _course_folder(place: Path) -> Path:
@@ -70,8 +72,8 @@ def _bare_folder(place: Path) -> Path:
     return place / "notebooks"
 
 
-def measure(repeats: int = REPEATS) -> dict[str, float]:
-    """Medians in seconds: the `bare` notebook and the `lesson`."""
+def measure(repeats: int = REPEATS) -> tuple[dict[str, float], dict[str, float]]:
+    """Medians in seconds of the `bare` notebook and the `lesson`: to the first words (its first cell), and to use."""
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         home = Path(folder)
         bare = Lab(_bare_folder(home / "bare"), home / "bare-home", PYTHONPATH=str(home / "bare" / "module"))
@@ -80,17 +82,22 @@ def measure(repeats: int = REPEATS) -> dict[str, float]:
             executable_path=executable(), args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
         )
         with bare, lesson:
-            cases = {"bare": (bare, "button.bare"), "lesson": (lesson, ".activity.quiz footer .saving")}
-            times: dict[str, list[float]] = {name: [] for name in cases}
+            cases = {
+                "bare": (bare, ".jp-Cell", "button.bare"),
+                "lesson": (lesson, "h1", ".activity.quiz footer .saving"),
+            }
+            times: dict[str, list[tuple[float, float]]] = {name: [] for name in cases}
             for turn in range(repeats + 1):
-                for name, (lab, usable) in cases.items():
-                    took = seconds(browser, lab, usable)
+                for name, (lab, words, usable) in cases.items():
+                    took = seconds(browser, lab, words, usable)
                     if turn:  # the first turn fills the disk's cache
                         times[name].append(took)
         browser.close()
-    return {name: median(found) for name, found in times.items()}
+    words, usable = ({name: median(each[at] for each in found) for name, found in times.items()} for at in (0, 1))
+    return words, usable
 
 
 if __name__ == "__main__":
-    found = measure()
-    print(f"bare {found['bare']:.2f} s, lesson {found['lesson']:.2f} s: {found['lesson'] / found['bare']:.2f} times")
+    for what, found in zip(("first words", "first question"), measure(), strict=True):
+        ratio = found["lesson"] / found["bare"]
+        print(f"{what}: bare {found['bare']:.2f} s, lesson {found['lesson']:.2f} s: {ratio:.2f} times")

@@ -1,4 +1,4 @@
-"""The commands: `course start`, `preview`, `check`, `report`, `new`, `build`, `export`, `answers`, `record`."""
+"""The commands that somebody types, each from a file of its own beside this one."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import click
 
 from course import __version__
 from course.cli import messages
+from course.cli.account import account
 from course.cli.answers import answers
 from course.cli.certificate import certificate
 from course.cli.cohort import cohort
@@ -211,5 +212,6 @@ for command in EXPORT_COMMANDS:
 main.add_command(preview)
 main.add_command(answers)
 main.add_command(record)
+main.add_command(account)
 main.add_command(certificate)
 main.add_command(cohort)

@@ -13,6 +13,7 @@ import click
 from course.cli import messages
 from course.cli.epub import epub
 from course.cli.errors import open_library
+from course.cli.lms import lms
 from course.cli.pack import pack
 from course.cli.pages import pages
 from course.cli.paper import (
@@ -232,6 +233,7 @@ EXPORT_COMMANDS = (
     notices,
     approval,
     epub,
+    lms,
     pages,
     questions,
     site,

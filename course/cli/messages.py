@@ -57,6 +57,11 @@ PEOPLE_FOR_A_ROOM = "{people} will not do: write how many people come, from 1 to
 HTML_INSTEAD = "{sentence}\n\nSo the pack was made as HTML pages, which print the same from a browser."
 PACK_IS_IN = "{people} Print from {folder}"
 MADE_PAGES = "Made {file}: {megabytes} MB. Open it in a browser: it needs no network and no installing."
+PUT_PAGES_ON_A_HOST = (
+    "Put all of these side by side on a web host with HTTPS. Opened there once, the course opens offline too. "
+    "The page also opens by itself, from a disk."
+)
+MADE_PACKAGE = "Made {file}: {megabytes} MB. Upload it to your learning platform as it is."
 MADE_SITE = "Made {folder}: {files} files, {megabytes} MB."
 PUT_IT_ON_A_HOST = (
     "Put the whole folder on a web host with HTTPS. Without HTTPS the course runs, but keeps no answers; "
@@ -71,6 +76,18 @@ LEFT_OUT_UNSCORED = (
     "Left out, as GIFT cannot say that a question never counts: {count}. "
     "In the format moodle-xml they are worth no marks."
 )
+# course account
+NOTHING_FOR_AN_ACCOUNT = (
+    "You have no words of your own yet in a reflection, a rewrite or a task of the course. "
+    "Write in one of them first, and run this again."
+)
+FOR_AN_ACCOUNT = (
+    "Your own words can go under these headings of the {regulator}:\n{headings}\n\n"
+    "You wrote in:\n{written}\n\n"
+    "Say what goes where, such as:\n  {example}"
+)
+ACCOUNT_IS_IN = "Your account is in {file}. Nobody has checked it for names, so read it through before you hand it in."
+
 # course record
 CERTIFICATE_IS_IN = "Your certificate is in {file}. You certify it yourself: no professional body has accredited it."
 RECORD_OF_A_FILE_IS_IN = (

@@ -20,7 +20,8 @@ from course.cli.units import find_entries, units_option
     show_default=True,
     help="The folder to put it in.",
 )
-def pages(units: tuple[str, ...], out: Path) -> None:
+@click.option("--host", is_flag=True, help="For a web host: what makes it installable, and open offline, beside it.")
+def pages(units: tuple[str, ...], out: Path, host: bool) -> None:
     """The whole course in one HTML file, to be opened with a double-click.
 
     Example: course export pages --out pages
@@ -31,11 +32,19 @@ def pages(units: tuple[str, ...], out: Path) -> None:
     """
     from course.export import output_folder
     from course.export import pages as making
+    from course.export.pages.host import DISK
+    from course.export.pages.web import WEB, files_beside
 
     library = open_library()
-    chosen = find_entries(library, units) if units else []
-    files = [(making.name(entry), making.page(library, [entry]).encode()) for entry in chosen] or [
-        (making.name(), making.page(library).encode())
-    ]
-    for path in output_folder.put(out, files):
-        click.echo(messages.MADE_PAGES.format(file=path, megabytes=f"{path.stat().st_size / 1e6:.1f}"))
+    chosen = [[entry] for entry in find_entries(library, units)] if units else [[]]
+    place = WEB if host else DISK
+    files = [(making.name(*entries), making.page(library, entries, place).encode()) for entries in chosen]
+    names = [name for name, _ in files]
+    beside = files_beside(library, names) if host else []
+    for path in output_folder.put(out, [*files, *beside]):
+        if path.name in names:
+            click.echo(messages.MADE_PAGES.format(file=path, megabytes=f"{path.stat().st_size / 1e6:.1f}"))
+        else:
+            click.echo(messages.MADE.format(file=path))
+    if host:
+        click.echo(messages.PUT_PAGES_ON_A_HOST)

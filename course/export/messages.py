@@ -71,3 +71,6 @@ OTHER_SERVICE_WORKER = (
     "Install the versions in constraints.txt."
 )
 WOULD_ASK_ANOTHER_HOST = "The site would have asked another host for Python ({what}), and was not kept."
+
+# In a bank of questions
+WORTH_NO_MARKS = "It is worth no marks."

@@ -14,7 +14,7 @@ from course.render.front_matter import NOTICES_STEM
 
 
 def links(library: Library, unit: Unit, fragment: Callable[[Library, Unit, Activity], str] | None = None) -> str:
-    """The ways, each a link to its first activity after a story with which the unit opens; empty for only one way.
+    """The ways in a list, each a link to its first activity after a story with which the unit opens; "" for only one.
 
     `fragment` says where a link to an activity leads: by default, within a notebook.
     """
@@ -22,8 +22,8 @@ def links(library: Library, unit: Unit, fragment: Callable[[Library, Unit, Activ
     for way in front_matter.ways(library, unit):
         first = next((activity for activity in way.activities if activity not in unit.opening), way.activities[0])
         place = (fragment or _fragment)(library, unit, first)
-        links.append(messages.WAY.format(name=way.name, link=place, minutes=way.minutes))
-    return messages.WAYS.format(ways="; ".join(links)) if links else ""
+        links.append("- " + messages.WAY.format(name=way.name, link=place, minutes=way.minutes))
+    return "\n".join([messages.WAYS, "", *links]) if links else ""
 
 
 def first_line() -> str:

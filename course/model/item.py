@@ -109,7 +109,7 @@ class ItemRecord(Record):
 
     @property
     def caveat(self) -> str:
-        """Why it never counts, where that is so."""
+        """Whose answer it is, where no source gives it."""
         if self.judged:
-            return "This is our view. It never counts."
-        return "This is our reading, not a fact from a source. It never counts." if self.our_reading else ""
+            return "This is our view."
+        return "This is our reading, not a fact from a source." if self.our_reading else ""

@@ -43,7 +43,7 @@ UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufff
 
 def fill(page: str, entries: Entries) -> str:
     """The page of a record with the answers in it; what has none is taken out, or says so."""
-    root = _parsed(page)
+    root = parse(page)
     for activity in root.iter():
         if name := activity.get("data-activity"):
             _fill_activity(activity, entries.get(name, {}))
@@ -51,7 +51,7 @@ def fill(page: str, entries: Entries) -> str:
     for node in root.iter():
         for name in PLACES & node.attrib.keys():
             del node.attrib[name]
-    return "<!doctype html>\n" + tostring(root, encoding="unicode", method="html")
+    return to_page(root)
 
 
 def _fill_activity(activity: Element, entry: Mapping[str, Any]) -> None:
@@ -179,11 +179,17 @@ def _day(saved: Any) -> datetime.date | None:
         return None
 
 
-def _parsed(page: str) -> Element:
+def parse(page: str) -> Element:
+    """One of our own pages as a tree."""
     reader = _Reader()
     reader.feed(page)
     reader.close()
     return reader.builder.close()
+
+
+def to_page(root: Element) -> str:
+    """A tree as a page."""
+    return "<!doctype html>\n" + tostring(root, encoding="unicode", method="html")
 
 
 class _Reader(HTMLParser):

@@ -74,7 +74,7 @@ def ways_on_paper(library: Library, unit: Unit) -> str:
         message = messages.SHORT_WAY_ON_PAPER if way.tag == "ten-minutes" else messages.WAY_ON_PAPER
         titles = "; ".join(activity.title for activity in way.activities)
         lines.append(message.format(name=way.name, minutes=way.minutes, titles=titles))
-    return messages.WAYS.format(ways="; ".join(lines)) if lines else ""
+    return messages.WAYS_ON_PAPER.format(ways="; ".join(lines)) if lines else ""
 
 
 def more_practice(library: Library, unit: Unit) -> str:

@@ -75,10 +75,10 @@ def page(
     )
 
 
-def account(library: Library, regulator: Regulator) -> str:
-    """The page of an account under a regulator's headings, with places for what is picked, and no script yet."""
+def account(library: Library, regulator: Regulator, script: str = "") -> str:
+    """The page of an account under a regulator's headings, with places for what is picked."""
     template = render.environment().get_template("account.html.j2")
-    return template.render(**around(library, regulator.account, ""), regulator=regulator)
+    return template.render(**around(library, regulator.account, script), regulator=regulator)
 
 
 def around(library: Library, title: str, script: str) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from course.widget.script import BROWSER, join
 from tests.browser.axe import violations
-from tests.browser.browser import watched_page
+from tests.browser.browser import stop_clock, watched_page
 from tests.browser.test_access import SPACING
 
 ADDRESS = "http://127.0.0.1:9/"
@@ -49,8 +49,9 @@ def markup(parts: Sequence[str] = PARTS, title: str = "Trust") -> str:
       <ul><li data-file="02-context" data-unit="context" data-principle="2"><span data-words="context">not begun.</span></li></ul></section>"""
     return f"""<header id="top"></header><main id="scroller"><div id="lesson">
       <div data-place="front"><h1>{title}</h1></div>
-      <div data-place="opening" data-ways="{WAYS}"><p><a href="#good-news">the short way</a>, about 12 minutes;
-        <a href="#good-news">the whole unit</a>, about 40 minutes; <a href="#extra">more practice</a>, about 8 minutes.</p></div>
+      <div data-place="opening" data-ways="{WAYS}"><ul><li><a href="#good-news">the short way</a> · about 12 minutes</li>
+        <li><a href="#good-news">the whole unit</a> · about 40 minutes</li>
+        <li><a href="#extra">more practice</a> · about 8 minutes</li></ul></div>
       <div data-place="progress">{panel}</div>
       {"".join(parts)}
       <div data-place="contents"><h2>Contents</h2><ul><li>01 <strong>{title}</strong> (you are here)</li>
@@ -154,6 +155,20 @@ def test_my_record_opens_from_contents(page: Page) -> None:
 def test_the_bar_has_the_mark_of_the_principle(page: Page) -> None:
     show(page)
     expect(page.locator(".wm-where").get_by_role("img", name="Principle 1")).to_have_text("1")
+
+
+def test_a_unit_without_a_principle_has_a_quiet_mark_that_says_nothing(page: Page) -> None:
+    show(page, markup().replace(' data-principle="2"', ""))
+    line = open_contents(page).get_by_role("listitem").filter(has_text="Understand context")
+    mark = line.locator(".wm-mark")
+    expect(mark).to_have_text("")
+    expect(mark).to_have_attribute("aria-hidden", "true")
+    expect(line.get_by_role("img")).to_have_count(0)
+    expect(contents(page).get_by_role("listitem").filter(has_text="Not here").locator(".wm-mark")).to_have_count(1)
+    box, other = mark.bounding_box(), contents(page).get_by_role("img", name="Principle 1").bounding_box()
+    assert box
+    assert other
+    assert (box["width"], box["x"]) == (other["width"], other["x"]), "the titles stand below each other"
 
 
 def tell_of_progress(page: Page) -> None:
@@ -308,6 +323,31 @@ def test_a_part_stays_in_its_place_while_what_is_above_it_comes_alive(page: Page
         """() => { const top = (node) => document.querySelector(node).getBoundingClientRect().top;
           return Math.abs(top("[data-place=heard]") - top("#scroller")) < 2 }"""
     )
+
+
+@pytest.mark.parametrize("is_waking", [True, False])
+def test_it_stays_there_however_long_the_lesson_takes_to_come_alive(page: Page, is_waking: bool) -> None:
+    stop_clock(page)
+    show(page)
+    lesson = page.locator("#lesson")
+    lesson.evaluate("(lesson, on) => lesson.classList.toggle('wm-waking', on)", is_waking)
+    page.evaluate("document.querySelector('#scroller').style.overflowAnchor = 'none'")
+    page.evaluate("void live.arrive('#heard')")
+    heard = page.get_by_role("heading", name="What was heard?")
+    expect(heard).to_be_in_viewport()
+    for _ in range(4):  # with breaks in which nothing comes
+        page.clock.run_for(60_000 if is_waking else 9_000)
+        page.locator("[data-place=good-news] .body").evaluate(
+            "body => { body.style.height = `${body.offsetHeight + 700}px` }"
+        )
+        expect(heard).to_be_in_viewport()
+        assert page.evaluate("told") == ["heard"], "what passes by meanwhile is no place where somebody read"
+    lesson.evaluate("lesson => lesson.classList.remove('wm-waking')")
+    page.clock.run_for(30_000)  # long after that, whatever grows moves nobody
+    page.locator("#scroller").evaluate("scroller => { scroller.scrollTop = 0 }")
+    page.locator("[data-place=good-news] .body").evaluate("body => { body.style.height = '9000px' }")
+    page.clock.run_for(1_000)
+    assert page.locator("#scroller").evaluate("scroller => scroller.scrollTop") == 0
 
 
 def test_what_waits_to_be_saved_is_said_before_what_is_saved(page: Page) -> None:

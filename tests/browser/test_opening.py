@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.browser.browser import watched_page
 from tests.browser.conftest import NOTEBOOK
@@ -59,6 +59,34 @@ def test_nothing_jumps_in_notebook_7(specimen_folder: Path, browser: Browser) ->
     ):
         found = shifts(page, lab.url("03-shared-understanding.ipynb"))
         assert sum(value for value, _ in found) < 0.1, found
+
+
+HEIGHTS = """() => Object.fromEntries([...document.querySelectorAll("[data-place]")].map((piece) =>
+  [piece.dataset.place, piece.getBoundingClientRect().height]))"""
+SOON_TALLER = ("confidence-before", "where-numbness-is-an-emergency", "how-pain-and-mood-feed-each-other")
+
+
+def asks_for_kernel(route: Route) -> bool:
+    return route.request.method == "POST"
+
+
+@pytest.mark.parametrize("width", [390, pytest.param(1280, marks=pytest.mark.more)])
+def test_ratings_and_pictures_have_their_room_before_they_live(lab: Lab, browser: Browser, width: int) -> None:
+    with watched_page(browser, viewport={"width": width, "height": 844}) as page:
+        held: list[Route] = []
+        page.route(
+            "**/api/sessions*", lambda route: held.append(route) if asks_for_kernel(route) else route.continue_()
+        )
+        page.goto(lab.url("00-welcome.ipynb"))
+        expect(page.locator("section.activity.rating").first).to_contain_text("answer in a moment")
+        before = page.evaluate(HEIGHTS)
+        page.unroute_all(behavior="ignoreErrors")
+        for route in held:
+            route.continue_()
+        Lesson(page).wait_live()
+        after = page.evaluate(HEIGHTS)
+        grown = {name: after[name] - before[name] for name in SOON_TALLER}
+        assert all(abs(by) < 60 for by in grown.values()), grown
 
 
 @pytest.fixture

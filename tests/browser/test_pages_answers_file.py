@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page, expect
 
-from course.export.pages import BROWSER_HALF
+from course.export.pages.host import BROWSER_HALF
 from course.learner import archive
 from course.learner.archive import KIND
 from course.learner.response import NotSaved

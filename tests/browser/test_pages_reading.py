@@ -13,6 +13,7 @@ from course.learner import archive, progress
 from course.learner.store import Store
 from course.loading.library import SPECIMEN, Library
 from tests.browser.axe import violations
+from tests.browser.by_keyboard import OneFileByKeyboard
 from tests.browser.keys import tab_to
 from tests.browser.one_file import OneFile, offline, opened
 from tests.browser.test_access import SPACING
@@ -282,3 +283,15 @@ def test_the_specimen_stands_for_every_kind(library: Library) -> None:
     kinds = {activity.kind for activity in library.unit(SPECIMEN.unit).activities}
     everywhere = {activity.kind for entry in library.lessons for activity in library.unit(entry.unit).activities}
     assert everywhere <= kinds
+
+
+@pytest.mark.more
+def test_a_whole_unit_is_done_by_keyboard_alone(browser: Browser, course_file: Path, library: Library) -> None:
+    unit = library.unit("relationships")
+    with opened(browser, course_file, f"#{unit.id}") as file:
+        hands = OneFileByKeyboard(file.page, course_file)
+        total = sum(activity.counts for activity in unit.activities)
+        first = next(activity for activity in unit.activities if activity.counts)
+        hands.activity(f"{unit.id}/{first.id}").locator(".keep-here").click()
+        assert complete(hands, unit) == total
+        expect(file.page.locator('[data-words="unit"]:visible')).to_have_text(f"All {total} activities done.")

@@ -45,10 +45,13 @@ def test_a_unit_ends_in_the_order_of_the_curriculum(cells: dict[str, Any]) -> No
 
 def test_each_way_is_a_link_with_its_minutes_and_tags_its_cells(cells: dict[str, Any]) -> None:
     opening = cells["opening"]
-    links = re.findall(r"\[([^\]]+)\]\((#[^)]+)\), about (\d+) minutes", source(opening))
+    links = re.findall(r"\[([^\]]+)\]\((#[^)]+)\) · about (\d+) minutes", source(opening))
 
     assert [name for name, _, _ in links] == ["the short way", "the whole unit", "more practice"]
     assert links[0][1] == "#specimen--a-minute-more"
+    lines = source(opening).splitlines()
+    assert lines[0] == "**Ways through this unit**"
+    assert [line[:3] for line in lines[2:5]] == ["- ["] * 3, "each stands in a line of its own"
     assert opening["metadata"]["tags"] == ["ten-minutes", "whole-unit", "more-practice"]
     assert [name for name, cell in cells.items() if "ten-minutes" in cell["metadata"].get("tags", [])] == [
         "opening",

@@ -11,8 +11,8 @@ from tests.browser.lesson import Lesson
 OWN = "What I would say: tell me more. 🙂 مرحبا"
 
 
-def complete(lesson: Lesson, unit: Unit) -> int:
-    """Do everything in `unit`, each part until it is saved; the number of activities."""
+def complete(lesson: Lesson, unit: Unit, own: str = OWN) -> int:
+    """Do everything in `unit`, each part until it is saved, with `own` as one's words; the number of activities."""
     done = 0
     for activity in unit.activities:
         if not activity.counts:
@@ -22,19 +22,19 @@ def complete(lesson: Lesson, unit: Unit) -> int:
         match activity:
             case Quiz():
                 for item in activity.items:
-                    _answer(item, lesson.item(name, item.id))
+                    answer(item, lesson.item(name, item.id))
             case Story():
-                _read(activity, place)
+                _read(activity, place, own)
             case Exchange():
                 place.locator('[data-part="marked"]').first.check()
                 place.locator("[data-compare]").click()
             case Conversation():
-                _talk(place)
+                _talk(place, own)
             case Rewrite():
-                place.locator('[data-part="text"]').fill(OWN)
+                place.locator('[data-part="text"]').fill(own)
             case Reflection():
                 for prompt in activity.prompts:
-                    place.locator(f'[data-part="{prompt.id}"]').fill(f"{prompt.id}: {OWN}")
+                    place.locator(f'[data-part="{prompt.id}"]').fill(f"{prompt.id}: {own}")
             case Map():
                 for service in activity.places:
                     place.locator(f'select[data-part="{service.id}"]').select_option(index=1)
@@ -42,11 +42,14 @@ def complete(lesson: Lesson, unit: Unit) -> int:
                 for statement in activity.statements:
                     place.locator(f'input[data-part="{statement.id}"]').last.check()
             case Plan():
+                if any(field.weeks for field in activity.fields):
+                    place.get_by_role("button", name="Fill in the dates").click()
                 for field in activity.fields:
-                    words = "2027-01-04" if field.input_type == "date" else OWN
-                    place.locator(f'[data-part="{field.id}"]').fill(words)
+                    if not field.weeks:
+                        words = "2027-01-04" if field.input_type == "date" else own
+                        place.locator(f'[data-part="{field.id}"]').fill(words)
             case Task():
-                place.locator('[data-part="when"]').fill("On Monday")
+                place.locator('[data-part="when"]').fill(own)
             case _:
                 raise AssertionError(f"Nobody has said how to do a {activity.kind} yet: {name}")
         lesson.expect_saved(name)
@@ -54,7 +57,8 @@ def complete(lesson: Lesson, unit: Unit) -> int:
     return done
 
 
-def _answer(item: object, place: Locator) -> None:
+def answer(item: object, place: Locator) -> None:
+    """Answer one item of a quiz by its key, where it has one."""
     match item:
         case SingleBestAnswer() | MultipleResponse():
             for option in item.options:
@@ -78,21 +82,21 @@ def _answer(item: object, place: Locator) -> None:
     expect(place.get_by_role("status").first).not_to_be_empty()
 
 
-def _read(story: Story, place: Locator) -> None:
+def _read(story: Story, place: Locator, own: str) -> None:
     for scene in story.scenes:
         here = place.locator(f'[data-scene="{scene.id}"]')
         if stop := scene.stop:
             guess = here.locator(f'[data-part="{stop.id}"]').first
-            guess.check() if stop.guesses else guess.fill(OWN)
+            guess.check() if stop.guesses else guess.fill(own)
         here.locator("[data-go]").click()
 
 
-def _talk(place: Locator) -> None:
+def _talk(place: Locator, own: str) -> None:
     for _ in range(20):
         if place.locator("[data-ending]:visible").count():
             return
         turn = place.locator("[data-turn]:visible")
-        turn.locator("[data-words]").fill(OWN)
+        turn.locator("[data-words]").fill(own)
         turn.locator("[data-replies]").click()
         turn.locator("input[data-to]").first.check()
         turn.locator("[data-say]").click()

@@ -16,6 +16,8 @@ from playwright.sync_api import Browser, Page, expect
 
 from course.export.site import pyodide
 from course.language.markdown import curly
+from course.learner.bookmark import FILE
+from course.learner.location import FOLDER_NAME
 from course.loading.library import Library
 from course.model import Reflection
 from tests.browser.axe import violations
@@ -96,6 +98,7 @@ def test_the_first_page_says_where_answers_are_and_leads_to_every_unit(
     expect(page.get_by_text("A browser may forget them:")).to_be_visible()
     expect(page.get_by_role("alert")).to_be_hidden()
     titles = [curly(unit.title) for unit in library.lessons]
+    expect(page.get_by_role("link", name=f"Start with “{titles[0]}”")).to_be_visible()
     expect(page.get_by_role("listitem").get_by_role("link")).to_have_text(titles)
     page.get_by_role("button", name="Ask this browser to keep them").click()
     expect(page.get_by_role("status")).to_have_text(re.compile("This browser (keeps|did not)"))
@@ -162,6 +165,46 @@ def test_a_unit_done_in_the_browser_is_there_another_day_and_goes_to_jupyterlab_
         expect(page.locator(".progress-words")).to_contain_text(f"0 of {total} activities done")
 
     assert asked(log) == {"127.0.0.1"}
+
+
+def test_the_site_opens_where_the_learner_left_off(host: Host, browser: Browser, tmp_path: Path) -> None:
+    with remembering_page(browser, tmp_path / "profile") as page:
+        lesson = Lesson(page).open(host.lesson())
+        lesson.activity(DIARY).locator("textarea").first.fill("Written first.")
+        lesson.expect_saved(DIARY)
+        page.get_by_role("button", name="Next part").click()
+        part = urlsplit(page.url).fragment
+        file = f"{FOLDER_NAME}/{FILE}"
+        page.wait_for_function(
+            """([file, part]) => new Promise((resolve) => {
+              const asked = indexedDB.open(`JupyterLite Storage - ${new URL("..", location.href).pathname}`);
+              asked.onsuccess = () => {
+                const files = asked.result.transaction("files").objectStore("files");
+                files.get(file).onsuccess = ({ target }) => {
+                  asked.result.close();
+                  resolve(Boolean(target.result) && JSON.parse(atob(target.result.content)).part === part);
+                };
+              };
+            })""",
+            arg=[file, part],
+        )
+
+    with remembering_page(browser, tmp_path / "profile") as page:
+        page.goto(host.url)
+        lesson = Lesson(page)
+        lesson.wait_live()
+        expect(page).to_have_url(f"{host.lesson()}#{part}")
+        expect(page.locator(".wm-notice")).to_contain_text("You left off here.")
+        page.get_by_role("button", name="Contents").click()
+        page.get_by_role("link", name="This website's first page").click()
+        page.get_by_role("link", name="Go on where you left off").click()
+        lesson.wait_live()
+        panel = page.locator(".activity.answers")
+        panel.get_by_role("button", name="Clear my answers").click()
+        panel.get_by_role("button", name="Clear them all").click()
+        expect(panel.get_by_role("status")).to_contain_text("Your answers are cleared")
+        page.goto(host.url)
+        expect(page.get_by_role("link", name=re.compile("^Start with"))).to_be_visible()
 
 
 STORE = """act => new Promise((resolve, reject) => indexedDB.databases().then(found => {

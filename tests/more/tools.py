@@ -14,7 +14,14 @@ from filelock import FileLock
 
 from tests.conftest import ROOT
 
-PACKAGES = {"git": "git", "java": "default-jre-headless", "node": "nodejs", "npm": "npm", "useradd": "passwd"}
+PACKAGES = {
+    "git": "git",
+    "java": "default-jre-headless",
+    "node": "nodejs",
+    "npm": "npm",
+    "soffice": "libreoffice-writer-nogui",
+    "useradd": "passwd",
+}
 """Debian's package for each."""
 
 

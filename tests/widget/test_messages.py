@@ -25,8 +25,8 @@ LOOKED_FOR = [
 PYTHON = [STATIC / name for name in ("imports.js", "recognise.js", "rule.js")]
 """What they hold is Python: run first, of the notebooks of edition 2026.1, or allowed to run."""
 
-PAGES = ROOT / "course" / "export" / "pages" / "browser"
-OTHERS = [path for path in (*BROWSER.rglob("*.js"), *STATIC.glob("*.js"), *PAGES.glob("*.js")) if path not in MESSAGES]
+EXPORT = (ROOT / "course" / "export").glob("*/browser/*.js")
+OTHERS = [path for path in (*BROWSER.rglob("*.js"), *STATIC.glob("*.js"), *EXPORT) if path not in MESSAGES]
 
 _STRING = r'"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`'
 _LITERAL = re.compile(rf"//[^\n]*|/\*.*?\*/|(?:console\.error|new Error)\(\s*(?:{_STRING})|({_STRING})", re.DOTALL)

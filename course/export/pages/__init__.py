@@ -22,21 +22,20 @@ from course import render
 from course.export.errors import NotMade
 from course.export.pages import messages
 from course.export.pages.data import MADE, course_data
+from course.export.pages.host import DISK, Host
 from course.export.pages.lesson import lesson, notices
 from course.loading.library import Library
-from course.model import Entry
+from course.model import Activity, Entry, Rating
 from course.model.minutes import whole_minutes
 from course.render import certificate, record, stylesheets
+from course.render import messages as say
 from course.render.front_matter import NOTICES_STEM, version
 from course.render.palette import DARK, LIGHT, PRINCIPLES_DARK, PRINCIPLES_LIGHT, PRINT, css, css_for_either
 from course.widget.script import BROWSER, join
 
 NAME = "what-matters-to-me.html"
 
-_HERE = Path(__file__).parent
-_TEMPLATES = _HERE / "templates"
-BROWSER_HALF = _HERE / "browser"
-"""Where the modules of the host are."""
+_TEMPLATES = Path(__file__).parent / "templates"
 _SHARED = BROWSER / "record-check.js"
 SCRIPT = "{SCRIPT}"
 """Stands in a record for what it does once it is opened as a file of its own."""
@@ -47,8 +46,8 @@ def name(entry: Entry | None = None) -> str:
     return f"{entry.file}.html" if entry else NAME
 
 
-def page(library: Library, entries: Sequence[Entry] = ()) -> str:
-    """The file with the lessons of `entries`, by default all. The same words give the same bytes.
+def page(library: Library, entries: Sequence[Entry] = (), host: Host = DISK) -> str:
+    """The file with the lessons of `entries`, by default all, for one `host`. The same words give the same bytes.
 
     Raises Mistakes, or NotMade where there is no lesson.
     """
@@ -57,7 +56,7 @@ def page(library: Library, entries: Sequence[Entry] = ()) -> str:
         raise NotMade(messages.NO_UNITS)
     names = {entry.file: f"#{entry.unit}" for entry in chosen} | {NOTICES_STEM: f"#{NOTICES_STEM}"}
     address = lambda stem: names.get(stem, "")  # noqa: E731
-    lessons = [*(lesson(library, entry, address) for entry in chosen), notices(library, address)]
+    lessons = [*(lesson(library, entry, address) for entry in chosen), notices(library, address, host.about)]
     pages = _pages(library, chosen)
     text = (
         render.environment(_TEMPLATES)
@@ -69,25 +68,28 @@ def page(library: Library, entries: Sequence[Entry] = ()) -> str:
             style=_style([each.name for each in lessons]),
             first_script=_raw(_TEMPLATES / "first.js"),
             shared_script=Markup(shared_script()),  # noqa: S704 - our own modules
-            script=Markup(script()),  # noqa: S704 - our own modules
+            script=Markup(script(host.entry)),  # noqa: S704 - our own modules
             panel=_answers(library),
             sheet=_sheet(),
             pages=[(key, _inside_script(text.replace(_sheet(), "{SHEET}"))) for key, text in pages.items()],
-            data=_inside_script(_json(course_data(library, chosen))),
+            data=_inside_script(_json({**course_data(library, chosen), **host.data})),
             edition=version(library.course),
         )
     )
     text = text.strip() + "\n"
-    return text.replace("{POLICY}", policy([text, *pages.values()]), 1)
+    return text.replace("{POLICY}", policy([text, *pages.values()], host), 1)
 
 
-def policy(pages: Sequence[str]) -> str:
-    """A content security policy for a page, and for those that it shows in frames: what stands in them, and no more."""
+def policy(pages: Sequence[str], host: Host = DISK) -> str:
+    """A content security policy for a page, and for those that it shows in frames.
+
+    It allows what stands in them, and what the `host` says.
+    """
     scripts = " ".join(dict.fromkeys(_hashes("script", pages[:1])))
     # A page that is copied has an empty style for a moment, and Chromium would say that it forbade that.
     styles = " ".join(dict.fromkeys(_hashes("style", [*pages, "<style></style>"])))
     return (
-        f"default-src 'none'; script-src {scripts}; style-src {styles}; img-src data:; "
+        f"default-src 'none'; script-src {scripts}; style-src {styles}; img-src data:; {host.may_ask}"
         "base-uri 'none'; form-action 'none'"
     )
 
@@ -104,15 +106,20 @@ def _hashes(element: str, pages: Sequence[str]) -> Iterator[str]:
 
 
 @cache
-def script() -> str:
-    """The behaviour as one ES module: what notebooks have, and the host; without `shared_script`."""
-    return join(BROWSER_HALF / "pages.js", after=_SHARED)
+def script(entry: Path = DISK.entry) -> str:
+    """The behaviour as one ES module: what notebooks have, and what begins with `entry`; without `shared_script`."""
+    return _without_comments(join(entry, after=_SHARED))
 
 
 @cache
 def shared_script() -> str:
     """The part of the behaviour that a record saved as a file has too. Outside a module, the script finds its names."""
-    return join(_SHARED)
+    return _without_comments(join(_SHARED))
+
+
+def _without_comments(script: str) -> str:
+    """Lines that say something to us alone are a fiftieth of the file."""
+    return re.sub(r"^ *(?://.*|/\*\*(?:.|\n)*?\*/)\n", "", script, flags=re.MULTILINE)
 
 
 def _sheet() -> Markup:
@@ -123,7 +130,10 @@ def _sheet() -> Markup:
 def _style(names: Sequence[str]) -> Markup:
     """The style that notebooks have, with the page's own colours; and that one lesson shows at a time."""
     shown = ",\n".join(f'.live[data-open="{name}"] [data-lesson="{name}"]' for name in names)
-    sheets = [*(BROWSER / name for name in ("course.css", "marks.css", "bar.css")), _TEMPLATES / "pages.css"]
+    sheets = [
+        *(BROWSER / name for name in ("course.css", "marks.css", "ways.css", "bar.css")),
+        _TEMPLATES / "pages.css",
+    ]
     parts = [
         css_for_either(LIGHT | PRINCIPLES_LIGHT, DARK | PRINCIPLES_DARK),
         *(sheet.read_text(encoding="utf-8") for sheet in sheets),
@@ -155,18 +165,29 @@ def _pages(library: Library, entries: Sequence[Entry]) -> dict[str, str]:
     units = [library.unit(entry.unit) for entry in entries]
     asked = [(unit, activity) for unit in units for activity in unit.activities if activity.parts]
     return {
-        "record-page": record.page(library, asked, [], [], MADE, SCRIPT),
-        "certificate-page": certificate.page(library, _completed(library, is_whole=True), "", []),
-        "statement-page": certificate.page(library, _completed(library, is_whole=False), "", []),
+        "record-page": record.page(library, asked, [], [], MADE, SCRIPT, _rated([activity for _, activity in asked])),
+        "certificate-page": certificate.page(library, _completed(library, entries, is_whole=True), "", []),
+        "statement-page": certificate.page(library, _completed(library, entries, is_whole=False), "", []),
         **{f"account-page-{regulator.id}": record.account(library, regulator) for regulator in library.regulators},
     }
 
 
-def _completed(library: Library, *, is_whole: bool) -> Any:
-    """Every unit, for the script to take out those that the learner has not finished."""
+def _rated(activities: Sequence[Activity]) -> list[Any]:
+    """Every statement that is rated at several times, for the script to put in the numbers."""
+    texts: dict[str, str] = {}
+    for activity in activities:
+        if isinstance(activity, Rating) and activity.when in say.RATINGS_TIMES:
+            for statement in activity.statements:
+                texts.setdefault(statement.id, statement.text)
+    return [SimpleNamespace(text=text, numbers={}) for text in texts.values()]
+
+
+def _completed(library: Library, entries: Sequence[Entry], *, is_whole: bool) -> Any:
+    """Every unit of the file, for the script to take out those that the learner has not finished."""
     units = [
         SimpleNamespace(entry=entry, minutes=whole_minutes(library.unit(entry.unit).core, library.terms), edition="")
-        for entry in library.written
+        for entry in entries
+        if entry in library.written
     ]
     return SimpleNamespace(
         units=units, of=len(units), reflected=True, planned=True, first=None, last=None, is_whole=is_whole, minutes=0

@@ -55,9 +55,9 @@ def lesson(library: Library, entry: Entry, address: Address) -> Lesson:
     return Lesson(unit.id, title, list(_pieces(library, entry, unit, address)), unit.principle)
 
 
-def notices(library: Library, address: Address) -> Lesson:
-    """What the course says about itself. Raises Mistakes."""
-    about = f"## {messages.THIS_FILE}\n\n{messages.ABOUT_THIS_FILE}"
+def notices(library: Library, address: Address, about: str) -> Lesson:
+    """What the course says about itself, and `about` the file. Raises Mistakes."""
+    about = f"## {messages.THIS_FILE}\n\n{about}"
     pieces = [
         _prose("front", front_matter.notices_front(library.course)),
         _prose("this-file", about),

@@ -9,6 +9,7 @@ from typing import assert_never
 from markupsafe import Markup
 
 from course import render
+from course.export import messages as export_messages
 from course.language import markdown
 from course.loading.library import Library
 from course.model import Entry, Item, Quiz
@@ -91,7 +92,8 @@ def read_bank(library: Library, entries: Iterable[Entry]) -> list[QuestionSet]:
 def read_item(library: Library, quiz: str, item: Item) -> BankQuestion:
     """An item of the quiz with this full id, as a question of its own."""
     asked = item.pose(library.course.seed, *quiz.split("/"))
-    parts = [item.rationale, item.caveat, render.cited(library, item.sources) if item.sources else ""]
+    worth = "" if item.scored else export_messages.WORTH_NO_MARKS
+    parts = [item.rationale, item.caveat, worth, render.cited(library, item.sources) if item.sources else ""]
     rationale = markdown.html("\n\n".join(filter(None, parts)))
     return BankQuestion(
         id=f"{quiz}/{item.id}",

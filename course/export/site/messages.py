@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 NEEDS_JAVASCRIPT = "This course needs JavaScript, which is switched off in this browser."
+START = "Start with “{title}”"
+GO_ON = "Go on where you left off"
 UNITS = "Units"
 TO_THE_UNITS = "To the units"
 NOTHING_TO_INSTALL = "There is nothing to install. The first time, your browser fetches about 15 MB."

@@ -112,12 +112,13 @@ def _scale(line: OutlinedRating) -> str:
 
 
 def _question(item: OutlinedItem, tally: Tally) -> Question:
-    answers = [value.split(" ") for value in tally.values(f"item/{item['name']}")]
-    first = sum(right == FIRST for right, *_ in answers)
+    values = tally.values(f"item/{item['name']}")
+    answers = [value.split(" ")[1:] for value in values]
+    first = sum(value.startswith(f"{FIRST} ") for value in values)
     share_first = messages.RIGHT_FIRST.format(share=thirds(first, len(answers)))
     difficulty = messages.NOT_MARKED if item["form"] == "rate" else share_first
     heading = messages.QUESTION.format(title=item["title"], number=item["number"], question=item["text"])
-    return Question(heading, difficulty, list(_chosen(item, [chosen for _, *chosen in answers])))
+    return Question(heading, difficulty, list(_chosen(item, answers)))
 
 
 def _chosen(item: OutlinedItem, answers: Sequence[Sequence[str]]) -> Iterator[Table]:

@@ -99,15 +99,13 @@ def _item(item: OutlinedItem, answered: Mapping[str, Any]) -> Value:
     if prompts:
         if not isinstance(chosen, dict):
             raise TypeError("not pairs")
-        if not all(prompt in prompts and isinstance(choice, str) for prompt, choice in chosen.items()):
-            return ""
-        if not all(choice in choices for choice in chosen.values()):
+        if not (chosen.keys() <= prompts.keys() and set(chosen.values()) <= choices.keys()):
             return ""
         words = [f"{prompt}={choice}" for prompt, choice in sorted(chosen.items())]
     else:
-        if not isinstance(chosen, list) or len(set(chosen)) < len(chosen):
+        if not isinstance(chosen, list) or len(options := set(chosen)) < len(chosen):
             raise TypeError("not a list of options")
-        if not all(choice in choices for choice in chosen):
+        if not options <= choices.keys():
             return ""
         if item["form"] == "choose" and len(item["right"]) == 1 < len(chosen):
             raise ValueError("two options where one is chosen")

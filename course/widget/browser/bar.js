@@ -2,7 +2,7 @@
 // The bar above a lesson: Contents, which part of how many is on the screen, what is saved, and the next part.
 
 import { createContents, describePlace } from "./contents.js";
-import { element, principleMark, shield } from "./dom.js";
+import { element, shield, unitMark } from "./dom.js";
 import { createEnd } from "./end.js";
 import { MESSAGES } from "./messages.js";
 import { readParts } from "./outline.js";
@@ -40,7 +40,7 @@ export function createBar(
   const name = element("strong", title, { dir: "auto" });
   const part = element("span", "", { class: "wm-part" });
   const saved = element("span", "", { class: "wm-saved" });
-  if (principle) name.prepend(principleMark(principle, MESSAGES.principle(principle)), " ");
+  name.prepend(unitMark(principle, MESSAGES.principle(principle)), " ");
   where.append(name, element("span", "", { class: "wm-line" }));
   where.lastElementChild?.append(part, saved);
   const next = element("button", "", { type: "button", class: "wm-next" });
@@ -122,13 +122,14 @@ export function createBar(
     place = describePlace(lesson, here);
     if (part.textContent !== place.words) part.textContent = place.words;
     next.hidden = !place.next;
+    if (isArriving) return;
     const id = place.part?.id ?? "";
     if (id === told) return;
     const isFirst = told === undefined;
     told = id;
     if (!nav.hidden) draw();
     if (isFirst) return;
-    if (went.part !== id && !isArriving) notice.textContent = "";
+    if (went.part !== id) notice.textContent = "";
     tell(id);
     tellPanel();
   }
@@ -191,6 +192,7 @@ export function createBar(
     isArriving = true;
     const isFound = await arriveAt(lesson, goal, () => {
       isArriving = false;
+      look();
     });
     if (!isFound) isArriving = false;
     const top = element("a", MESSAGES.startOfUnit, { href: "#", "data-lm-suppress-shortcuts": "true" });

@@ -1,14 +1,13 @@
 // @ts-check
 // Contents: where one can go from a lesson. The parts of this unit, the ways through it, the units of the course.
 
-import { element, principleMark } from "./dom.js";
+import { element, unitMark } from "./dom.js";
 import { MESSAGES } from "./messages.js";
 import { isActivity, partsOfWay, readAbout, readParts, readProgress, readUnits, readWays } from "./outline.js";
 
-/** A line of a list: what leads somewhere, and behind it what is so there; before it the mark of a principle. */
-function line(link, about = "", principle = "") {
+/** A line of a list: what leads somewhere, and behind it what is so there. */
+function line(link, about = "") {
   const item = element("li");
-  if (principle) item.append(principleMark(principle, MESSAGES.principle(principle)), " ");
   item.append(link);
   if (about) item.append(" · ", element("span", about, { class: "wm-about" }));
   return item;
@@ -57,8 +56,15 @@ export function createContents(lesson, { goTo, here, isThere, extras, readRecord
     return line(link, way.about);
   }
 
+  /** The line of a unit, behind its mark. */
   function unitLine(unit, progress) {
-    const principle = progress.principleOf?.(unit.isHere ? "" : unit.href);
+    const principle = unit.isHere || unit.href ? progress.principleOf?.(unit.isHere ? "" : unit.href) : "";
+    const item = bareUnitLine(unit, progress);
+    item.prepend(unitMark(principle, MESSAGES.principle(principle)), " ");
+    return item;
+  }
+
+  function bareUnitLine(unit, progress) {
     const words = unit.isHere ? progress.words.unit : progress.words[progress.unitOf?.(unit.href)];
     if (unit.isHere) {
       const link = element("a", unit.title, { href: "#", "aria-current": "page", dir: "auto" });
@@ -66,11 +72,11 @@ export function createContents(lesson, { goTo, here, isThere, extras, readRecord
         event.preventDefault();
         goTo("start");
       });
-      return line(link, words, principle);
+      return line(link, words);
     }
     if (!unit.href) return line(element("span", unit.title, { dir: "auto" }));
     if (!isThere(unit.href)) return line(element("span", unit.title, { dir: "auto" }), MESSAGES.notInThisFolder);
-    return line(element("a", unit.title, { href: unit.href, dir: "auto" }), words, principle);
+    return line(element("a", unit.title, { href: unit.href, dir: "auto" }), words);
   }
 
   function recordLink(read) {

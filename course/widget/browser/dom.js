@@ -12,9 +12,12 @@ export function element(tag, words = "", attributes = {}) {
   return made;
 }
 
-/** The mark of a principle: its number in a shape and a colour of its own; a screen reader hears `name`. */
-export const principleMark = (number, name) =>
-  element("span", String(number), { class: "wm-mark", "data-principle": number, role: "img", "aria-label": name });
+/** The mark of a unit: its principle's number in a shape and a colour of its own, which a screen reader hears as `name`;
+ * a quiet ring for a unit of none. */
+export const unitMark = (principle, name) =>
+  principle
+    ? element("span", principle, { class: "wm-mark", "data-principle": principle, role: "img", "aria-label": name })
+    : element("span", "", { class: "wm-mark", "aria-hidden": "true" });
 
 /**
  * JupyterLab reads single keys typed on a control as commands, unless the control itself says otherwise.

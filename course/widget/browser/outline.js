@@ -48,7 +48,7 @@ export function readWays(lesson) {
   const links = all(opening, "a[href^='#']:not(.jp-InternalAnchorLink)").slice(0, tags.length);
   return links.map((link, index) => ({
     name: link.textContent.trim(),
-    about: (link.nextSibling?.textContent ?? "").replace(/^[\s,:]+|[\s,;.]+$/g, ""),
+    about: (link.nextSibling?.textContent ?? "").replace(/^[\s·]+|\s+$/g, ""),
     link,
     tag: tags[index],
     isChosen: link.getAttribute("aria-current") === "true",

@@ -3,7 +3,7 @@
 
 import { readParts } from "./outline.js";
 
-const LOADING = 10_000; // milliseconds in which a lesson comes alive, and what is above the place may grow
+const LOADING = 10_000; // milliseconds without a change after which a lesson has come alive
 
 /** Where a lesson is seen that scrolls in `scroller`: {top, bottom, height}. A whole page is seen in its window. */
 export function windowOf(scroller) {
@@ -90,7 +90,15 @@ export async function arriveAt(lesson, goal, leave) {
   if (!target) return false;
   // A cell that is drawn again takes its elements with it.
   const place = target.closest("[data-place]") ?? target;
-  const show = () => (target.isConnected ? target : place).scrollIntoView({ block: "start" });
+  const show = () => {
+    (target.isConnected ? target : place).scrollIntoView({ block: "start" });
+    waitOn();
+  };
+  let timer;
+  const waitOn = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => (lesson.closest(".wm-waking") ? waitOn() : letGo()), LOADING);
+  };
   const sizes = new ResizeObserver(show);
   sizes.observe(lesson);
   const types = ["wheel", "pointerdown", "keydown", "touchstart"];
@@ -100,7 +108,6 @@ export async function arriveAt(lesson, goal, leave) {
     for (const type of types) removeEventListener(type, letGo, true);
     leave();
   };
-  const timer = setTimeout(letGo, LOADING);
   for (const type of types) addEventListener(type, letGo, { capture: true, passive: true });
   show();
   return true;

@@ -15,7 +15,7 @@ export function bindState(root, autosave) {
   const [mark, words] = [element("span", "", { "aria-hidden": "true" }), element("span")];
   const line = element("span", "", { class: "state" });
   line.append(mark, " ", words);
-  head.append(line);
+  head.append(" ", line); // which may stand in a line of its own
   const show = () => {
     const responses = autosave.all();
     const state = isComplete(completion, responses) ? "done" : isFilled(responses) ? "begun" : "none";

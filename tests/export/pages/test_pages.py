@@ -15,6 +15,8 @@ from click.testing import CliRunner
 from course.cli import main
 from course.export import pages
 from course.export.errors import NotMade
+from course.export.pages.host import BROWSER_HALF
+from course.export.pages.web import WEB
 from course.learner import messages as learners
 from course.loading.library import SPECIMEN, Library
 from course.render import messages as say
@@ -58,6 +60,14 @@ def test_the_policy_allows_what_stands_in_the_file_and_nothing_else(specimen: st
     assert {*policy["script-src"]} == hashes
     assert "eval(" not in "".join(run)
     assert "new Function" not in "".join(run)
+
+
+def test_for_a_host_the_policy_allows_the_two_files_beside_it_and_nothing_more(library: Library) -> None:
+    policy = policy_of(pages.page(library, [SPECIMEN], WEB))
+    plain = policy_of(pages.page(library, [SPECIMEN]))
+    assert policy.keys() - plain.keys() == {"manifest-src", "worker-src"}
+    assert policy["manifest-src"] == policy["worker-src"] == ["'self'"]
+    assert policy["default-src"] == ["'none'"]
 
 
 def test_nothing_in_it_is_loaded_from_anywhere(specimen: str) -> None:
@@ -140,11 +150,22 @@ SAME = {
 
 @pytest.mark.parametrize("name", SAME)
 def test_the_page_says_what_a_notebook_says(name: str) -> None:
-    text = (pages.BROWSER_HALF / "messages.js").read_text(encoding="utf-8")
+    text = (BROWSER_HALF / "messages.js").read_text(encoding="utf-8")
     found = re.search(rf"^  {name}:\s+(?:\([\w, ]+\) =>)?(.*?),\n(?=  \w+:|\n|}})", text, re.DOTALL | re.MULTILINE)
     assert found
     words = "".join(a or b for a, b in re.findall(r'"([^"]*)"|`([^`]*)`', found[1]))
     assert re.sub(r"\$\{(\w+)\}", r"{\1}", words) == SAME[name]
+
+
+def test_for_a_host_the_command_writes_two_files_more(course_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(course_folder)
+    done = CliRunner().invoke(main, ["export", "pages", "--host", "--unit", "1", "--unit", "2", "--out", "made"])
+    assert done.exit_code == 0, done.output
+    names = {path.name for path in (course_folder / "made").iterdir()}
+    assert names == {"01-enabling-relationships.html", "02-context.html", "manifest.webmanifest", "sw.js"}
+    worker = (course_folder / "made" / "sw.js").read_text(encoding="utf-8")
+    assert '"01-enabling-relationships.html 02-context.html manifest.webmanifest"' in worker
+    assert "Put all of these side by side on a web host with HTTPS." in done.output
 
 
 def test_the_command_writes_the_file_of_a_unit(course_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -156,6 +177,16 @@ def test_the_command_writes_the_file_of_a_unit(course_folder: Path, monkeypatch:
     page = lxml.html.document_fromstring(text)
     assert page.xpath("//article/@data-lesson") == ["relationships", "about-this-course"]
     assert page.xpath("//*[@id='relationships/contents']//li//a") == [], "no other unit is in this file"
+
+
+def test_the_certificate_in_a_units_file_has_that_unit_alone(library: Library) -> None:
+    entry = library.entry("context")
+    page = lxml.html.document_fromstring(pages.page(library, [entry]))
+    for name in ("certificate-page", "statement-page"):
+        [text] = page.xpath(f"//script[@id='__{name}']/text()")
+        finished = lxml.html.document_fromstring(text).xpath("//*[contains(@class, 'finished')]")
+        assert len(finished) == 1
+        assert library.unit("context").title in finished[0].text_content()
 
 
 def test_a_course_without_units_gets_no_file(tiny: Path) -> None:

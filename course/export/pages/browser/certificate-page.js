@@ -1,14 +1,12 @@
 // @ts-check
 // The certificate, filled in: what learner/completed.py finds and certificate.html.j2 says.
 
-import { isComplete } from "../../../widget/browser/completion.js";
 import { all, asList, asWords, element } from "../../../widget/browser/dom.js";
 import { asText } from "../../../widget/browser/paper.js";
-import { loadWithFormer } from "./course-outline.js";
 import { PAGE_MESSAGES } from "./messages.js";
 import { blankPage, dayWords } from "./record-page.js";
 import { momentOf, timeNow } from "./responses.js";
-import { progressOf } from "./unit-progress.js";
+import { progressOf, stateOf } from "./unit-progress.js";
 
 /** The message with the certificate of `holder`, who spent time learning with `others`. */
 export function certificatePage(store, course, { holder, others }) {
@@ -22,7 +20,8 @@ export function certificatePage(store, course, { holder, others }) {
   return { type: "certificate", name: `my-certificate-${timeNow().slice(0, 10)}.html`, page: asText(page) };
 }
 
-function findCompleted(store, course) {
+/** What of the course is finished: {units, progress, done, days, reflected, planned, isWhole}. */
+export function findCompleted(store, course) {
   const units = course.units.filter(({ counts }) => counts);
   const progress = new Map(units.map((unit) => [unit, progressOf(store, unit)]));
   const done = units.filter((unit) => progress.get(unit).isDone);
@@ -32,9 +31,7 @@ function findCompleted(store, course) {
     .filter(Number.isFinite)
     .sort((one, other) => one - other);
   const isDone = (kind) =>
-    units
-      .flatMap(({ activities }) => activities)
-      .some((each) => each.kind === kind && isComplete(each.completion, loadWithFormer(store, each).responses));
+    units.flatMap(({ activities }) => activities).some((each) => each.kind === kind && stateOf(store, each) === "done");
   const [reflected, planned] = [isDone("reflection"), isDone("plan")];
   const isWhole = done.length === course.countOfUnits && reflected && planned;
   return { units, progress, done, days, reflected, planned, isWhole };

@@ -15,8 +15,8 @@ import { PAGE_MESSAGES } from "./messages.js";
 import { byId } from "./parts-of-page.js";
 import { Refused } from "./responses.js";
 
-/** Open `lesson`, an article of the page. {lesson, arrive(part, isResumed), goToStart(), dispose()} */
-export function openLesson(lesson, { store, course }) {
+/** Open `lesson`, an article of the page; `note(unit, part)` hears where the reader is. {lesson, arrive(part, isResumed), goToStart(), dispose()} */
+export function openLesson(lesson, { store, course, note }) {
   const name = lesson.dataset.lesson;
   const lessons = all(document, "[data-lesson]");
   const pieces = all(lesson, "[data-live]").map((piece) => bringToLife(piece, name, { store, course }));
@@ -30,12 +30,12 @@ export function openLesson(lesson, { store, course }) {
     tell(part) {
       const goal = readAddress(location.hash, lessons, lesson);
       if (goal && goal.lesson !== lesson) return; // somebody is on the way to another
-      store.note(name, part);
+      note(name, part);
       history.replaceState(history.state, "", part ? `#${name}/${encodeURIComponent(part)}` : `#${name}`);
     },
     goalOf: (hash) => partOf(hash, name),
   });
-  store.note(name, "");
+  note(name, "");
   const place = byId("__bar");
   place.replaceChildren(bar.bar);
   const sizes = new ResizeObserver(() => {

@@ -8,7 +8,7 @@ import { PAGE_MESSAGES } from "./messages.js";
 import { asKept, Refused } from "./responses.js";
 import { describeProgress, finishedOn } from "./unit-progress.js";
 
-const BROWSER_OWNER = "this-browser"; // whose words lie in a tab: nobody else's can
+const BROWSER_OWNER = "this-browser"; // whose words lie in a tab, where the page doesn't know who uses it
 
 /** A model with `markup`, which answers by `answer(message, tell)`; `place()` says what stands. */
 export function createModel(markup, place, answer) {
@@ -46,7 +46,7 @@ export function liveActivity(markup, activity, { store, course }) {
       revision,
       cleared,
       keeps: store.keeps,
-      owner: BROWSER_OWNER,
+      owner: store.owner || BROWSER_OWNER,
       saving: savingWords(store),
       alarm: store.trouble(activity.name),
       earlier: activity.earlier ? store.load(activity.earlier).responses : {},

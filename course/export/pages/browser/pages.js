@@ -1,58 +1,6 @@
 // @ts-check
-// The file, brought to life: one lesson at a time, the bar above it, and a store for what the learner writes.
+// The file, opened from a disk or from anywhere else.
 
-import { all } from "../../../widget/browser/dom.js";
-import { readAddress } from "./address.js";
-import { readCourse } from "./course-outline.js";
-import { openLesson } from "./lesson.js";
-import { PAGE_MESSAGES } from "./messages.js";
-import { byId } from "./parts-of-page.js";
-import { openShelf } from "./shelf.js";
-import { createStore } from "./store.js";
+import { openCourse } from "./start.js";
 
-const course = readCourse();
-const store = createStore(openShelf(), course.edition);
-const lessons = all(document, "[data-lesson]");
-const notice = byId("__notice");
-const html = document.documentElement;
-const whatIsLeftAlone = store.hindrance === PAGE_MESSAGES.heldByNewer ? store.hindrance : "";
-let open;
-
-for (const keys of all(document, "[data-place=keys]")) keys.remove(); // each question has its own, once it is answered
-
-/** Show the lesson that an address names, at the part of it that it names. */
-function show({ lesson, part }, isResumed = false) {
-  if (open?.lesson !== lesson) {
-    const before = open;
-    before?.dispose();
-    html.dataset.open = lesson.dataset.lesson;
-    open = openLesson(lesson, { store, course });
-    if (before && !part) open.goToStart();
-  }
-  if (part) open.arrive(part, isResumed);
-}
-
-function follow() {
-  const goal = readAddress(location.hash, lessons, open?.lesson);
-  const isLost = location.hash.length > 1 && !goal;
-  notice.textContent = isLost ? PAGE_MESSAGES.lessonIsGone : whatIsLeftAlone;
-  if (goal) show(goal);
-  else if (!open) showWhereTheReaderLeftOff();
-  else if (!isLost) show({ lesson: lessons[0], part: "" }); // somebody went back to where the file was opened
-}
-
-function showWhereTheReaderLeftOff() {
-  const { unit, part } = store.place ?? {};
-  const lesson = lessons.find(({ dataset }) => dataset.lesson === unit);
-  show({ lesson: lesson ?? lessons[0], part: lesson ? part : "" }, true);
-}
-
-// On the way back the browser would scroll the lesson that is still open, and its part would take the address over.
-history.scrollRestoration = "manual";
-addEventListener("hashchange", follow);
-addEventListener("beforeunload", (event) => {
-  if (store.isAtRisk) event.preventDefault();
-});
-follow();
-html.dataset.ready = "";
-html.classList.add("live");
+openCourse();

@@ -3,9 +3,11 @@
 
 import { isFilled } from "../../../widget/browser/completion.js";
 import { all } from "../../../widget/browser/dom.js";
+import { asText } from "../../../widget/browser/paper.js";
 import { loadWithFormer } from "./course-outline.js";
 import { PAGE_MESSAGES } from "./messages.js";
 import { byId } from "./parts-of-page.js";
+import { fillRatings } from "./ratings.js";
 import { timeNow } from "./responses.js";
 
 const RECORD_SCRIPT_END = "\ncheckRecord(document);\n";
@@ -27,11 +29,13 @@ export const dayWords = (time) =>
 /** Everything that the learner wrote, the page into which it goes, and the pages of regulators. */
 export function recordMessage(store, course) {
   const today = timeNow().slice(0, 10);
-  const page = blankPage("record-page").replace(course.madeOn, () => PAGE_MESSAGES.madeOn(dayWords(Date.now())));
+  const blank = blankPage("record-page").replace(course.madeOn, () => PAGE_MESSAGES.madeOn(dayWords(Date.now())));
+  const page = new DOMParser().parseFromString(blank, "text/html");
+  fillRatings(page, store, course);
   return {
     type: "record",
     name: `my-record-${today}.html`,
-    page,
+    page: asText(page),
     entries: entriesOf(store, course),
     accounts: course.accounts.map(({ id, name }) => ({ id, name, page: blankPage(`account-page-${id}`) })),
   };

@@ -2,27 +2,29 @@
 // The shelf: where answers are kept beyond this page. Here it is the browser's own storage; whoever has another place
 // gives an object with the same few functions.
 //
-// {about(), setAbout(about), names(), read(name), write(name, text), remove(name), watch(listener)}: `about` says
+// {owner, about(), setAbout(about), names(), read(name), write(name, text), remove(name), watch(listener)}: `about` says
 // whether the reader chose to keep answers, and in which format; texts lie by the names of activities. `write` and
 // `setAbout` throw where there is no room. `listener(name)` is called when another window changed something, with ""
 // for `about`.
 
-const PREFIX = "what-matters-to-me:answers";
+const COURSE = "what-matters-to-me";
 
-/** The browser's storage, or null where it gives none. */
-export function openShelf() {
+/** The browser's storage, or null where it gives none; `owner`: whose, where the page knows who uses it. */
+export function openShelf(owner = "") {
+  const prefix = [COURSE, ...(owner ? [owner] : []), "answers"].join(":");
   let storage;
   try {
     storage = globalThis.localStorage;
-    storage.setItem(`${PREFIX}:try`, "");
-    storage.removeItem(`${PREFIX}:try`);
+    storage.setItem(`${prefix}:try`, "");
+    storage.removeItem(`${prefix}:try`);
   } catch (error) {
     if (!(storage && isFull(error))) return null;
   }
-  const key = (name) => `${PREFIX}:${name}`;
+  const key = (name) => `${prefix}:${name}`;
   return {
-    about: () => parseAbout(storage.getItem(PREFIX)),
-    setAbout: (about) => (about ? storage.setItem(PREFIX, JSON.stringify(about)) : storage.removeItem(PREFIX)),
+    owner,
+    about: () => parseAbout(storage.getItem(prefix)),
+    setAbout: (about) => (about ? storage.setItem(prefix, JSON.stringify(about)) : storage.removeItem(prefix)),
     names: () =>
       Object.keys(storage)
         .filter((each) => each.startsWith(key("")))
@@ -33,7 +35,7 @@ export function openShelf() {
     watch(listener) {
       addEventListener("storage", (event) => {
         if (event.storageArea !== storage) return;
-        if (event.key === null || event.key === PREFIX) listener("");
+        if (event.key === null || event.key === prefix) listener("");
         else if (event.key.startsWith(key(""))) listener(event.key.slice(key("").length));
       });
     },

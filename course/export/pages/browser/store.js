@@ -134,6 +134,8 @@ export function createStore(shelf, course) {
     get place() {
       return place;
     },
+    /** Whose words these are, where the page knows who uses it. */
+    owner: shelf?.owner ?? "",
     /** What stands in the way of keeping anything here, in words; "" where nothing does. */
     get hindrance() {
       if (isNewer) return PAGE_MESSAGES.heldByNewer;

@@ -4,4 +4,4 @@ const root = document.documentElement;
 root.classList.add("live");
 const named = location.hash.slice(1).split(/[/]|--|%2F/)[0];
 if (/^[a-z0-9-]+$/.test(named)) root.dataset.asked = named;
-addEventListener("load", () => root.classList.toggle("live", "ready" in root.dataset));
+addEventListener("load", () => root.classList.toggle("live", "ready" in root.dataset || "waiting" in root.dataset));

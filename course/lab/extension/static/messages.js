@@ -10,6 +10,7 @@ export const MESSAGES = {
   hideCode: "Hide the code",
   showJupyterLab: "Show JupyterLab",
   hideJupyterLab: "Hide JupyterLab",
+  firstPage: "This website's first page",
 
   // What a screen reader calls JupyterLab's own things around a lesson
   lesson: "Lesson",

@@ -75,11 +75,15 @@ export function plugin({
 }) {
   const courseMode = PageConfig.getOption("courseMode") === "on";
   const kernelName = PageConfig.getOption("courseKernel") || "python3"; // JupyterLite has another name for its own
+  const isSite = Boolean(PageConfig.getOption("courseSite"));
   const lessons = new Map(); // open panel → is its code shown
   const seen = new WeakSet(); // contexts, which two panels may share
   const refreshers = new Set(); // of the open lessons: each shows what JupyterLab's being here changes
   let furniture; // in course mode
   let curtain; // in course mode
+  /** What leads to the site's first page, where there is one. */
+  const firstPage = () =>
+    isSite ? [element("a", { href: PageConfig.getBaseUrl(), textContent: MESSAGES.firstPage })] : [];
   let styled; // once a lesson opens: what was shipped of its activities looks as it will when they live
 
   function openLesson(panel, app) {
@@ -117,14 +121,14 @@ export function plugin({
       title: titleOf(panel),
       principle: panel.node.dataset.principle,
       isThere: (href) => !files.names || files.names.has(nameOf(href)),
-      extras: () => (furniture && !furniture.isShown ? [controls.opener()] : []),
+      extras: () => [...firstPage(), ...(furniture && !furniture.isShown ? [controls.opener()] : [])],
       tell: (part) => courseMode && app.shell.currentWidget === panel && nameInAddress(part),
     });
     bar.tools.append(...controls.nodes);
 
     const canStart = !courseMode && panel.content.widgets.some((cell) => cell.model.type === "code");
     const speak = makeVoice(controls.voice, entrances(PageConfig), canStart);
-    const endWaking = courseMode ? awaitKernel(panel) : () => {};
+    const endWaking = courseMode ? awaitKernel(panel, isSite) : () => {};
     const voice = (state) => {
       if (!COMING.includes(state)) endWaking();
       speak(state);
@@ -170,7 +174,7 @@ export function plugin({
       if (courseMode) curtain = createCurtain(Dialog.tracker);
       if (courseMode) keepDialogsAway(app, lessons, Dialog.tracker); // first: the guard stops keys on their way
       guard(app, lessons, PageConfig);
-      if (PageConfig.getOption("courseSite")) keepLessonsOfTheSite(app, PageConfig);
+      if (isSite) keepLessonsOfTheSite(app, PageConfig);
       watchPrints(app, lessons);
       if (courseMode) {
         keepBackButton();

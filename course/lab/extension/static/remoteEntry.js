@@ -29,7 +29,13 @@
       shared = scope;
     },
     get: async () => {
-      const sheets = ["browser/palette.css", "browser/marks.css", "browser/bar.css", "style.css"].map(addSheet);
+      const sheets = [
+        "browser/palette.css",
+        "browser/marks.css",
+        "browser/ways.css",
+        "browser/bar.css",
+        "style.css",
+      ].map(addSheet);
       const [
         { plugin },
         { createBar },

@@ -5,9 +5,10 @@
 import { MESSAGES } from "./messages.js";
 
 const LONGEST = 30_000; // milliseconds; after that all that was shipped can be read, as on a page without a kernel
+const LONGEST_ON_SITE = 120_000; // where the browser fetches Python first
 
 /** Lets the lesson wait for its kernel; the function that it gives ends that, and may be called again. */
-export function awaitKernel(panel) {
+export function awaitKernel(panel, isSite) {
   panel.addClass("wm-waking");
   const note = () => {
     for (const activity of panel.content.node.querySelectorAll(".jp-RenderedHTML section.activity")) {
@@ -28,7 +29,7 @@ export function awaitKernel(panel) {
     panel.removeClass("wm-waking");
     for (const words of panel.content.node.querySelectorAll(".wm-soon")) words.remove();
   };
-  const timer = setTimeout(end, LONGEST);
+  const timer = setTimeout(end, isSite ? LONGEST_ON_SITE : LONGEST);
   panel.disposed.connect(end);
   return end;
 }

@@ -1,0 +1,28 @@
+// @ts-check
+// What the course says about the learning platform that opened it.
+
+export const PLATFORM_MESSAGES = {
+  asking: "Asking your learning platform what you have done so far. This page may stand still for a moment.",
+  connected:
+    "Connected to your learning platform. It is told which activities you have done and where you are, " +
+    "and never what you write or choose.",
+  recorded: (time) =>
+    `Your learning platform took in at ${time} which activities you have done and where you are. ` +
+    "It is never told what you write or choose.",
+  recordedAsFinished: (time) =>
+    `Your learning platform took in at ${time} that you have finished. It is never told what you write or choose.`,
+  notFound:
+    "No learning platform was found here, so what you do is not recorded in one. " +
+    "To have it recorded, open the course from your learning platform. Your words stay here, as always.",
+  notBegun: (reason) =>
+    `Your learning platform did not let the course begin (${reason}), so what you do is not recorded there. ` +
+    "Close the course and open it from the platform again. You can read and write all the same: your words stay here.",
+  notTaken: (reason) =>
+    `Your learning platform did not take in what you did last (${reason}). ` +
+    "The course tries again for as long as it is open. Your words are not lost: they stay here.",
+  slow: (seconds) =>
+    `Your learning platform took ${seconds} seconds to answer, and the page stood still for that time. ` +
+    "It is told less often now. Your words stay here, whatever it does.",
+  noAnswer: "it did not answer",
+  noReason: "it gave no reason",
+};

@@ -1,0 +1,129 @@
+// @ts-check
+// The learning platform that opened the course: told which activities are done, where the learner is, and when they have
+// finished. It hears no answer, no word, no score, and never that somebody failed.
+
+import { clock } from "../../../widget/browser/page.js";
+import { findCompleted } from "../../pages/browser/certificate-page.js";
+import { stateOf } from "../../pages/browser/unit-progress.js";
+import { PLATFORM_MESSAGES } from "./messages.js";
+import { createPace } from "./pace.js";
+import { findScorm, NotTaken } from "./scorm.js";
+import { readSuspended, writeSuspended } from "./suspended.js";
+
+const FINISHED = ["completed", "passed"];
+const SLOW = 3000; // milliseconds
+
+/** The platform as start.js takes it, or null where none begins; what there is to say goes to `sign`. */
+export function connectPlatform(course, sign) {
+  const scorm = findScorm(course.platform.standard);
+  if (!scorm) {
+    sign.warn(PLATFORM_MESSAGES.notFound);
+    return null;
+  }
+  try {
+    scorm.begin();
+    const before = {
+      ...readSuspended(scorm.read("kept")),
+      status: scorm.read("status"),
+      learner: scorm.read("learner"),
+    };
+    sign.show(PLATFORM_MESSAGES.connected);
+    return createPlatform(scorm, before, course, sign);
+  } catch (error) {
+    if (!(error instanceof NotTaken)) throw error;
+    sign.warn(PLATFORM_MESSAGES.notBegun(error.message));
+    return null;
+  }
+}
+
+/** A platform that has begun, and what it had of the learner `before`. */
+function createPlatform(scorm, before, course, sign) {
+  const wasFinished = FINISHED.includes(before.status);
+  const owner = before.learner && `learner-${hashOf(before.learner)}`;
+  const activities = course.units.flatMap(({ id, activities }) =>
+    activities.map((activity) => ({ activity, flags: course.platform.flags[`${id}/${activity.id}`] ?? [] })),
+  );
+  const { flags } = before;
+  let { place } = before;
+  let isFinished = wasFinished;
+  for (const { activity, flags: own } of activities) activity.isRecorded = own.some((flag) => flags.has(flag));
+
+  const pace = createPace(() => {
+    const begun = performance.now();
+    try {
+      scorm.write("kept", writeSuspended(place, flags));
+      if (!wasFinished) scorm.write("status", isFinished ? "completed" : "incomplete");
+      scorm.write("exit", "suspend"); // or SCORM 2004 begins anew next time
+      scorm.commit();
+    } catch (error) {
+      if (!(error instanceof NotTaken)) throw error;
+      sign.warn(PLATFORM_MESSAGES.notTaken(error.message));
+      return false;
+    }
+    const took = performance.now() - begun;
+    sign.warn(took > SLOW ? PLATFORM_MESSAGES.slow(Math.round(took / 1000)) : "");
+    const time = clock(Date.now());
+    sign.show(isFinished ? PLATFORM_MESSAGES.recordedAsFinished(time) : PLATFORM_MESSAGES.recorded(time));
+    return true;
+  });
+
+  /** Tell of what is done in `store` and was not when the page was opened by somebody that nobody knows. */
+  function follow(store) {
+    const isDone = ({ activity }) => stateOf(store, activity) === "done";
+    const others = new Set(owner ? [] : activities.filter((each) => !each.activity.isRecorded && isDone(each)));
+    let isWaiting = false;
+    const look = () => {
+      isWaiting = false;
+      const done = activities.filter((each) => each.flags.length && !others.has(each) && isDone(each));
+      const count = flags.size;
+      for (const { flags: own } of done) if (!own.some((flag) => flags.has(flag))) flags.add(own[0]);
+      const isNowFinished = isFinished || (others.size === 0 && hasFinished(store, course));
+      if (flags.size > count || isNowFinished !== isFinished) pace.ask();
+      isFinished = isNowFinished;
+    };
+    store.watch(() => {
+      if (!isWaiting) queueMicrotask(look);
+      isWaiting = true;
+    });
+    look();
+    pace.ask();
+  }
+
+  document.addEventListener("visibilitychange", () => document.hidden && pace.hurry());
+  addEventListener("pagehide", ({ persisted }) => !persisted && end());
+
+  /** A good-bye, where the browser still lets the platform hear one. Nothing depends on it. */
+  function end() {
+    try {
+      pace.hurry();
+      scorm.end();
+    } catch (error) {
+      if (!(error instanceof NotTaken)) throw error;
+    }
+  }
+
+  return {
+    owner,
+    place,
+    note(unit, part) {
+      if (place?.unit === unit && (!part || place.part === part)) return; // none, until the page has gone there
+      place = { unit, part };
+      pace.ask();
+    },
+    follow,
+  };
+}
+
+/** Whether all is done that counts: of the whole course with a reflection and a plan, as for its certificate. */
+function hasFinished(store, course) {
+  const { units, done, isWhole } = findCompleted(store, course);
+  if (units.length === course.countOfUnits) return isWhole;
+  return units.length > 0 && done.length === units.length;
+}
+
+/** Tells learners who share a computer apart (FNV-1a, 32 bits). */
+function hashOf(words) {
+  let hash = 0x811c9dc5;
+  for (const letter of words) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193) >>> 0;
+  return hash.toString(16).padStart(8, "0");
+}

@@ -1,0 +1,30 @@
+"""What the package for learning platforms says around the course's own words, and why one was not made."""
+
+from __future__ import annotations
+
+ABOUT_THIS_PACKAGE = """\
+You are reading the course inside a learning platform, such as ESR or Moodle. It asks no other computer for anything.
+
+- It tells the platform three things: which activities you have done, where you are, and when you have finished.
+- It never tells the platform what you wrote, what you chose or whether that was right, and never that you failed.
+- What your platform makes of that, and who can see it, is for whoever runs the platform to say.
+- Your answers are on this page alone until you tick “Keep my answers in this browser”.
+- Once you tick it, the course shows them to you alone, by the number that the platform gives you. \
+But anybody who uses this browser on this computer may find them there. \
+Untick it, and they are taken out of the browser again.
+- On another computer the platform still knows what is done, and your words are not there. \
+To take them with you, save a copy under “Your answers”, and bring it back there.
+- What is once recorded as done stays so in the platform, also after you clear your answers.
+
+What stands below is about every form of the course.
+"""
+
+# What could not be made
+SAME_FLAG = (
+    "'{one}' and '{other}' cannot be told apart in a learning platform, as both get the same five letters. "
+    "Give the one that no released edition has another id."
+)
+TOO_MANY = (
+    "{count} activities are more than a learning platform surely keeps: it has room for {most}. "
+    "Make packages of single units with --unit."
+)

@@ -1,0 +1,11 @@
+"""What a learner is told of their own documents. What a browser says of them: `widget/browser/messages.js`."""
+
+from __future__ import annotations
+
+# A reflective account
+NO_REGULATOR = "The course has no headings of “{asked}”. Write one of these:\n{known}"
+NO_HEADING = "Your own words go under no heading “{asked}”.{guess} They can go under these: {known}."
+NOTHING_WRITTEN = (
+    "You have no words of your own in “{asked}”.{guess} "
+    "To see where you have some, leave out “--put” and what follows it."
+)

@@ -1,0 +1,284 @@
+"""The package for learning platforms before somebody else's run-time (scorm-again), in a real Chromium."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from course.export import lms
+from course.export.lms import STANDARDS, Standard
+from course.export.lms.flags import flag
+from course.loading.library import Library
+from course.model import Quiz
+from tests.browser.browser import watched_page
+from tests.browser.one_file import opened
+from tests.browser.test_pages_answers import reflection, write
+from tests.more.learner import answer, complete
+from tests.more.platform import API, POPUP, SCORM_AGAIN, LearningPlatform, Sco, cut_power, launch, launched
+from tests.more.tools import npm_packages
+from tests.waiting import wait_until
+
+pytestmark = pytest.mark.more
+
+UNIT = "relationships"
+CHECKED = f"{UNIT}/what-was-heard"
+SECRET = "Nobody but me reads this."
+
+
+@pytest.fixture(scope="session")
+def runtime(pytestconfig: pytest.Config) -> Path:
+    return npm_packages(pytestconfig.cache.mkdir("scorm"), SCORM_AGAIN) / "scorm-again" / "dist"
+
+
+@pytest.fixture(scope="session")
+def packages(library: Library) -> dict[str, bytes]:
+    """One unit as a package, in each standard."""
+    return {standard: lms.build(library, standard, library.entry(UNIT))[1] for standard in STANDARDS}
+
+
+@pytest.fixture(params=STANDARDS)
+def platform(request: pytest.FixtureRequest, packages: dict[str, bytes], runtime: Path):  # type: ignore[no-untyped-def]
+    with LearningPlatform(packages[request.param], runtime, request.param) as found:
+        yield found
+
+
+@pytest.fixture
+def platform12(packages: dict[str, bytes], runtime: Path):  # type: ignore[no-untyped-def]
+    """What holds of both standards alike is tried in one."""
+    with LearningPlatform(packages["scorm12"], runtime, "scorm12") as found:
+        yield found
+
+
+def quiz_of(library: Library) -> Quiz:
+    """The unit's first quiz."""
+    quiz = next(each for each in library.unit(UNIT).activities if isinstance(each, Quiz))
+    assert f"{UNIT}/{quiz.id}" == CHECKED
+    return quiz
+
+
+def do_quiz(sco: Sco, library: Library) -> None:
+    """Answer every question of it."""
+    for item in quiz_of(library).items:
+        answer(item, sco.item(CHECKED, item.id))
+    sco.expect_on_page(CHECKED)
+
+
+def test_launched_answered_left_without_warning_resumed_and_completed(
+    browser: Browser, platform: LearningPlatform, library: Library
+) -> None:
+    unit = library.unit(UNIT)
+    with launched(browser, platform) as (page, sco):
+        expect(sco.state).to_contain_text("Your learning platform took in at")
+        assert platform.status == "incomplete"
+        write(sco, SECRET)
+        do_quiz(sco, library)
+        platform.wait_until_kept(flag(CHECKED))
+
+        sco.page.evaluate(f"location.hash = '#{CHECKED}'")
+        platform.wait_until_kept(f"|{CHECKED}|")
+        count = len(platform.told)
+        cut_power(browser, page)
+    assert len(platform.told) == count, "nothing was said when it was left"
+    with launched(browser, platform) as (_, sco):  # on another computer: nothing is kept in this browser
+        expect(sco.page.locator(".wm-notice")).to_contain_text("You left off here.")
+        expect(sco.activity(CHECKED)).to_be_in_viewport()
+        total = sum(activity.counts for activity in unit.activities)
+        expect(sco.page.locator('[data-words="unit"]:visible')).to_contain_text(f"2 of {total} activities done")
+        sco.keep()
+        complete(sco, unit)
+        expect(sco.state).to_contain_text("that you have finished")
+        assert platform.status == "completed"
+    with launched(browser, platform) as (_, sco):
+        expect(sco.state).to_contain_text("that you have finished")
+        assert platform.status == "completed", "what is finished stays so"
+    words = json.dumps(platform.told)
+    assert "failed" not in words
+    assert SECRET not in words
+    assert "What I would say" not in words
+    assert all(len(cmi["suspend_data"]) < 4096 for cmi in platform.told)
+    assert not any(key in words for key in ("student_response", "learner_response"))
+
+
+@pytest.mark.parametrize("standard", STANDARDS)
+def test_a_platform_that_opened_it_in_a_window_of_its_own_is_found(
+    browser: Browser, packages: dict[str, bytes], runtime: Path, standard: Standard
+) -> None:
+    with LearningPlatform(packages[standard], runtime, standard) as platform, watched_page(browser) as page:
+        platform.launch = POPUP
+        page.goto(platform.url)
+        with page.expect_popup() as popup:
+            page.get_by_role("button", name="Launch").click()
+        expect(Sco(popup.value).state).to_contain_text("Your learning platform took in at")
+
+
+def test_it_is_told_every_ten_seconds_at_the_most_and_when_the_page_is_hidden(
+    browser: Browser, platform12: LearningPlatform, library: Library
+) -> None:
+    with watched_page(browser) as page:
+        page.on("dialog", lambda dialog: dialog.accept())
+        page.clock.install()
+        sco = launch(page, platform12)
+        wait_until(lambda: len(platform12.told) == 1)
+        page.clock.pause_at(page.evaluate("Date.now()") / 1000 + 60)  # from now on the test turns it
+        count = len(platform12.told)
+        assert count <= 2, "the first time, and where the learner is"
+        for item in quiz_of(library).items:
+            answer(item, sco.item(CHECKED, item.id))
+        page.clock.run_for(500)
+        assert len(platform12.told) == count + 1, "it had been silent for long, and was told at once"
+        assert flag(CHECKED) in platform12.kept
+        name = write(sco)
+        sco.page.evaluate(f"location.hash = '#{UNIT}/sources'")
+        page.clock.run_for(9000)
+        assert len(platform12.told) == count + 1
+        page.clock.run_for(1500)
+        assert len(platform12.told) == count + 2
+        assert flag(name) in platform12.kept
+        page.clock.run_for(30_000)
+        count = len(platform12.told)
+        page.clock.run_for(60_000)
+        assert len(platform12.told) == count, "nothing is new"
+        sco.page.evaluate(f"location.hash = '#{CHECKED}'")
+        page.clock.run_for(1500)
+        sco.page.evaluate(f"location.hash = '#{UNIT}/sources'")
+        page.clock.run_for(1500)
+        assert len(platform12.told) == count + 1
+        sco.page.evaluate(
+            """() => { Object.defineProperty(document, "hidden", { value: true });
+                 document.dispatchEvent(new Event("visibilitychange")) }"""
+        )
+        assert len(platform12.told) == count + 2, "a page that is hidden may not come back"
+
+
+def test_a_platform_that_answers_errors_is_named_and_told_again_later(
+    browser: Browser, platform: LearningPlatform, library: Library
+) -> None:
+    platform.fails = True
+    with watched_page(browser) as page:
+        page.on("dialog", lambda dialog: dialog.accept())
+        page.clock.install()
+        sco = launch(page, platform)
+        expect(sco.trouble).to_contain_text("Your learning platform did not take in what you did last (")
+        expect(sco.trouble).to_contain_text("Your words are not lost: they stay here.")
+        name = write(sco, SECRET)
+        do_quiz(sco, library)
+        expect(sco.activity(name).locator("textarea").first).to_have_value(SECRET)
+        platform.fails = False
+        page.clock.fast_forward(61_000)
+        platform.wait_until_kept(flag(CHECKED))
+        expect(sco.trouble).to_be_empty()
+        expect(sco.state).to_contain_text("Your learning platform took in at")
+
+
+def test_a_platform_that_takes_thirty_seconds_is_named_and_nothing_is_lost(
+    browser: Browser, platform12: LearningPlatform, library: Library
+) -> None:
+    with launched(browser, platform12) as (_, sco):
+        expect(sco.state).to_contain_text("Your learning platform took in at")
+        platform12.takes = 30
+        name = write(sco, SECRET)
+        do_quiz(sco, library)
+        platform12.wait_until_kept(flag(CHECKED))
+        expect(sco.trouble).to_contain_text(re.compile(r"took 3\d seconds to answer, and the page stood still"))
+        expect(sco.activity(name).locator("textarea").first).to_have_value(SECRET)
+
+
+def test_while_a_platform_takes_long_to_begin_the_course_can_be_read(
+    browser: Browser, platform12: LearningPlatform
+) -> None:
+    platform12.takes = 5
+    platform12.prepared = """
+      const begin = api.LMSInitialize;
+      api.LMSInitialize = (word) => { window.begunAt = Date.now(); api.commitSlowly(); return begin.call(api, word); };
+      api.commitSlowly = () => {
+        const request = new XMLHttpRequest();
+        request.open("POST", "/commit", false);
+        request.send(JSON.stringify({ cmi: SAVED }));
+      };"""
+    with launched(browser, platform12) as (page, sco):
+        expect(sco.state).not_to_contain_text("Asking")
+        painted = sco.page.evaluate(
+            "performance.timeOrigin + performance.getEntriesByName('first-contentful-paint')[0].startTime"
+        )
+        assert painted < page.evaluate("window.begunAt")
+
+
+def test_without_a_platform_that_is_said_and_the_course_works_as_ever(
+    browser: Browser, packages: dict[str, bytes], runtime: Path, tmp_path: Path
+) -> None:
+    with LearningPlatform(packages["scorm12"], runtime, "scorm12") as platform:
+        path = tmp_path / "course.html"
+        path.write_bytes(platform.give(f"/package/{platform.file}") or b"")
+    with opened(browser, path) as file:
+        expect(file.page.locator(".notice:visible")).to_contain_text("No learning platform was found here")
+        file.keep()
+        name = write(file)
+        file.expect_saved(name)
+        file.reload()
+        expect(file.activity(name).locator("textarea").first).not_to_have_value("")
+
+
+def test_a_platform_that_refuses_to_begin_is_named_with_its_reason(
+    browser: Browser, packages: dict[str, bytes], runtime: Path
+) -> None:
+    with LearningPlatform(packages["scorm2004"], runtime, "scorm2004") as platform:
+        platform.prepared = 'api.Initialize(""); api.Terminate("");'
+        with launched(browser, platform) as (_, sco):
+            expect(sco.trouble).to_contain_text("did not let the course begin (Content Instance Terminated 104)")
+            sco.expect_on_page(write(sco))
+
+
+@pytest.mark.parametrize("answer", ["undefined", '""', "(() => { throw new Error() })()"])
+def test_a_platform_that_says_nothing_is_named(browser: Browser, platform12: LearningPlatform, answer: str) -> None:
+    platform12.prepared = f"for (const name of ['LMSInitialize', 'LMSGetLastError']) api[name] = () => {answer};"
+    with launched(browser, platform12) as (_, sco):
+        expect(sco.trouble).to_contain_text("did not let the course begin (it did not answer)")
+        sco.expect_on_page(write(sco))
+
+
+def test_loaded_again_while_the_platform_has_begun_it_goes_on(browser: Browser, platform: LearningPlatform) -> None:
+    platform.prepared = 'api.LMSInitialize?.("") ?? api.Initialize("");'
+    with launched(browser, platform) as (_, sco):
+        expect(sco.state).to_contain_text("Your learning platform took in at")
+
+
+def test_what_the_platform_calls_passed_stays_passed(browser: Browser, platform12: LearningPlatform) -> None:
+    platform12.saved["core"]["lesson_status"] = "passed"
+    with launched(browser, platform12) as (_, sco):
+        expect(sco.state).to_contain_text("that you have finished")
+        assert platform12.status == "passed"
+
+
+def test_who_comes_next_to_a_shared_computer_sees_no_words_and_has_nothing_done(
+    browser: Browser, packages: dict[str, bytes], runtime: Path
+) -> None:
+    with LearningPlatform(packages["scorm12"], runtime, "scorm12") as platform, watched_page(browser) as page:
+        page.on("dialog", lambda dialog: dialog.accept())
+        first = launch(page, platform)
+        first.keep()
+        name = write(first, SECRET)
+        first.expect_saved(name)
+        platform.told.clear()
+        platform.saved = {"core": {"student_id": "n-2"}}
+        second = launch(page, platform)
+        expect(second.state).to_contain_text("Your learning platform took in at")
+        assert reflection(second) == name
+        expect(second.activity(name).locator("textarea").first).to_have_value("")
+        second.panel_open()
+        expect(second.page.locator("[data-keep]")).not_to_be_checked()
+        assert platform.kept.endswith("|"), "no flag"
+        platform.saved = {"core": {"student_id": "n-1"}}
+        again = launch(page, platform)
+        expect(again.activity(name).locator("textarea").first).to_have_value(SECRET)
+
+
+def test_the_course_never_names_a_score_or_a_failure(packages: dict[str, bytes]) -> None:
+    for path in lms.BROWSER_HALF.glob("*.js"):
+        words = path.read_text(encoding="utf-8")
+        assert "score" not in words.replace("no score", "")
+        assert '"failed"' not in words
+    assert API.keys() == packages.keys()

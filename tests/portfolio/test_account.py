@@ -1,0 +1,87 @@
+"""A reflective account has what the learner picked, under the heading they picked, and nothing else of theirs."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import docx
+import pytest
+
+from course.learner.store import Store
+from course.loading.library import Library
+from course.portfolio import account
+from course.portfolio.account import NoPlace, Pick
+from course.render import messages
+from tests.portfolio.answers import put
+
+LABEL, DIARY = "welcome/a-label-you-read", "relationships/when-trust-changed"
+FIRST, SECOND = "Attention-seeking 🙂 <b>bold</b>", "She stopped\ntalking."
+
+
+@pytest.fixture
+def store(library: Library, tmp_path: Path) -> Store:
+    """The answers of somebody who wrote in two reflections, and chose in a quiz."""
+    [prompt, *_] = library.unit("relationships").activity("when-trust-changed").prompts
+    put(tmp_path, LABEL, {"what": FIRST})
+    put(tmp_path, DIARY, {prompt.id: SECOND})
+    return Store(tmp_path)
+
+
+def words_of(library: Library, store: Store, regulator: str, *picks: tuple[str, str]) -> str:
+    chosen = account.find_regulator(library, regulator)
+    raw = account.to_file(library, store, chosen, [Pick(*pick) for pick in picks], "text")
+    return " ".join(raw.decode().split())
+
+
+def test_what_was_picked_stands_under_its_heading_and_what_changed_stays_blank(library: Library, store: Store) -> None:
+    words = words_of(library, store, "nmc", ("what-you-learnt", LABEL))
+
+    learnt, changed = words.index("What did you learn from"), words.index("How did you change")
+    assert learnt < words.index(FIRST) < changed
+    assert "She stopped" not in words, "nobody picked it"
+    assert words.count(FIRST) == 1
+    assert words.count(messages.NOTHING_PICKED) == 1, "of the other heading"
+    assert words.count(messages.LEFT_BLANK) == 1
+
+
+def test_several_go_under_one_heading_in_the_order_in_which_they_were_picked(library: Library, store: Store) -> None:
+    words = words_of(library, store, "NMC", ("what-it-was", DIARY), ("what-it-was", LABEL), ("what-you-learnt", LABEL))
+
+    assert words.index("She stopped talking.") < words.index(FIRST)
+    assert words.count(FIRST) == 2
+
+
+@pytest.mark.parametrize("regulator", ["nmc", "aomrc", "hcpc", "gphc"])
+def test_every_regulator_has_a_heading_to_put_words_under(library: Library, store: Store, regulator: str) -> None:
+    chosen = account.find_regulator(library, regulator)
+    for heading in (heading for heading in chosen.headings if heading.takes == "words"):
+        assert FIRST in words_of(library, store, regulator, (heading.id, LABEL))
+
+
+def test_word_has_the_words_as_they_were_typed(library: Library, store: Store) -> None:
+    chosen = account.find_regulator(library, "nmc")
+    raw = account.to_file(library, store, chosen, [Pick("what-you-learnt", LABEL)], "docx")
+    assert FIRST in "\n".join(paragraph.text for paragraph in docx.Document(io.BytesIO(raw)).paragraphs)
+
+
+@pytest.mark.parametrize(
+    ("pick", "said"),
+    [
+        (("what-you-learned", LABEL), "Did you mean 'what-you-learnt'?"),
+        (("what-changed", LABEL), "Your own words go under no heading “what-changed”."),
+        (("what-it-was", "welcome/a-label-you-reed"), "Did you mean 'welcome/a-label-you-read'?"),
+        (("what-it-was", "welcome/first-questions"), "You have no words of your own in “welcome/first-questions”."),
+    ],
+)
+def test_what_cannot_go_there_is_refused_with_what_can(
+    library: Library, store: Store, pick: tuple[str, str], said: str
+) -> None:
+    with pytest.raises(NoPlace) as refused:
+        words_of(library, store, "nmc", pick)
+    assert said in str(refused.value)
+
+
+def test_a_regulator_that_nobody_knows_is_refused_with_those_who_are(library: Library) -> None:
+    with pytest.raises(NoPlace, match="nmc  Nursing and Midwifery Council"):
+        account.find_regulator(library, "gmc")
