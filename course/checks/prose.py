@@ -49,6 +49,7 @@ TONES: Mapping[str, Tone] = {
     "ItemRecord.rationale": "teaching",
     "ItemRecord.hint": "teaching",
     "Offered.text": "story",
+    "Offered.short": "story",
     "Offered.feedback": "teaching",
     "Pair.prompt": "story",
     "Pair.match": "story",

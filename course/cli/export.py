@@ -200,19 +200,23 @@ def approval(**asked: Any) -> None:
 @trainer_option
 @out_option
 def slides(units: tuple[str, ...], trainer: Path | None, out: Path | None) -> None:
-    """Slides for a room, one HTML file a unit; the answers are in them, and show on request.
+    """Slides for a session, one HTML file a unit, and the half day; notes and answers are in them.
 
     Example: course export slides --unit relationships --out slides
 
-    Open a file in any browser. The right arrow key goes on; the down arrow key shows an answer; S opens your notes.
+    Open a file in any browser. The right arrow key goes on; the down arrow key shows an answer; S opens your notes and
+    a clock for each block. With --unit, only the slides of those units.
     """
     from course.export import output_folder
     from course.export import slides as making
 
     library = open_library()
     who = read_trainer(trainer)
-    with click.progressbar(find_entries(library, units), label="Slides", file=sys.stderr) as bar:
+    with click.progressbar(with_session(library, units), label="Slides", file=sys.stderr) as bar:
         files = [(making.name(entry), making.page(library, entry, who).encode()) for entry in bar]
+    if library.course.workshop and not units:
+        name, page = making.half_day(library, library.course.workshop, who)
+        files.append((name, page.encode()))
     paths = output_folder.put(out or Path("slides"), files)
     for path in paths:
         click.echo(messages.MADE.format(file=path))

@@ -8,7 +8,7 @@ from course.model.record import Id, OutcomeId, Record, Word, distinct, ids_of, m
 
 
 class Used(Word):
-    """An activity of the unit, or one question of a quiz."""
+    """An activity of the unit, or one part of it: a question of a quiz, a turn of a conversation, a part of a text."""
 
     pattern = r"[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)?"
     longest = 161
@@ -25,7 +25,9 @@ class Block(Record):
     outcomes: list[OutcomeId] = []
     materials: str
     uses: list[Used] = []
-    """The activities that people need in it: the session's handout holds these. One question is quiz/item."""
+    """The activities that people need in it, or parts of them: quiz/item, conversation/turn, text/example.
+
+    The session's handout, its sheets and its slides hold these."""
     opening: str
     """Opening words, 80 or fewer."""
     prompts: list[str] = Field(min_length=3, max_length=3)

@@ -116,7 +116,8 @@ class Unit(Record):
                 if not self._has(name):
                     mistake(
                         f"The block '{block.id}' uses '{name}', which is not in this unit. "
-                        "Write the id of an activity of this unit, or quiz/item.",
+                        "Write the id of an activity of this unit, or quiz/item, conversation/turn or text/part "
+                        "(steps, say, example, safety).",
                         *("facilitator", "blocks", at, "uses", position),
                     )
         return self
@@ -180,23 +181,48 @@ class Unit(Record):
         return self.used_in(*self.facilitator.planned) if self.facilitator else []
 
     def used_in(self, *blocks: Block) -> list[AnyActivity]:
-        """The activities that `blocks` use, each once; a quiz of which they name questions holds only these."""
-        items: dict[str, set[str]] = {}
+        """The activities that `blocks` use, each once; one of which they name parts holds only these.
+
+        A conversation stays whole: every turn leads to another.
+        """
+        parts: dict[str, set[str]] = {}
         for name in (name for block in blocks for name in block.uses):
-            activity, _, item = name.partition("/")
-            items.setdefault(activity, set()).add(item)
+            activity, _, part = name.partition("/")
+            parts.setdefault(activity, set()).add(part)
         by_id = {activity.id: activity for activity in self.activities}
-        return [_only(by_id[Id(name)], named) for name, named in items.items()]
+        return [_only(by_id[Id(name)], named) for name, named in parts.items()]
+
+    def parts_used(self, block: Block, activity: Activity) -> list[str]:
+        """The parts of `activity` that `block` names, in the order in which it does."""
+        return [part for name in block.uses for of, _, part in [name.partition("/")] if of == activity.id and part]
 
     def _has(self, name: Used) -> bool:
-        """Whether `name` is an activity of this unit, or a question of one of its quizzes."""
-        activity, slash, item = name.partition("/")
-        found = self.activity(activity)
-        return bool(found) and (not slash or (isinstance(found, Quiz) and any(each.id == item for each in found.items)))
+        """Whether `name` is an activity of this unit, or a part of one."""
+        activity, slash, part = name.partition("/")
+        match self.activity(activity):
+            case None:
+                return False
+            case Quiz() as quiz if slash:
+                return any(item.id == part for item in quiz.items)
+            case Conversation() as talk if slash:
+                return any(turn.id == part for turn in talk.turns)
+            case Text() as text if slash:
+                return part in TEXT_PARTS and bool(getattr(text, part))
+            case _:
+                return not slash
 
 
-def _only(activity: AnyActivity, items: set[str]) -> AnyActivity:
-    """The quiz with no other questions than `items`; anything that is named without questions is whole."""
-    if not isinstance(activity, Quiz) or "" in items:
+TEXT_PARTS = ("steps", "say", "example", "safety")
+"""The parts of a text that a block may use alone."""
+
+
+def _only(activity: AnyActivity, parts: set[str]) -> AnyActivity:
+    """The activity with no other of its parts than these; one that is named without any is whole."""
+    if "" in parts:
         return activity
-    return activity.model_copy(update={"items": [item for item in activity.items if item.id in items]})
+    if isinstance(activity, Quiz):
+        return activity.model_copy(update={"items": [item for item in activity.items if item.id in parts]})
+    if isinstance(activity, Text):
+        left_out = {part: type(getattr(activity, part))() for part in TEXT_PARTS if part not in parts}
+        return activity.model_copy(update={**left_out, "body": "", "terms": [], "evidence": "", "cards": []})
+    return activity

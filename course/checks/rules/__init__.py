@@ -53,6 +53,7 @@ RULES = (
     Rule("B7", completeness.short_way_is_short, guesses=True),
     Rule("B8", refreshers.as_short_as_promised),
     Rule("B9", completeness.blocks_use_what_they_bring),
+    Rule("B10", lengths.short_on_a_slide),
     Rule("I1", items.no_catch_all),
     Rule("I1", items.no_negative_question),
     Rule("I1", items.asks_a_question),
