@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -36,6 +36,9 @@ WORDS: dict[Size, int] = {"divider": 40, "plain": 40, "question": 90}
 LETTERS = 7.5
 """The most letters that stand for a word, spaces included: whoever writes one endless word fills a slide, too."""
 
+A_LINE = 6
+"""How many words' room a line takes at least, however short it is."""
+
 NUMBERED = 3
 """Words that a heading gets where it goes over several slides: 1 of 2."""
 
@@ -62,7 +65,7 @@ class Piece:
     @property
     def fill(self) -> int:
         """How many words' room it takes."""
-        return max(self.words, _fill(self.text) if self.style not in WHOLE else 0)
+        return self.words if self.style in WHOLE else max(self.words, _fill(self.text), A_LINE)
 
 
 @dataclass(frozen=True)
@@ -88,6 +91,11 @@ class Slide:
     def words(self) -> int:
         """How many words people read on it."""
         return count_words(self.title) + sum(piece.words for piece in self.pieces)
+
+    @property
+    def few(self) -> bool:
+        """Whether it has few enough words to be set larger."""
+        return self.size != "divider" and sum(piece.fill for piece in self.pieces) <= WORDS[self.size] * 0.55
 
     @property
     def groups(self) -> Iterator[tuple[str, list[Piece]]]:
@@ -143,13 +151,12 @@ def _fill(text: str) -> int:
     return max(count_words(text), math.ceil(len(text) / LETTERS))
 
 
-def _runs(pieces: Sequence[Piece], room: int) -> list[list[Piece]]:
-    """Pieces in runs for which a slide has `room`; a heading never ends one."""
+def _runs(pieces: Iterable[Piece], room: int) -> list[list[Piece]]:
+    """Pieces in runs for which a slide has `room`."""
     runs: list[list[Piece]] = []
     left = 0
-    for at, piece in enumerate(pieces):
-        with_next = piece.fill + (pieces[at + 1].fill if piece.style == "heading" and at + 1 < len(pieces) else 0)
-        if not runs or with_next > left:
+    for piece in pieces:
+        if not runs or piece.fill > left:
             runs.append([])
             left = room
         runs[-1].append(piece)

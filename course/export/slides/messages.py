@@ -7,7 +7,7 @@ SHOW_AS_SLIDES = "Show these as slides"
 HOW_TO_MOVE = "Move on with the right arrow key. Where a slide says so, the down arrow key shows the answer."
 READ_AS_PAGE = "Read this as one long page"
 HOLDS_NOTES_AND_ANSWERS = (
-    "This file holds the trainer's notes and the answers. Show it to a room; send people the handout instead."
+    "The trainer's notes and the answers are in this file. If somebody asks for it, send them the handout."
 )
 PAGE_TITLE = "{title} – slides – {course}"
 VERSION = "Version {version}, {date}."
@@ -29,6 +29,7 @@ MINUTES_OF = "{minutes} minutes: {title}"
 
 # Blocks
 MINUTES = "{minutes} minutes"
+TOUCHES_ON = "What we touch on today"
 TALK_ABOUT_IT = "Talk about it"
 
 # Stories, exchanges and conversations

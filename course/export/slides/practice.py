@@ -35,7 +35,7 @@ def places(chart: Map, first: Slide) -> Iterator[Slide]:
     yield from deal(first, [Piece("label", chart.prompt), Piece("paragraph", scale)])
     around = [Piece("bullet", place.name) for place in chart.places]
     eyebrow = f"{first.eyebrow} · {chart.title}"
-    yield from deal(Slide(f"{first.id}__places", messages.PEOPLE_AND_SERVICES, eyebrow), around)
+    yield from deal(Slide(f"{first.id}__places", messages.PEOPLE_AND_SERVICES, eyebrow, size="question"), around)
 
 
 def rating(rating: Rating, first: Slide) -> Iterator[Slide]:

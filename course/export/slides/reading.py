@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
@@ -17,11 +18,13 @@ from course.model import Activity, Conversation, Exchange, Figure, KeyPoints, St
 from course.model.option_order import LETTERS, shuffled
 from course.render import messages as say
 
+_THIS_PAGE = re.compile(r"^(This page is )?about ", re.I)
+
 
 def content_notes(activities: Iterable[Activity]) -> list[Piece]:
     """What a session touches on: people hear of it before it begins."""
-    notes = [_content_note(activity) for activity in activities]
-    return [Piece("paragraph", one_line(note)) for note in dict.fromkeys(notes) if note]
+    notes = [note for note in dict.fromkeys(map(_content_note, activities)) if note]
+    return [Piece("label", messages.TOUCHES_ON), *(Piece("bullet", one_line(note)) for note in notes)] if notes else []
 
 
 def _content_note(activity: Activity) -> str:
@@ -29,13 +32,15 @@ def _content_note(activity: Activity) -> str:
     if isinstance(activity, Story):
         return activity.content_note
     first = activity.body.strip().partition("\n\n")[0] if isinstance(activity, Text) else ""
-    in_italics = first.startswith("*") and not first.startswith("**") and first.endswith("*")
-    return sentences(first.strip("*"))[0] if in_italics else ""
+    if not first.startswith("*") or first.startswith("**") or not first.endswith("*"):
+        return ""
+    note = _THIS_PAGE.sub("", sentences(first.strip("*"))[0])
+    return note[:1].upper() + note[1:]
 
 
 def story(library: Library, unit: Unit, story: Story, first: Slide) -> Iterator[Slide]:
     """Where it begins, and each stop; the story itself is read aloud, or on paper."""
-    yield replace(first, pieces=(Piece("label", library.course.story_label),))
+    yield replace(first, pieces=(Piece("paragraph", library.course.story_label),))
     eyebrow = messages.ILLUSTRATIVE_STORY.format(title=story.title)
     for at, scene in enumerate(story.scenes, start=1):
         if stop := scene.stop:
@@ -64,7 +69,7 @@ def exchange(exchange: Exchange, first: Slide) -> Iterator[Slide]:
 
 def conversation(library: Library, talk: Conversation, first: Slide, turns: Sequence[str]) -> Iterator[Slide]:
     """Where it begins, and what the person says at each of `turns`; replies are on the screen or on paper."""
-    yield replace(first, pieces=(Piece("label", library.course.story_label),))
+    yield replace(first, pieces=(Piece("paragraph", library.course.story_label),))
     name = library.people[talk.person].name
     for number, turn in enumerate(talk.turns, start=1):
         if turn.id in turns:
