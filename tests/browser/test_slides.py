@@ -67,7 +67,7 @@ def test_going_on_never_shows_an_answer_and_reaches_the_end(show: Page) -> None:
     for key in ("ArrowRight", "Space", "PageDown", "n") * 10:
         show.keyboard.press(key)
         seen.append(now(show))
-    asked = show.evaluate("[...document.querySelectorAll('.on-request')].map(s => s.id)")
+    asked = show.evaluate("[...document.querySelectorAll('section.on-request')].map(s => s.id)")
     everything = show.evaluate("[...document.querySelectorAll('.slides section[id]')].map(s => s.id)")
     assert asked == [f"{QUESTION}__answer"]
     assert not set(asked) & set(seen)
@@ -136,7 +136,7 @@ def test_the_trainers_window_has_the_notes_and_a_clock_for_each_block_and_follow
     expect(small.locator("section.present h1")).to_be_visible()
     show.keyboard.press("ArrowRight")
     expect(small.locator("section.present h2")).to_have_text("Arrive and agree")
-    expect(notes).to_contain_text("What would help you to speak freely here?")
+    expect(notes).to_contain_text("What would help you to think well here today?")
     expect(window.locator(".pacing-title")).to_have_text("Time left in this block")
     window.locator(".speaker-controls-time").click()
     expect(left).to_contain_text(re.compile("00:(10:00|09:5)"))
