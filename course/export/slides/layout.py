@@ -39,6 +39,9 @@ LETTERS = 7.5
 A_LINE = 6
 """How many words' room a line takes at least, however short it is."""
 
+FEW, MANY, LINES = 0.55, 0.9, 8
+"""What share of a slide's words is set larger or smaller, and how many pieces it has before they are set smaller."""
+
 NUMBERED = 3
 """Words that a heading gets where it goes over several slides: 1 of 2."""
 
@@ -93,9 +96,14 @@ class Slide:
         return count_words(self.title) + sum(piece.words for piece in self.pieces)
 
     @property
-    def few(self) -> bool:
-        """Whether it has few enough words to be set larger."""
-        return self.size != "divider" and sum(piece.fill for piece in self.pieces) <= WORDS[self.size] * 0.55
+    def letters(self) -> str:
+        """How large it is set beside others of its size: few words larger, and many, or many lines, smaller."""
+        fill, room = sum(piece.fill for piece in self.pieces), WORDS[self.size]
+        if self.size == "divider":
+            return ""
+        if fill <= room * FEW:
+            return "few"
+        return "many" if fill > room * MANY or len(self.pieces) > LINES else ""
 
     @property
     def groups(self) -> Iterator[tuple[str, list[Piece]]]:
