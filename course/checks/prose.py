@@ -107,6 +107,8 @@ TONES: Mapping[str, Tone] = {
     "Task.pair": "teaching",
     "Task.prompt": "teaching",
     "Facilitator.note": "trainer",
+    "Case.situation": "story",
+    "Case.rationale": "teaching",
     "Block.title": "trainer",
     "Block.aim": "trainer",
     "Block.materials": "trainer",

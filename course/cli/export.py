@@ -12,14 +12,15 @@ import click
 
 from course.cli import messages
 from course.cli.epub import epub
-from course.cli.errors import open_library
 from course.cli.pack import pack
 from course.cli.pages import pages
 from course.cli.paper import (
     only_with,
+    open_in_setting,
     out_option,
     paper_options,
     read_trainer,
+    setting_option,
     trainer_option,
     with_session,
     write_documents,
@@ -32,6 +33,7 @@ from course.loading.library import Library
 
 if TYPE_CHECKING:
     from course.export.paper.document import Document, PrintOptions
+    from course.model.facilitator import Setting
 
 
 @click.command()
@@ -197,9 +199,10 @@ def approval(**asked: Any) -> None:
 
 @click.command()
 @units_option
+@setting_option
 @trainer_option
 @out_option
-def slides(units: tuple[str, ...], trainer: Path | None, out: Path | None) -> None:
+def slides(units: tuple[str, ...], setting: Setting | None, trainer: Path | None, out: Path | None) -> None:
     """Slides for a session, one HTML file a unit, and the half day; notes and answers are in them.
 
     Example: course export slides --unit relationships --out slides
@@ -210,7 +213,7 @@ def slides(units: tuple[str, ...], trainer: Path | None, out: Path | None) -> No
     from course.export import output_folder
     from course.export import slides as making
 
-    library = open_library()
+    library = open_in_setting(setting, units)
     who = read_trainer(trainer)
     with click.progressbar(with_session(library, units), label="Slides", file=sys.stderr) as bar:
         files = [(making.name(entry), making.page(library, entry, who).encode()) for entry in bar]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from pydantic import Field, model_validator
 
 from course.model.record import Id, OutcomeId, Record, Word, distinct, ids_of, mistake
@@ -43,10 +45,28 @@ class Block(Record):
     """Participatory minutes earned."""
 
 
+Setting = Literal["ward"]
+"""Where people work, if it is not where the unit's own cases happen."""
+
+
+class Case(Record):
+    """A question of the unit as it comes up in another setting, for a session with people who work there."""
+
+    setting: Setting
+    item: Used
+    """The question, as quiz/item: its options and its key stay."""
+    situation: str = Field(min_length=1)
+    """Stands in the place of the question's own situation (Markdown)."""
+    rationale: str = Field(min_length=1)
+    """What is different there, said after the question's own rationale (Markdown)."""
+
+
 class Facilitator(Record):
     """How to run the unit in a room."""
 
     note: str
+    cases: list[Case] = []
+    """Questions as they come up in another setting: `course export pack --setting ward` takes these."""
     blocks: list[Block] = Field(min_length=1)
     plan: list[Id]
     """Block ids of the 60-minute plan, in order."""

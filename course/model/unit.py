@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Annotated, Any, get_args
 
 from pydantic import Discriminator, Field, Tag, model_validator
 
 from course.model.activity import Activity
 from course.model.dialogue import Conversation, Exchange
-from course.model.facilitator import Block, Facilitator, Used
+from course.model.facilitator import Block, Case, Facilitator, Setting, Used
 from course.model.map import Map
 from course.model.practice import Plan, Rating, Rewrite, Task
 from course.model.quiz import Quiz
@@ -122,6 +123,29 @@ class Unit(Record):
                     )
         return self
 
+    @model_validator(mode="after")
+    def _cases(self) -> Unit:
+        for at, case in enumerate(self.facilitator.cases if self.facilitator else []):
+            quiz = self.activity(case.item.partition("/")[0])
+            if "/" not in case.item or not isinstance(quiz, Quiz) or not self._has(case.item):
+                mistake(
+                    f"There is no question '{case.item}' in this unit. Write the quiz, a slash and the item.",
+                    *("facilitator", "cases", at, "item"),
+                )
+        return self
+
+    def in_setting(self, setting: Setting) -> Unit:
+        """The unit for a session in that setting, where a question that has a case for it happens."""
+        cases: dict[str, Case] = {case.item: case for case in self.cases(setting)}
+        activities = [
+            _moved(activity, cases) if isinstance(activity, Quiz) else activity for activity in self.activities
+        ]
+        return self.model_copy(update={"activities": activities})
+
+    def cases(self, setting: Setting) -> list[Case]:
+        """How questions come up in that setting."""
+        return [case for case in self.facilitator.cases if case.setting == setting] if self.facilitator else []
+
     @property
     def dated(self) -> list[AnyActivity]:
         """The activities that are due on a date, in order."""
@@ -210,6 +234,18 @@ class Unit(Record):
                 return part in TEXT_PARTS and bool(getattr(text, part))
             case _:
                 return not slash
+
+
+def _moved(quiz: Quiz, cases: Mapping[str, Case]) -> Quiz:
+    """The quiz, with each question that has a case as it comes up there."""
+    items = []
+    for item in quiz.items:
+        if case := cases.get(f"{quiz.id}/{item.id}"):
+            stem = f"{case.situation.strip()}\n\n{item.question}"
+            rationale = f"{item.rationale.strip()}\n\n{case.rationale.strip()}"
+            item = item.model_copy(update={"stem": stem, "rationale": rationale})
+        items.append(item)
+    return quiz.model_copy(update={"items": items})
 
 
 TEXT_PARTS = ("steps", "say", "example", "safety")

@@ -76,6 +76,7 @@ RULES = (
     Rule("I8", positions.no_long_run),
     Rule("I9", positions.order_by_seed),
     Rule("I11", items.stem_of_a_size),
+    Rule("I11", items.case_of_a_size),
     Rule("I13", items.draft_until_rated),
     Rule("I14", options.shared_words_in_the_stem, guesses=True),
     Rule("I16", options.one_act_an_option, guesses=True),
