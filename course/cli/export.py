@@ -12,15 +12,16 @@ import click
 
 from course.cli import messages
 from course.cli.epub import epub
-from course.cli.errors import open_library
 from course.cli.lms import lms
 from course.cli.pack import pack
 from course.cli.pages import pages
 from course.cli.paper import (
     only_with,
+    open_in_setting,
     out_option,
     paper_options,
     read_trainer,
+    setting_option,
     trainer_option,
     with_session,
     write_documents,
@@ -33,6 +34,7 @@ from course.loading.library import Library
 
 if TYPE_CHECKING:
     from course.export.paper.document import Document, PrintOptions
+    from course.model.facilitator import Setting
 
 
 @click.command()
@@ -198,22 +200,27 @@ def approval(**asked: Any) -> None:
 
 @click.command()
 @units_option
+@setting_option
 @trainer_option
 @out_option
-def slides(units: tuple[str, ...], trainer: Path | None, out: Path | None) -> None:
-    """Slides for a room, one HTML file a unit; the answers are in them, and show on request.
+def slides(units: tuple[str, ...], setting: Setting | None, trainer: Path | None, out: Path | None) -> None:
+    """Slides for a session, one HTML file a unit, and the half day; notes and answers are in them.
 
     Example: course export slides --unit relationships --out slides
 
-    Open a file in any browser. The right arrow key goes on; the down arrow key shows an answer; S opens your notes.
+    Open a file in any browser. The right arrow key goes on; the down arrow key shows an answer; S opens your notes and
+    a clock for each block. With --unit, only the slides of those units.
     """
     from course.export import output_folder
     from course.export import slides as making
 
-    library = open_library()
+    library = open_in_setting(setting, units)
     who = read_trainer(trainer)
-    with click.progressbar(find_entries(library, units), label="Slides", file=sys.stderr) as bar:
+    with click.progressbar(with_session(library, units), label="Slides", file=sys.stderr) as bar:
         files = [(making.name(entry), making.page(library, entry, who).encode()) for entry in bar]
+    if library.course.workshop and not units:
+        name, page = making.half_day(library, library.course.workshop, who)
+        files.append((name, page.encode()))
     paths = output_folder.put(out or Path("slides"), files)
     for path in paths:
         click.echo(messages.MADE.format(file=path))

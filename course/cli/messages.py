@@ -49,6 +49,7 @@ PREVIEW_STOPPED = "The preview has stopped."
 # course export
 MADE = "Made {file}"
 UNIT_NOT_WRITTEN = "“{title}” is not written yet: there is no {file}. Name another unit."
+NO_CASE = "“{title}” has no case for a {setting} yet: its own case stands in its place."
 NO_SESSION = "“{title}” has no session to print. The whole unit: course export workbook --unit {unit}"
 NO_KEY_POINTS = "“{title}” has no key points to print. Name another unit."
 NO_HALF_DAY = "content/course.yaml has no half day: write 'workshop:' there, or leave out --half-day."

@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from course.cli import messages
-from course.cli.errors import open_library
-from course.cli.paper import paper_options, read_trainer, with_session
+from course.cli.paper import open_in_setting, paper_options, read_trainer, setting_option, with_session
 from course.cli.units import units_option
 from course.export.errors import Missing
 from course.export.paper.formats import Format, advice
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
     from course.export.paper.pack import Pack
     from course.loading.library import Library
     from course.model import Entry
+    from course.model.facilitator import Setting
 
 MOST = 200
 """As many people as anybody packs for at once."""
@@ -30,11 +30,13 @@ MOST = 200
 @click.command()
 @units_option
 @click.option("--people", type=int, default=12, show_default=True, help="How many people come.")
+@setting_option
 @click.option("--half-day", is_flag=True, help="The half day of several units, and only it where no unit is named.")
 @paper_options(form="pdf")
 def pack(
     units: tuple[str, ...],
     people: int,
+    setting: Setting | None,
     half_day: bool,
     out: Path | None,
     form: Format,
@@ -47,6 +49,8 @@ def pack(
 
     In the folder: the plan for you, handouts and sheets for everybody, answers, cards, a poster and role plays. Files
     of your own in it are kept. The half day of several units: course export pack --half-day --people 12
+
+    For people who work on a ward: course export pack --unit 1 --setting ward
     """
     from course.export import output_folder
     from course.export.paper.document import PrintOptions
@@ -54,7 +58,7 @@ def pack(
     if not 1 <= people <= MOST:
         sentence = messages.PEOPLE_FOR_A_ROOM.format(people=people, most=MOST)
         raise click.BadParameter(sentence, param_hint="--people")
-    library = open_library()
+    library = open_in_setting(setting, units)
     options = PrintOptions(large, read_trainer(trainer))
     if half_day and not library.course.workshop:
         raise NotThere(messages.NO_HALF_DAY)

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
 import click
 
@@ -17,6 +17,7 @@ from course.export.paper.formats import FORMATS, Format, advice, to_file
 from course.loading.library import Library, NotThere
 from course.loading.reader import read
 from course.model import Entry, Trainer, Unit
+from course.model.facilitator import Setting
 
 if TYPE_CHECKING:
     from course.export.paper.document import Document, PrintOptions
@@ -25,6 +26,11 @@ trainer_option = click.option(
     "--trainer",
     type=click.Path(path_type=Path),
     help="A YAML file with your name, organisation, note and starts (a time such as 09:30).",
+)
+setting_option = click.option(
+    "--setting",
+    type=click.Choice(get_args(Setting)),
+    help="Where people work: a unit's case happens there, if it has one for it.",
 )
 out_option = click.option(
     "--out", type=click.Path(path_type=Path), help="The folder; by default the command's own name."
@@ -94,6 +100,17 @@ def write_documents(
 def with_session(library: Library, units: Sequence[str]) -> list[Entry]:
     """The units that are meant and have a session. Raises NotThere as `only_with` does."""
     return only_with(lambda unit: unit.facilitator, messages.NO_SESSION, library, units)
+
+
+def open_in_setting(setting: Setting | None, units: Sequence[str]) -> Library:
+    """The course for a session in that setting; which units have no case there is said. Raises NotThere."""
+    library = open_library()
+    if setting:
+        for entry in find_entries(library, units):
+            unit = library.unit(entry.unit)
+            if unit.facilitator and not unit.cases(setting):
+                click.echo(messages.NO_CASE.format(title=entry.title, setting=setting), err=True)
+    return library.in_setting(setting)
 
 
 def only_with(part: Callable[[Unit], object], without: str, library: Library, units: Sequence[str]) -> list[Entry]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import copy
 import os
 import re
 from collections.abc import Iterator
@@ -16,6 +17,7 @@ from course.loading.suggest import did_you_mean
 from course.loading.yaml_tree import Place
 from course.model import Activity, Entry, Figure, Plan, Rating, Reflection, Unit
 from course.model.errors import CourseError
+from course.model.facilitator import Setting
 
 SPECIMEN = Entry(unit="specimen", file="99-specimen", title="Specimen", outcomes=[])
 """One of everything, in `specimen.yaml`: a fixture and a pattern, not part of the course."""
@@ -37,6 +39,8 @@ class Library(Catalogue):
         super().__init__(folder)
         self._files = _files(folder)
         self._units: dict[str, Loaded[Unit]] = {}
+        self.setting: Setting | None = None
+        """Where the questions of its units happen, if not where their authors set them."""
 
     def is_current(self) -> bool:
         """Whether no file has changed since this library was opened, judging by names, times and sizes."""
@@ -111,8 +115,15 @@ class Library(Catalogue):
         return self._units[unit]
 
     def unit(self, unit: str) -> Unit:
-        """A unit by its id. Raises Mistakes or NotThere."""
-        return self.read_unit(unit).record
+        """A unit by its id, its questions set where the library's are. Raises Mistakes or NotThere."""
+        record = self.read_unit(unit).record
+        return record.in_setting(self.setting) if self.setting else record
+
+    def in_setting(self, setting: Setting | None) -> Library:
+        """The same course, for a session in that setting."""
+        library = copy.copy(self)
+        library.setting = setting
+        return library
 
     def activity(self, name: str, kind: str | None = None) -> tuple[Unit, Activity]:
         """An activity by its full id, such as "relationships/scan-is-normal". Raises Mistakes or NotThere."""

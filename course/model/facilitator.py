@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from pydantic import Field, model_validator
 
 from course.model.record import Id, OutcomeId, Record, Word, distinct, ids_of, mistake
 
 
 class Used(Word):
-    """An activity of the unit, or one question of a quiz."""
+    """An activity of the unit, or one part of it: a question of a quiz, a turn of a conversation, a part of a text."""
 
     pattern = r"[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)?"
     longest = 161
@@ -25,7 +27,9 @@ class Block(Record):
     outcomes: list[OutcomeId] = []
     materials: str
     uses: list[Used] = []
-    """The activities that people need in it: the session's handout holds these. One question is quiz/item."""
+    """The activities that people need in it, or parts of them: quiz/item, conversation/turn, text/example.
+
+    The session's handout, its sheets and its slides hold these."""
     opening: str
     """Opening words, 80 or fewer."""
     prompts: list[str] = Field(min_length=3, max_length=3)
@@ -41,10 +45,28 @@ class Block(Record):
     """Participatory minutes earned."""
 
 
+Setting = Literal["ward"]
+"""Where people work, if it is not where the unit's own cases happen."""
+
+
+class Case(Record):
+    """A question of the unit as it comes up in another setting, for a session with people who work there."""
+
+    setting: Setting
+    item: Used
+    """The question, as quiz/item: its options and its key stay."""
+    situation: str = Field(min_length=1)
+    """Stands in the place of the question's own situation (Markdown)."""
+    rationale: str = Field(min_length=1)
+    """What is different there, said after the question's own rationale (Markdown)."""
+
+
 class Facilitator(Record):
     """How to run the unit in a room."""
 
     note: str
+    cases: list[Case] = []
+    """Questions as they come up in another setting: `course export pack --setting ward` takes these."""
     blocks: list[Block] = Field(min_length=1)
     plan: list[Id]
     """Block ids of the 60-minute plan, in order."""

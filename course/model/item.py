@@ -15,12 +15,17 @@ from course.model.option_order import LETTERS, shuffled
 from course.model.question import Choice, Form, Question
 from course.model.record import Checked, FormerItems, Id, Level, OutcomeId, Record, SourceId
 
+SHORT = 12
+"""Words of an option on a slide, at the most."""
+
 
 class Offered(Record):
     """Something that an item offers, and what is said back to it."""
 
     id: Id
     text: str
+    short: str = ""
+    """The same in 12 words or fewer, where a session's slide shows it and `text` has more."""
     feedback: str
 
 

@@ -29,8 +29,15 @@ class Choice:
     """What it matches; a spare matches nothing."""
     view: str = ""
     """Our place for it on the scale."""
+    short: str = ""
+    """The same in few words, for a slide."""
     letter: str = ""
     """The letter it is shown with."""
+
+    @property
+    def brief(self) -> str:
+        """What a slide says of it."""
+        return self.short or self.text
 
 
 @dataclass(frozen=True)

@@ -64,7 +64,9 @@ class MultipleResponse(ItemRecord):
 
 def _choices(options: list[Option]) -> list[Choice]:
     return [
-        Choice(option.id, option.text, option.feedback, ("options", at), option.correct, option.pinned)
+        Choice(
+            option.id, option.text, option.feedback, ("options", at), option.correct, option.pinned, short=option.short
+        )
         for at, option in enumerate(options)
     ]
 
@@ -92,7 +94,10 @@ class Ordering(ItemRecord):
     @property
     def choices(self) -> list[Choice]:
         """The steps, in the right order."""
-        return [Choice(step.id, step.text, step.feedback, ("steps", at)) for at, step in enumerate(self.steps)]
+        return [
+            Choice(step.id, step.text, step.feedback, ("steps", at), short=step.short)
+            for at, step in enumerate(self.steps)
+        ]
 
 
 class Pair(Record):
@@ -174,7 +179,7 @@ class SituationalJudgement(ItemRecord):
     def choices(self) -> list[Choice]:
         """The actions."""
         return [
-            Choice(action.id, action.text, action.feedback, ("options", at), view=action.view)
+            Choice(action.id, action.text, action.feedback, ("options", at), view=action.view, short=action.short)
             for at, action in enumerate(self.options)
         ]
 

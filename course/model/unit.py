@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Annotated, Any, get_args
 
 from pydantic import Discriminator, Field, Tag, model_validator
 
 from course.model.activity import Activity
 from course.model.dialogue import Conversation, Exchange
-from course.model.facilitator import Block, Facilitator, Used
+from course.model.facilitator import Block, Case, Facilitator, Setting, Used
 from course.model.map import Map
 from course.model.practice import Plan, Rating, Rewrite, Task
 from course.model.quiz import Quiz
@@ -116,10 +117,34 @@ class Unit(Record):
                 if not self._has(name):
                     mistake(
                         f"The block '{block.id}' uses '{name}', which is not in this unit. "
-                        "Write the id of an activity of this unit, or quiz/item.",
+                        "Write the id of an activity of this unit, or quiz/item, conversation/turn or text/part "
+                        "(steps, say, example, safety).",
                         *("facilitator", "blocks", at, "uses", position),
                     )
         return self
+
+    @model_validator(mode="after")
+    def _cases(self) -> Unit:
+        for at, case in enumerate(self.facilitator.cases if self.facilitator else []):
+            quiz = self.activity(case.item.partition("/")[0])
+            if "/" not in case.item or not isinstance(quiz, Quiz) or not self._has(case.item):
+                mistake(
+                    f"There is no question '{case.item}' in this unit. Write the quiz, a slash and the item.",
+                    *("facilitator", "cases", at, "item"),
+                )
+        return self
+
+    def in_setting(self, setting: Setting) -> Unit:
+        """The unit for a session in that setting, where a question that has a case for it happens."""
+        cases: dict[str, Case] = {case.item: case for case in self.cases(setting)}
+        activities = [
+            _moved(activity, cases) if isinstance(activity, Quiz) else activity for activity in self.activities
+        ]
+        return self.model_copy(update={"activities": activities})
+
+    def cases(self, setting: Setting) -> list[Case]:
+        """How questions come up in that setting."""
+        return [case for case in self.facilitator.cases if case.setting == setting] if self.facilitator else []
 
     @property
     def dated(self) -> list[AnyActivity]:
@@ -180,23 +205,60 @@ class Unit(Record):
         return self.used_in(*self.facilitator.planned) if self.facilitator else []
 
     def used_in(self, *blocks: Block) -> list[AnyActivity]:
-        """The activities that `blocks` use, each once; a quiz of which they name questions holds only these."""
-        items: dict[str, set[str]] = {}
+        """The activities that `blocks` use, each once; one of which they name parts holds only these.
+
+        A conversation stays whole: every turn leads to another.
+        """
+        parts: dict[str, set[str]] = {}
         for name in (name for block in blocks for name in block.uses):
-            activity, _, item = name.partition("/")
-            items.setdefault(activity, set()).add(item)
+            activity, _, part = name.partition("/")
+            parts.setdefault(activity, set()).add(part)
         by_id = {activity.id: activity for activity in self.activities}
-        return [_only(by_id[Id(name)], named) for name, named in items.items()]
+        return [_only(by_id[Id(name)], named) for name, named in parts.items()]
+
+    def parts_used(self, block: Block, activity: Activity) -> list[str]:
+        """The parts of `activity` that `block` names, in the order in which it does."""
+        return [part for name in block.uses for of, _, part in [name.partition("/")] if of == activity.id and part]
 
     def _has(self, name: Used) -> bool:
-        """Whether `name` is an activity of this unit, or a question of one of its quizzes."""
-        activity, slash, item = name.partition("/")
-        found = self.activity(activity)
-        return bool(found) and (not slash or (isinstance(found, Quiz) and any(each.id == item for each in found.items)))
+        """Whether `name` is an activity of this unit, or a part of one."""
+        activity, slash, part = name.partition("/")
+        match self.activity(activity):
+            case None:
+                return False
+            case Quiz() as quiz if slash:
+                return any(item.id == part for item in quiz.items)
+            case Conversation() as talk if slash:
+                return any(turn.id == part for turn in talk.turns)
+            case Text() as text if slash:
+                return part in TEXT_PARTS and bool(getattr(text, part))
+            case _:
+                return not slash
 
 
-def _only(activity: AnyActivity, items: set[str]) -> AnyActivity:
-    """The quiz with no other questions than `items`; anything that is named without questions is whole."""
-    if not isinstance(activity, Quiz) or "" in items:
+def _moved(quiz: Quiz, cases: Mapping[str, Case]) -> Quiz:
+    """The quiz, with each question that has a case as it comes up there."""
+    items = []
+    for item in quiz.items:
+        if case := cases.get(f"{quiz.id}/{item.id}"):
+            stem = f"{case.situation.strip()}\n\n{item.question}"
+            rationale = f"{item.rationale.strip()}\n\n{case.rationale.strip()}"
+            item = item.model_copy(update={"stem": stem, "rationale": rationale})
+        items.append(item)
+    return quiz.model_copy(update={"items": items})
+
+
+TEXT_PARTS = ("steps", "say", "example", "safety")
+"""The parts of a text that a block may use alone."""
+
+
+def _only(activity: AnyActivity, parts: set[str]) -> AnyActivity:
+    """The activity with no other of its parts than these; one that is named without any is whole."""
+    if "" in parts:
         return activity
-    return activity.model_copy(update={"items": [item for item in activity.items if item.id in items]})
+    if isinstance(activity, Quiz):
+        return activity.model_copy(update={"items": [item for item in activity.items if item.id in parts]})
+    if isinstance(activity, Text):
+        left_out = {part: type(getattr(activity, part))() for part in TEXT_PARTS if part not in parts}
+        return activity.model_copy(update={**left_out, "body": "", "terms": [], "evidence": "", "cards": []})
+    return activity

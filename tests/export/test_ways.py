@@ -1,4 +1,4 @@
-"""The ways through a unit and what stands closed at its end, in the notebook, on paper and on slides."""
+"""The ways through a unit and what stands closed at its end, in the notebook and on paper."""
 
 from __future__ import annotations
 
@@ -17,7 +17,6 @@ from course.export.paper import guide, workbook
 from course.export.paper.document import PrintOptions
 from course.export.paper.exporter import HandoutExporter
 from course.export.paper.html import to_html
-from course.export.slides.deck import deck
 from course.loading.library import SPECIMEN, Library
 from course.model import Story, Unit
 
@@ -116,13 +115,6 @@ def test_the_guide_has_more_practice_under_its_own_heading_with_its_key(library:
     assert re.search(r"<h3[^>]*>More practice: about 5 minutes</h3>", page)
     assert re.search(r"<h4[^>]*>A referral to mend</h4>", page)
     assert "Derek is 68 and lifts his wife four times a night" in page
-
-
-def test_more_practice_stands_last_on_the_slides_and_says_so(library: Library) -> None:
-    slides = {slide.id: slide for slide in deck(library, SPECIMEN)}
-
-    assert slides[EXTRA].eyebrow == "More practice · Write it again"
-    assert [*slides].index("if-then") < [*slides].index(EXTRA) < [*slides].index("__sources")
 
 
 def test_a_unit_that_opens_with_a_story_says_one_line_before_it(

@@ -12,7 +12,7 @@ import pytest
 
 import course
 from course.loading.library import Library
-from course.model import FUNCTIONS, KINDS, Item, Quiz
+from course.model import FUNCTIONS, KINDS, Item, Quiz, Text, Unit
 from tests.conftest import ROOT
 
 ITEMS = get_args(get_args(Item)[0])
@@ -93,3 +93,41 @@ def test_every_session_ends_with_the_key_points(library: Library) -> None:
     for entry in library.written:
         unit = library.unit(entry.unit)
         assert not unit.facilitator or [a.kind for a in unit.session][-1] == "key_points", entry.unit
+
+
+def test_a_block_that_uses_a_part_of_a_text_has_only_that(library: Library) -> None:
+    (text,) = (activity for activity in library.unit("options").session if isinstance(activity, Text))
+
+    assert text.example
+    assert not any((text.body, text.steps, text.say, text.safety, text.terms, text.evidence, text.cards))
+
+
+def test_a_block_names_parts_in_its_own_order(library: Library) -> None:
+    unit = library.unit("together")
+    assert unit.facilitator
+    block = unit.facilitator.planned[1]
+    (talk,) = unit.used_in(block)
+
+    assert unit.parts_used(block, talk) == ["under-the-strip-light", "he-told-you-then", "what-happens-now"]
+
+
+def test_in_another_setting_the_question_stays_and_its_case_and_rationale_are_of_that_place(library: Library) -> None:
+    here, there = library.unit("specimen"), library.in_setting("ward").unit("specimen")
+    [case] = here.cases("ward")
+    quiz, _, name = case.item.partition("/")
+
+    def question(unit: Unit) -> Item:
+        [activity] = [activity for activity in unit.activities if activity.id == quiz]
+        assert isinstance(activity, Quiz)
+        return next(item for item in activity.items if item.id == name)
+
+    assert question(there).situation == case.situation.strip()
+    assert question(there).question == question(here).question
+    assert question(there).choices == question(here).choices
+    assert question(there).rationale.endswith(f"\n\n{case.rationale.strip()}")
+    others = [(a, b) for a, b in zip(here.activities, there.activities, strict=True) if a.id != quiz]
+    assert all(a == b for a, b in others)
+
+
+def test_a_unit_without_a_case_for_a_setting_stays_as_it_is(library: Library) -> None:
+    assert library.in_setting("ward").unit("welcome").activities == library.unit("welcome").activities

@@ -33,6 +33,7 @@ from course.model import (
 from tests.browser.axe import violations
 from tests.browser.test_handout import SMALLEST, opened
 from tests.conftest import ROOT
+from tests.export.paper.pdfua import faults
 from tests.export.paper.test_workbook import kept_back
 from tests.more.tools import npm_packages, tool
 from tests.printed import ALL, paper_of
@@ -149,6 +150,14 @@ def test_weasyprints_pdf(library: Library, name: str) -> None:
             assert [text for text in kept_back(unit) if len(text) > 80 and text[:60] in said and text in said] == []
     if made.kind == "workbook":
         assert whole_items(library, made.units[0], texts, large=name.endswith("-large")) > 3
+
+
+@pytest.mark.parametrize("name", [name for name in ALL if name in PDFS or name.endswith("-normal")])
+def test_two_checkers_of_pdf_ua_find_nothing(library: Library, tmp_path: Path, name: str) -> None:
+    path = tmp_path / "printed.pdf"
+    path.write_bytes(weasyprint(library, name))
+
+    assert faults(path) == []
 
 
 @pytest.mark.parametrize("name", [name for name in ALL if "-workbook-" in name or name.startswith("half-day")])

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from course.checks.finding import Finding
-from course.checks.manuscript import LocatedItem, Manuscript
+from course.checks.manuscript import LocatedItem, Manuscript, spot
 from course.checks.rules.lengths import single
 from course.language.readability import paragraphs, sentences
-from course.language.words import strip_markdown, words
+from course.language.words import count_words, strip_markdown, words
 
 CATCH_ALL = re.compile(
     r"(?i:\b(all|none|any|both|either|neither|some) of (the )?(above|below|these|them|those)\b|\ball the above\b)"
@@ -135,6 +135,21 @@ def stem_of_a_size(manuscript: Manuscript) -> Iterator[Finding]:
                 f"The question has {count} words, and 20 is the most.",
                 "Move the situation into the sentences before it.",
             )
+
+
+def case_of_a_size(manuscript: Manuscript) -> Iterator[Finding]:
+    """A question as it comes up in another setting has 15 to 90 words, like any other."""
+    for loaded in manuscript.all:
+        facilitator = loaded.record.facilitator
+        asked = {f"{located.quiz.id}/{located.item.id}": located.item.question for located in manuscript.items(loaded)}
+        for at, case in enumerate(facilitator.cases if facilitator else []):
+            count = count_words(case.situation, asked[case.item])
+            if not 15 <= count <= 90:
+                yield Finding(
+                    spot(loaded, ("facilitator", "cases", at, "situation")),
+                    f"With its question this case has {count} words, and should have 15 to 90.",
+                    "Tell who it is and what happens." if count < 15 else "Cut what nobody needs to answer it.",
+                )
 
 
 def draft_until_rated(manuscript: Manuscript) -> Iterator[Finding]:

@@ -7,7 +7,9 @@ from statistics import mean
 
 from course.checks.finding import Finding
 from course.checks.manuscript import LocatedItem, Manuscript, spot
-from course.language.words import strip_markdown
+from course.language.words import count_words, strip_markdown
+from course.model import Quiz
+from course.model.item import SHORT
 
 UNEVEN = 2.0
 LOWEST, HIGHEST = 0.9, 1.1
@@ -56,6 +58,26 @@ def key_not_often_longest(manuscript: Manuscript) -> Iterator[Finding]:
                 f"The key is the longest option in {longest} of the {len(items)} items with {number} options.",
                 f"Bring it to {most:.0%} or fewer: see the option lengths in 'course report'.",
             )
+
+
+def short_on_a_slide(manuscript: Manuscript) -> Iterator[Finding]:
+    """What a session's slide offers to choose has 12 words or fewer, or says so much under `short`."""
+    shown = {
+        (loaded.file, activity.id, item.id)
+        for loaded in manuscript.all
+        for activity in loaded.record.session
+        if isinstance(activity, Quiz)
+        for item in activity.items
+    }
+    for located in manuscript.all_items:
+        for choice in located.item.choices:
+            count = count_words(choice.brief)
+            if count > SHORT and (choice.short or (located.loaded.file, located.quiz.id, located.item.id) in shown):
+                yield Finding(
+                    located.at(*choice.place, "short" if choice.short else "text"),
+                    f"'{choice.id}' of '{located.item.id}' has {count} words, and a slide of the session shows it.",
+                    f"Say the same under 'short:' in {SHORT} words or fewer; 'text' stays.",
+                )
 
 
 def single(located: LocatedItem) -> bool:

@@ -39,14 +39,18 @@ def _sheet(
     )
 
 
-def key(library: Library, unit: Unit, activity: Activity, prefix: str = "") -> str:
-    """The key of one activity that has one, as HTML; `prefix` keeps its ids apart from those of the activity."""
+def key(library: Library, unit: Unit, activity: Activity, prefix: str = "", element: str = "section") -> str:
+    """The key of one activity that has one, as HTML; `prefix` keeps its ids apart from those of the activity.
+
+    It stands in a `<section>`, or in another `element` where sections mean something else.
+    """
     return fragment(
         library,
         "key",
         activity=activity,
         name=f"{unit.id}/{activity.id}",
         anchor=f"{prefix}{unit.id}--{activity.id}",
+        element=element,
         interactive=False,
         handout=False,
         key=True,

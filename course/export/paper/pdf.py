@@ -9,6 +9,7 @@ from typing import Any
 
 from course.export import messages
 from course.export.errors import LettersMissing, Missing
+from course.export.paper import pdf_structure
 from course.language import install_command
 
 PANGO = {"darwin": "brew install pango", "win32": "pacman -S mingw-w64-x86_64-pango (in the shell of MSYS2)"}
@@ -41,13 +42,14 @@ def to_pages(html: str) -> tuple[bytes, int]:
         ) from None
     fetches_nothing = URLFetcher(allowed_protocols=())  # a page holds all it needs
     document: Any = HTML(string=html, url_fetcher=fetches_nothing)
+    pdf_structure.name_drawings(document.etree_element)
     told = _Told()
     logger = logging.getLogger("weasyprint")
     logger.addHandler(told)
     logger.propagate = False  # what only screens use is no news
     try:
         laid_out = document.render(pdf_variant="pdf/ua-1")
-        raw = laid_out.write_pdf(pdf_variant="pdf/ua-1")
+        raw = laid_out.write_pdf(pdf_variant="pdf/ua-1", finisher=pdf_structure.mend)
     finally:
         logger.removeHandler(told)
     if told.letters:

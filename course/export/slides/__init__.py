@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from markupsafe import Markup
@@ -10,12 +11,14 @@ from course.export.paper import session
 from course.export.paper.document import PrintOptions
 from course.export.slides import messages
 from course.export.slides.deck import deck
-from course.export.slides.layout import Piece, Slide, fill
+from course.export.slides.layout import Piece, Slide, deal
 from course.loading.library import Library
-from course.model import Entry, Trainer, Unit
+from course.model import Entry, Trainer, Workshop
 from course.render import environment, unit_name
 from course.render.front_matter import review_status
 from course.render.palette import PRINT, css
+
+HALF_DAY = "half-day-slides.html"
 
 REVEAL = "6.0.2"
 """The version of reveal.js that stands in `vendor/reveal/`."""
@@ -24,25 +27,48 @@ _HERE = Path(__file__).parent
 _TEMPLATES, _VENDOR = _HERE / "templates", _HERE / "vendor" / "reveal"
 
 
+SPEAKER_LABEL = "Pacing – Time to finish current slide"
+"""What the trainer's window of reveal.js calls its countdown: ours is of a block, which has several slides."""
+
+
 def name(entry: Entry) -> str:
     """The file's name."""
     return f"{entry.file}-slides.html"
 
 
 def page(library: Library, entry: Entry, trainer: Trainer | None = None) -> str:
-    """The slides of one unit, as HTML. The same words give the same bytes. Raises Mistakes."""
-    unit, course = library.unit(entry.unit), library.course
+    """The slides of one unit's session, as HTML. The same words give the same bytes. Raises Mistakes.
+
+    A unit that has no session gets its title alone.
+    """
+    unit = library.unit(entry.unit)
+    blocks = unit.facilitator.planned if unit.facilitator else []
+    rows = session.timed((session.row(unit.id, block) for block in blocks), PrintOptions(trainer=trainer))
+    note = unit.facilitator.note if unit.facilitator else ""
+    return _page(library, unit_name(unit), rows, note, review_status(library.course, unit), trainer)
+
+
+def half_day(library: Library, workshop: Workshop, trainer: Trainer | None = None) -> tuple[str, str]:
+    """The name of the half day's file and its slides. Raises Mistakes; NotThere where a block is missing."""
+    rows = session.timed(session.parts(library, workshop), PrintOptions(trainer=trainer))
+    review = library.course.review_notice
+    return HALF_DAY, _page(library, workshop.title, rows, workshop.intro, review, trainer)
+
+
+def _page(
+    library: Library, title: str, rows: Sequence[session.Row], note: str, review: str, trainer: Trainer | None
+) -> str:
     text = (
         environment(_TEMPLATES)
         .get_template("page.html.j2")
         .render(
-            course=course,
+            course=library.course,
             library=library,
             messages=messages,
-            title=unit_name(unit),
-            reviewed=review_status(course, unit),
-            slides=[*_trainer(trainer), *deck(library, entry)],
-            notes=_notes(unit, trainer),
+            title=title,
+            reviewed=review,
+            slides=[*_trainer(trainer), *deck(library, rows)],
+            notes=_notes(rows, note, trainer),
             version=REVEAL,
             licence=_raw(_VENDOR / "LICENSE"),
             palette=css(":root", PRINT),
@@ -50,7 +76,7 @@ def page(library: Library, entry: Entry, trainer: Trainer | None = None) -> str:
             start=_raw(_TEMPLATES / "start.js"),
             reveal_style=_raw(_VENDOR / "reveal.css"),
             reveal_script=_raw(_VENDOR / "reveal.js"),
-            notes_script=_raw(_VENDOR / "notes.js"),
+            notes_script=_raw(_VENDOR / "notes.js").replace(SPEAKER_LABEL, messages.TIME_LEFT_IN_BLOCK),
         )
     )
     return text.rstrip() + "\n"
@@ -62,21 +88,16 @@ def _trainer(trainer: Trainer | None) -> list[Slide]:
         return []
     who = ", ".join(part for part in (trainer.name, trainer.organisation) if part)
     lines = [line for line in trainer.note.splitlines() if line.strip()]
-    return fill(Slide("__trainer", messages.YOUR_TRAINER), [Piece("typed", part) for part in (who, *lines)])
+    return deal(Slide("__trainer", messages.YOUR_TRAINER), [Piece("typed", part) for part in (who, *lines)])
 
 
-def _notes(unit: Unit, trainer: Trainer | None) -> str:
-    """What a trainer reads on the first slide: the note and the 60-minute plan."""
-    if not unit.facilitator:
-        return ""
-    blocks = {block.id: block for block in unit.facilitator.blocks}
-    rows = (session.row(unit.unit, blocks[block]) for block in unit.facilitator.plan)
-    line = messages.FROM_TO if trainer and trainer.starts else messages.MINUTES
+def _notes(rows: Sequence[session.Row], note: str, trainer: Trainer | None) -> str:
+    """What a trainer reads on the first slide: how the clock runs, the note and the plan."""
+    line = messages.FROM_TO if trainer and trainer.starts else messages.MINUTES_OF
     plan = "\n".join(
-        f"- {line.format(begins=row.begins, ends=row.ends, minutes=row.minutes, title=row.title)}"
-        for row in session.timed(rows, PrintOptions(trainer=trainer))
+        f"- {line.format(begins=row.begins, ends=row.ends, minutes=row.minutes, title=row.title)}" for row in rows
     )
-    return f"{unit.facilitator.note}\n\n**{messages.PLAN}**\n\n{plan}"
+    return "\n\n".join([messages.HOW_THE_CLOCK_RUNS, note, f"**{messages.PLAN}**", plan]) if rows else ""
 
 
 def _raw(path: Path) -> Markup:

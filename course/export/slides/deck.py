@@ -1,19 +1,22 @@
-"""A unit as slides for a room: what everybody sees goes on to the right, what is shown on request stands below."""
+"""A session as slides for its room: each block of the plan, and what it uses. Notes and keys are for the trainer."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import assert_never
 
+from course.export.paper import answers
+from course.export.paper import messages as paper_messages
+from course.export.paper.document import fragment
+from course.export.paper.session import Row
 from course.export.slides import messages, practice, questions, reading
-from course.export.slides.layout import Piece, Slide, fill, passage
-from course.export.slides.questions import one_line
+from course.export.slides.layout import Piece, Slide, deal
 from course.loading.library import Library
 from course.model import (
     AnyActivity,
     Conversation,
-    Entry,
     Exchange,
     Figure,
     KeyPoints,
@@ -28,170 +31,109 @@ from course.model import (
     Text,
     Unit,
 )
-from course.model.dialogue import Reply
-from course.model.option_order import LETTERS, shuffled
-from course.render import front_matter
-from course.render import messages as say
+from course.render import cited, environment
+
+_TEMPLATES = Path(__file__).parent / "templates"
 
 
-def deck(library: Library, entry: Entry) -> list[Slide]:
-    """The slides of one unit, after its title. Raises Mistakes."""
-    unit = library.unit(entry.unit)
-    aims = [Piece("bullet", outcome.text) for outcome in entry.outcomes]
-    slides = fill(Slide("__outcomes", messages.ABLE_TO), aims) if aims else []
-    in_order = unit.in_order
-    for at, activity in enumerate(in_order):
-        after = in_order[at + 1].id if at + 1 < len(in_order) else "__sources"
-        dealt = list(_activity(library, unit, activity, after))
-        slides += [replace(dealt[0], notes=activity.notes), *dealt[1:]]
-    small = [replace(piece, style="small") if piece.style == "bullet" else piece for piece in _about(library, unit)]
-    return [*slides, *fill(Slide("__sources", say.SOURCES_TITLE), small)]
+def deck(library: Library, rows: Sequence[Row]) -> list[Slide]:
+    """The slides of a session, after its title: `rows` of its plan, with their times. Raises Mistakes.
+
+    What two blocks use is shown in the first of them. The last that anybody sees are the key points.
+    """
+    slides: list[Slide] = []
+    shown: set[tuple[str, str]] = set()
+    last: list[Slide] = []
+    for number, row in enumerate(rows):
+        slides.append(_divider(library, row))
+        if row.block is None:
+            continue
+        unit = library.unit(row.unit)
+        if number == 0:
+            slides[-1] = replace(slides[-1], pieces=tuple(reading.content_notes(_used(library, rows))))
+        elif not row.block.uses and number < len(rows) - 1:
+            asked = [Piece("bullet", prompt) for prompt in row.block.prompts]
+            slides += deal(Slide(f"{row.anchor}__talk", messages.TALK_ABOUT_IT, row.title), asked)
+        for activity in unit.used_in(row.block):
+            turns = [name for name in unit.parts_used(row.block, activity) if (activity.id, name) not in shown]
+            if (unit.id, activity.id) in shown and not turns:
+                continue
+            dealt = list(_with_notes(library, unit, activity, row, _activity(library, unit, activity, turns)))
+            if (unit.id, activity.id) in shown:
+                dealt = dealt[1:]  # its beginning
+            shown |= {(unit.id, activity.id), *((activity.id, name) for name in turns)}
+            if isinstance(activity, KeyPoints):
+                last += dealt
+            else:
+                slides += dealt
+    return [*slides, *last]
 
 
-def _about(library: Library, unit: Unit) -> list[Piece]:
-    return [piece for piece in passage(front_matter.sources(library, unit)) if piece.style != "heading"]
+def _used(library: Library, rows: Sequence[Row]) -> Iterator[AnyActivity]:
+    for row in rows:
+        if row.block:
+            yield from library.unit(row.unit).used_in(row.block)
 
 
-def _activity(library: Library, unit: Unit, activity: AnyActivity, after: str) -> Iterator[Slide]:
-    eyebrow = f"{say.MORE_PRACTICE} · {activity.kind_name}" if activity.more else activity.kind_name
-    first = Slide(activity.id, activity.title, eyebrow)
+def _divider(library: Library, row: Row) -> Slide:
+    """Where a block begins: its time for everybody, and the whole of it for the trainer."""
+    notes = fragment(library, "block", row=row, block=row.block, heading="", lead="", brief=True)
+    minutes = messages.MINUTES.format(minutes=row.minutes)
+    anchor = f"{row.anchor}__slide"
+    return Slide(anchor, row.title, minutes, size="divider", notes=notes, seconds=60 * row.minutes)
+
+
+def _with_notes(
+    library: Library, unit: Unit, activity: AnyActivity, row: Row, slides: Iterable[Slide]
+) -> Iterator[Slide]:
+    """The slides of an activity; with each go the block's questions, and with the last of them the key."""
+    notes = environment(_TEMPLATES).get_template("notes.html.j2")
+    dealt = list(slides)
+    for at, slide in enumerate(dealt, start=1):
+        is_first, is_last = at == 1, at == len(dealt)
+        # To reveal.js a section is a slide, wherever it stands.
+        key = answers.key(library, unit, activity, "notes--", "div") if activity.has_key and is_last else ""
+        yield replace(
+            slide,
+            notes=notes.render(
+                paper=paper_messages,
+                about=activity.notes if is_first else "",
+                own=slide.notes,
+                key=key,
+                sources=cited(library, activity.sources) if activity.sources and is_first else "",
+                block=row.block,
+            ),
+        )
+
+
+def _activity(library: Library, unit: Unit, activity: AnyActivity, turns: Sequence[str]) -> Iterator[Slide]:
+    first = Slide(f"{unit.id}--{activity.id}", activity.title, activity.kind_name)
     match activity:
         case Text():
-            yield from reading.text(library, activity, first)
+            yield from reading.text(activity, first)
         case Figure():
-            yield from reading.figure(library, activity, first)
+            yield from reading.figure(activity, first)
         case KeyPoints():
             yield from reading.key_points(activity, first)
         case Story():
-            yield from _story(library, unit, activity, first)
+            yield from reading.story(library, unit, activity, first)
+        case Exchange():
+            yield from reading.exchange(activity, first)
+        case Conversation():
+            yield from reading.conversation(library, activity, first, turns)
         case Quiz():
             yield from questions.quiz(library, unit, activity, first)
-        case Exchange():
-            yield from _exchange(library, activity, first)
-        case Conversation():
-            yield from _conversation(library, unit, activity, first, after)
         case Reflection():
             yield from practice.reflection(activity, first)
         case Rewrite():
-            yield from practice.rewrite(library, activity, first)
+            yield from practice.rewrite(activity, first)
         case Map():
-            yield from practice.places(library, activity, first)
+            yield from practice.places(activity, first)
         case Rating():
             yield from practice.rating(activity, first)
         case Plan():
             yield from practice.plan(activity, first)
         case Task():
-            yield from practice.task(library, activity, first)
+            yield from practice.task(activity, first)
         case _:
             assert_never(activity)
-
-
-def _story(library: Library, unit: Unit, story: Story, first: Slide) -> Iterator[Slide]:
-    label = Piece("label", library.course.story_label)
-    note = (
-        [Piece("paragraph", f"**{say.BEFORE_YOU_READ}** {one_line(story.content_note)}")] if story.content_note else []
-    )
-    leave = Piece("paragraph", messages.FOLLOW_OR_LEAVE)
-    short = fill(Slide(f"{story.id}__short", say.IN_SHORT, story.title, on_request=True), passage(story.summary))
-    opening = replace(first, hint=messages.STORY_IN_SHORT, children=tuple(short))
-    yield from fill(opening, [label, *note, leave, *questions.source_line(library, story.sources)])
-    eyebrow = messages.ILLUSTRATIVE_STORY.format(title=story.title)
-    for at, scene in enumerate(story.scenes, start=1):
-        name = scene.title or say.SCENE.format(number=at)
-        yield from fill(Slide(f"{story.id}.{scene.id}", name, eyebrow), passage(scene.body))
-        if stop := scene.stop:
-            at_stop = Slide(f"{story.id}__stop.{stop.id}", say.STOP_AND_PREDICT, f"{eyebrow} · {name}")
-            guesses = shuffled(stop.guesses, library.course.seed, unit.id, story.id, stop.id)
-            replies: list[Piece] = []
-            for letter, guess in zip(LETTERS, guesses, strict=False):
-                replies += [Piece("option", f"**{one_line(guess.text)}**", letter), *passage(guess.feedback)]
-            replies += passage(stop.afterwards)
-            if replies:
-                reply = Slide(f"{at_stop.id}__answer", messages.OUR_REPLY, eyebrow, on_request=True)
-                at_stop = replace(at_stop, hint=messages.OUR_REPLY_HINT, children=tuple(fill(reply, replies)))
-            prompt = [Piece("label", stop.prompt), *questions.lettered_options(guess.text for guess in guesses)]
-            yield from fill(at_stop, prompt)
-
-
-def _exchange(library: Library, exchange: Exchange, first: Slide) -> Iterator[Slide]:
-    yield from fill(first, [*passage(exchange.scene), *questions.source_line(library, exchange.sources)])
-    eyebrow = f"{first.eyebrow} · {exchange.title}"
-    lines = [Piece("line", line.says, line.speaker, step=True) for line in exchange.lines]
-    yield from fill(Slide(f"{exchange.id}__lines", messages.WHERE_WRONG, eyebrow), lines)
-    wrong: list[Piece] = []
-    for line in exchange.lines:
-        if line.why:
-            wrong += [Piece("line", line.says, line.speaker), Piece("quotation", f"*{one_line(line.why)}*")]
-    better: list[Piece] = []
-    for spoken in exchange.better:
-        better.append(Piece("line", spoken.says, spoken.speaker))
-        if spoken.note:
-            better.append(Piece("quotation", f"*{one_line(spoken.note)}*"))
-    below = [
-        *fill(Slide(f"{exchange.id}__why", messages.READING_OF_WRONG, eyebrow, on_request=True), wrong),
-        *fill(
-            Slide(f"{exchange.id}__better", say.A_BETTER_WAY, eyebrow, on_request=True),
-            [*better, *passage(exchange.closing)],
-        ),
-    ]
-    yield from fill(
-        Slide(
-            f"{exchange.id}__prompt",
-            messages.TALK_ABOUT_IT,
-            eyebrow,
-            hint=messages.READING_AND_BETTER,
-            children=tuple(below),
-        ),
-        [Piece("label", exchange.prompt)],
-    )
-
-
-def _conversation(library: Library, unit: Unit, talk: Conversation, first: Slide, after: str) -> Iterator[Slide]:
-    name = library.people[talk.person].name
-    you = messages.YOU_ARE.format(you=talk.you)
-    label = Piece("label", library.course.story_label)
-    yield from fill(
-        first, [label, *passage(talk.scene), Piece("paragraph", you), *questions.source_line(library, talk.sources)]
-    )
-    eyebrow = f"{first.eyebrow} · {talk.title}"
-    numbers = {turn.id: number for number, turn in enumerate(talk.turns, start=1)}
-    letters = {ending.id: letter for letter, ending in zip(LETTERS, talk.endings, strict=False)}
-
-    def leads(reply: Reply) -> str:
-        link = f"#{talk.id}.{reply.to}"
-        if reply.to in numbers:
-            return messages.GO_TO_TURN.format(reply=one_line(reply.text), number=numbers[reply.to], link=link)
-        return messages.GO_TO_ENDING.format(reply=one_line(reply.text), letter=letters[reply.to], link=link)
-
-    for turn in talk.turns:
-        replies = shuffled(turn.replies, library.course.seed, unit.id, talk.id, turn.id)
-        at = f"{talk.id}.{turn.id}"
-        title = say.TURN.format(number=numbers[turn.id])
-        inner: list[Piece] = []
-        for letter, reply in zip(LETTERS, replies, strict=False):
-            inner += [Piece("option", one_line(reply.text), letter), Piece("quotation", f"*{one_line(reply.inner)}*")]
-        thinks = Slide(f"{at}__answer", messages.TURN_THINKS.format(turn=title, name=name), eyebrow, on_request=True)
-        yield from fill(
-            Slide(
-                at,
-                title,
-                eyebrow,
-                hint=messages.THINKS_AFTER_EACH.format(name=name),
-                children=tuple(fill(thinks, inner)),
-            ),
-            [Piece("label", f"{name}: {one_line(turn.says)}"), *questions.lettered_options(map(leads, replies))],
-        )
-    for ending in talk.endings:
-        debrief = []
-        for part in ending.debrief:
-            principle = library.course.units[part.principle].title
-            debrief.append(Piece("bullet", f"**{part.principle} {principle}.** {one_line(part.text)}"))
-        safety = [Piece("step", one_line(act), str(at)) for at, act in enumerate(ending.safety, start=1)]
-        if safety:
-            safety.insert(0, Piece("heading", say.KEEP_SAFE_NOW))
-        again = messages.ANOTHER_WAY.format(start=f"#{talk.id}.{talk.turns[0].id}", after=f"#{after}")
-        title = say.ENDING.format(letter=letters[ending.id], title=ending.title)
-        yield from fill(
-            Slide(f"{talk.id}.{ending.id}", title, eyebrow),
-            [*passage(ending.text), *safety, *debrief, Piece("paragraph", again)],
-        )

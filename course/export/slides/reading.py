@@ -1,84 +1,129 @@
-"""What is only read, as slides: texts and their parts, pictures, key points."""
+"""What is read in a session, as slides: stories, talks, texts, pictures and key points."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from course.export.slides import messages
-from course.export.slides.layout import Piece, Slide, fill, passage
-from course.export.slides.questions import one_line, source_line
+from course.export.slides.layout import WORDS, Piece, Slide, deal, fits, passage
+from course.export.slides.questions import lettered_options, one_line
+from course.language import markdown
+from course.language.readability import sentences
+from course.language.words import count_words
 from course.loading.library import Library
-from course.model import Figure, KeyPoints, Text
+from course.model import Activity, Conversation, Exchange, Figure, KeyPoints, Story, Text, Unit
+from course.model.option_order import LETTERS, shuffled
 from course.render import messages as say
 
-
-def text(library: Library, text: Text, first: Slide) -> Iterator[Slide]:
-    """A passage, each of its parts on slides of its own, and where to turn."""
-    terms = [f"**{library.terms[term].term}**: {library.terms[term].meaning.strip()}" for term in text.terms]
-    body = [*passage(text.body), *(Piece("paragraph", term) for term in terms)]
-    yield from fill(first, [*body, *source_line(library, text.sources)])
-    eyebrow = f"{first.eyebrow} · {text.title}"
-    for name, title, pieces in _parts(text):
-        if pieces:
-            yield from fill(Slide(f"{text.id}__{name}", title, eyebrow), pieces)
-    if text.cards:
-        roles = [Piece("bullet", card.role) for card in text.cards]
-        asked = Slide(f"{text.id}__cards", say.MORE_FOR_YOUR_ROLE, eyebrow, hint=messages.LINES_FOR_EACH_ROLE)
-        yield from fill(replace(asked, children=tuple(_cards(text))), roles)
-    if text.support:
-        yield from _help(library, text, first)
+_THIS_PAGE = re.compile(r"^(This page is )?about ", re.I)
 
 
-def _parts(text: Text) -> Iterator[tuple[str, str, list[Piece]]]:
-    """The name, the heading and the pieces of each part that a group looks at together."""
-    yield "steps", say.STEPS, [Piece("step", one_line(act), str(at)) for at, act in enumerate(text.steps, start=1)]
-    yield (
-        "say",
-        say.WORDS_TO_USE,
-        [Piece("pair", one_line(words.better), one_line(words.rushed)) for words in text.say],
-    )
-    yield "example", say.AN_EXAMPLE, passage(text.example)
-    safety = []
-    for row in text.safety:
-        acts = ((say.DO_THIS, row.does), (say.GET_THEM, row.gets), (say.HOW_FAST, row.within))
-        safety.append(Piece("heading", row.role))
-        safety += [Piece("bullet", f"**{label}:** {one_line(words)}") for label, words in acts]
-    yield "safety", say.KEEP_PEOPLE_SAFE, safety
-    evidence = [replace(piece, style="small") for piece in passage(text.evidence)]
-    yield "evidence", say.WHAT_THE_EVIDENCE_SAYS, evidence
+def content_notes(activities: Iterable[Activity]) -> list[Piece]:
+    """What a session touches on: people hear of it before it begins."""
+    notes = [note for note in dict.fromkeys(map(_content_note, activities)) if note]
+    return [Piece("label", messages.TOUCHES_ON), *(Piece("bullet", one_line(note)) for note in notes)] if notes else []
 
 
-def _cards(text: Text) -> Iterator[Slide]:
-    for at, card in enumerate(text.cards, start=1):
-        slide = Slide(f"{text.id}__card.{at}", card.role, say.MORE_FOR_YOUR_ROLE, on_request=True)
-        yield from fill(slide, [Piece("bullet", one_line(line)) for line in card.lines])
+def _content_note(activity: Activity) -> str:
+    """What a story warns of, and what a text is about where it begins with a paragraph in italics."""
+    if isinstance(activity, Story):
+        return activity.content_note
+    first = activity.body.strip().partition("\n\n")[0] if isinstance(activity, Text) else ""
+    if not first.startswith("*") or first.startswith("**") or not first.endswith("*"):
+        return ""
+    note = _THIS_PAGE.sub("", sentences(first.strip("*"))[0])
+    return note[:1].upper() + note[1:]
 
 
-def _help(library: Library, text: Text, first: Slide) -> Iterator[Slide]:
-    support = library.support
-    help_first = Slide(f"{text.id}__help", messages.WHERE_TO_TURN, first.eyebrow)
-    yield from fill(help_first, passage(support.intro))
-    for nation in support.nations:
-        routes = [
-            Piece("bullet", f"{route.need.strip()}: **{route.name}**. {one_line(route.how)}") for route in nation.routes
-        ]
-        title = messages.WHERE_TO_TURN_IN.format(nation=nation.name)
-        yield from fill(Slide(f"{text.id}__help.{nation.id}", title, first.eyebrow), routes)
+def story(library: Library, unit: Unit, story: Story, first: Slide) -> Iterator[Slide]:
+    """Where it begins, and each stop; the story itself is read aloud, or on paper."""
+    yield replace(first, pieces=(Piece("paragraph", library.course.story_label),))
+    eyebrow = messages.ILLUSTRATIVE_STORY.format(title=story.title)
+    for at, scene in enumerate(story.scenes, start=1):
+        if stop := scene.stop:
+            guesses = shuffled(stop.guesses, library.course.seed, unit.id, story.id, stop.id)
+            replies = [
+                f"**{letter}** {one_line(guess.text)} {one_line(guess.feedback)}"
+                for letter, guess in zip(LETTERS, guesses, strict=False)
+            ]
+            yield Slide(
+                f"{first.id}.{stop.id}",
+                say.STOP_AND_PREDICT,
+                f"{eyebrow} · {scene.title or say.SCENE.format(number=at)}",
+                (Piece("label", stop.prompt), *lettered_options(guess.text for guess in guesses)),
+                "question",
+                notes=markdown.html("\n\n".join([*replies, stop.afterwards])),
+            )
 
 
-def figure(library: Library, figure: Figure, first: Slide) -> Iterator[Slide]:
-    """The picture, then its words."""
-    picture = Piece("picture", figure.image, mark=figure.id)
-    yield replace(first, pieces=(picture,))
-    words = [*passage(figure.words), *source_line(library, figure.sources)]
-    yield from fill(Slide(f"{figure.id}__words", messages.IN_WORDS, f"{first.eyebrow} · {figure.title}"), words)
+def exchange(exchange: Exchange, first: Slide) -> Iterator[Slide]:
+    """The scene, and the first version line by line; the better one is handed out afterwards."""
+    yield from deal(first, passage(exchange.scene))
+    eyebrow = f"{first.eyebrow} · {exchange.title}"
+    lines = [Piece("line", line.says, line.speaker, step=True) for line in exchange.lines]
+    yield from deal(Slide(f"{first.id}__lines", messages.WHERE_WRONG, eyebrow, size="question"), lines)
+
+
+def conversation(library: Library, talk: Conversation, first: Slide, turns: Sequence[str]) -> Iterator[Slide]:
+    """Where it begins, and what the person says at each of `turns`; replies are on the screen or on paper."""
+    yield replace(first, pieces=(Piece("paragraph", library.course.story_label),))
+    name = library.people[talk.person].name
+    for number, turn in enumerate(talk.turns, start=1):
+        if turn.id in turns:
+            happens, says = _turn(turn.says)
+            slide = Slide(
+                f"{first.id}.{turn.id}",
+                messages.WHAT_WOULD_YOU_SAY,
+                f"{talk.title} · {say.TURN.format(number=number)}",
+                size="question",
+            )
+            asked = [*happens, *(replace(piece, style="line", mark=name) for piece in says)]
+            if sum(piece.fill for piece in asked) > WORDS["question"] - count_words(slide.title):
+                yield from deal(replace(slide, id=f"{slide.id}__case", title=talk.title), happens)
+                asked = asked[len(happens) :]
+            yield replace(slide, pieces=tuple(asked))
+
+
+def _turn(says: str) -> tuple[list[Piece], list[Piece]]:
+    """What happens in a turn, which stands in brackets at its start, and what is said then."""
+    words = says.strip()
+    happens = ""
+    while words.startswith("("):
+        end = next(at for at, _ in enumerate(words) if words[: at + 1].count("(") == words[: at + 1].count(")"))
+        happens, words = f"{happens}\n\n{words[1:end]}", words[end + 1 :].strip()
+    return passage(happens), passage(words)
+
+
+def text(text: Text, first: Slide) -> Iterator[Slide]:
+    """What a page on paper is about, and its parts that a group looks at together."""
+    pieces = passage(text.body)
+    headings = [replace(piece, style="bullet") for piece in pieces if piece.style == "heading"]
+    opening = list(takewhile(lambda piece: piece.style != "heading", pieces))
+    listed = [piece for piece in opening if piece.style == "step"]
+    leads = [piece for piece in opening if piece.text.startswith("**") and fits(piece.text)]
+    yield from deal(first, listed or (headings if len(headings) > 1 else leads[:1]))
+    steps = [Piece("step", one_line(act), str(at)) for at, act in enumerate(text.steps, start=1)]
+    yield from deal(Slide(f"{first.id}__steps", say.STEPS, text.title), steps)
+    words = [Piece("pair", one_line(phrasing.better), one_line(phrasing.rushed)) for phrasing in text.say]
+    yield from deal(Slide(f"{first.id}__say", say.WORDS_TO_USE, text.title), words)
+    example = Slide(f"{first.id}__example", say.AN_EXAMPLE, text.title, size="question")
+    yield from deal(example, passage(text.example))
+
+
+def figure(figure: Figure, first: Slide) -> Iterator[Slide]:
+    """The picture; what it says in words is for the trainer."""
+    words = markdown.html(figure.words)
+    yield replace(first, pieces=(Piece("picture", figure.image, mark=first.id),), notes=words)
 
 
 def key_points(points: KeyPoints, first: Slide) -> Iterator[Slide]:
     """What to take away, line by line."""
-    lines = []
-    for at, point in enumerate(points.points, start=1):
-        words = one_line(point.text)
-        lines.append(Piece("step", f"**{say.FOR_SAFETY} {words}**" if point.about else words, str(at)))
-    yield from fill(first, lines)
+    lines = [
+        (point.about, Piece("step", one_line(point.text), str(at))) for at, point in enumerate(points.points, start=1)
+    ]
+    yield from deal(first, [line for about, line in lines if not about])
+    safety = replace(first, id=f"{first.id}__safety", title=say.KEEP_PEOPLE_SAFE, size="question")
+    yield from deal(safety, [line for about, line in lines if about])

@@ -1,74 +1,160 @@
-"""The order of a unit's slides, and where the links of a conversation lead."""
+"""The slides of a session: its blocks in order, only what they use, and what the trainer reads beside them."""
 
 from __future__ import annotations
 
-import re
-
 import pytest
 
-from course.export.slides.deck import deck
-from course.export.slides.layout import Slide
-from course.loading.library import SPECIMEN, Library
-from course.model import Conversation, Story
+from course.export.slides.layout import WORDS, Slide
+from course.language import markdown
+from course.language.words import count_words
+from course.loading.library import Library
+from course.model import Conversation, KeyPoints, Quiz, Story
+from course.model.item import SHORT
 from course.render import messages as say
+from tests.export.slides.rows import SESSIONS, blocks, dealt, using
+from tests.render.markup import plain_words
+
+every_session = pytest.mark.parametrize("unit", SESSIONS)
+every_unit = pytest.mark.parametrize("unit", ["specimen", *SESSIONS])
 
 
-@pytest.fixture(scope="module")
-def specimen(library: Library) -> list[Slide]:
-    return deck(library, SPECIMEN)
+def all_of(slides: list[Slide]) -> list[Slide]:
+    return [slide for above in slides for slide in (above, *above.answers)]
 
 
-def everything(slides: list[Slide]) -> list[Slide]:
-    return [slide for above in slides for slide in (above, *above.children)]
+@every_session
+def test_an_hour_has_20_to_25_slides(library: Library, unit: str) -> None:
+    slides = all_of(dealt(library, unit))
+
+    assert sum(slide.seconds for slide in slides) == 3600
+    assert 20 <= 1 + len(slides) <= 25
 
 
-def test_outcomes_come_first_sources_last_and_the_unit_between(library: Library) -> None:
-    slides = deck(library, library.entry("relationships"))
-    begun = [slide.id.partition("__")[0].partition(".")[0].partition("--")[0] for slide in slides]
-    in_order = [activity.id for activity in library.unit("relationships").in_order]
-
-    assert slides[0].id == "__outcomes"
-    assert slides[-1].id.startswith("__sources")
-    assert [*dict.fromkeys(name for name in begun if name)] == in_order
+@every_unit
+def test_nobody_reads_more_than_40_words_at_a_time_or_90_where_nothing_may_be_torn(library: Library, unit: str) -> None:
+    for slide in all_of(dealt(library, unit)):
+        assert slide.words <= WORDS[slide.size], slide.id
 
 
-def test_the_trainers_notes_stand_on_the_first_slide_of_each(library: Library, specimen: list[Slide]) -> None:
-    noted = {slide.id: slide.notes for slide in specimen if slide.notes}
-    activities = library.unit("specimen").in_order
-
-    assert noted == {activity.id: activity.notes for activity in activities if activity.notes}
-
-
-def test_more_practice_is_called_that(library: Library, specimen: list[Slide]) -> None:
-    more = [activity.id for activity in library.unit("specimen").activities if activity.more]
-
-    assert more
-    for slide in specimen:
-        is_more = slide.id.partition("__")[0].partition(".")[0] in more
-        assert (say.MORE_PRACTICE in slide.eyebrow) == is_more, slide.id
+@every_unit
+def test_a_question_stands_whole_on_one_slide_and_its_options_are_short(library: Library, unit: str) -> None:
+    slides = {slide.id: slide for slide in dealt(library, unit)}
+    for activity in library.unit(unit).session:
+        for item in activity.items if isinstance(activity, Quiz) else []:
+            slide = slides[f"{unit}--{activity.id}.{item.id}"]
+            options = [piece.text for piece in slide.pieces if piece.style == "option"]
+            assert slide.pieces[0].text == " ".join(item.question.split())
+            assert len(options) == len(item.choices)
+            assert all(count_words(option) <= SHORT for option in options)
 
 
-@pytest.mark.parametrize("entry", ["specimen", "relationships"])
-def test_every_link_of_a_conversation_leads_to_a_slide(library: Library, entry: str) -> None:
-    slides = everything(deck(library, library.entry(entry)))
-    ids = {slide.id for slide in slides}
-    links = {link for slide in slides for piece in slide.pieces for link in re.findall(r"\]\(#([^)]+)\)", piece.text)}
-    talks = [one for one in library.unit(entry).activities if isinstance(one, Conversation)]
+@every_unit
+def test_each_block_begins_with_its_minutes_its_words_and_its_questions(library: Library, unit: str) -> None:
+    dividers = [slide for slide in dealt(library, unit) if slide.size == "divider"]
 
-    assert links <= ids
-    for talk in talks:
-        assert {f"{talk.id}.{reply.to}" for turn in talk.turns for reply in turn.replies} <= links
+    assert len(dividers) == len(blocks(library.unit(unit)))
+    for slide, block in zip(dividers, blocks(library.unit(unit)), strict=True):
+        assert (slide.title, slide.seconds) == (block.title, 60 * block.minutes)
+        assert f"{block.minutes} minutes" in slide.eyebrow
+        assert markdown.html(block.opening) in slide.notes
+        for prompt in block.prompts:
+            assert markdown.inline(prompt) in slide.notes
 
 
-def test_a_guess_is_answered_on_request_only(library: Library, specimen: list[Slide]) -> None:
-    stories = [one for one in library.unit("specimen").activities if isinstance(one, Story)]
-    stops = [(story, stop) for story in stories for stop in story.stops if stop.guesses]
+@every_unit
+def test_only_what_a_block_uses_is_shown_after_it_and_once(library: Library, unit: str) -> None:
+    used = [activity.id for activity in library.unit(unit).session if not isinstance(activity, KeyPoints)]
+    shown = [
+        slide.id.removeprefix(f"{unit}--").partition("__")[0].partition(".")[0].partition("--")[0]
+        for slide in dealt(library, unit)
+        if slide.id.startswith(f"{unit}--") and slide.eyebrow != KeyPoints.kind_name
+    ]
+
+    assert list(dict.fromkeys(shown)) == used
+    ids = [slide.id for slide in all_of(dealt(library, unit))]
+    assert len(ids) == len(set(ids))
+
+
+@every_session
+def test_the_key_points_come_last_and_the_one_for_safety_is_whole(library: Library, unit: str) -> None:
+    points = next(activity for activity in library.unit(unit).session if isinstance(activity, KeyPoints))
+    last = [slide for slide in dealt(library, unit) if slide.eyebrow == KeyPoints.kind_name]
+
+    assert dealt(library, unit)[-len(last) :] == last
+    for point in points.points:
+        if point.about:
+            assert last[-1].pieces[0].text == " ".join(point.text.split())
+
+
+@every_unit
+def test_the_reasons_for_a_key_are_in_the_notes_only(library: Library, unit: str) -> None:
+    slides = dealt(library, unit)
+    open_ = plain_words(" ".join(piece.text for slide in slides for piece in slide.pieces))
+    notes = plain_words(" ".join(slide.notes for slide in slides))
+    for activity in library.unit(unit).session:
+        for item in activity.items if isinstance(activity, Quiz) else []:
+            assert plain_words(item.rationale.partition("\n\n")[0]) in notes
+            for choice in item.choices:
+                assert plain_words(choice.feedback) not in open_
+
+
+@every_unit
+def test_each_story_says_that_it_is_illustrative_before_anything_of_it_is_shown(library: Library, unit: str) -> None:
+    slides = {slide.id: slide for slide in dealt(library, unit)}
+    for activity in library.unit(unit).session:
+        if isinstance(activity, Story | Conversation):
+            assert slides[f"{unit}--{activity.id}"].pieces[0].text == library.course.story_label
+
+
+def test_what_the_session_touches_on_stands_on_its_first_slide(library: Library) -> None:
+    first = dealt(library, "relationships")[0]
+
+    assert [piece.text for piece in first.pieces[1:]] == [
+        "Pain that nobody has examined, and anxiety after trauma. What happened isn't described.",
+        "Suicide, overdose, self-harm, and being hurt or strangled by somebody.",
+    ]
+
+
+def test_a_guess_is_answered_in_the_notes_only(library: Library) -> None:
+    story = next(activity for activity in library.unit("specimen").session if isinstance(activity, Story))
+    slides = {slide.id: slide for slide in dealt(library, "specimen")}
+    stops = [stop for stop in story.stops if stop.guesses]
 
     assert stops
-    for story, stop in stops:
-        [asked] = [slide for slide in specimen if slide.id == f"{story.id}__stop.{stop.id}"]
-        replies = " ".join(piece.text for slide in asked.children for piece in slide.pieces)
+    for stop in stops:
+        slide = slides[f"specimen--{story.id}.{stop.id}"]
         for guess in stop.guesses:
-            assert guess.text.split()[0] in " ".join(piece.text for piece in asked.pieces)
-            assert guess.feedback.split("\n")[0].split(".")[0] in replies
-        assert all(slide.on_request for slide in asked.children)
+            assert plain_words(guess.feedback) in plain_words(slide.notes)
+            assert plain_words(guess.feedback) not in plain_words(" ".join(piece.text for piece in slide.pieces))
+
+
+def test_a_block_shows_the_turns_that_it_names_and_a_later_one_only_the_rest(library: Library) -> None:
+    first = using(library, "specimen", "at-the-counter/too-noisy")
+    then = using(library, "specimen", "at-the-counter/too-noisy", "at-the-counter/quiet-room")
+    names = [slide.id for slide in dealt(library, "specimen", first, then) if "at-the-counter" in slide.id]
+
+    start = "specimen--at-the-counter"
+    assert names == [start, f"{start}.too-noisy", f"{start}.quiet-room"]
+
+
+def test_a_block_that_uses_nothing_shows_its_questions(library: Library) -> None:
+    block = using(library, "specimen")
+    slides = dealt(library, "specimen", block, block.model_copy(update={"id": "talk", "title": "Talk"}), block)
+
+    asked = [slide for slide in slides if slide.size == "plain"]
+    assert [piece.text for slide in asked for piece in slide.pieces] == block.prompts
+
+
+def test_a_question_from_an_earlier_unit_says_so(library: Library) -> None:
+    block = using(library, "context", "from-earlier-units")
+    asked = [slide for slide in dealt(library, "context", block) if "from-earlier-units" in slide.id]
+
+    assert asked
+    assert all(say.FROM_AN_EARLIER_UNIT in slide.eyebrow for slide in asked)
+
+
+def test_the_worked_example_of_a_text_is_shown_alone(library: Library) -> None:
+    slides = [slide.id for slide in dealt(library, "options") if "how-to-do-it" in slide.id]
+
+    assert slides
+    assert {name.partition("--2")[0] for name in slides} == {"options--how-to-do-it__example"}

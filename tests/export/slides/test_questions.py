@@ -1,4 +1,4 @@
-"""Questions of every kind as slides: what everybody sees, the key on request, and a reason for each choice."""
+"""Questions of every kind as slides: what everybody sees, and the key on request."""
 
 from __future__ import annotations
 
@@ -32,39 +32,14 @@ def test_choices_have_letters_and_the_key_names_them(library: Library, specimen:
     quiz, item = items(specimen)[kind]
     slides = [slide for slide in questions.quiz(library, specimen, quiz, FIRST) if item.id in slide.id]
     question = item.pose(library.course.seed, specimen.id, quiz.id)
-    asked, answer = slides[-1], slides[-1].children[0]
+    asked, answer = slides[-1], slides[-1].answers[0]
 
     shown = {piece.mark: piece.text for piece in asked.pieces if piece.style == "option"}
-    assert shown == {choice.letter: questions.one_line(choice.text) for choice in question.choices}
+    assert shown == {choice.letter: questions.one_line(choice.brief) for choice in question.choices}
     assert [*shown] == [*LETTERS[: len(shown)]]
     said = " ".join(f"{piece.mark} {piece.text}" for piece in answer.pieces)
     for choice in question.key:
         assert choice.letter in said
-
-
-@pytest.mark.parametrize("kind", KINDS)
-def test_each_choice_has_its_reason(library: Library, specimen: Unit, kind: str) -> None:
-    quiz, item = items(specimen)[kind]
-    slides = [slide for slide in questions.quiz(library, specimen, quiz, FIRST) if item.id in slide.id]
-    below = " ".join(piece.text for slide in slides[-1].children if "__reasons" in slide.id for piece in slide.pieces)
-
-    for choice in item.pose(library.course.seed, specimen.id, quiz.id).reasons:
-        assert questions.one_line(choice.feedback).split(". ")[0].rstrip(".") in questions.one_line(below)
-
-
-def test_a_question_from_an_earlier_unit_says_so(library: Library) -> None:
-    unit = library.unit("context")
-    recalled = {item.id for one in unit.activities if isinstance(one, Quiz) for item in one.items if item.recall}
-    said = {
-        slide.id.rpartition(".")[2].partition("__")[0].partition("--")[0]
-        for one in unit.activities
-        if isinstance(one, Quiz)
-        for slide in questions.quiz(library, unit, one, FIRST)
-        if "earlier unit" in slide.eyebrow.lower()
-    }
-
-    assert recalled
-    assert said == recalled
 
 
 def test_drawings_stand_two_on_a_slide() -> None:
@@ -73,11 +48,3 @@ def test_drawings_stand_two_on_a_slide() -> None:
 
     assert [len(piece.arrays) for slide in slides for piece in slide.pieces] == [2, 1]
     assert [*questions.drawings([], FIRST)] == []
-
-
-def test_sources_are_named_as_people_name_them(library: Library) -> None:
-    [line] = questions.source_line(library, ["TOYE-2013"])
-
-    assert library.citations["TOYE-2013"] in line.text
-    assert "TOYE-2013" not in line.text
-    assert questions.source_line(library, []) == []

@@ -1,45 +1,61 @@
-"""The parts of a text, pictures and key points as slides."""
+"""What is read in a session, as slides: texts and their parts, pictures, key points."""
 
 from __future__ import annotations
 
 from course.export import slides
-from course.export.slides.deck import deck
-from course.loading.library import SPECIMEN, Library
+from course.export.slides import reading
+from course.export.slides.layout import Slide
+from course.loading.library import Library
+from course.model import Text
+from tests.export.slides.rows import dealt, using
+
+FIRST = Slide("first", "First")
 
 
 def test_words_in_a_hurry_stand_beside_better_ones(library: Library) -> None:
-    [slide] = [slide for slide in deck(library, SPECIMEN) if slide.id == "how-to-do-it__say"]
+    [slide] = dealt(library, "specimen", using(library, "specimen", "how-to-do-it/say"))[1:]
 
     first = slide.pieces[0]
     assert (first.style, first.mark) == ("pair", '"Try not to worry."')
     assert first.text == '"What worries you most about it?"'
 
 
-def test_each_role_stands_with_what_it_does_whom_it_gets_and_how_fast(library: Library) -> None:
-    said = " ".join(piece.text for slide in deck(library, SPECIMEN) for piece in slide.pieces)
-
-    assert "**Do:** Get their address and number first, and stay with them or on the line. **Get:** The duty" in said
-    assert "**How fast:** Now A link worker" in said
+def a_text(body: str) -> Text:
+    return Text.model_validate({"text": "page", "title": "A page", "body": body})
 
 
-def test_the_cards_of_roles_are_shown_on_request(library: Library) -> None:
-    [slide] = [slide for slide in deck(library, SPECIMEN) if slide.id == "how-to-do-it__cards"]
+def test_a_page_on_paper_is_shown_by_its_headings() -> None:
+    text = a_text("*About a fall.*\n\n**Ask first.** Then look.\n\n### Now\n\nWords.\n\n### Later\n\nWords.")
+    [slide] = reading.text(text, FIRST)
 
-    assert [below.title for below in slide.children] == ["Receptionist, call handler", "Pharmacist"]
-    assert all(below.on_request for below in slide.children)
-
-
-def test_the_picture_fills_a_slide_and_its_words_come_next(library: Library) -> None:
-    ids = [slide.id for slide in deck(library, SPECIMEN)]
-    page = slides.page(library, SPECIMEN)
-
-    assert ids[ids.index("pain-and-mood") + 1] == "pain-and-mood__words"
-    assert page.count("<svg viewBox") == 1
-    assert "Pain and mood feed each other. One: pain takes sleep" in page
+    assert [(piece.style, piece.text) for piece in slide.pieces] == [("bullet", "Now"), ("bullet", "Later")]
 
 
-def test_the_key_point_for_safety_says_so(library: Library) -> None:
-    [slide] = [slide for slide in deck(library, SPECIMEN) if slide.id == "five-to-take-away"]
+def test_a_page_without_headings_is_shown_by_its_list_or_its_first_words_in_bold() -> None:
+    [listed] = reading.text(a_text("**Two of them.**\n\n1. One.\n2. Two.\n\n### More\n\nWords."), FIRST)
+    [lead] = reading.text(a_text("Words before.\n\n**Ask first.** Then look."), FIRST)
 
-    assert len(slide.pieces) == 5
-    assert slide.pieces[-1].text.startswith("**For safety: Numb between the legs")
+    assert [piece.text for piece in listed.pieces] == ["One.", "Two."]
+    assert [piece.text for piece in lead.pieces] == ["**Ask first.** Then look."]
+
+
+def test_what_a_text_is_about_is_said_without_its_first_words() -> None:
+    pieces = reading.content_notes([a_text("*This page is about a fall. Skip it if you need to.*\n\nWords.")])
+
+    assert [piece.text for piece in pieces][1:] == ["A fall."]
+    assert reading.content_notes([a_text("*Nothing* of that kind.")]) == []
+
+
+def test_the_picture_fills_a_slide_and_its_words_are_for_the_trainer(library: Library) -> None:
+    [slide] = dealt(library, "specimen", using(library, "specimen", "pain-and-mood"))[1:]
+
+    assert [piece.style for piece in slide.pieces] == ["picture"]
+    assert "Pain can bring your mood down." in slide.notes
+
+
+def test_the_key_point_for_safety_has_a_slide_of_its_own(library: Library) -> None:
+    *_, points, safety = dealt(library, "specimen")
+
+    assert [piece.mark for piece in points.pieces] == ["1", "2", "3", "4"]
+    assert (safety.title, [piece.mark for piece in safety.pieces]) == ("Keep people safe", ["5"])
+    assert "Keep people safe</h2>" in slides.page(library, library.entry("specimen"))

@@ -1,4 +1,4 @@
-"""Slides: every word of the unit is there, answers only on request, in the one order; nothing is asked of any host."""
+"""The page of slides: it stands alone, asks nothing of any host, and says whose it is."""
 
 from __future__ import annotations
 
@@ -11,121 +11,42 @@ import pytest
 from click.testing import CliRunner
 
 from course import render
-from course.checks.prose import passages
 from course.cli import main
 from course.export import slides
-from course.export.slides.deck import deck
-from course.export.slides.layout import Slide
 from course.language import markdown
-from course.loading.library import SPECIMEN, Library, find
-from course.model import Conversation, Quiz, Story, Trainer
+from course.loading.library import Library, find
+from course.model import Quiz, Trainer
 from tests.conftest import ROOT
+from tests.export.slides.rows import SESSIONS, dealt, using
 from tests.render.ids import renamed
-from tests.render.key import key
-from tests.render.markup import plain_words, strings
 
-UNITS = ["specimen", *(entry.unit for entry in find(ROOT).lessons)]
+UNITS = ["specimen", *SESSIONS]
 every_unit = pytest.mark.parametrize("unit", UNITS)
-
-LEFT_OUT = {
-    "ItemRecord.hint", "Prompt.guidance", "Turn.prompt", "Task.prompt", "Activity.notes", "Rating.low", "Rating.high",
-    "PlanField.event", "Text.pocket_card",
-}  # fmt: skip
-"""Fields of words that stand on no slide, or in other words: what helps one who writes, what a calendar
-shows, what is printed on a card, and notes for the trainer."""
-
-
-def words(some: list[Slide]) -> str:
-    """What can be read on slides, without those below them."""
-    said = []
-    for slide in some:
-        said += [slide.eyebrow, slide.title, *(f"{piece.mark} {piece.text}" for piece in slide.pieces)]
-        drawn = [array for piece in slide.pieces for array in piece.arrays]
-        said += [text for array in drawn for text in (array.caption, array.affected, array.unaffected)]
-    return plain_words(" ".join(said))
-
-
-def open_and_asked(library: Library, unit: str) -> tuple[str, str]:
-    """What everybody sees, and what is shown on request."""
-    open_ = deck(library, library.entry(unit))
-    assert not any(slide.on_request for slide in open_)
-    below = [slide for above in open_ for slide in above.children]
-    assert all(slide.on_request for slide in below)
-    return words(open_), words(below)
-
-
-@every_unit
-def test_every_sentence_of_the_unit_is_on_a_slide(library: Library, unit: str) -> None:
-    seen = " ".join(open_and_asked(library, unit))
-    read = library.read_unit(unit)
-    looked = 0
-    for said in passages(read.record, read.file, read.lines):
-        if said.tone == "trainer" or said.kind in LEFT_OUT or said.kind == "Unit.title":
-            continue
-        for sentence in re.split(r"(?<=[.?!”])\s+|\n", re.sub(r"^ *(\d+\.|[-#>]+) +", "", said.text, flags=re.M)):
-            looked += 1
-            assert plain_words(sentence) in seen, f"{said.kind}: {sentence}"
-    assert looked > 200
-
-
-@every_unit
-def test_answers_stand_on_no_slide_that_comes_unasked(library: Library, unit: str) -> None:
-    everybody, on_request = open_and_asked(library, unit)
-    activities = library.unit(unit).activities
-    secrets = [secret for activity in activities for secret in key(activity)]
-    told = [text for activity in activities for text in strings(activity.model_dump()) if text not in secrets]
-    public = plain_words(" ".join(told))
-    unsaid = [a.notes for a in activities] + [item.hint for a in activities for item in getattr(a, "items", [])]
-    looked = 0
-    for secret in secrets:
-        for sentence in re.split(r"(?<=[.?!”])\s+|\n", secret.strip()):
-            said = plain_words(sentence)
-            if len(said.split()) > 3 and said not in public and secret not in unsaid:
-                looked += 1
-                assert said not in everybody
-                assert said in on_request
-    assert looked > 40
 
 
 @every_unit
 def test_letters_follow_the_order_that_every_other_form_shows(library: Library, unit: str) -> None:
-    page = {slide.id: slide for slide in deck(library, library.entry(unit))}
-    looked = 0
-    for activity in library.unit(unit).activities:
-        if not isinstance(activity, Quiz | Conversation):
-            continue
-        handout = render.html(library, library.unit(unit), activity, "handout")
-        parts = activity.items if isinstance(activity, Quiz) else activity.turns
-        for part in parts:
-            slide = page.get(f"{activity.id}.{part.id}") or page[f"{activity.id}.{part.id}--2"]
-            options = [
-                piece for piece in slide.pieces if piece.style == "option" and getattr(part, "kind", "") != "ordering"
-            ]
-            for piece in options:
-                looked += 1
-                text = re.escape(str(markdown.inline(piece.text.partition(" [Go to")[0])))
-                assert re.search(rf'<span class="letter">{piece.mark}</span> {text}', handout), piece.text
-    assert looked > 3
+    page = {slide.id: slide for slide in dealt(library, unit)}
+    for activity in library.unit(unit).session:
+        if isinstance(activity, Quiz):
+            handout = render.html(library, library.unit(unit), activity, "handout")
+            for item in activity.items:
+                texts = {choice.brief: choice.text for choice in item.choices}
+                for piece in page[f"{unit}--{activity.id}.{item.id}"].pieces:
+                    if piece.style == "option":
+                        text = re.escape(str(markdown.inline(texts[piece.text])))
+                        assert re.search(rf'<span class="letter">{piece.mark}</span> {text}', handout), piece.text
 
 
 @every_unit
-def test_the_key_of_an_item_is_on_its_first_slide_below(library: Library, unit: str) -> None:
-    page = {slide.id: slide for above in deck(library, library.entry(unit)) for slide in (above, *above.children)}
-    for activity in library.unit(unit).activities:
-        for item in getattr(activity, "items", []):
-            options = getattr(item, "options", [])
-            right = {" ".join(o.text.split()) for o in options if getattr(o, "correct", False)}
-            shown = page[f"{activity.id}.{item.id}__answer"].pieces
+def test_the_key_of_an_item_is_on_the_slide_below_it(library: Library, unit: str) -> None:
+    page = {slide.id: slide for slide in dealt(library, unit)}
+    for activity in library.unit(unit).session:
+        for item in activity.items if isinstance(activity, Quiz) else []:
+            [answer] = page[f"{unit}--{activity.id}.{item.id}"].answers
+            right = {choice.brief for choice in item.choices if choice.correct}
             if right:
-                assert {piece.text.strip("*") for piece in shown if piece.style == "option"} == right
-
-
-@every_unit
-def test_each_story_says_at_its_start_that_it_is_illustrative(library: Library, unit: str) -> None:
-    page = {slide.id: slide for slide in deck(library, library.entry(unit))}
-    for activity in library.unit(unit).activities:
-        if isinstance(activity, Story | Conversation):
-            assert page[activity.id].pieces[0].text == library.course.story_label
+                assert {piece.text.strip("*") for piece in answer.pieces if piece.style == "option"} == right
 
 
 @every_unit
@@ -173,6 +94,7 @@ def test_a_trainers_name_note_and_clock_stand_there_letter_by_letter(library: Li
     assert "<p>Bring *this*.</p>" in page
     assert "<p>[And](that)</p>" in page
     assert "<li>09:30 to 09:" in page
+    assert "09:30 to 09:40 · 10 minutes" in page
     without = slides.page(library, library.entry("specimen"))
     assert "our trainer" not in without
     assert "minutes: " in without
@@ -182,12 +104,40 @@ def test_no_two_slides_have_the_same_id_whatever_ids_an_author_writes(
     library: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     chance, specimen = Random(7), library.unit("specimen")
+    block = using(library, "specimen")
     for _ in range(10):
         unit = renamed(specimen, "specimen", chance)
         monkeypatch.setattr(Library, "unit", lambda _, name, unit=unit: unit)
-        dealt = deck(library, SPECIMEN)
-        ids = [each.id for slide in dealt for each in (slide, *slide.children)]
+        everything = block.model_copy(update={"uses": [activity.id for activity in unit.activities]})
+        ids = [each.id for slide in dealt(library, "specimen", everything) for each in (slide, *slide.answers)]
         assert len(ids) == len(set(ids)), sorted(name for name in set(ids) if ids.count(name) > 1)
+
+
+def test_the_first_slide_says_that_notes_and_answers_are_in_the_file(library: Library) -> None:
+    front = slides.page(library, library.entry("specimen")).partition("</section>")[0]
+
+    assert "The trainer’s notes and the answers are in this file." in front
+
+
+def test_the_clock_of_the_trainers_window_is_of_blocks(library: Library) -> None:
+    page = slides.page(library, library.entry("specimen"))
+    notes = (Path(slides.__file__).parent / "vendor" / "reveal" / "notes.js").read_text(encoding="utf-8")
+
+    assert notes.count(slides.SPEAKER_LABEL) == 1, "reveal.js calls it something else now"
+    assert re.findall(r'data-timing="(\d+)"', page) == ["600", "1500", "900", "600"]
+    assert "Time left in this block" in page
+
+
+def test_the_half_day_has_its_own_slides(library: Library) -> None:
+    workshop = library.course.workshop
+    assert workshop
+    name, page = slides.half_day(library, workshop)
+
+    assert name == "half-day-slides.html"
+    markup = re.sub(r"<(script|style)\b[^>]*>.*?</\1>", "", page, flags=re.S)
+    assert len(re.findall(r"data-timing=", markup)) == len(workshop.parts)
+    ids = re.findall(r'\bid="([^"]*)"', markup)
+    assert len(ids) == len(set(ids))
 
 
 # The command.
@@ -199,6 +149,17 @@ def test_the_command_makes_the_units_asked_for(tmp_path: Path, monkeypatch: pyte
     assert done.exit_code == 0, done.output
     assert [path.name for path in (tmp_path / "a b").iterdir()] == ["01-enabling-relationships-slides.html"]
     assert f"Made {tmp_path / 'a b' / '01-enabling-relationships-slides.html'}" in done.output
+
+
+def test_a_unit_without_a_session_is_said_and_the_others_and_the_half_day_come(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(ROOT)
+    done = CliRunner().invoke(main, ["export", "slides", "--out", str(tmp_path)])
+    assert done.exit_code == 0, done.output
+    assert "Refreshers" in done.output
+    assert len([*tmp_path.iterdir()]) == len(SESSIONS) + 1
+    assert (tmp_path / "half-day-slides.html").exists()
 
 
 def test_the_command_reads_the_trainers_file_and_names_its_mistakes(

@@ -27,6 +27,7 @@
     transition: "none",
     backgroundTransition: "none",
     autoAnimate: false,
+    defaultTiming: 0, // the time of a block is at its first slide
     scrollActivationWidth: null,
     // Space, Page Down and a clicker go on; only the down key opens what is shown on request.
     keyboard: { 32: right, 34: right, 78: right, 33: left, 80: left },
