@@ -150,6 +150,13 @@ SHOW_ONE_WAY = "Show one way to write it"
 HIDE_IT = "Hide it"
 WITH_A_COLLEAGUE = "With a colleague:"
 HAVE_DONE_THIS = "I have done this"
+TIME_WITH_SOMEBODY = "Time you spent on this with somebody"
+COUNTED_APART = (
+    "If you did this with a colleague, say so here: your certificate counts the time apart. "
+    "Write their job, never their name."
+)
+ON_WHICH_DAY = "Day"
+TIME_WITH_SOMEBODY_ON_PAPER = "With somebody? Their job: __________ Day: __________ Minutes: ______"
 
 # Maps
 CATEGORIES = {"person": "a person", "service": "a service", "voluntary": "a voluntary group"}
@@ -226,6 +233,7 @@ HOW_COUNTED = "This is the course's own count of the reading and the tasks in th
 HOURS_WITH_OTHERS = "Hours, participatory"
 ENTERED_BY_LEARNER = "As entered by the learner."
 NONE_ENTERED = "None entered."
+TIME_ROLE_AND_DAY = "{time}: {role}, {day}"
 PROVIDER = "Course"
 REVIEW = "Review"
 NEXT_REVIEW = "Next review of the content: {date}."
@@ -247,7 +255,8 @@ YOUR_NAME = "Your name, as it is to stand there"
 KEEP_NAME = "Keep my name and these times in this browser"
 TIME_WITH_OTHERS = "Time that you spent learning with others"
 WHAT_IS_PARTICIPATORY = (
-    "Talking a case through with a colleague, a role play or a session counts apart. Write their job, never their name."
+    "What you said in tasks and role plays goes in by itself. Add here what stands nowhere else, such as a session. "
+    "Write their job, never their name."
 )
 THEIR_JOB = "Their job"
 HOW_MANY_MINUTES = "Minutes"

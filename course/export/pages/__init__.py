@@ -169,7 +169,15 @@ def _completed(library: Library, *, is_whole: bool) -> Any:
         for entry in library.written
     ]
     return SimpleNamespace(
-        units=units, of=len(units), reflected=True, planned=True, first=None, last=None, is_whole=is_whole, minutes=0
+        units=units,
+        of=len(units),
+        reflected=True,
+        planned=True,
+        first=None,
+        last=None,
+        with_others=[],
+        is_whole=is_whole,
+        minutes=0,
     )
 
 

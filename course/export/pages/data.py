@@ -81,6 +81,7 @@ def _activity(library: Library, unit: Unit, activity: Activity) -> dict[str, Any
         "earlier": activity.beside if isinstance(activity, Rating | Reflection) else "",
         "before": [f"{unit.id}/{each.id}" for each in unit.sets_before(activity)],
         "isDue": bool(activity.due),
+        "withOthers": activity.with_others,
     }
     return {
         "id": activity.id,

@@ -11,6 +11,7 @@ import { keepFocus } from "./focus.js";
 import { bindMap } from "./map.js";
 import { MESSAGES } from "./messages.js";
 import { bindOffer } from "./offer.js";
+import { bindWithOthers } from "./others/line.js";
 import { SHARED, say } from "./page.js";
 import { watchPrints } from "./printing.js";
 import { bindProgress } from "./progress.js";
@@ -61,6 +62,7 @@ export function mount(el, markup, place) {
   bindFields(root, autosave);
   bindReveals(root);
   bindCounts(root);
+  bindWithOthers(root, autosave);
   place.warn?.(root);
   showOthers(root, place, autosave);
   bindState(root, autosave);
