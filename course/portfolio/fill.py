@@ -5,6 +5,7 @@ The markup says where each goes, so neither knows any kind of activity:
 - `data-answer="PATH"`: the words at that place of the responses, a word from `data-names` for each id in it. Several
   paths stand with "|" between them: the first that has something is taken. With `data-day`, a day is said in words.
 - `data-ticked="PATH"`, `data-value`: a box, ticked where the response is, or holds, that value; without one, is true.
+  Of several paths, any will do. Its name is `data-label`, its own or its activity's.
 - `data-rank="PATH"`, `data-value`: the place of that value in the list there.
 - `data-asked="PATH"`, `data-value`: taken out unless that value stands there, or without one, nothing.
 - `data-saved`: when the activity was last saved. `data-given`: the words are there already.
@@ -80,8 +81,8 @@ def _fill_activity(activity: Element, entry: Mapping[str, Any]) -> None:
                 day = _day(value) if node.get("data-day") is not None else None
                 _put(node, long_date(day) if day else _words(value, json.loads(node.get("data-names", "{}"))))
         elif path := node.get("data-ticked"):
-            if _holds(_at(responses, path), node.get("data-value")):
-                _tick(node)
+            if any(_holds(_at(responses, each), node.get("data-value")) for each in path.split("|")):
+                _tick(node, node.get("data-label", activity.get("data-label", "")))
         elif path := node.get("data-rank"):
             ranked = _at(responses, path)
             if isinstance(ranked, list) and node.get("data-value") in ranked:
@@ -147,11 +148,11 @@ def _put(node: Element, words: str) -> None:
     _mark(node, "given")
 
 
-def _tick(node: Element) -> None:
+def _tick(node: Element, label: str) -> None:
     node.text = TICK
     del node.attrib["aria-hidden"]
     node.set("role", "img")
-    node.set("aria-label", node.get("data-label", ""))
+    node.set("aria-label", label)
     _mark(node, "ticked")
 
 

@@ -38,6 +38,9 @@ _TEMPLATES = _HERE / "templates"
 BROWSER_HALF = _HERE / "browser"
 """Where the modules of the host are."""
 _SHARED = BROWSER / "record-check.js"
+_SHELL = re.compile(r'<template data-shell="[\w-]+">.*?</template>', re.DOTALL)
+_COMMENT = re.compile(r"^\s*(?://[^\n]*|/\*\*.*?\*/)\n", re.MULTILINE | re.DOTALL)
+"""Lines of comment: one in seven of the script's letters, and a reader's file may not be large."""
 SCRIPT = "{SCRIPT}"
 """Stands in a record for what it does once it is opened as a file of its own."""
 
@@ -77,8 +80,14 @@ def page(library: Library, entries: Sequence[Entry] = ()) -> str:
             edition=version(library.course),
         )
     )
-    text = text.strip() + "\n"
+    text = _share_shells(text.strip() + "\n")
     return text.replace("{POLICY}", policy([text, *pages.values()]), 1)
+
+
+def _share_shells(text: str) -> str:
+    """What several activities have alike stands in the markup of each; here it stands once, behind them all."""
+    shells = dict.fromkeys(_SHELL.findall(text))
+    return _SHELL.sub("", text).replace("{SHELLS}", "\n".join(shells), 1)
 
 
 def policy(pages: Sequence[str]) -> str:
@@ -105,8 +114,8 @@ def _hashes(element: str, pages: Sequence[str]) -> Iterator[str]:
 
 @cache
 def script() -> str:
-    """The behaviour as one ES module: what notebooks have, and the host; without `shared_script`."""
-    return join(BROWSER_HALF / "pages.js", after=_SHARED)
+    """The behaviour as one ES module: what notebooks have, and the host; without `shared_script`, and no comments."""
+    return _COMMENT.sub("", join(BROWSER_HALF / "pages.js", after=_SHARED))
 
 
 @cache

@@ -34,7 +34,8 @@ function fillActivity(activity, { responses, saved }) {
       const inDays = day === undefined ? "" : dayInWords(given);
       if (given !== undefined) put(node, inDays || inWords(given, JSON.parse(names ?? "{}")));
     } else if (ticked !== undefined) {
-      if (holds(at(responses, ticked), value)) tick(node);
+      const isTicked = ticked.split("|").some((path) => holds(at(responses, path), value));
+      if (isTicked) tick(node, node.dataset.label ?? activity.dataset.label ?? "");
     } else if (rank !== undefined) {
       const place = asList(at(responses, rank)).indexOf(value);
       if (place >= 0) put(node, String(place + 1));
@@ -93,11 +94,11 @@ function put(node, words) {
   mark(node, "given");
 }
 
-function tick(node) {
+function tick(node, label) {
   node.textContent = TICK;
   node.removeAttribute("aria-hidden");
   node.setAttribute("role", "img");
-  node.setAttribute("aria-label", node.dataset.label ?? "");
+  node.setAttribute("aria-label", label);
   mark(node, "ticked");
 }
 

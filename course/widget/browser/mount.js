@@ -17,6 +17,7 @@ import { watchPrints } from "./printing.js";
 import { bindProgress } from "./progress.js";
 import { bindQuiz } from "./quiz.js";
 import { bindEarly, chooseQuestions, showDue, showPlan } from "./refreshers.js";
+import { drawShells } from "./shell.js";
 import { bindSlip } from "./slip.js";
 import { bindState } from "./state.js";
 import { bindStory } from "./story.js";
@@ -54,6 +55,7 @@ export function mount(el, markup, place) {
     return { receive() {}, dispose() {} };
   }
 
+  drawShells(root);
   // What somebody has begun stands open, as does what was open when it is drawn again.
   const fold = root.querySelector("details.closed");
   if (fold && (wasOpen || Object.keys(place.responses).length > 0)) fold.open = true;

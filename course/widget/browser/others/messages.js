@@ -13,4 +13,9 @@ export const OTHERS_MESSAGES = {
   dayIsToCome: "This day is still to come. Change it to the day on which you did it, and it counts.",
   dayIsTooEarly: "Look at the year again. Once it is 2000 or later, it counts.",
   dayIsNone: "There is no such day. Write it as year, month and day, such as 2026-11-27.",
+
+  // A role play
+  pickNearest: "Pick the reply that is nearest to what you said. The conversation goes on by it.",
+  partsChanged: "You have changed parts. Turn the screen to whoever plays this part from now on.",
+  notBegunYet: "You are at the first turn already.",
 };
