@@ -40,7 +40,7 @@ export function bindWithOthers(root, autosave) {
       if (box.dataset.part === part) box.setAttribute("aria-invalid", "true");
       else box.removeAttribute("aria-invalid");
     }
-    if (wrong) say(said, OTHERS_MESSAGES[wrong]);
+    if (wrong) say(said, OTHERS_MESSAGES.whyLineCountsNot[wrong]);
     else say(said, role ? OTHERS_MESSAGES.lineCounts(minutes, role, longDay(day)) : "");
   };
   line.addEventListener("change", show);
