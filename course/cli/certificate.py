@@ -9,7 +9,7 @@ import click
 from course.cli import messages
 from course.cli.answers import own_store, put_own_file, refuse_if_there
 from course.cli.errors import open_library
-from course.learner.completed import WithOthers
+from course.model.with_others import WithOthers
 from course.portfolio import certificate as documents
 from course.portfolio.formats import FORMATS, Format
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,18 +13,10 @@ from course.learner.response import LONG_AGO, moment
 from course.learner.store import Store
 from course.loading.library import Library
 from course.loading.reader import Mistakes
-from course.model import Completion, Entry, Responses
+from course.model import Completion, Entry, Responses, Unit
 from course.model.completion import is_complete
 from course.model.minutes import whole_minutes
-
-
-@dataclass(frozen=True)
-class WithOthers:
-    """Time that a learner spent learning with somebody, as they entered it."""
-
-    minutes: int
-    role: str
-    """The other's job, and no name."""
+from course.model.with_others import WithOthers, read_with_others
 
 
 @dataclass(frozen=True)
@@ -51,6 +44,8 @@ class Completed:
     first: datetime.date | None
     last: datetime.date | None
     """Between which days the answers that stand were saved."""
+    with_others: list[WithOthers]
+    """What the lines of tasks and role plays say, in the order of the course."""
 
     @property
     def is_whole(self) -> bool:
@@ -66,11 +61,7 @@ class Completed:
 def find_completed(library: Library, store: Store) -> Completed:
     """What the learner has finished. A unit whose words cannot be read just now is not counted."""
     units = []
-    for entry in library.written:
-        try:
-            unit = library.unit(entry.unit)
-        except Mistakes:
-            continue
+    for entry, unit in _units(library):
         found = progress(library, unit, store)
         if found.is_done:
             edition = "" if found.done == found.total else found.finished_in
@@ -85,7 +76,25 @@ def find_completed(library: Library, store: Store) -> Completed:
         _is_done(library, store, "plan"),
         days[0] if days else None,
         days[-1] if days else None,
+        list(_with_others(library, store)),
     )
+
+
+def _with_others(library: Library, store: Store) -> Iterator[WithOthers]:
+    """The lines that count. A learner's day may have begun before that of the computer on which the kernel runs."""
+    tomorrow = datetime.date.today() + datetime.timedelta(days=1)
+    for _, unit in _units(library):
+        for activity in unit.activities:
+            if activity.with_others:
+                line = read_with_others(moved.load(store, unit, activity).responses, tomorrow)
+                yield from [line] if line else []
+
+
+def _units(library: Library) -> Iterator[tuple[Entry, Unit]]:
+    """The units that can be read just now."""
+    for entry in library.written:
+        with contextlib.suppress(Mistakes):
+            yield entry, library.unit(entry.unit)
 
 
 def _counted(library: Library, store: Store) -> Iterator[str]:
@@ -102,11 +111,7 @@ def _is_done(library: Library, store: Store, kind: str) -> bool:
 
 
 def _asked(library: Library, store: Store, kind: str) -> Iterator[tuple[Completion, Responses]]:
-    for entry in library.written:
-        try:
-            unit = library.unit(entry.unit)
-        except Mistakes:
-            continue
+    for _, unit in _units(library):
         for activity in unit.activities:
             if activity.kind == kind:
                 yield activity.completion, moved.load(store, unit, activity).responses

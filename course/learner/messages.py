@@ -197,20 +197,24 @@ NO = "no"
 SAVED_AT = "on {date} at {time}"
 SAVED_NOBODY_KNOWS = "nobody knows when"
 PARTS = {
+    "day": "On which day it was",
     "draft": "What you began to write",
     "ended": "Where it ended",
     "how": "How it went",
     "marked": "What you marked",
+    "minutes": "How many minutes it took",
     "next": "Which gap you would close first",
     "number": "The random number of your numbers file",
     "own": "What you added",
     "path": "What you said",
+    "played": "What was said in your role play",
     "scene": "Where you stopped reading",
     "shown": "Whether you opened the better version",
     "text": "Your text",
     "ticked": "What you ticked",
     "way": "How you read it",
     "ways": "Which ways you opened",
+    "with": "The job of whoever you did it with",
     "when": "When you will do it",
     "why": "Why it went wrong",
 }

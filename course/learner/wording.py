@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from course.learner import messages
 from course.model import Response
 
-OWN_WORDS = ("draft", "how", "name", "next", "text", "when", "why", "words")
+OWN_WORDS = ("draft", "how", "name", "next", "text", "when", "why", "with", "words")
 """Under these stands what the learner typed, and no id."""
 
 

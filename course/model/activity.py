@@ -21,6 +21,8 @@ class Activity(Record):
     """How long it takes beside the reading, where that is always the same."""
     has_key: ClassVar[bool] = False
     """Whether an answer sheet has something to say to it: a key, a better version or a model."""
+    with_others: ClassVar[bool] = False
+    """Whether it has a line for time that was spent on it with somebody (`with_others.py`)."""
 
     title: str = Field(min_length=1)
     """Heading, as the learner sees it."""

@@ -11,6 +11,7 @@ from course.language.words import longest, minutes_to_read
 from course.model.activity import Activity
 from course.model.completion import Completion
 from course.model.record import Id, PersonId, Record, Within, distinct, ids_of, mistake
+from course.model.with_others import WITH_OTHERS
 
 TURN = 0.5
 """Minutes for one's own words at a turn, and for picking a reply."""
@@ -137,6 +138,7 @@ class Conversation(Activity):
 
     kind: ClassVar[str] = "conversation"
     kind_name: ClassVar[str] = "Conversation"
+    with_others: ClassVar[bool] = True
 
     conversation: Id
     person: PersonId
@@ -166,6 +168,11 @@ class Conversation(Activity):
         return self
 
     @property
+    def principles(self) -> list[int]:
+        """The numbers of the principles that its debriefs are about."""
+        return sorted({part.principle for ending in self.endings for part in ending.debrief})
+
+    @property
     def longest(self) -> int:
         """Turns on the longest path; each turn of a loop is counted once."""
         return sum(isinstance(part, Turn) for part in self.heaviest_path(lambda part: isinstance(part, Turn)))
@@ -189,8 +196,11 @@ class Conversation(Activity):
 
     @property
     def parts(self) -> list[str]:
-        """`path`: a list of {turn, reply, words}, in the order walked; `ended`: endings reached."""
-        return ["path", "ended"]
+        """`path`: a list of {turn, reply, words}, in the order walked; `ended`: endings reached.
+
+        `played` is the path of a role play, apart from what was done alone; and a line of time with others.
+        """
+        return ["path", "ended", "played", *WITH_OTHERS]
 
     @property
     def completion(self) -> Completion:

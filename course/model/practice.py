@@ -10,6 +10,7 @@ from course.model.activity import Activity
 from course.model.chart import IconArray, one_denominator
 from course.model.completion import Completion
 from course.model.record import Id, Record, distinct, ids_of, mistake
+from course.model.with_others import WITH_OTHERS
 
 
 class Tick(Record):
@@ -190,6 +191,7 @@ class Task(Activity):
     kind: ClassVar[str] = "task"
     kind_name: ClassVar[str] = "Try it at work"
     minutes: ClassVar[float] = 1.0
+    with_others: ClassVar[bool] = True
     when_prompt: ClassVar[str] = "When and where will you do it?"
 
     task: Id
@@ -201,8 +203,8 @@ class Task(Activity):
 
     @property
     def parts(self) -> list[str]:
-        """`when` (own words), `ticked` (true once done) and `how` (own words)."""
-        return ["when", "ticked", "how"]
+        """`when` (own words), `ticked` (true once done), `how` (own words), and a line of time with others."""
+        return ["when", "ticked", "how", *WITH_OTHERS]
 
     @property
     def completion(self) -> Completion:

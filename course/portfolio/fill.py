@@ -3,8 +3,9 @@
 The markup says where each goes, so neither knows any kind of activity:
 
 - `data-answer="PATH"`: the words at that place of the responses, a word from `data-names` for each id in it. Several
-  paths stand with "|" between them: the first that has something is taken.
+  paths stand with "|" between them: the first that has something is taken. With `data-day`, a day is said in words.
 - `data-ticked="PATH"`, `data-value`: a box, ticked where the response is, or holds, that value; without one, is true.
+  Of several paths, any will do. Its name is `data-label`, its own or its activity's.
 - `data-rank="PATH"`, `data-value`: the place of that value in the list there.
 - `data-asked="PATH"`, `data-value`: taken out unless that value stands there, or without one, nothing.
 - `data-saved`: when the activity was last saved. `data-given`: the words are there already.
@@ -33,10 +34,23 @@ TICK = "☒"
 VOID = frozenset(("br", "img", "link", "meta"))
 PLACES = {
     f"data-{name}"
-    for name in ("answer", "names", "ticked", "value", "label", "rank", "asked", "saved", "given", "any", "blank")
+    for name in [
+        "answer",
+        "names",
+        "ticked",
+        "value",
+        "label",
+        "rank",
+        "asked",
+        "saved",
+        "given",
+        "any",
+        "blank",
+        "day",
+    ]
 }
 """What says where answers go: nobody who reads a record needs it."""
-DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})T")
+DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})(?:T|\Z)")
 UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 """What no XML, and so no Word document, may hold."""
 
@@ -64,10 +78,11 @@ def _fill_activity(activity: Element, entry: Mapping[str, Any]) -> None:
         if paths := node.get("data-answer"):
             values = (_at(responses, path) for path in paths.split("|"))
             if (value := next(filter(is_filled, values), None)) is not None:
-                _put(node, _words(value, json.loads(node.get("data-names", "{}"))))
+                day = _day(value) if node.get("data-day") is not None else None
+                _put(node, long_date(day) if day else _words(value, json.loads(node.get("data-names", "{}"))))
         elif path := node.get("data-ticked"):
-            if _holds(_at(responses, path), node.get("data-value")):
-                _tick(node)
+            if any(_holds(_at(responses, each), node.get("data-value")) for each in path.split("|")):
+                _tick(node, node.get("data-label", activity.get("data-label", "")))
         elif path := node.get("data-rank"):
             ranked = _at(responses, path)
             if isinstance(ranked, list) and node.get("data-value") in ranked:
@@ -133,11 +148,11 @@ def _put(node: Element, words: str) -> None:
     _mark(node, "given")
 
 
-def _tick(node: Element) -> None:
+def _tick(node: Element, label: str) -> None:
     node.text = TICK
     del node.attrib["aria-hidden"]
     node.set("role", "img")
-    node.set("aria-label", node.get("data-label", ""))
+    node.set("aria-label", label)
     _mark(node, "ticked")
 
 
@@ -172,7 +187,7 @@ def _drop(parent: Element, child: Element) -> None:
 
 
 def _day(saved: Any) -> datetime.date | None:
-    """The day of a time as a file says it, where its learner was."""
+    """The day of a time as a file says it, where its learner was; or a day as a box says it."""
     try:
         return datetime.date(*map(int, DAY.match(saved).groups()))  # type: ignore[union-attr]
     except (AttributeError, TypeError, ValueError):

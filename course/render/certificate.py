@@ -19,14 +19,14 @@ def file_name(made: datetime.date, ending: str = "html") -> str:
 
 
 def page(library: Library, completed: Any, name: str, others: Sequence[Any]) -> str:
-    """The certificate of `name`; without one, with a line to write on."""
+    """The certificate of `name`; without one, with a line to write on. `others` stand behind what activities say."""
     title = messages.CERTIFICATE if completed.is_whole else messages.STATEMENT
     template = render.environment().get_template("certificate.html.j2")
     return template.render(
         **around(library, title, ""),
         completed=completed,
         name=name,
-        others=others,
+        others=[*completed.with_others, *others],
         review=review_status(library.course, *(library.unit(unit.entry.unit) for unit in completed.units)),
         missing=_missing(completed),
     )

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from course.learner import written
-from course.learner.completed import WithOthers, find_completed
+from course.learner.completed import find_completed
 from course.learner.ratings import compare
 from course.learner.store import Store
 from course.loading.library import Library
+from course.model.with_others import WithOthers
 from course.render import certificate, record
 from course.widget.script import record_script
 

@@ -19,8 +19,8 @@ DRAW = """(markup) => {
 }"""
 
 
-def drawn(page: Page, library: Library, name: str) -> Locator:
-    unit = library.unit("specimen")
+def drawn(page: Page, library: Library, name: str, of: str = "specimen") -> Locator:
+    unit = library.unit(of)
     page.set_content("<!doctype html><main></main>")
     page.add_style_tag(content=style())
     page.add_script_tag(content=script().replace("export default", "globalThis.front ="))

@@ -9,6 +9,7 @@ import pytest
 from course.loading.library import Library, find
 from course.model import Activity, Map, Quiz, Unit
 from course.model.edition import describe_edition, describe_unit
+from course.model.with_others import WITH_OTHERS
 from tests.conftest import ROOT
 
 UNITS = ["specimen", *(entry.unit for entry in find(ROOT).lessons)]
@@ -38,7 +39,7 @@ def test_every_item_stands_in_it_with_the_text_of_what_could_be_chosen(specimen:
 
 def test_whatever_an_activity_keeps_responses_under_has_words_in_it(specimen: Unit) -> None:
     """What only notes how far somebody came, or what they added themselves, has none."""
-    own_notes = {"way", "ways", "own", "shown", "ticked"}
+    own_notes = {"way", "ways", "own", "shown", "ticked", "played", *WITH_OTHERS}
     for activity in specimen.activities:
         parts = describe_unit(specimen).parts[activity.id].parts
         assert {*activity.parts} - own_notes <= {*parts}, activity.id

@@ -8,10 +8,11 @@ from pathlib import Path
 
 import docx
 
-from course.learner.completed import WithOthers
 from course.learner.store import Store
 from course.loading.library import Library
+from course.model.with_others import WithOthers
 from course.portfolio import certificate
+from tests.portfolio.answers import put
 from tests.portfolio.finish import finish
 
 LONG = "Dr Zoë " + "Okafor-" * 41 + "Jones"
@@ -76,3 +77,17 @@ def test_a_name_of_300_letters_and_one_that_looks_like_markup(library: Library, 
 
 def test_without_a_name_there_is_a_line_to_write_it_on(library: Library, tmp_path: Path) -> None:
     assert "Name: ____" in words_of(library, tmp_path, "  ")
+
+
+def test_what_a_task_says_of_time_with_others_is_counted_and_what_cannot_be_true_is_not(
+    library: Library, tmp_path: Path
+) -> None:
+    put(tmp_path, "relationships/one-sentence-this-week", {"with": "GP <b>", "day": "2026-11-05", "minutes": "30"})
+    put(tmp_path, "context/one-barrier", {"with": "nurse", "day": "2026-11-05", "minutes": "half an hour"})
+    words = words_of(library, tmp_path, "", WithOthers(61, "physiotherapist"))
+
+    assert (
+        "Hours, participatory 1 hour 31 minutes. As entered by the learner. - 30 minutes: GP <b>, 5 November" in words
+    )
+    assert "1 hour 1 minute: physiotherapist" in words
+    assert "nurse" not in words

@@ -98,9 +98,26 @@ BLOCKS = re.compile(
 )
 
 
+SHELL = re.compile(r'<template data-shell="([^"]+)">(.*?)</template>', re.DOTALL)
+DRAWN = re.compile(r'<(\w+) ([^>]*data-draws="([^"]+)"[^>]*)></\1>')
+
+
+def with_shells(markup: str) -> str:
+    """What several activities have alike, put where each has it, as a page does (widget/browser/shell.js)."""
+    shells = dict(SHELL.findall(markup))
+
+    def draw(place: re.Match[str]) -> str:
+        tag, attributes, name = place.groups()
+        own = dict(re.findall(r'data-(anchor|name|you)="([^"]*)"', attributes))
+        inside = re.sub(r"\{(anchor|name|you)\}", lambda field: own[field[1]], shells[name])
+        return f"<{tag} {attributes}>{inside}</{tag}>"
+
+    return DRAWN.sub(draw, SHELL.sub("", markup))
+
+
 def parsed(markup: str) -> Element:
     parser = Strict()
-    parser.feed(markup)
+    parser.feed(with_shells(markup))
     parser.close()
     assert parser.here is parser.root, f"{parser.here} is never closed"
     return parser.root

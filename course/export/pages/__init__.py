@@ -37,6 +37,7 @@ NAME = "what-matters-to-me.html"
 
 _TEMPLATES = Path(__file__).parent / "templates"
 _SHARED = BROWSER / "record-check.js"
+_SHELL = re.compile(r'<template data-shell="[\w-]+">.*?</template>', re.DOTALL)
 SCRIPT = "{SCRIPT}"
 """Stands in a record for what it does once it is opened as a file of its own."""
 
@@ -76,8 +77,14 @@ def page(library: Library, entries: Sequence[Entry] = (), host: Host = DISK) -> 
             edition=version(library.course),
         )
     )
-    text = text.strip() + "\n"
+    text = _share_shells(text.strip() + "\n")
     return text.replace("{POLICY}", policy([text, *pages.values()], host), 1)
+
+
+def _share_shells(text: str) -> str:
+    """What several activities have alike stands in the markup of each; here it stands once, behind them all."""
+    shells = dict.fromkeys(_SHELL.findall(text))
+    return _SHELL.sub("", text).replace("{SHELLS}", "\n".join(shells), 1)
 
 
 def policy(pages: Sequence[str], host: Host = DISK) -> str:
@@ -190,7 +197,15 @@ def _completed(library: Library, entries: Sequence[Entry], *, is_whole: bool) ->
         if entry in library.written
     ]
     return SimpleNamespace(
-        units=units, of=len(units), reflected=True, planned=True, first=None, last=None, is_whole=is_whole, minutes=0
+        units=units,
+        of=len(units),
+        reflected=True,
+        planned=True,
+        first=None,
+        last=None,
+        with_others=[],
+        is_whole=is_whole,
+        minutes=0,
     )
 
 

@@ -82,6 +82,7 @@ def _activity(library: Library, unit: Unit, activity: Activity) -> dict[str, Any
         "before": [f"{unit.id}/{each.id}" for each in unit.sets_before(activity)],
         "isDue": bool(activity.due),
         "when": activity.when if isinstance(activity, Rating) and activity.when in messages.RATINGS_TIMES else "",
+        "withOthers": activity.with_others,
     }
     return {
         "id": activity.id,

@@ -45,7 +45,7 @@ def _sheets(library: Library, unit: Unit, talk: Conversation) -> Iterator[Cell]:
         "person": library.people[talk.person],
         "steps": steps,
         "minutes": talk.longest * A_TURN + LOOKING_BACK,
-        "principles": sorted({part.principle for ending in talk.endings for part in ending.debrief}),
+        "principles": talk.principles,
     }
     for sheet in ("rules", "professional", "person", "observer"):
         yield Cell(html=fragment(library, "roleplay", sheet=sheet, **values))

@@ -6,7 +6,7 @@ import { isFilled } from "./completion.js";
 import { all, asList, asRecord, asWords, element } from "./dom.js";
 
 const TICK = "☒";
-const PLACES = ["answer", "names", "ticked", "value", "label", "rank", "asked", "saved", "given", "any", "blank"];
+const PLACES = "answer names ticked value label rank asked saved given any blank day".split(" ");
 // What no XML, and so no Word document, may hold.
 const UNPRINTABLE = /[\p{Cs}\ufffe\uffff]|(?![\t\n\r])\p{Cc}/gu;
 
@@ -25,21 +25,23 @@ function fillActivity(activity, { responses, saved }) {
     if ((at(responses, node.dataset.asked) || "") !== node.dataset.value) node.remove();
   }
   for (const node of all(activity, "[data-answer], [data-ticked], [data-rank], [data-saved]")) {
-    const { answer, names, ticked, value, rank } = node.dataset;
+    const { answer, names, ticked, value, rank, day } = node.dataset;
     if (answer !== undefined) {
       const given = answer
         .split("|")
         .map((path) => at(responses, path))
         .find(isFilled);
-      if (given !== undefined) put(node, inWords(given, JSON.parse(names ?? "{}")));
+      const inDays = day === undefined ? "" : dayInWords(given);
+      if (given !== undefined) put(node, inDays || inWords(given, JSON.parse(names ?? "{}")));
     } else if (ticked !== undefined) {
-      if (holds(at(responses, ticked), value)) tick(node);
+      const isTicked = ticked.split("|").some((path) => holds(at(responses, path), value));
+      if (isTicked) tick(node, node.dataset.label ?? activity.dataset.label ?? "");
     } else if (rank !== undefined) {
       const place = asList(at(responses, rank)).indexOf(value);
       if (place >= 0) put(node, String(place + 1));
     } else {
-      const day = dayInWords(saved);
-      if (day) node.textContent = day;
+      const lastDay = dayInWords(saved);
+      if (lastDay) node.textContent = lastDay;
     }
   }
 }
@@ -92,11 +94,11 @@ function put(node, words) {
   mark(node, "given");
 }
 
-function tick(node) {
+function tick(node, label) {
   node.textContent = TICK;
   node.removeAttribute("aria-hidden");
   node.setAttribute("role", "img");
-  node.setAttribute("aria-label", node.dataset.label ?? "");
+  node.setAttribute("aria-label", label);
   mark(node, "ticked");
 }
 
@@ -119,9 +121,9 @@ function prune(node) {
   return filled;
 }
 
-/** The day of a time as a file says it, where its learner was; "" when it says none. */
+/** The day of a time as a file says it, where its learner was, or of a day as a box says it; "" when it is none. */
 function dayInWords(saved) {
-  const parts = /^(\d{4})-(\d\d)-(\d\d)T/.exec(asWords(saved)) ?? [];
+  const parts = /^(\d{4})-(\d\d)-(\d\d)(?:T|$)/.exec(asWords(saved)) ?? [];
   const [year, month, day] = parts.slice(1).map(Number);
   const date = new Date(0);
   date.setUTCFullYear(year, month - 1, day);

@@ -11,11 +11,13 @@ import { keepFocus } from "./focus.js";
 import { bindMap } from "./map.js";
 import { MESSAGES } from "./messages.js";
 import { bindOffer } from "./offer.js";
+import { bindWithOthers } from "./others/line.js";
 import { SHARED, say } from "./page.js";
 import { watchPrints } from "./printing.js";
 import { bindProgress } from "./progress.js";
 import { bindQuiz } from "./quiz.js";
 import { bindEarly, chooseQuestions, showDue, showPlan } from "./refreshers.js";
+import { drawShells } from "./shell.js";
 import { bindSlip } from "./slip.js";
 import { bindState } from "./state.js";
 import { bindStory } from "./story.js";
@@ -53,6 +55,7 @@ export function mount(el, markup, place) {
     return { receive() {}, dispose() {} };
   }
 
+  drawShells(root);
   // What somebody has begun stands open, as does what was open when it is drawn again.
   const fold = root.querySelector("details.closed");
   if (fold && (wasOpen || Object.keys(place.responses).length > 0)) fold.open = true;
@@ -61,6 +64,7 @@ export function mount(el, markup, place) {
   bindFields(root, autosave);
   bindReveals(root);
   bindCounts(root);
+  bindWithOthers(root, autosave);
   place.warn?.(root);
   showOthers(root, place, autosave);
   bindState(root, autosave);

@@ -5,11 +5,12 @@ from __future__ import annotations
 import lxml.html
 import pytest
 
-from course.export.paper import messages, roleplay
+from course.export.paper import roleplay
 from course.export.paper.html import to_html
 from course.language import markdown
 from course.language.plaintext import html_to_text
 from course.loading.library import Library
+from course.render import messages as say
 from tests.export.paper.pages import count_pages
 from tests.printed import ALL, LIBRARY, PAPERS, paper_of
 
@@ -55,8 +56,8 @@ def test_whoever_watches_reads_out_the_ending_by_principle_and_what_keeps_people
             assert plain(words) not in said["professional"]
     assert "Choose a part" in said["rules"]
     assert "Never play your own story" in said["rules"]
-    assert messages.TOUCHES_ON in said["rules"]
-    assert messages.MAY_WATCH_OR_LEAVE in said["rules"]
+    assert say.TOUCHES_ON in said["rules"]
+    assert say.MAY_WATCH_OR_LEAVE in said["rules"]
 
 
 @pytest.mark.parametrize("size", PAPERS)

@@ -1,8 +1,11 @@
 // @ts-check
 // The certificate, filled in: what learner/completed.py finds and certificate.html.j2 says.
 
+import { today } from "../../../widget/browser/days.js";
 import { all, asList, asWords, element } from "../../../widget/browser/dom.js";
+import { readWithOthers } from "../../../widget/browser/others/line.js";
 import { asText } from "../../../widget/browser/paper.js";
+import { loadWithFormer } from "./course-outline.js";
 import { PAGE_MESSAGES } from "./messages.js";
 import { blankPage, dayWords } from "./record-page.js";
 import { momentOf, timeNow } from "./responses.js";
@@ -16,7 +19,7 @@ export function certificatePage(store, course, { holder, others }) {
     "text/html",
   );
   page.querySelector("script")?.remove(); // there is nothing to run in it
-  fill(page, found, course, asWords(holder).trim(), asList(others));
+  fill(page, found, course, asWords(holder).trim(), [...found.withOthers, ...asList(others)]);
   return { type: "certificate", name: `my-certificate-${timeNow().slice(0, 10)}.html`, page: asText(page) };
 }
 
@@ -30,11 +33,15 @@ export function findCompleted(store, course) {
     .map((name) => momentOf(store.load(name).saved))
     .filter(Number.isFinite)
     .sort((one, other) => one - other);
-  const isDone = (kind) =>
-    units.flatMap(({ activities }) => activities).some((each) => each.kind === kind && stateOf(store, each) === "done");
+  const activities = units.flatMap((unit) => unit.activities);
+  const isDone = (kind) => activities.some((each) => each.kind === kind && stateOf(store, each) === "done");
   const [reflected, planned] = [isDone("reflection"), isDone("plan")];
   const isWhole = done.length === course.countOfUnits && reflected && planned;
-  return { units, progress, done, days, reflected, planned, isWhole };
+  const withOthers = activities
+    .filter((each) => each.withOthers)
+    .map((each) => readWithOthers(loadWithFormer(store, each).responses, today()))
+    .filter(({ minutes }) => minutes);
+  return { units, progress, done, days, reflected, planned, isWhole, withOthers };
 }
 
 function fill(page, { units, progress, done, days, reflected, planned, isWhole }, course, holder, others) {
@@ -49,8 +56,12 @@ function fill(page, { units, progress, done, days, reflected, planned, isWhole }
   alone.textContent = PAGE_MESSAGES.howCounted(timeWords(done.reduce((sum, { minutes }) => sum + minutes, 0)));
   if (others.length) {
     const list = element("ul");
-    for (const { minutes, role } of others) {
-      list.append(element("li", PAGE_MESSAGES.timeAndRole(timeWords(minutes), role)));
+    for (const { minutes, role, day } of others) {
+      const time = timeWords(minutes);
+      const line = day
+        ? PAGE_MESSAGES.timeRoleAndDay(time, role, dayWords(`${day}T12:00`))
+        : PAGE_MESSAGES.timeAndRole(time, role);
+      list.append(element("li", line));
     }
     const sum = others.reduce((total, { minutes }) => total + minutes, 0);
     together.replaceChildren(PAGE_MESSAGES.enteredByLearner(timeWords(sum)), list);

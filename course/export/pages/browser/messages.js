@@ -98,6 +98,7 @@ export const PAGE_MESSAGES = {
     `${time}. This is the course's own count of the reading and the tasks in the finished units, not a clock.`,
   enteredByLearner: (time) => `${time}. As entered by the learner.`,
   timeAndRole: (time, role) => `${time}: ${role}`,
+  timeRoleAndDay: (time, role, day) => `${time}: ${role}, ${day}`,
   finishedInEdition: (time, edition) => `${time}. Finished in edition ${edition}; later editions ask for more.`,
   unitsLeft: (count) => `Units: ${count}.`,
   reflectionLeft: "One reflection.",
