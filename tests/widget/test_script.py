@@ -116,7 +116,7 @@ def test_the_bar_and_the_activities_can_be_joined_into_one_page(tmp_path: Path) 
     assert "function createBar(" in join(entry)
 
 
-PLACES = ("course/lab/extension", "course/export/pages/browser")
+PLACES = ("course/lab/extension", "course/export/pages/browser", "course/export/lms/browser")
 MODULES = [*sorted(BROWSER.rglob("*.js")), *(path for place in PLACES for path in sorted((ROOT / place).rglob("*.js")))]
 
 

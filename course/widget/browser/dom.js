@@ -12,7 +12,7 @@ export function element(tag, words = "", attributes = {}) {
   return made;
 }
 
-/** The mark of a unit: its principle's number in a shape and a colour of its own, which a screen reader hears as `name`;
+/** The mark of a unit: its principle's number in a shape and colour of its own, which a screen reader hears as `name`;
  * a quiet ring for a unit of none. */
 export const unitMark = (principle, name) =>
   principle

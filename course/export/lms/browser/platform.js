@@ -1,6 +1,6 @@
 // @ts-check
-// The learning platform that opened the course: told which activities are done, where the learner is, and when they have
-// finished. It hears no answer, no word, no score, and never that somebody failed.
+// The learning platform that opened the course: told which activities are done, where the learner is, and when they
+// have finished. It hears no answer, no word, no score, and never that somebody failed.
 
 import { clock } from "../../../widget/browser/page.js";
 import { findCompleted } from "../../pages/browser/certificate-page.js";

@@ -1,7 +1,7 @@
 // @ts-check
 // What a platform keeps of a learner (its suspend_data): where they are, and a flag for each activity that is done, in
-// fewer than 4,096 characters, which is all that SCORM 1.2 promises. Some platforms cut off what is longer, so the place
-// comes first, and half a flag at the end counts for nothing.
+// fewer than 4,096 characters, which is all that SCORM 1.2 promises. Some platforms cut off what is longer, so the
+// place comes first, and half a flag at the end counts for nothing.
 //
 //   1|relationships/what-was-heard|a2b3cd4e5f   format | place | flags of five letters, one behind the other
 

@@ -15,7 +15,10 @@ import { PAGE_MESSAGES } from "./messages.js";
 import { byId } from "./parts-of-page.js";
 import { Refused } from "./responses.js";
 
-/** Open `lesson`, an article of the page; `note(unit, part)` hears where the reader is. {lesson, arrive(part, isResumed), goToStart(), dispose()} */
+/**
+ * Open `lesson`, an article of the page; `note(unit, part)` hears where the reader is.
+ * {lesson, arrive(part, isResumed), goToStart(), dispose()}
+ */
 export function openLesson(lesson, { store, course, note }) {
   const name = lesson.dataset.lesson;
   const lessons = all(document, "[data-lesson]");

@@ -2,10 +2,11 @@
 // The shelf: where answers are kept beyond this page. Here it is the browser's own storage; whoever has another place
 // gives an object with the same few functions.
 //
-// {owner, about(), setAbout(about), names(), read(name), write(name, text), remove(name), watch(listener)}: `about` says
-// whether the reader chose to keep answers, and in which format; texts lie by the names of activities. `write` and
-// `setAbout` throw where there is no room. `listener(name)` is called when another window changed something, with ""
-// for `about`.
+// {owner, about(), setAbout(about), names(), read(name), write(name, text), remove(name), watch(listener)}
+//
+// `about` says whether the reader chose to keep answers, and in which format; texts lie by the names of activities.
+// `write` and `setAbout` throw where there is no room. `listener(name)` is called when another window changed something,
+// with "" for `about`.
 
 const COURSE = "what-matters-to-me";
 

@@ -1,8 +1,8 @@
 // @ts-check
 // The file, brought to life: one lesson at a time, the bar above it, and a store for what the learner writes.
 //
-// A learning platform that opened it gives {owner, place, note(unit, part), follow(store, course)}: whose words a browser
-// keeps, where they left off, and who hears of what they do.
+// A learning platform that opened it gives {owner, place, note(unit, part), follow(store, course)}: whose words a
+// browser keeps, where they left off, and who hears of what they do.
 
 import { all } from "../../../widget/browser/dom.js";
 import { readAddress } from "./address.js";
@@ -27,7 +27,7 @@ export function openCourse(connect = () => null) {
   const whatIsLeftAlone = store.hindrance === PAGE_MESSAGES.heldByNewer ? store.hindrance : "";
   let open;
 
-  for (const keys of all(document, "[data-place=keys]")) keys.remove(); // each question has its own, once it is answered
+  for (const keys of all(document, "[data-place=keys]")) keys.remove(); // each question has its own once answered
 
   /** Show the lesson that an address names, at the part of it that it names. */
   function show({ lesson, part }, isResumed = false) {
