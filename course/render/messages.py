@@ -29,7 +29,6 @@ WAY = "[{name}]({link}) · about {minutes} minutes"
 WAY_NAMES = {"ten-minutes": "the short way", "whole-unit": "the whole unit", "more-practice": "more practice"}
 WAY_ON_PAPER = "{name}, about {minutes} minutes"
 SHORT_WAY_ON_PAPER = "{name}, about {minutes} minutes ({titles})"
-MORE_PRACTICE = "More practice"
 MORE_PRACTICE_TITLE = "More practice: about {minutes} minutes"
 MORE_PRACTICE_LEAD = "The unit is complete without these. Do the ones you'd like, in any order."
 FIRST_LINE = (
