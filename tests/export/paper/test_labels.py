@@ -10,7 +10,7 @@ from course.model import Map, Quiz
 from tests.export.paper.test_cards import FOOT, bare, page_texts, plain
 from tests.printed import ALL
 
-NAMES = [name for name in ALL if "-labels-" in name and name.startswith(("half-day", "relationships", "collaborate"))]
+NAMES = [name for name in ALL if "-labels-" in name and name.startswith(("half-day", "relationships", "collaboration"))]
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -37,8 +37,8 @@ def test_ratings_and_places_are_those_of_the_handout_and_no_pair_lies_together(l
     assert isinstance(quiz, Quiz)
     assert ratings == list(quiz.items[0].scale.values())
 
-    places = [label.text for label in labels.to_lay_out(library, labels.blocks(library.unit("collaborate")))]
-    derek = library.unit("collaborate").activity("around-derek")
+    places = [label.text for label in labels.to_lay_out(library, labels.blocks(library.unit("collaboration")))]
+    derek = library.unit("collaboration").activity("around-derek")
     assert isinstance(derek, Map)
     assert places == [place.name for place in derek.places]
 
