@@ -90,7 +90,7 @@ def build(library: Library, entry: Entry, options: PrintOptions, form: Format, p
     """The pack for one session of `people`. Raises Mistakes; Missing where a tool is not installed."""
     unit = library.unit(entry.unit)
     used = unit.session
-    orders = [Order(handouts.build(library, entry, options), people, [*handouts.to_write_on(used), *unit.help])]
+    orders = [Order(handouts.build(library, entry, options), people, handouts.to_write_on(used))]
     if sheets.holds(library, entry):
         orders.append(Order(sheets.build(library, entry, options), people, sheets.to_keep(used)))
     if slips.to_give_out(used):
@@ -99,9 +99,9 @@ def build(library: Library, entry: Entry, options: PrintOptions, form: Format, p
         orders.append(_labels(labels.build(library, entry, options), people, used, lay_out))
     orders.append(Order(answers.build(library, entry, options, of_session=True), 1))
     orders += _to_keep(library, entry, options, people)
-    if talks := roleplay.conversations(unit):
+    if roleplay.conversations(unit):
         copies = ceil(people / THREE)
-        orders.append(Order(roleplay.build(library, entry, options), copies, talks, messages.IF_YOU_PLAY_IT))
+        orders.append(Order(roleplay.build(library, entry, options), copies, when=messages.IF_YOU_PLAY_IT))
     on_screen = [
         messages.ON_A_SCREEN.format(title=activity.title) for activity in used if isinstance(activity, Conversation)
     ]
@@ -116,10 +116,7 @@ def build_half_day(library: Library, workshop: Workshop, options: PrintOptions, 
     """The pack for the half day. Raises NotThere where a block is missing, and what `build` raises."""
     piles = session.used(library, workshop)
     used = [activity for _, activities in piles for activity in activities]
-    help_routes = library.unit(library.course.units[0].unit).help
-    orders = [
-        Order(handouts.build_half_day(library, workshop, options), people, [*handouts.to_write_on(used), *help_routes])
-    ]
+    orders = [Order(handouts.build_half_day(library, workshop, options), people, handouts.to_write_on(used))]
     if to_keep := sheets.to_keep(used):
         orders.append(Order(sheets.build_half_day(library, workshop, options), people, to_keep))
     if slips.to_give_out(used):
@@ -155,7 +152,7 @@ def _to_keep(library: Library, entry: Entry, options: PrintOptions, people: int)
     orders: list[Order] = []
     if points:
         copies = ceil(people / cards.A_PAGE[options.large])
-        orders.append(Order(cards.build(library, entry, options), copies, [points]))
+        orders.append(Order(cards.build(library, entry, options), copies))
     if pocket_cards := cards.pocket_cards(library, unit):
         copies = ceil(people / cards.POCKET_A_PAGE[options.large])
         orders.append(Order(cards.build_pocket(library, entry, options), copies, pocket_cards))

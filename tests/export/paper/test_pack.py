@@ -100,7 +100,7 @@ def test_the_list_names_everything_that_the_blocks_use(plan: str) -> None:
     lines = "\n".join(lines_of(plan).values())
     for unit, block in blocks_of(plan):
         for activity in LIBRARY.unit(unit).used_in(block):
-            assert activity.title in lines
+            assert activity.title in lines or activity.kind in ("key_points", "conversation")
             if activity.kind in ("exchange", "rewrite"):
                 assert lines_of(plan)["slips"].count(activity.title) == 1
             if isinstance(activity, Text) and activity.pocket_card and plan != "half-day":

@@ -58,5 +58,5 @@ def test_it_says_what_to_say_and_what_to_drop(library: Library, unit: str) -> No
 
 def test_the_half_day_in_large_print_has_at_most_twice_as_many_pages(library: Library) -> None:
     for kind in ("plan", "handout", "answers"):
-        normal, large = (count_pages(library, f"half-day-{kind}-{paper}") for paper in PAGES)
+        normal, large = (count_pages(f"half-day-{kind}-{paper}") for paper in PAGES)
         assert large <= 2 * normal, kind
