@@ -62,8 +62,8 @@ def test_the_folder_and_the_list_agree_and_the_plan_carries_the_list(tmp_path: P
         "answers.pdf × 1 (",
         "\n  cards.pdf × 4 (2 p",
         "pocket-cards.pdf × 7 (2 p",
-        "Cut up, to give out after people have done their own: slips.pdf × 7 (1 page): Callum's first minute",
-        "Cut up, a set for each table of four: labels.pdf × 4 (1 page): Four minutes left",
+        "To give out after people have done their own: slips.pdf × 7 (1 page): Callum's first minute",
+        "A set for each table of four: labels.pdf × 4 (1 page): Four minutes left",
         "If you play the conversation in threes: roleplay.pdf × 5 (",
     ):
         assert line in result.stdout

@@ -21,8 +21,8 @@ COPIES_OF_A_PAGE = "{file} × {copies} (1 page)"
 ONLY_WHEN = "{when} {line}"
 HOLDS = "{line}: {titles}"
 IF_YOU_PLAY_IT = "If you play the conversation in threes:"
-AFTER_THEIR_OWN = "Cut up, to give out after people have done their own:"
-A_SET_A_TABLE = "Cut up, a set for each table of four:"
+AFTER_THEIR_OWN = "To give out after people have done their own:"
+A_SET_A_TABLE = "A set for each table of four:"
 ON_A_SCREEN = "To play from a screen: {title}"
 
 # For whoever approves it
