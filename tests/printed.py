@@ -12,10 +12,12 @@ from course.export.paper import (
     cards,
     guide,
     handouts,
+    labels,
     notices,
     plan,
     roleplay,
     sheets,
+    slips,
     workbook,
 )
 from course.export.paper.document import Document, PrintOptions
@@ -26,8 +28,16 @@ from tests.conftest import ROOT
 PAPERS = {"normal": PrintOptions(), "large": PrintOptions(large=True)}
 EACH = {"workbook": workbook.build, "answers": answers.build, "guide": guide.build}
 TO_TAKE = {"cards": cards.build, "pocket-cards": cards.build_pocket, "poster": cards.build_poster}
-HALF_DAY = {"plan": plan.build_half_day, "handout": handouts.build_half_day, "answers": answers.build_half_day}
-SESSION = {"handout": handouts.build, "plan": plan.build, "sheets": sheets.build}
+HALF_DAY = {
+    "plan": plan.build_half_day,
+    "handout": handouts.build_half_day,
+    "answers": answers.build_half_day,
+    "sheets": sheets.build_half_day,
+    "slips": slips.build_half_day,
+    "labels": labels.build_half_day,
+}
+SESSION = {"handout": handouts.build, "plan": plan.build}
+WHERE_USED = {"sheets": sheets.build, "slips": slips.build, "labels": labels.build}
 
 
 def _all(library: Library) -> dict[str, Callable[[], Document]]:
@@ -39,7 +49,15 @@ def _all(library: Library) -> dict[str, Callable[[], Document]]:
             for kind, build in TO_TAKE.items() if cards.key_points(library.unit(entry.unit)) else ():
                 found[f"{entry.unit}-{kind}-{name}"] = partial(build, library, entry, options)
             for kind, build in SESSION.items() if library.unit(entry.unit).facilitator else ():
-                if kind != "sheets" or sheets.holds(library, entry):
+                found[f"{entry.unit}-{kind}-{name}"] = partial(build, library, entry, options)
+            used = library.unit(entry.unit).session
+            holds = {
+                "sheets": sheets.to_keep(used),
+                "slips": slips.to_give_out(used),
+                "labels": labels.to_lay_out(library, labels.blocks(library.unit(entry.unit))),
+            }
+            for kind, build in WHERE_USED.items():
+                if holds[kind]:
                     found[f"{entry.unit}-{kind}-{name}"] = partial(build, library, entry, options)
             if roleplay.conversations(library.unit(entry.unit)):
                 found[f"{entry.unit}-roleplay-{name}"] = partial(roleplay.build, library, entry, options)

@@ -46,7 +46,9 @@ LATER = tuple(entry.unit for entry in find(ROOT).lessons[2:])
 PDFS = [
     name
     for name in ALL
-    if name != "booklet-large" and "-cards-" not in name and ("-workbook-" in name or not name.startswith(LATER))
+    if name != "booklet-large"
+    and not re.search("-(cards|slips|labels)-", name)
+    and ("-workbook-" in name or not name.startswith(LATER))
 ]
 """Every workbook; the other kinds for two units, since they are laid out alike and a long one takes half a minute.
 Cards fill their page, and have no margins to say anything in."""

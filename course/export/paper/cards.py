@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from course import render
 from course.export.paper import messages
 from course.export.paper.document import Cell, Document, PrintOptions, fragment
 from course.loading.library import Library
-from course.model import Entry, KeyPoints, Text, Unit
+from course.model import Activity, Entry, KeyPoints, Text, Unit
 
 A_PAGE = {False: 4, True: 2}
 """How many cards a page of A4 holds, by whether they are in large print: A6, or A5."""
@@ -26,21 +26,22 @@ def build(library: Library, entry: Entry, options: PrintOptions) -> Document:
     """A page of cards with the key points, and one with words to use, where the unit has them. Raises Mistakes."""
     unit = library.unit(entry.unit)
     points = key_points(unit)
-    faces: list[KeyPoints | Text] = [*([points] if points else []), *_words_to_use(unit)]
-    return _document(library, entry, options, "cards", messages.CARDS, faces, A_PAGE[options.large])
+    faces: list[Activity] = [*([points] if points else []), *words_to_use(unit)]
+    return _document(library, entry, options, "cards", messages.CARDS, pages(faces, A_PAGE[options.large]))
 
 
 def build_pocket(library: Library, entry: Entry, options: PrintOptions) -> Document:
     """A page of each pocket card. Raises Mistakes."""
     faces = pocket_cards(library, library.unit(entry.unit))
     title = messages.POCKET_CARDS
-    return _document(library, entry, options, "pocket-cards", title, faces, POCKET_A_PAGE[options.large])
+    sheets = pages(faces, POCKET_A_PAGE[options.large])
+    return _document(library, entry, options, "pocket-cards", title, sheets)
 
 
 def build_poster(library: Library, entry: Entry, options: PrintOptions) -> Document:
     """One page for the wall. Raises Mistakes."""
     points = key_points(library.unit(entry.unit))
-    return _document(library, entry, options, "poster", messages.POSTER, [points] if points else [], 1)
+    return _document(library, entry, options, "poster", messages.POSTER, pages([points] if points else [], 1))
 
 
 def pocket_cards(library: Library, unit: Unit) -> list[Text]:
@@ -50,10 +51,29 @@ def pocket_cards(library: Library, unit: Unit) -> list[Text]:
     return [text for each in units for text in each.core if isinstance(text, Text) and text.pocket_card]
 
 
-def _words_to_use(unit: Unit) -> list[Text]:
+def words_to_use(unit: Unit) -> list[Text]:
     """The text that has words to use, of which a card holds only these; empty where the unit has none."""
     texts = [text for text in unit.core if isinstance(text, Text) and text.say]
     return [text.model_copy(update={"pocket_card": ""}) for text in texts[:1]]
+
+
+def pages(faces: Iterable[Activity], copies: int) -> list[list[Activity]]:
+    """A page for each face, on which it stands as often as there are `copies`."""
+    return [[face] * copies for face in faces]
+
+
+def to_cut_up(
+    library: Library,
+    stem: str,
+    title: str,
+    kind: str,
+    sheets: Sequence[Sequence[object]],
+    units: Sequence[str],
+    name: str,
+) -> Document:
+    """Pages of cards, each with the faces that are on it; `name` stands at the head of those with key points."""
+    html = fragment(library, "cards", unit_name=name, title=title, sheets=sheets, kind=kind)
+    return Document(stem, title, kind, [Cell(html=html)], list(units))
 
 
 def _document(
@@ -62,10 +82,8 @@ def _document(
     options: PrintOptions,
     kind: str,
     title: str,
-    faces: Sequence[KeyPoints | Text],
-    copies: int,
+    sheets: Sequence[Sequence[Activity]],
 ) -> Document:
     name = render.unit_name(library.unit(entry.unit))
-    title = title.format(unit=name)
-    html = fragment(library, "cards", unit_name=name, title=title, faces=faces, copies=copies, kind=kind)
-    return Document(f"{entry.file}-{kind}{options.suffix}", title, kind, [Cell(html=html)], [entry.unit])
+    stem = f"{entry.file}-{kind}{options.suffix}"
+    return to_cut_up(library, stem, title.format(unit=name), kind, sheets, [entry.unit], name)

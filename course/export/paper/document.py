@@ -17,6 +17,9 @@ from course.render.palette import LARGE_PRINT, PRINCIPLES_LIGHT, PRINT, css
 SESSION = ("handout", "sheets", "session-plan", "answers", "poster", "roleplay", "approval")
 """The kinds that a session needs, which are set closer."""
 
+CUT_UP = ("cards", "pocket-cards", "slips", "labels")
+"""The kinds that are cut up: they fill the page, and have no margins."""
+
 _TEMPLATES = Path(__file__).parent / "templates"
 
 
@@ -74,6 +77,7 @@ def frame(library: Library, document: Document, options: PrintOptions) -> dict[s
         "kind": document.kind,
         "large": options.large,
         "session": document.kind in SESSION,
+        "cut_up": document.kind in CUT_UP,
         "trainer": options.trainer,
         "palette": css(":root", {**colours, "principle": colour}),
         "style": stylesheets.handout(),

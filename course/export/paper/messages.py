@@ -19,7 +19,10 @@ COPIES = "{file} × {copies}"
 COPIES_OF_PAGES = "{file} × {copies} ({pages} pages)"
 COPIES_OF_A_PAGE = "{file} × {copies} (1 page)"
 ONLY_WHEN = "{when} {line}"
+HOLDS = "{line}: {titles}"
 IF_YOU_PLAY_IT = "If you play the conversation in threes:"
+AFTER_THEIR_OWN = "To give out after people have done their own:"
+A_SET_A_TABLE = "A set for each table of four:"
 ON_A_SCREEN = "To play from a screen: {title}"
 
 # For whoever approves it
@@ -75,6 +78,12 @@ POSTER = "{unit}: five to take away"
 CARD = "Card {number}"
 INSTEAD_OF = "Instead of {rushed}"
 CARD_FOOT = "{title}, version {version}. CC BY 4.0. Not reviewed yet."
+
+# Slips, and cards to lay out
+SLIPS = "Slips: {unit}"
+BETTER_WAY = "{title}: a better way"
+ONE_WAY = "{title}: one way to write it"
+LABELS = "Cards to lay out: {unit}"
 
 # The session's handout
 HANDOUT = "Handout for the session"

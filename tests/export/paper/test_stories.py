@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import io
 import json
+from itertools import pairwise
 
 import docx
 import lxml.html
+import pypdf
 import pytest
 
 from course.export import notebooks
 from course.export.paper import guide, workbook
 from course.export.paper.document import Document, PrintOptions
 from course.export.paper.formats import to_file
+from course.export.paper.pdf import to_pdf
 from course.loading.library import SPECIMEN, Library
 from course.model import Story
 from tests.printed import ALL, page_of
@@ -67,3 +70,20 @@ def test_a_lesson_that_nobody_has_started_shows_the_scenes_first(library: Librar
     [told] = [cell for cell in cells if cell["id"] == "a-minute-more"]
 
     assert expect_scenes_first("".join(told["outputs"][0]["data"]["text/html"])) == 1
+
+
+@pytest.mark.parametrize(
+    "name", ["relationships-handout-normal", "relationships-handout-large", "half-day-handout-normal"]
+)
+def test_what_follows_a_stop_is_on_another_page(library: Library, name: str) -> None:
+    pages = [text.extract_text() for text in pypdf.PdfReader(io.BytesIO(to_pdf(page_of(name)))).pages]
+    on_page = ["".join(text.split()) for text in pages]
+    for story in lxml.html.document_fromstring(page_of(name)).find_class("story"):
+        scenes = story.find_class("scene")
+        for before, after in pairwise(scenes):
+            if not before.find_class("stop"):
+                continue
+            asked, told = ("".join(each.text_content().split()) for each in (before.find_class("label")[0], after[1]))
+            [stops] = [number for number, text in enumerate(on_page) if asked[:40] in text]
+            [follows] = [number for number, text in enumerate(on_page) if told[:40] in text]
+            assert follows > stops, asked

@@ -1,0 +1,107 @@
+"""What a plan says to bring is in its pack, and the list of what to print says in which file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+import pytest
+
+from course.export.paper import pack, session
+from course.export.paper.document import PrintOptions
+from course.language.plaintext import html_to_text
+from course.model import Block, Text
+from tests.printed import LIBRARY
+
+UNITS = [entry.unit for entry in LIBRARY.written if LIBRARY.unit(entry.unit).facilitator]
+
+PRINTED = {
+    "handout": r"help routes|case of|[Qq]uestion 1 of|two ratings|Ewan's account|Tunde's note",
+    "pocket-cards": r"red-flag card|questions( for a carer)? on a card|card of three explanations|card of the four ways"
+    r"|What to say on the phone",
+    "slips": r"[Bb]etter version|[Tt]he model to hand out",
+    "labels": r"[Cc]ards for the (four ratings|five principles)|(names|examples)( of the map)? on cards",
+    "cards": r"key points card",
+    "roleplay": r"turns",
+}
+"""What is brought without its title, by the file of the pack that it is in."""
+
+OUR_OWN = (
+    r"[Cc]ontent note|clock|[Pp]ens?\b|[Bb]lank|readers?\b|[Oo]ne reader|numbers?\b.* on the wall|[Ee]nvelopes?\.|microphone"
+    r"|A card each|card for each three|two columns|tin\b|cups|phone, for|service's|what your service|letter and recorded"
+    r"|interpreter|Sticky notes|[Yy]ellow note|Diaries|on the wall|on a slide|Four (people|readers)"
+)
+"""What no printer makes: a trainer has it, writes it, asks somebody for it, or shows it on a slide."""
+
+
+@cache
+def pack_of(unit: str) -> pack.Pack:
+    """What is to be printed for a unit's session, or for the half day."""
+    if unit == "half-day":
+        assert LIBRARY.course.workshop
+        return pack.build_half_day(LIBRARY, LIBRARY.course.workshop, PrintOptions(), "html", 12)
+    return pack.build(LIBRARY, LIBRARY.entry(unit), PrintOptions(), "html", 12)
+
+
+def lines_of(unit: str) -> dict[str, str]:
+    """The list of what to print, by the name of the file."""
+    return {part.name.removesuffix(".html"): part.line for part in pack_of(unit).parts}
+
+
+@cache
+def words_of(unit: str) -> str:
+    """Everything that somebody reads on what is printed but the plan, in small letters."""
+    texts = [html_to_text(part.raw.decode()) for part in pack_of(unit).parts if not part.name.startswith("plan")]
+    return straight(" ".join(texts))
+
+
+def straight(text: str) -> str:
+    """The text in small letters, with the marks and the single spaces of a keyboard."""
+    return " ".join(text.translate(str.maketrans("‘’“”", "''\"\"")).split()).lower()
+
+
+def blocks_of(unit: str) -> Iterator[tuple[str, Block]]:
+    """The blocks of a plan, each with its unit."""
+    if unit == "half-day":
+        assert LIBRARY.course.workshop
+        yield from ((row.unit, row.block) for row in session.parts(LIBRARY, LIBRARY.course.workshop) if row.block)
+        return
+    facilitator = LIBRARY.unit(unit).facilitator
+    assert facilitator
+    yield from ((unit, block) for block in facilitator.planned)
+
+
+@pytest.mark.parametrize("plan", [*UNITS, "half-day"])
+def test_what_a_plan_says_to_bring_is_in_the_pack_and_on_its_list(plan: str) -> None:
+    lines = lines_of(plan)
+    for unit, block in blocks_of(plan):
+        for sentence in re.split(r"(?<=[.!?])\s+", block.materials):
+            where = [name for name, words in PRINTED.items() if re.search(words, sentence)]
+            for name in where:
+                files = [file for file in lines if file in (name, f"{LIBRARY.entry(unit).file}-{name}")]
+                assert files, f"{unit}/{block.id} brings what no {name} hold: {sentence}"
+            ours = re.search(OUR_OWN, sentence)
+            quoted = [] if ours else re.findall('"([^"]+)"', sentence)
+            for words in quoted:
+                assert straight(words) in words_of(plan), f"{unit}/{block.id}: nothing printed has {words!r}."
+            titles = [
+                activity.title
+                for activity in LIBRARY.unit(unit).used_in(block)
+                if f'"{activity.title}"' in sentence or f'"{activity.title.partition(":")[0]}"' in sentence
+            ]
+            for title in titles:
+                assert any(title in line for line in lines.values()), f"The list does not say where {title!r} is."
+            assert where or titles or quoted or ours, f"{unit}/{block.id}: who brings this? {sentence}"
+
+
+@pytest.mark.parametrize("plan", [*UNITS, "half-day"])
+def test_the_list_names_everything_that_the_blocks_use(plan: str) -> None:
+    lines = "\n".join(lines_of(plan).values())
+    for unit, block in blocks_of(plan):
+        for activity in LIBRARY.unit(unit).used_in(block):
+            assert activity.title in lines or activity.kind in ("key_points", "conversation")
+            if activity.kind in ("exchange", "rewrite"):
+                assert lines_of(plan)["slips"].count(activity.title) == 1
+            if isinstance(activity, Text) and activity.pocket_card and plan != "half-day":
+                assert activity.title in lines_of(plan)["pocket-cards"]
