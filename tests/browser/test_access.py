@@ -58,7 +58,7 @@ def open_everything(lesson: Lesson) -> None:
     expect(page.locator("div.better")).to_be_visible()
     expect(page.locator(".walked li")).to_have_count(1)
     expect(page.locator(".picture svg")).to_be_visible()
-    expect(page.locator(".identifying:not(:empty)").first).to_be_visible()
+    expect(page.locator(".identifying:not(:empty)").locator("visible=true").first).to_be_visible()
     page.evaluate("document.activeElement?.blur()")
 
 
