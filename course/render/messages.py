@@ -224,6 +224,10 @@ COUNTED_APART = (
     "If you did this with a colleague, say so here: your certificate counts the time apart. "
     "Write their job, never their name."
 )
+WITH_ROLE = "With: {role}"
+WITH_DAY = ", on {day}"
+WITH_MINUTES = ", for {minutes} minutes"
+SOMEBODY = "somebody"
 ON_WHICH_DAY = "Day"
 TIME_WITH_SOMEBODY_ON_PAPER = "With somebody? Their job: __________ Day: __________ Minutes: ______"
 

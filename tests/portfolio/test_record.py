@@ -36,6 +36,29 @@ def test_a_question_its_answer_and_the_day_stand_together(library: Library, tmp_
     assert words.count("My answer: Not answered.") == 2, "the two other prompts say that they are still open"
 
 
+@pytest.mark.parametrize(
+    ("line", "sentence"),
+    [
+        (
+            {"with": "Community nurse, band 5", "day": "2026-11-24", "minutes": "20"},
+            "With: Community nurse, band 5, on 24 November 2026, for 20 minutes.",
+        ),
+        ({"with": "A pharmacist"}, "With: A pharmacist."),
+        ({"minutes": "20"}, "With: somebody, for 20 minutes."),
+    ],
+)
+def test_time_with_somebody_is_one_sentence(
+    library: Library, tmp_path: Path, line: dict[str, str], sentence: str
+) -> None:
+    put(tmp_path, "relationships/one-sentence-this-week", line)
+
+    words = " ".join(words_of(library, tmp_path).split())
+    page = record.to_html(library, Store(tmp_path))
+
+    assert f"Time you spent on this with somebody: {sentence}" in words
+    assert 'class="answer together"' in page, "no page of paper ends within it"
+
+
 def test_a_question_that_was_asked_again_stands_in_the_place_where_it_was_answered(
     library: Library, tmp_path: Path
 ) -> None:
