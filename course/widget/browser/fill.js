@@ -6,7 +6,7 @@ import { isFilled } from "./completion.js";
 import { all, asList, asRecord, asWords, element } from "./dom.js";
 
 const TICK = "☒";
-const PLACES = "answer names ticked value label rank asked saved given any blank day".split(" ");
+const PLACES = "answer names ticked value label rank asked count saved given any blank day".split(" ");
 // What no XML, and so no Word document, may hold.
 const UNPRINTABLE = /[\p{Cs}\ufffe\uffff]|(?![\t\n\r])\p{Cc}/gu;
 
@@ -17,6 +17,9 @@ export function fillRecord(page, entries) {
     fillActivity(activity, asRecord(Object.hasOwn(entries, name) && entries[name]));
   }
   prune(page.documentElement);
+  for (const activity of all(page, "[data-activity]")) {
+    for (const [at, node] of all(activity, "[data-count]").entries()) node.textContent = String(at + 1);
+  }
   for (const name of PLACES) for (const node of all(page, `[data-${name}]`)) node.removeAttribute(`data-${name}`);
 }
 
