@@ -187,6 +187,13 @@ def _count(activity: Element) -> None:
         node.text = str(number)
 
 
+def drop_class(root: Element, name: str) -> None:
+    """Take every element of a class out of a page."""
+    for parent in list(root.iter()):
+        for child in [each for each in parent if name in each.get("class", "").split()]:
+            _drop(parent, child)
+
+
 def _drop(parent: Element, child: Element) -> None:
     """Take `child` out, and leave the text that follows it."""
     at = list(parent).index(child)

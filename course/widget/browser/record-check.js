@@ -20,7 +20,7 @@ export function checkRecord(page) {
   const isOfCourse = ({ kind, found }) => kind === "name" && people.has(found.replace(/['’]s?$/, ""));
   for (const given of all(page, ".given:not(.day)")) {
     if (given.closest("[hidden]")) continue;
-    const title = given.closest("[data-activity]").querySelector("h2, h3, h4");
+    const title = given.closest("[data-activity], [data-heading]").querySelector("h2, h3, h4");
     for (const finding of identifiers(wordsIn(given))) {
       if (isOfCourse(finding)) continue;
       const { found, advice } = finding;

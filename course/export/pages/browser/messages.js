@@ -89,6 +89,7 @@ export const PAGE_MESSAGES = {
   unitsDoneAndHours: (done, total, hours) => `${done} of ${total} units done. About ${hours} hours left in the course.`,
 
   // Certificate and record
+  accountKept: "What you picked and wrote for your account is saved with your answers.",
   madeOn: (date) => `Made on ${date}.`,
   finishedCourse: (course, total) =>
     `has finished the whole course “${course}”: all ${total} units, with a reflection and a plan.`,
