@@ -15,7 +15,8 @@ const SHORT = 80; // letters, of what stands in a label
 /**
  * What stands in `place` under [data-headings] and [data-picks]; `redraw()` is called when the learner chose otherwise,
  * and `keep(message)` with what is to stand there the next time. Returns {offer(record, accounts, kept), clear(),
- * account(), build()}: of the account that is chosen, if one is, what the kernel sent and the page with the learner's words in it.
+ * account(), build()}: of the account that is chosen, if one is, what the kernel sent and the page with the learner's
+ * words in it.
  */
 export function bindAccount(place, redraw, keep) {
   const headings = place.querySelector("[data-headings]");
