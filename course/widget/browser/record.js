@@ -14,8 +14,8 @@ const SOME = "__some";
 
 /**
  * What stands in the panel `root` under [data-record]; `tell(words)` says what was done, and `keep(message)` has what
- * goes into an account kept. Returns {open(way), show(message), close()}: `way` is "read" or "take", and a message holds
- * the page to fill in, its entries and its name as a file.
+ * goes into an account kept. Returns {open(way), show(message), close()}: `way` is "read" or "take", and a message
+ * holds the page to fill in, its entries, what was kept and its name as a file.
  */
 export function bindRecord(root, tell, keep) {
   const place = root.querySelector("[data-record]");
