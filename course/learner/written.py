@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 
 from course.learner import messages, moved, ownership
+from course.learner.account import ACCOUNT
 from course.learner.earlier import FormerActivity, former_activities
 from course.learner.numbers import NUMBERS
 from course.learner.response import Saved
@@ -65,7 +66,7 @@ def collect(library: Library, store: Store, units: Collection[str] = ()) -> Writ
                 written.troubles.append(messages.ACTIVITY_DAMAGED.format(**place, path=path))
     if not units:
         written.former.extend(former_activities(library, store))
-        read |= {NUMBERS, *(former.name for former in written.former)}
+        read |= {NUMBERS, ACCOUNT, *(former.name for former in written.former)}
         written.troubles.extend(_unknown(library, store, read))
     written.troubles.extend(messages.SHUT.format(paths=path) for path in ownership.shut(store.folder))
     return written

@@ -16,7 +16,7 @@ from course.loading.suggest import did_you_mean
 from course.model import Regulator
 from course.model.errors import CourseError
 from course.portfolio import formats, messages, record
-from course.portfolio.fill import parse, to_page
+from course.portfolio.fill import drop_class, parse, to_page
 from course.portfolio.formats import Format
 from course.render.front_matter import version
 from course.render.record import account as empty_account
@@ -78,6 +78,8 @@ def to_file(library: Library, store: Store, regulator: Regulator, picks: Sequenc
             guess = did_you_mean(pick.activity, written)
             raise NoPlace(messages.NOTHING_WRITTEN.format(asked=pick.activity, guess=guess))
         _put(sections[pick.heading], written[pick.activity], f"__picked--{at}")
+    if form != "html":  # a page shows it on a screen alone
+        drop_class(page, "about")
     return formats.to_file(to_page(page), regulator.account, version(library.course), form)
 
 

@@ -9,6 +9,7 @@ The markup says where each goes, so neither knows any kind of activity:
 - `data-rank="PATH"`, `data-value`: the place of that value in the list there.
 - `data-asked="PATH"`, `data-value`: taken out unless that value stands there, or without one, nothing.
 - `data-saved`: when the activity was last saved. `data-given`: the words are there already.
+- `data-count`: which it is of those that are left in its activity, from 1.
 - `data-any`: taken out where nothing in it was filled in. `data-blank`: taken out where something beside it was.
 
 A path is a part, then field after field, with "/" between; "turn=NAME" is the first of a list whose `turn` is NAME.
@@ -42,6 +43,7 @@ PLACES = {
         "label",
         "rank",
         "asked",
+        "count",
         "saved",
         "given",
         "any",
@@ -62,6 +64,9 @@ def fill(page: str, entries: Entries) -> str:
         if name := activity.get("data-activity"):
             _fill_activity(activity, entries.get(name, {}))
     _prune(root)
+    for activity in root.iter():
+        if activity.get("data-activity"):
+            _count(activity)
     for node in root.iter():
         for name in PLACES & node.attrib.keys():
             del node.attrib[name]
@@ -174,6 +179,19 @@ def _prune(node: Element) -> int:
         for child in [each for each in node if each.get("data-blank") is not None]:
             _drop(node, child)
     return filled
+
+
+def _count(activity: Element) -> None:
+    counted = (node for node in activity.iter() if node.get("data-count") is not None)
+    for number, node in enumerate(counted, start=1):
+        node.text = str(number)
+
+
+def drop_class(root: Element, name: str) -> None:
+    """Take every element of a class out of a page."""
+    for parent in list(root.iter()):
+        for child in [each for each in parent if name in each.get("class", "").split()]:
+            _drop(parent, child)
 
 
 def _drop(parent: Element, child: Element) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 
 from course import render
 from course.learner import archive, location
+from course.learner.account import keep_account
 from course.learner.claims import Claim, repeat
 from course.learner.clearings import ALL
 from course.learner.conflicts import conflicts
@@ -160,6 +161,12 @@ class LiveAnswers(Live):
             case "record":
                 self.send({**asked, **record_message(self._library, self._store)})
                 return ""
+            case "account":
+                regulator = str(message.get("regulator"))
+                if regulator not in {each.id for each in self._library.regulators}:
+                    return ""
+                keep_account(self._store, regulator, message.get("account"))
+                return messages.ACCOUNT_KEPT
             case "certificate":
                 holder, others = message.get("holder"), message.get("others")
                 self.send({**asked, **certificate_message(self._library, self._store, holder, others)})

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from course.learner import written
+from course.learner.account import load_account
 from course.learner.completed import find_completed
 from course.learner.ratings import compare
 from course.learner.store import Store
@@ -29,6 +30,7 @@ def record_message(library: Library, store: Store) -> dict[str, Any]:
             library, activities, everything.former, everything.troubles, today, record_script(), ratings
         ),
         "entries": everything.entries,
+        "kept": load_account(store),
         "accounts": [
             {
                 "id": regulator.id,

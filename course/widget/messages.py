@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+ACCOUNT_KEPT = "What you picked and wrote for your account is saved with your answers."
 KEPT_FROM_NOW = "From now on your answers are kept."
 TAKEN_IN_PART = "Your answers are in the file {name}, but not all of them. {warning}"
 OTHER_CHOSEN = (

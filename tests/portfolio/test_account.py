@@ -45,6 +45,11 @@ def test_what_was_picked_stands_under_its_heading_and_what_changed_stays_blank(l
     assert words.count(messages.LEFT_BLANK) == 1
 
 
+def test_what_the_course_says_of_the_headings_goes_into_no_document(library: Library, store: Store) -> None:
+    assert "Looked at on" not in words_of(library, store, "nmc", ("what-you-learnt", LABEL))
+    assert "We read the four questions" not in words_of(library, store, "nmc")
+
+
 def test_several_go_under_one_heading_in_the_order_in_which_they_were_picked(library: Library, store: Store) -> None:
     words = words_of(library, store, "NMC", ("what-it-was", DIARY), ("what-it-was", LABEL), ("what-you-learnt", LABEL))
 

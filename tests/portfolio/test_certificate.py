@@ -31,8 +31,15 @@ def test_a_unit_stands_with_its_outcomes_and_what_is_left_is_said(library: Libra
     assert "Self-certified. Not accredited by any professional body." in words
     for outcome in library.entry("relationships").outcomes:
         assert outcome.text in words
-    assert "Still to do for the whole course - Units: 8. - One plan." in words
-    assert "Answers saved from 2 March 2026 to 2 March 2026." in words
+    assert "If you go on to the whole course, still to come - Units: 8. - A plan of your own." in words
+    assert "Answers saved on 2 March 2026." in words
+
+
+def test_answers_of_several_days_are_from_the_first_to_the_last(library: Library, tmp_path: Path) -> None:
+    put(tmp_path, "welcome/a-label-you-read", {"what": "First."})
+    put(tmp_path, "welcome/one-phrase", {"how": "Last."}, saved="2026-04-05T10:00:00.000+00:00")
+
+    assert "Answers saved from 2 March 2026 to 5 April 2026." in words_of(library, tmp_path)
 
 
 def test_a_name_stands_as_it_was_typed(library: Library, tmp_path: Path) -> None:
@@ -49,7 +56,7 @@ def test_the_whole_course_is_certified_whole(library: Library, tmp_path: Path) -
     words = words_of(library, tmp_path, "Sam Okafor")
 
     assert words.startswith("Certificate of completion Sam Okafor has finished the whole course")
-    assert "Still to do" not in words
+    assert "still to come" not in words
     assert library.course.review_notice.replace("’", "'") in words
 
 

@@ -36,6 +36,51 @@ def test_a_question_its_answer_and_the_day_stand_together(library: Library, tmp_
     assert words.count("My answer: Not answered.") == 2, "the two other prompts say that they are still open"
 
 
+@pytest.mark.parametrize(
+    ("line", "sentence"),
+    [
+        (
+            {"with": "Community nurse, band 5", "day": "2026-11-24", "minutes": "20"},
+            "With: Community nurse, band 5, on 24 November 2026, for 20 minutes.",
+        ),
+        ({"with": "A pharmacist"}, "With: A pharmacist."),
+        ({"minutes": "20"}, "With: somebody, for 20 minutes."),
+    ],
+)
+def test_time_with_somebody_is_one_sentence(
+    library: Library, tmp_path: Path, line: dict[str, str], sentence: str
+) -> None:
+    put(tmp_path, "relationships/one-sentence-this-week", line)
+
+    words = " ".join(words_of(library, tmp_path).split())
+    page = record.to_html(library, Store(tmp_path))
+
+    assert f"Time you spent on this with somebody: {sentence}" in words
+    assert 'class="answer together"' in page, "no page of paper ends within it"
+
+
+def test_a_conversation_counts_the_turns_that_were_met_and_names_its_ending(library: Library, tmp_path: Path) -> None:
+    talk = library.unit("relationships").activity("in-my-head")
+    met = [talk.turns[at] for at in (0, 3, 8)]
+    path = [{"turn": turn.id, "reply": turn.replies[0].id, "words": f"Said at {turn.id}."} for turn in met]
+    put(tmp_path, "relationships/in-my-head", {"path": path, "ended": [talk.endings[0].id]})
+
+    words = " ".join(words_of(library, tmp_path).split())
+
+    assert re.findall(r"Turn \d+", words) == ["Turn 1", "Turn 2", "Turn 3"]
+    assert words.count("The reply I picked - [x]") == 3
+    assert "What I said" not in words
+    assert f"How it ended [x] {talk.endings[0].title}" in words
+
+
+def test_what_a_story_asked_stands_with_the_title_of_its_scene(library: Library, tmp_path: Path) -> None:
+    put(tmp_path, "relationships/scan-is-normal", {"what-she-left-out": "How her back was."})
+
+    words = " ".join(words_of(library, tmp_path).split())
+
+    assert "At the scene “What the screen says”: What would you have asked first? My answer: How her back was." in words
+
+
 def test_a_question_that_was_asked_again_stands_in_the_place_where_it_was_answered(
     library: Library, tmp_path: Path
 ) -> None:

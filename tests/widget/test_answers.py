@@ -13,6 +13,7 @@ from course.learner import archive, claims, location
 from course.learner.store import Store
 from course.loading.library import Library
 from course.widget.answers import LiveAnswers
+from course.widget.documents import record_message
 from tests.widget.window import NAME, Window, activity, full, turn_clock
 
 
@@ -278,3 +279,16 @@ def test_where_the_number_cannot_be_kept_the_panel_says_so(
     panel.ask("numbers")
     assert [message["type"] for message in panel.heard] == ["said"]
     assert panel.heard[0]["sentence"].startswith("Your answers cannot be kept in")
+
+
+def test_what_goes_into_an_account_is_kept_by_regulator_and_comes_with_the_record(
+    library: Library, store: Store
+) -> None:
+    panel = Window(LiveAnswers(library, store))
+    account = {"picks": {}, "words": {"what-changed": "I ring by four."}, "ticked": {"the-code": ["Preserve safety"]}}
+    panel.ask("account", regulator="nmc", account=account)
+    assert panel.heard[-1]["sentence"] == "What you picked and wrote for your account is saved with your answers."
+    panel.ask("account", regulator="nobody", account=account)
+    message = record_message(library, store)
+    assert message["kept"] == {"nmc": account}
+    assert "What is not in this record" not in message["page"]

@@ -1,50 +1,124 @@
 // @ts-check
-// A reflective account: the learner says under which heading of their regulator each thing goes that they wrote. What
-// changed in practice is never filled in for them.
+// A reflective account: the learner says under which heading of their regulator each thing goes that they wrote, writes
+// what changed in their practice, which is never filled in for them, and ticks what fits.
 
-import { all, element, shield } from "./dom.js";
+import { PAUSE } from "./autosave.js";
+import { all, asList, asRecord, asWords, element, shield } from "./dom.js";
+import { putWords, tickBox } from "./fill.js";
 import { MESSAGES } from "./messages.js";
 import { wordsIn } from "./record-check.js";
 
 const OWN_WORDS = ["reflection", "rewrite", "task"];
 const NOWHERE = "";
+const SHORT = 80; // letters, of what stands in a label
 
 /**
- * What stands in `place` under [data-headings] and [data-picks]; `redraw()` is called when the learner chose otherwise.
- * Returns {offer(record, accounts), account(), build()}: of the account that is chosen, if one is, what the kernel sent
- * and the page with the learner's words in it.
+ * What stands in `place` under [data-headings] and [data-picks]; `redraw()` is called when the learner chose otherwise,
+ * and `keep(message)` with what is to stand there the next time. Returns {offer(record, accounts, kept), clear(),
+ * account(), build()}: of the account that is chosen, if one is, what the kernel sent and the page with the learner's
+ * words in it.
  */
-export function bindAccount(place, redraw) {
+export function bindAccount(place, redraw, keep) {
   const headings = place.querySelector("[data-headings]");
   const picks = place.querySelector("[data-picks]");
+  const own = picks.querySelector("[data-own]");
   let accounts = [];
-  let written = []; // {words, title, name, select} of each thing that may be picked
+  let written = []; // {words, title, name, key, select} of each thing that may be picked
+  let kept = {}; // by regulator: {picks: {key: heading}, words: {heading: words}, ticked: {heading: choices}}
   let script = "";
+  let later;
 
   const account = () => accounts.find(({ id }) => id === headings.value);
   const parse = ({ page }) => new DOMParser().parseFromString(page, "text/html");
+  const titleOf = (section) => section.querySelector("h2").textContent;
 
-  /** For each thing written, under which of the headings it goes. */
+  /** For each thing written, under which of the headings it goes; and what is written and ticked here alone. */
   const offerPicks = () => {
     picks.hidden = !account();
     if (!account()) return;
-    const sections = all(parse(account()), "[data-takes=words]");
-    for (const { select } of written) {
+    const page = parse(account());
+    const stood = asRecord(kept[account().id]);
+    const sections = all(page, "[data-takes=words]");
+    for (const { select, key } of written) {
       const option = (words, value) => element("option", words, { value });
-      const offered = sections.map((each) => option(each.querySelector("h2").textContent, each.dataset.heading));
+      const offered = sections.map((each) => option(titleOf(each), each.dataset.heading));
       select.replaceChildren(option(MESSAGES.nowhere, NOWHERE), ...offered);
+      const picked = asWords(asRecord(stood.picks)[key]);
+      select.value = offered.some(({ value }) => value === picked) ? picked : NOWHERE;
     }
+    own.replaceChildren(
+      ...all(page, "[data-takes=nothing]").map((section) => offerBox(section, stood)),
+      ...all(page, "[data-takes=choices]").map((section) => offerChoices(section, stood)),
+    );
+    shield(picks);
   };
+  const offerBox = (section, { words }) => {
+    const { heading } = section.dataset;
+    const line = element("div", "", { class: "words" });
+    const id = `${headings.id}__${heading}`;
+    const box = element("textarea", "", { id, rows: "5", "data-own-words": heading });
+    box.value = asWords(asRecord(words)[heading]);
+    line.append(element("label", titleOf(section), { for: id }), box);
+    return line;
+  };
+  const offerChoices = (section, { ticked }) => {
+    const { heading } = section.dataset;
+    const group = element("fieldset");
+    group.append(element("legend", titleOf(section)));
+    for (const { dataset } of all(section, "[data-choice]")) {
+      const label = element("label", "", { class: "choice" });
+      const box = element("input", "", { type: "checkbox", value: dataset.choice, "data-own-choice": heading });
+      box.checked = asList(asRecord(ticked)[heading]).includes(dataset.choice);
+      label.append(box, " ", element("span", dataset.choice));
+      group.append(label);
+    }
+    return group;
+  };
+
+  /** What was picked, written and ticked for the account that is chosen. */
+  const read = () => {
+    const words = all(own, "[data-own-words]").map(({ dataset, value }) => [dataset.ownWords, value]);
+    const ticked = {};
+    for (const { dataset, value, checked } of all(own, "[data-own-choice]")) {
+      if (checked) ticked[dataset.ownChoice] = [...(ticked[dataset.ownChoice] ?? []), value];
+    }
+    const picked = written.map(({ key, select }) => [key, select.value]).filter(([, value]) => value !== NOWHERE);
+    return { picks: Object.fromEntries(picked), words: Object.fromEntries(words), ticked };
+  };
+  const keepNow = () => {
+    clearTimeout(later);
+    const { id } = account();
+    kept = { ...kept, [id]: read() };
+    keep({ type: "account", regulator: id, account: kept[id] });
+  };
+
   headings.addEventListener("change", () => {
     offerPicks();
     redraw();
   });
-  picks.addEventListener("change", redraw);
+  picks.addEventListener("input", ({ target }) => {
+    clearTimeout(later);
+    if (target.dataset.ownWords !== undefined) later = setTimeout(keepNow, PAUSE);
+  });
+  picks.addEventListener("change", () => {
+    keepNow();
+    redraw();
+  });
 
   return {
     account,
-    offer(record, offered) {
+    /** Let go of what the learner wrote. */
+    clear() {
+      clearTimeout(later);
+      picks.querySelector("ul").replaceChildren();
+      own.replaceChildren();
+      written = [];
+      kept = {};
+    },
+    offer(record, offered, stood) {
+      clearTimeout(later);
       accounts = offered;
+      kept = asRecord(stood);
       script = record.querySelector("script").textContent;
       headings.replaceChildren(
         element("option", MESSAGES.asInCourse, { value: "" }),
@@ -53,13 +127,14 @@ export function bindAccount(place, redraw) {
       written = OWN_WORDS.flatMap((kind) => all(record, `[data-kind=${kind}] .words:has(.given)`)).map((words) => {
         const activity = words.closest("[data-activity]");
         const title = activity.querySelector("h2, h3").textContent;
-        return { words, title, name: activity.dataset.activity, select: element("select") };
+        const name = activity.dataset.activity;
+        return { words, title, name, key: `${name}/${words.dataset.written}`, select: element("select") };
       });
       picks.querySelector("ul").replaceChildren(
         ...written.map(({ words, title, select }) => {
           const line = element("li");
-          const beginning = [...wordsIn(words.querySelector(".given"))].slice(0, 80).join("");
-          const label = element("label", MESSAGES.inShort(title, beginning));
+          const question = words.querySelector(".label").textContent.trim();
+          const label = element("label", MESSAGES.inShort(title, question, beginningOf(words)));
           label.append(" ", select);
           line.append(label);
           return line;
@@ -79,8 +154,34 @@ export function bindAccount(place, redraw) {
         picked.append(element("h3", title, { id: `__picked--${at}` }), page.importNode(words, true));
         section?.append(picked);
       }
+      addOwn(page, read());
       page.querySelector("script")?.replaceChildren(script);
       return page;
     },
   };
+}
+
+/** What was written and ticked for this account alone, in its page. */
+function addOwn(page, { words, ticked }) {
+  for (const section of all(page, "[data-heading]")) {
+    const { heading } = section.dataset;
+    if (words[heading]?.trim()) {
+      for (const blank of all(section, "[data-empty]")) blank.remove();
+      const answer = element("p", "", { class: "answer" });
+      const given = element("span", "", { dir: "auto" });
+      putWords(given, words[heading]);
+      answer.append(given);
+      section.append(answer);
+    }
+    for (const box of all(section, "[data-choice]")) {
+      if (asList(ticked[heading]).includes(box.dataset.choice)) tickBox(box, MESSAGES.myChoice);
+    }
+  }
+}
+
+/** The first words of what was written, whole ones. */
+function beginningOf(words) {
+  const letters = [...wordsIn(words.querySelector(".given")).trim()];
+  if (letters.length <= SHORT) return letters.join("");
+  return `${letters.slice(0, SHORT).join("").replace(/\s+\S*$/, "")}…`;
 }

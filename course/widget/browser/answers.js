@@ -34,7 +34,11 @@ export function bindAnswers(root, { keeps, send, bindRecord, bindCertificate }) 
   const earlier = root.querySelector("[data-earlier-edition]");
   const seeNumbers = root.querySelector("[data-see-numbers]");
   const numbers = root.querySelector("[data-numbers-file]");
-  const record = bindRecord(root, (words) => tell(words));
+  const record = bindRecord(
+    root,
+    (words) => tell(words),
+    (message) => request(message),
+  );
   const certify = (message) => askForWhatIsWritten(message, MESSAGES.makingCertificate);
   const certificate = bindCertificate(root, certify, (words) => tell(words));
   const desk = makeId();

@@ -6,7 +6,7 @@ import { isFilled } from "./completion.js";
 import { all, asList, asRecord, asWords, element } from "./dom.js";
 
 const TICK = "☒";
-const PLACES = "answer names ticked value label rank asked saved given any blank day".split(" ");
+const PLACES = "answer names ticked value label rank asked count saved given any blank day".split(" ");
 // What no XML, and so no Word document, may hold.
 const UNPRINTABLE = /[\p{Cs}\ufffe\uffff]|(?![\t\n\r])\p{Cc}/gu;
 
@@ -17,6 +17,9 @@ export function fillRecord(page, entries) {
     fillActivity(activity, asRecord(Object.hasOwn(entries, name) && entries[name]));
   }
   prune(page.documentElement);
+  for (const activity of all(page, "[data-activity]")) {
+    for (const [at, node] of all(activity, "[data-count]").entries()) node.textContent = String(at + 1);
+  }
   for (const name of PLACES) for (const node of all(page, `[data-${name}]`)) node.removeAttribute(`data-${name}`);
 }
 
@@ -32,13 +35,13 @@ function fillActivity(activity, { responses, saved }) {
         .map((path) => at(responses, path))
         .find(isFilled);
       const inDays = day === undefined ? "" : dayInWords(given);
-      if (given !== undefined) put(node, inDays || inWords(given, JSON.parse(names ?? "{}")));
+      if (given !== undefined) putWords(node, inDays || inWords(given, JSON.parse(names ?? "{}")));
     } else if (ticked !== undefined) {
       const isTicked = ticked.split("|").some((path) => holds(at(responses, path), value));
-      if (isTicked) tick(node, node.dataset.label ?? activity.dataset.label ?? "");
+      if (isTicked) tickBox(node, node.dataset.label ?? activity.dataset.label ?? "");
     } else if (rank !== undefined) {
       const place = asList(at(responses, rank)).indexOf(value);
-      if (place >= 0) put(node, String(place + 1));
+      if (place >= 0) putWords(node, String(place + 1));
     } else {
       const lastDay = dayInWords(saved);
       if (lastDay) node.textContent = lastDay;
@@ -85,7 +88,7 @@ function inWords(value, names) {
 }
 
 /** Words into a place, each line of theirs a line; nothing in them is read as markup. */
-function put(node, words) {
+export function putWords(node, words) {
   const lines = words
     .replace(/^[\r\n]+|[\r\n]+$/g, "")
     .replace(UNPRINTABLE, "\ufffd")
@@ -94,7 +97,8 @@ function put(node, words) {
   mark(node, "given");
 }
 
-function tick(node, label) {
+/** A box of a page, ticked; `label` says what that means. */
+export function tickBox(node, label) {
   node.textContent = TICK;
   node.removeAttribute("aria-hidden");
   node.setAttribute("role", "img");

@@ -89,7 +89,8 @@ export const MESSAGES = {
   someParts: "Only some parts",
   asInCourse: "As in the course",
   nowhere: "Nowhere",
-  inShort: (title, words) => `${title}: “${words}”`,
+  myChoice: "My choice",
+  inShort: (title, question, words) => `${title}: ${question} “${words}”`,
   unitOfRecord: (unit, course) =>
     `What I wrote or chose in “${unit}”, a part of the course “${course}”, with the questions that it answers.`,
   someOfRecord: (course) =>

@@ -16,7 +16,9 @@ export function bindPaper(place, whenShown) {
   let width; // for which it fits
   const fit = () => {
     const page = frame.contentDocument?.documentElement;
-    frame.style.height = page && !frame.inert ? `${page.scrollHeight}px` : "";
+    const border = frame.offsetHeight - frame.clientHeight;
+    // Its own height: what it scrolls is never less than the frame was before.
+    frame.style.height = page && !frame.inert ? `${page.offsetHeight + border}px` : "";
   };
   frame.addEventListener("load", () => {
     if (!isShown) return;

@@ -9,14 +9,21 @@ import { IDENTIFIER_MESSAGES } from "./identifiers/messages.js";
 export const wordsIn = (given) =>
   [...given.childNodes].map((node) => (node.nodeName === "BR" ? "\n" : node.textContent)).join("");
 
-/** Look through the words that a learner gave in the document `page`, and say at its head what was found. */
+/**
+ * Look through the words that a learner gave in the document `page`, and say at its head what was found. The course's
+ * own people are nobody's, and a day is asked for where time with somebody is counted.
+ */
 export function checkRecord(page) {
   const head = page.getElementById("__check");
   const list = element("ul");
-  for (const given of all(page, ".given")) {
+  const people = new Set((head.dataset.people ?? "").split("|"));
+  const isOfCourse = ({ kind, found }) => kind === "name" && people.has(found.replace(/['’]s?$/, ""));
+  for (const given of all(page, ".given:not(.day)")) {
     if (given.closest("[hidden]")) continue;
-    const title = given.closest("[data-activity]").querySelector("h2, h3, h4");
-    for (const { found, advice } of identifiers(wordsIn(given))) {
+    const title = given.closest("[data-activity], [data-heading]").querySelector("h2, h3, h4");
+    for (const finding of identifiers(wordsIn(given))) {
+      if (isOfCourse(finding)) continue;
+      const { found, advice } = finding;
       const line = element("li");
       const link = element("a", IDENTIFIER_MESSAGES.inActivity(title.textContent), { href: `#${title.id}` });
       line.append(link, " ", IDENTIFIER_MESSAGES.finding(found, advice));

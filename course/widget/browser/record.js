@@ -13,11 +13,11 @@ const WHOLE = "";
 const SOME = "__some";
 
 /**
- * What stands in the panel `root` under [data-record]; `tell(words)` says what was done. Returns {open(way),
- * show(message), close()}: `way` is "read" or "take", and a message holds the page to fill in, its entries and its name
- * as a file.
+ * What stands in the panel `root` under [data-record]; `tell(words)` says what was done, and `keep(message)` has what
+ * goes into an account kept. Returns {open(way), show(message), close()}: `way` is "read" or "take", and a message
+ * holds the page to fill in, its entries, what was kept and its name as a file.
  */
-export function bindRecord(root, tell) {
+export function bindRecord(root, tell, keep) {
   const place = root.querySelector("[data-record]");
   const title = place.querySelector("h3");
   const which = place.querySelector("[data-which]");
@@ -35,7 +35,7 @@ export function bindRecord(root, tell) {
     shown.querySelector("script")?.remove();
     paper.show(shown);
   };
-  const account = bindAccount(place, draw);
+  const account = bindAccount(place, draw, keep);
   const paper = bindPaper(place, checkRecord);
 
   /** The record, with nothing in it but what is to go in. */
@@ -73,12 +73,12 @@ export function bindRecord(root, tell) {
       parts.querySelector("legend"),
       ...units.flatMap((unit) => [
         element("p", unit.querySelector("h2").textContent, { class: "label" }),
-        ...all(unit, "[data-activity]").map(tickBox),
+        ...all(unit, "[data-activity]").map(offerPart),
       ]),
     );
     shield(parts);
   };
-  const tickBox = (activity) => {
+  const offerPart = (activity) => {
     const label = element("label", "", { class: "choice" });
     label.append(element("input", "", { type: "checkbox", value: activity.dataset.activity, checked: "" }), " ");
     label.append(element("span", activity.querySelector("h2, h3, h4").textContent));
@@ -111,6 +111,7 @@ export function bindRecord(root, tell) {
   });
   const close = () => {
     record = undefined;
+    account.clear();
     paper.clear();
     byHand.querySelector("textarea").value = "";
     byHand.hidden = place.hidden = true;
@@ -134,13 +135,13 @@ export function bindRecord(root, tell) {
       place.hidden = false;
     },
     /** Show the record that was asked for; it is let go of where somebody closed it meanwhile. */
-    show({ page, entries, accounts, name: file }) {
+    show({ page, entries, accounts, kept, name: file }) {
       if (place.hidden) return;
       record = new DOMParser().parseFromString(page, "text/html");
       fillRecord(record, entries);
       name = file;
       offerParts();
-      account.offer(record, accounts);
+      account.offer(record, accounts, kept);
       for (const node of whenShown) node.hidden = false;
       draw();
       title.focus();
@@ -150,10 +151,10 @@ export function bindRecord(root, tell) {
 
 /** The words of a record as plain text, as the page shows them; what is said of them is left out. */
 function plainTextOf(page) {
-  const check = page.getElementById("__check");
-  check.hidden = true;
+  const asides = all(page, "#__check, .about");
+  for (const aside of asides) aside.hidden = true;
   // biome-ignore lint/performance/useDomNodeTextContent: its lines and lists are to stand as they are shown
   const text = page.querySelector("main").innerText;
-  check.hidden = false;
+  for (const aside of asides) aside.hidden = false;
   return text;
 }

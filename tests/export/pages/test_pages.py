@@ -138,6 +138,7 @@ SAME = {
     "finishedCourse": say.HAS_FINISHED_COURSE,
     "finishedUnits": say.HAS_FINISHED_UNITS,
     "savedFromTo": say.FROM_TO,
+    "savedOn": say.ALL_ON,
     "timeRoleAndDay": say.TIME_ROLE_AND_DAY,
     "unitsLeft": say.UNITS_LEFT,
     "reflectionLeft": say.REFLECTION_LEFT,

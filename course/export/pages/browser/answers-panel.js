@@ -7,7 +7,7 @@ import { asChosen, drawConflicts } from "./conflicts.js";
 import { outlineOf } from "./course-outline.js";
 import { createModel } from "./live.js";
 import { PAGE_MESSAGES } from "./messages.js";
-import { recordMessage } from "./record-page.js";
+import { ACCOUNT, recordMessage } from "./record-page.js";
 import { Refused, timeNow } from "./responses.js";
 import { bringBack } from "./restoration.js";
 
@@ -67,6 +67,10 @@ export function liveAnswers(markup, { store, course }) {
       }
       case "record":
         return tell({ ...asked, ...recordMessage(store, course) });
+      case "account":
+        if (!course.accounts.some(({ id }) => id === message.regulator)) return;
+        store.save(ACCOUNT, { [message.regulator]: message.account }, {}, 0, "");
+        return PAGE_MESSAGES.accountKept;
       case "certificate":
         return tell({ ...asked, ...certificatePage(store, course, message) });
       case "clear-all": {

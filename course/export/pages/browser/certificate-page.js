@@ -52,7 +52,10 @@ function fill(page, { units, progress, done, days, reflected, planned, isWhole }
     ? PAGE_MESSAGES.finishedCourse(title, course.countOfUnits)
     : PAGE_MESSAGES.finishedUnits(title, done.length, course.countOfUnits);
   const [dates, alone, together] = all(page, ".facts dd");
-  if (days.length) dates.textContent = PAGE_MESSAGES.savedFromTo(dayWords(days[0]), dayWords(days.at(-1)));
+  if (days.length) {
+    const [first, last] = [days[0], days.at(-1)].map(dayWords);
+    dates.textContent = first === last ? PAGE_MESSAGES.savedOn(first) : PAGE_MESSAGES.savedFromTo(first, last);
+  }
   alone.textContent = PAGE_MESSAGES.howCounted(timeWords(done.reduce((sum, { minutes }) => sum + minutes, 0)));
   if (others.length) {
     const list = element("ul");
@@ -85,7 +88,7 @@ function addWhatIsLeft(page, left, reflected, planned) {
     ...(planned ? [] : [PAGE_MESSAGES.planLeft]),
   ];
   if (!lines.length) return;
-  const section = element("section", "", { class: "troubles", "aria-labelledby": "__missing" });
+  const section = element("section", "", { "aria-labelledby": "__missing" });
   const list = element("ul");
   list.append(...lines.map((line) => element("li", line)));
   section.append(element("h2", PAGE_MESSAGES.stillToDo, { id: "__missing" }), list);

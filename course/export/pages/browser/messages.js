@@ -89,11 +89,13 @@ export const PAGE_MESSAGES = {
   unitsDoneAndHours: (done, total, hours) => `${done} of ${total} units done. About ${hours} hours left in the course.`,
 
   // Certificate and record
+  accountKept: "What you picked and wrote for your account is saved with your answers.",
   madeOn: (date) => `Made on ${date}.`,
   finishedCourse: (course, total) =>
     `has finished the whole course “${course}”: all ${total} units, with a reflection and a plan.`,
   finishedUnits: (course, done, total) => `has finished ${done} of ${total} units of the course “${course}”.`,
   savedFromTo: (first, last) => `Answers saved from ${first} to ${last}.`,
+  savedOn: (day) => `Answers saved on ${day}.`,
   howCounted: (time) =>
     `${time}. This is the course's own count of the reading and the tasks in the finished units, not a clock.`,
   enteredByLearner: (time) => `${time}. As entered by the learner.`,
@@ -101,9 +103,9 @@ export const PAGE_MESSAGES = {
   timeRoleAndDay: (time, role, day) => `${time}: ${role}, ${day}`,
   finishedInEdition: (time, edition) => `${time}. Finished in edition ${edition}; later editions ask for more.`,
   unitsLeft: (count) => `Units: ${count}.`,
-  reflectionLeft: "One reflection.",
-  planLeft: "One plan.",
-  stillToDo: "Still to do for the whole course",
+  reflectionLeft: "A reflection, in any unit.",
+  planLeft: "A plan of your own.",
+  stillToDo: "If you go on to the whole course, still to come",
   noUnitFinished: "None yet.",
   oneHour: "1 hour",
   hours: (count) => `${count} hours`,

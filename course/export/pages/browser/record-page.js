@@ -10,6 +10,8 @@ import { byId } from "./parts-of-page.js";
 import { fillRatings } from "./ratings.js";
 import { timeNow } from "./responses.js";
 
+// Where what goes into an account is kept, as in learner/account.py.
+export const ACCOUNT = "course/account";
 const RECORD_SCRIPT_END = "\ncheckRecord(document);\n";
 
 const textOf = (id) => byId(id).textContent.replaceAll("<\\/script", "</script");
@@ -37,6 +39,7 @@ export function recordMessage(store, course) {
     name: `my-record-${today}.html`,
     page: asText(page),
     entries: entriesOf(store, course),
+    kept: store.load(ACCOUNT).responses,
     accounts: course.accounts.map(({ id, name }) => ({ id, name, page: blankPage(`account-page-${id}`) })),
   };
 }

@@ -7,9 +7,7 @@ export const IDENTIFIER_MESSAGES = {
   warning: (findings) =>
     `This may name somebody: ${findings} ` +
     "This check cannot find everything. Read your words again as a neighbour or a stranger would.",
-  nobodyFound:
-    "Nothing was found here that names somebody. This check cannot find everything. " +
-    "Read your words again as a neighbour or a stranger would.",
+  nobodyFound: "No signs found. It can't find everything: read it as a neighbour would.",
   placesFound: (count) =>
     `Places that may name somebody: ${count}. This check cannot find everything. ` +
     "Change them in the lesson, then open your record again.",
