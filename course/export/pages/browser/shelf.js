@@ -5,8 +5,8 @@
 // {owner, about(), setAbout(about), names(), read(name), write(name, text), remove(name), watch(listener)}
 //
 // `about` says whether the reader chose to keep answers, and in which format; texts lie by the names of activities.
-// `write` and `setAbout` throw where there is no room. `listener(name)` is called when another window changed something,
-// with "" for `about`.
+// `write` and `setAbout` throw where there is no room. `listener(name)` is called when another window changed
+// something, with "" for `about`.
 
 const COURSE = "what-matters-to-me";
 
