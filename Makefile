@@ -69,19 +69,23 @@ test-words-and-types: .venv/ready-test
 browser: .venv/ready-test
 	$(BIN)/python -m tests.browser.install
 
-# What is printed, and the others beside it.
+# What is printed; what drives lessons and pages; and the others beside them.
 PAPER = tests/browser/test_handout.py tests/export tests/more/test_print.py
+SCREEN = tests/browser tests/extension
 test-more: .venv/ready-test browser
-	@echo "Two runs of tests beside each other. What each says comes when it is done."
-	$(MAKE) --jobs=2 --keep-going --no-print-directory $(if $(filter output-sync,$(.FEATURES)),--output-sync) \
-		test-more-paper test-more-rest
+	@echo "Three runs of tests beside each other. What each says comes when it is done."
+	$(MAKE) --jobs=3 --keep-going --no-print-directory $(if $(filter output-sync,$(.FEATURES)),--output-sync) \
+		test-more-screen test-more-paper test-more-rest
 
-.PHONY: test-more-paper test-more-rest
+.PHONY: test-more-paper test-more-screen test-more-rest
 test-more-paper: .venv/ready-test
 	$(BIN)/python -m pytest -m more $(AGAIN) $(PAPER)
 
+test-more-screen: .venv/ready-test
+	$(BIN)/python -m pytest -m more $(AGAIN) $(SCREEN) $(PAPER:%=--ignore=%)
+
 test-more-rest: .venv/ready-test
-	$(BIN)/python -m pytest -m more $(AGAIN) $(PAPER:%=--ignore=%)
+	$(BIN)/python -m pytest -m more $(AGAIN) $(PAPER:%=--ignore=%) $(SCREEN:%=--ignore=%)
 
 check: .venv/ready-test
 	$(BIN)/course check
