@@ -183,5 +183,8 @@ function addOwn(page, { words, ticked }) {
 function beginningOf(words) {
   const letters = [...wordsIn(words.querySelector(".given")).trim()];
   if (letters.length <= SHORT) return letters.join("");
-  return `${letters.slice(0, SHORT).join("").replace(/\s+\S*$/, "")}…`;
+  return `${letters
+    .slice(0, SHORT)
+    .join("")
+    .replace(/\s+\S*$/, "")}…`;
 }
