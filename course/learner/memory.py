@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
 from course.learner import messages
 from course.learner.clearings import ALL
-from course.learner.copies import files_beside
+from course.learner.copies import copies, files_beside
 from course.learner.disk import Disk
 from course.learner.held import Held
 from course.learner.response import NotSaved, Saved
@@ -45,6 +45,8 @@ class Memory:
 
     def notice(self, name: str) -> str:
         """What to tell of an activity of which a version gave way when held words were kept; "" otherwise."""
+        if name in self._in_two_versions and not copies(self._disk.folder, name, self.load(name)):
+            self._in_two_versions.discard(name)  # another lesson's learner chose
         return messages.TWO_VERSIONS if name in self._in_two_versions else ""
 
     def is_forgotten(self, name: str) -> bool:
@@ -120,19 +122,26 @@ class Memory:
         self.drop_cleared()
         return self.write({name: (self.of(name), self._disk.read_to_change(name)) for name in self.names}, gone=gone)
 
-    def write(self, held: Mapping[str, tuple[Held, Saved]], at: str = "", gone: Path | None = None) -> dict[str, Saved]:
+    def write(
+        self,
+        held: Mapping[str, tuple[Held, Saved]],
+        at: str = "",
+        gone: Path | None = None,
+        aside: Mapping[str, Sequence[Saved]] | None = None,
+    ) -> dict[str, Saved]:
         """Write what is held of activities, and what is kept of each, in one: all or nothing.
 
-        Versions that give way are kept beside it. Returns what watchers are to be told. Raises OSError or NotSaved.
+        Versions that give way, and those to put `aside`, are kept beside it. Returns what watchers are to be told.
+        Raises OSError or NotSaved.
         """
         merged = {name: mine.merge(kept, at) for name, (mine, kept) in held.items()}
         beside: dict[Path, bytes] = {}
         for name, merge in merged.items():
-            if merge.gave_way:
-                beside |= files_beside(self._disk.folder, name, merge.stands, merge.gave_way)
+            if versions := [*merge.gave_way, *(aside or {}).get(name, [])]:
+                beside |= files_beside(self._disk.folder, name, merge.stands, versions)
+                self._in_two_versions.add(name)
         afters = {name: merge.stands for name, merge in merged.items()}
         self._disk.write(afters, beside, gone)
-        for name, merge in merged.items():
+        for name in merged:
             self._held.pop(name, None)
-            (self._in_two_versions.add if merge.gave_way else self._in_two_versions.discard)(name)
         return {**afters, **({EVERYWHERE: Saved()} if beside else {})}

@@ -7,7 +7,7 @@ import datetime
 import hashlib
 import json
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Any, ClassVar
 
@@ -32,6 +32,12 @@ NAME = re.compile(rf"(?=[^/]{{1,80}}/[^/]{{1,80}}\Z){_FILE}/{_FILE}")
 
 OPENING = re.compile(r'\s*\{\s*"format"\s*:\s*[0-9]+\s*,\s*"activity"\s*:\s*"([^"\\]+)"')
 """How the course begins a response file: so it is known even when the rest is torn."""
+
+Patch = Mapping[str, Response]
+"""What to keep, by part; a part that is None is taken out."""
+
+Seen = Mapping[str, Collection[Response]]
+"""By part, every value that a writer may have seen there."""
 
 LONG_AGO = datetime.datetime.min.replace(tzinfo=datetime.UTC)
 
@@ -87,6 +93,15 @@ class Saved:
             return self
         rest = {part: value for part, value in self.responses.items() if part not in parts}
         return dataclasses.replace(self, responses=rest)
+
+    def loses(self, patch: Patch, over: Seen) -> bool:
+        """Whether `patch` takes away words that whoever wrote it had not seen; `over` says what they had, by part."""
+        return any(
+            part in over
+            and not says_all(value, there := self.responses.get(part))
+            and not any(is_same(there, seen) for seen in over[part])
+            for part, value in patch.items()
+        )
 
     def says_all_of(self, other: Saved) -> bool:
         """Whether nothing is lost where `other` gives way to this: words may have gone on, and lists grown."""

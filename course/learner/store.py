@@ -18,10 +18,9 @@ from course.learner.disk import Disk
 from course.learner.disk_errors import cleared_in_part
 from course.learner.memory import Memory
 from course.learner.ownership import Knows, OwnFile
-from course.learner.response import NAME, NotSaved, Saved, as_kept, now
+from course.learner.response import NAME, NotSaved, Patch, Saved, Seen, as_kept, now
 from course.learner.restoration import Plan, Restored
 from course.learner.watchers import EVERYWHERE, MANY, Watcher, Watchers
-from course.model import Response
 
 
 class Store:
@@ -110,10 +109,11 @@ class Store:
         return self._memory.over(name, self._disk.read_to_change(name))
 
     def save(
-        self, name: str, patch: Mapping[str, Response], revision: int | None = None, by: str = ""
+        self, name: str, patch: Patch, revision: int | None = None, by: str = "", over: Seen | None = None
     ) -> tuple[Saved, bool]:
         """Keep the parts in `patch`; a part that is None is taken out. Watchers are told that `by` wrote it.
 
+        `over` says what `by` had seen of each part: words that it replaces unseen are kept in a version beside.
         Returns what now stands, and whether another window wrote since `revision`. Raises NotSaved.
         """
         try:
@@ -131,7 +131,8 @@ class Store:
                 rest = kept.without(taken_out)
                 held = held.without(taken_out).write(words, rest, at, self.course)
                 if keeps:
-                    afters = self._memory.write({name: (held, rest)}, at)
+                    unseen = {name: [kept]} if kept.loses(patch, over or {}) else {}
+                    afters = self._memory.write({name: (held, rest)}, at, aside=unseen)
                 else:
                     if rest is not kept:  # what is taken out is gone, though nothing else is kept
                         rest = dataclasses.replace(rest, revision=kept.revision + 1, saved=at)

@@ -8,11 +8,11 @@ from course import render
 from course.language.plaintext import html_to_text
 from course.learner import location, moved
 from course.learner.claims import Claim, repeat
-from course.learner.response import NotSaved, Saved
+from course.learner.response import NotSaved, Patch, Saved, Seen
 from course.learner.store import Store
 from course.learner.watchers import EVERYWHERE, FORGOTTEN, MANY
 from course.loading.library import Library
-from course.model import Activity, Rating, Reflection, Unit
+from course.model import Activity, Rating, Reflection, Response, Unit
 from course.widget import dates
 from course.widget.live import Live
 
@@ -29,6 +29,7 @@ class LiveActivity(Live):
         self._wrote: dict[str, int] = {}  # desk → the last revision that it wrote
         self._heard: dict[str, int] = {}  # desk → the number of the last message that was done
         self._saved: dict[str, int] = {}  # desk → the number of the last change of its that was saved
+        self._said: dict[str, dict[str, Response]] = {}  # desk → what it last saved of each part
         self._cleared: set[str] = set()  # the requests to clear that were done
         self._claim = Claim()
         self._doubt = ""  # of what was last done here
@@ -172,7 +173,7 @@ class LiveActivity(Live):
         before, self._doubt = self._doubt, self._store.take_doubt()
         if self._doubt != before:
             self.renew()
-        return self._doubt
+        return self._doubt or self._store.notice(self._name)
 
     def _keep_held(self) -> None:
         """Keep what is held here. When that is refused, what was asked is done all the same."""
@@ -214,7 +215,8 @@ class LiveActivity(Live):
         since = max(last, self._unheard_clearing(message))
         patch = {part: value for part, value in message["patch"].items() if edits.get(part, since + 1) > since}
         if patch:
-            saved, behind = self._store.save(self._name, patch, known, by=desk)
+            saved, behind = self._store.save(self._name, patch, known, by=desk, over=self._seen(desk, patch, message))
+            self._said[desk] = {**self._said.get(desk, {}), **{part: saved.responses.get(part) for part in patch}}
             kept = saved.kept
         else:
             saved = self._store.load(self._name)
@@ -222,6 +224,13 @@ class LiveActivity(Live):
         self._saved[desk] = max([last, *edits.values()])
         where = location.saved(self._store) if kept else location.here(self._store)
         return {"revision": saved.revision, "at": saved.saved, "behind": behind, "kept": kept, "where": where}
+
+    def _seen(self, desk: str, patch: Patch, message: dict[str, Any]) -> Seen:
+        """What that desk may have seen of each part: what its page says, and what it saved last."""
+        if "over" not in message:
+            return {}
+        said = self._said.get(desk, {})
+        return {part: [message["over"].get(part), said.get(part)] for part in patch}
 
 
 def _earlier(activity: Activity) -> str:

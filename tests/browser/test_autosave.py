@@ -50,6 +50,19 @@ def test_saved_is_not_said_while_a_later_change_is_on_its_way(page: Page) -> Non
     assert page.evaluate("sent.map((message) => message.patch.level)") == [1, 2]
 
 
+def test_what_is_sent_says_over_which_words_it_was_typed(page: Page) -> None:
+    page.evaluate("autosave.set('words', 'one', true); saved(sent.at(-1)); autosave.set('words', 'two', true)")
+    assert page.evaluate("sent.map((message) => message.over.words ?? null)") == [None, "one"]
+
+
+def test_words_typed_before_anothers_were_drawn_are_still_sent_as_typed_over_the_older_ones(page: Page) -> None:
+    page.evaluate("autosave.set('words', 'one', true); saved(sent.at(-1)); autosave.set('words', 'two')")
+    page.evaluate("autosave.dispose(); globalThis.autosave = make({ responses: { words: 'theirs' }, revision: 2 })")
+    page.evaluate("autosave.flush()")
+    assert page.evaluate("sent.at(-1).patch.words") == "two"
+    assert page.evaluate("sent.at(-1).over.words") == "one"
+
+
 def test_a_save_that_the_disk_does_not_confirm_is_called_saved_and_says_so_until_one_is_confirmed(page: Page) -> None:
     page.evaluate("autosave.set('level', 1, true); saved(sent.at(-1), { doubt: 'A power cut may undo it.' })")
     assert page.evaluate("said().saving").startswith("Saved at ")

@@ -102,11 +102,26 @@ def test_words_that_others_replaced_are_offered_at_the_foot(drawn: Page) -> None
     offer = drawn.locator(".offer")
     expect(offer).to_contain_text("“Old words” and something that you ticked, chose or emptied")
     expect(offer).not_to_contain_text("an-id")
-    offer.get_by_role("button", name="Use them").click()
+    offer.get_by_role("button", name="Use these instead").click()
     assert drawn.evaluate("[live.get('when'), redrawn]") == ["Old words", 1]
     offer.get_by_role("button", name="Let them go").click()
     expect(offer).to_have_count(0)
     expect(drawn.get_by_role("button", name="Start again")).to_be_focused()
+
+
+def test_offered_words_can_stand_after_those_that_are_saved(drawn: Page) -> None:
+    drawn.locator("[data-part=when]").fill("Saved words")
+    offer = """(parts) => {
+      document.querySelector(".offer")?.remove();
+      live.offered = parts;
+      bindOffer(document.querySelector("[data-kind]"), live, () => {});
+    }"""
+    both = drawn.get_by_role("button", name="Keep both, one after the other")
+    drawn.evaluate(offer, [["when", "Old words"], ["odd", ["an-id"]]])
+    expect(both).to_have_count(0)  # a choice cannot stand after another
+    drawn.evaluate(offer, [["when", "Old words"]])
+    both.click()
+    assert drawn.evaluate("live.get('when')").split() == ["Saved", "words", "Old", "words"]
 
 
 @pytest.mark.parametrize("moment", ["before it is drawn", "after"])

@@ -56,6 +56,22 @@ def test_two_windows_show_each_others_words(browser: Browser, specimen_file: Pat
         assert len(one.kept()[name]["responses"]) == 2
 
 
+def test_two_windows_that_type_into_one_box_at_once_lose_neither(browser: Browser, specimen_file: Path) -> None:
+    with offline(browser, specimen_file) as room:
+        files = two_windows(room, specimen_file)
+        name = reflection(files[0])
+        part = parts_of(files[0], name)[0]
+        for word, file in zip(("Harriet", "Mohammed"), files):
+            file.activity(name).locator(f'[data-part="{part}"]').evaluate(
+                "(box, word) => { box.value = word; box.dispatchEvent(new Event('input', { bubbles: true })) }", word
+            )
+        for file in files:
+            expect(file.page.locator(".conflict")).to_have_count(1)
+            [record] = [file.kept()[name]]
+            words = [record["responses"][part], *(other["responses"][part] for other in record["others"])]
+            assert sorted(words) == ["Harriet", "Mohammed"]
+
+
 def test_two_windows_that_write_one_activity_at_once_lose_nothing_that_was_kept(
     browser: Browser, specimen_file: Path
 ) -> None:

@@ -142,7 +142,8 @@ export function createAutosave(name, place, lines) {
       const isClosed = !changed && ![...SHARED.autosaves].some((other) => other.name === name);
       const words = isClosed && !clearing && { words: describe() };
       const responsesKeptNowhere = !keeps && !changed && !clearing && { revision, responses };
-      leaveBehind(name, { ...history, ...status.describe(), id, clearing, ...words, ...responsesKeptNowhere }, keeps);
+      const shown = { ...history, ...status.describe(), over: pick(acknowledged, unsaved), id, clearing };
+      leaveBehind(name, { ...shown, ...words, ...responsesKeptNowhere }, keeps);
       settle();
     },
   };
@@ -150,17 +151,18 @@ export function createAutosave(name, place, lines) {
   const isAnyUnsaved = () => Object.keys(unsaved).length > 0;
   const isKeeping = () => keeps && !asksForNone();
 
+  const describeSeen = (parts) => ({ over: pick(acknowledged, parts), revision, cleared: history.cleared });
   /** What is not saved, as it is put in the tab's storage. */
   const describe = () => {
     const sent = pending?.type === "save" ? pending.patch : {};
-    const words = { parts: { ...unsaved }, edits: pick(edits, unsaved), over: pick(acknowledged, unsaved), sent };
-    return { revision, cleared: history.cleared, ...words, offered: autosave.offered };
+    const words = { parts: { ...unsaved }, edits: pick(edits, unsaved), sent, offered: autosave.offered };
+    return { ...describeSeen(unsaved), ...words };
   };
 
   /** What is not saved yet lies in the tab's storage until it is; where none is to be kept, nothing does. */
   const storeUnsaved = () => {
-    const isEmpty = !isAnyUnsaved() && !autosave.offered.length;
-    isStored = writeTab(key, isKeeping() && !isEmpty ? describe() : null) && isKeeping();
+    const isAny = isAnyUnsaved() || autosave.offered.length > 0;
+    isStored = writeTab(key, isKeeping() && isAny ? describe() : null) && isKeeping();
   };
 
   /** The learner chose to keep answers, or none. */
@@ -191,7 +193,7 @@ export function createAutosave(name, place, lines) {
     storeUnsaved();
     if (type === "save" && (asksForNone() || asksToClear())) return;
     if (type === "clear" || !isTooLong(pending.patch))
-      return send({ ...pending, edits: pick(edits, pending.patch), desk: id, revision, cleared: history.cleared });
+      return send({ ...pending, ...describeSeen(pending.patch), edits: pick(edits, pending.patch), desk: id });
     settle();
     acceptRefusal(type, MESSAGES.tooLongToKeep);
   };
@@ -213,10 +215,7 @@ export function createAutosave(name, place, lines) {
   };
 
   const acceptClear = () => {
-    revision = 0;
-    history.cleared = undefined;
-    acknowledged = {};
-    autosave.offered = [];
+    [revision, history.cleared, acknowledged, autosave.offered] = [0, undefined, {}, []];
     status.showCleared();
   };
 
@@ -234,6 +233,7 @@ export function createAutosave(name, place, lines) {
   const restored = mergeUnsaved(key, previous, place, unsaved);
   replaceParts(unsaved, restored.parts);
   for (const part of Object.keys(unsaved)) edits[part] ??= restored.edits?.[part] ?? nextNumber();
+  Object.assign(acknowledged, restored.over);
   ({ revision, offered: autosave.offered } = restored);
   storeUnsaved();
   Object.assign(responses, unsaved);

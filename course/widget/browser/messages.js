@@ -75,7 +75,8 @@ export const MESSAGES = {
     "There are answers in this tab that were not saved. What stands above is what is saved now. In the tab:",
   quoted: (words) => `“${words}”`,
   somethingWithoutWords: "something that you ticked, chose or emptied",
-  useThem: "Use them",
+  useBoth: "Keep both, one after the other",
+  useThem: "Use these instead",
   letThemGo: "Let them go",
 
   // The panel of the learner's answers

@@ -101,8 +101,9 @@ function sortWords(stored, key, kept, cleared) {
 }
 
 /**
- * What is not saved, once an activity is drawn: {parts, edits, offered, revision}. `previous` is what it left in this
- * page when it was drawn last; `kept` {responses, revision, cleared} is what stands by now.
+ * What is not saved, once an activity is drawn: {parts, edits, over, offered, revision}; `over` which words parts were
+ * typed, where others may stand by now. `previous` is what it left in this page when it was drawn last; `kept`
+ * {responses, revision, cleared} is what stands by now.
  */
 export function mergeUnsaved(key, previous, kept, unsaved) {
   const stored = previous?.words ?? readTab(key);
@@ -117,6 +118,7 @@ export function mergeUnsaved(key, previous, kept, unsaved) {
   return {
     parts,
     edits: stored?.edits,
+    over: Object.fromEntries(Object.entries(previous?.over ?? {}).filter(([part]) => part in parts)),
     offered: offered.filter(([part, value]) => !isSame(value, here[part])),
     revision: isOlder ? Math.min(kept.revision, stored.revision) : kept.revision,
   };

@@ -6,8 +6,9 @@ import { fillRecord } from "../../../widget/browser/fill.js";
 import { clock } from "../../../widget/browser/page.js";
 import { PAGE_MESSAGES } from "./messages.js";
 import { blankActivity, dayWords } from "./record-page.js";
+import { asVersion } from "./records.js";
 import { fingerprint, momentOf } from "./responses.js";
-import { asVersion, editsOf } from "./restoration.js";
+import { editsOf } from "./restoration.js";
 
 /** The markup of every choice that is to be made; "" where there is none. */
 export function drawConflicts(store, course) {

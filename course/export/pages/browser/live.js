@@ -3,6 +3,7 @@
 // model as widget/browser/widget.js takes one: {get(name), on(type, receive), off(), send(message)}.
 
 import { clock } from "../../../widget/browser/page.js";
+import { pick } from "../../../widget/browser/parts.js";
 import { clearWithFormer, loadWithFormer, placesOf } from "./course-outline.js";
 import { PAGE_MESSAGES } from "./messages.js";
 import { asKept, Refused } from "./responses.js";
@@ -37,6 +38,7 @@ export function liveActivity(markup, activity, { store, course }) {
   const dates = activity.isDue ? activity.unit.dates : "";
   const shown = new Set([...placesOf(activity), activity.earlier, dates, ...sets.flatMap((set) => [...placesOf(set)])]);
   const wrote = {}; // desk → the last revision that it wrote
+  const said = {}; // desk → what it last saved of each part
   let { keeps } = store;
 
   const place = () => {
@@ -73,10 +75,12 @@ export function liveActivity(markup, activity, { store, course }) {
     }
   }
 
-  function save({ patch, edits, revision, desk }) {
+  function save({ patch, edits, revision, desk, over }) {
     const known = Math.max(revision ?? 0, wrote[desk] ?? 0);
-    const { record, isBehind } = store.save(activity.name, kept(patch), edits, known, desk);
+    const seen = over && [over, said[desk] ?? {}];
+    const { record, isBehind } = store.save(activity.name, kept(patch), edits, known, desk, seen);
     wrote[desk] = record.revision;
+    said[desk] = { ...said[desk], ...pick(record.responses, patch) };
     if (isBehind) queueMicrotask(() => model.tell({ type: "redraw", by: "" }));
     const where = store.keeps ? PAGE_MESSAGES.inThisBrowser : PAGE_MESSAGES.onThisPage;
     const words = PAGE_MESSAGES.savedOnPageAlone(clock(record.saved));

@@ -5,7 +5,7 @@
 // parts was last changed (`edits`), and of two records of one activity one is made in which the later change of each
 // part stands.
 
-import { fingerprint, momentOf } from "./responses.js";
+import { fingerprint, momentOf, saysAll } from "./responses.js";
 
 /** A record in which nothing stands. `others` are versions to choose from, `unused` those that were not chosen. */
 export const EMPTY = {
@@ -50,6 +50,20 @@ export function joinRecords(one, other, clearedAll = 0) {
     unused,
   };
 }
+
+/**
+ * The versions beside a record once `patch` is written to it: with what stood, where that says words that whoever wrote
+ * has not `seen`, a list of {part: value}. It takes the place of versions that it goes on from.
+ */
+export function keepUnseen(record, patch, seen) {
+  const { responses, others } = record;
+  const isUnseen = ([part, value]) =>
+    !saysAll(value, responses[part]) && !seen.some((one) => fingerprint(one[part]) === fingerprint(responses[part]));
+  if (!Object.entries(patch).some(isUnseen)) return others;
+  return [...others.filter((version) => !saysAll(responses, version.responses)), asVersion(record)];
+}
+
+export const asVersion = ({ responses, saved, course, revision = 1 }) => ({ responses, saved, course, revision });
 
 function isLater(other, one, part) {
   const [theirs, ours] = [other.edits[part] ?? -1, one.edits[part] ?? -1];

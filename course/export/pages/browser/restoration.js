@@ -2,6 +2,7 @@
 // Answers brought back to activities in which others stand: by the rules of learner/restoration.py.
 
 import { PAGE_MESSAGES } from "./messages.js";
+import { asVersion } from "./records.js";
 import { fingerprint, momentOf, saysAll } from "./responses.js";
 
 /**
@@ -42,8 +43,6 @@ function planFor(name, before, [first, ...more], told) {
   const here = fingerprint(stands.responses);
   return { ...stands, others: others.filter(({ responses }) => fingerprint(responses) !== here) };
 }
-
-export const asVersion = ({ responses, saved, course, revision = 1 }) => ({ responses, saved, course, revision });
 
 /** When each part changed, now that other responses stand: those that are gone were taken out just now. */
 export function editsOf(before, { responses }) {

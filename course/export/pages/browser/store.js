@@ -3,7 +3,7 @@
 // Whoever hears that another window wrote, and has what is not in it, writes it again (records.js).
 
 import { PAGE_MESSAGES } from "./messages.js";
-import { afterClearing, EMPTY, joinRecords } from "./records.js";
+import { afterClearing, EMPTY, joinRecords, keepUnseen } from "./records.js";
 import { fingerprint, Refused, timeNow } from "./responses.js";
 import { isFull } from "./shelf.js";
 
@@ -189,12 +189,13 @@ export function createStore(shelf, course) {
 
     /**
      * Keep the parts in `patch`, each with the number of its change in `edits`; one that is null is taken out.
-     * {record, isBehind}: what stands now, and whether another window wrote since `revision`. Throws Refused.
+     * `seen`: what `by` had of each part, {part: value} as often as it heard of it; words that it replaces unseen stay
+     * beside. {record, isBehind}: what stands now, and whether another window wrote since `revision`. Throws Refused.
      */
-    save(name, patch, edits, revision, by) {
+    save(name, patch, edits, revision, by, seen) {
       if (isLeftAlone(name)) throw new Refused(PAGE_MESSAGES.activityOfNewer);
       if (keeps) reread(name);
-      const before = load(name);
+      const before = seen ? { ...load(name), others: keepUnseen(load(name), patch, seen) } : load(name);
       const numbers = Object.fromEntries(Object.keys(patch).map((part) => [part, edits[part] ?? Date.now()]));
       const change = { ...EMPTY, responses: patch, edits: numbers, saved: timeNow(), course };
       const joined = { ...joinRecords(before, change, clearedAll), revision: before.revision + 1 };
