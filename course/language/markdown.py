@@ -126,6 +126,11 @@ def inline(text: str) -> Markup:
     return Markup(_parser().renderInline(text.strip().replace("\n", " ")))  # noqa: S704 - raw HTML is off
 
 
+def lines(text: str) -> Markup:
+    """HTML that fits inside one paragraph: each paragraph of `text` begins a line of its own."""
+    return Markup('<br class="gap">').join(inline(part) for part in re.split(r"\n\s*\n", text.strip()))
+
+
 def blocks(text: str) -> Iterator[tuple[str, str]]:
     """The blocks of `text` in order: heading, paragraph, quotation, bullet or step, each with its Markdown."""
     around: list[str] = []

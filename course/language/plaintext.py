@@ -39,6 +39,8 @@ class _Reader(HTMLParser):
                 self.prefix = f"{number + 1}. "
             elif self.lists:
                 self.prefix = "- "
+        elif tag == "br":
+            self.end_line()
         elif tag in ("td", "th"):
             self.words.append(" | " if "".join(self.words).strip() else "")
         elif tag == "img":

@@ -178,6 +178,7 @@ def environment(*folders: Path) -> Environment:
     environment.filters |= {
         "md": markdown.html,
         "inline": markdown.inline,
+        "lines": markdown.lines,
         "long_date": long_date,
         "asked": refreshers.asked,
         "fields_of": refreshers.fields_of,

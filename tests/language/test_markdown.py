@@ -37,6 +37,10 @@ PROSE = [
 ]
 
 
+def test_each_paragraph_of_what_somebody_says_begins_a_line() -> None:
+    assert markdown.lines("(He *waits*.)\n\nCan't\nget up.\n") == '(He <em>waits</em>.)<br class="gap">Can’t get up.'
+
+
 class Read(HTMLParser):
     """The words of a page that are prose, and all that is code or stands in an attribute."""
 

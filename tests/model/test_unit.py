@@ -130,4 +130,4 @@ def test_in_another_setting_the_question_stays_and_its_case_and_rationale_are_of
 
 
 def test_a_unit_without_a_case_for_a_setting_stays_as_it_is(library: Library) -> None:
-    assert library.in_setting("ward").unit("service").activities == library.unit("service").activities
+    assert library.in_setting("ward").unit("plan").activities == library.unit("plan").activities

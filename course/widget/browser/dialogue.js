@@ -42,10 +42,16 @@ export function readDialogue(root) {
     return 1 + Math.max(0, ...ways);
   };
 
+  const copySaid = (turn) => {
+    const said = element("p");
+    said.append(...turn.querySelector(".says").cloneNode(true).childNodes);
+    return said;
+  };
+
   /** A step as a line of the conversation: what was said on both sides, and what it led to in the person's mind. */
   const describe = (step) => {
     const line = element("li");
-    line.append(element("p", turns.get(step.turn).querySelector(".says").textContent));
+    line.append(copySaid(turns.get(step.turn)));
     const words = asWords(step.words).trim();
     if (words) line.append(element("p", MESSAGES.yourOwnWords(words), { class: "own-words" }));
     const reply = replyOf(step).parentElement.querySelector(".choice-text").textContent;
