@@ -6,7 +6,10 @@ window has to stay, how to stop and how to come back. Errors are still written (
 
 from __future__ import annotations
 
+import contextlib
+import os
 import sys
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from course.lab import messages
@@ -28,14 +31,28 @@ def _load_jupyter_server_extension(app: ServerApp) -> None:
 
     def tell() -> None:
         provider.token_generated = is_generated
-        sys.stdout.write(describe(app.local_url, opens=app.open_browser) + "\n")
+        sys.stdout.write(describe(app.local_url, opens=app.open_browser, others=_find_others(app)) + "\n")
         sys.stdout.flush()
 
     app.io_loop.add_callback(tell)
 
 
-def describe(address: str, *, opens: bool) -> str:
-    """What is said once the course is at `address`, whether it `opens` in a browser by itself or not."""
+def _find_others(app: ServerApp) -> list[str]:
+    """The addresses of servers that show the same lessons already."""
+    from jupyter_server.serverapp import list_running_servers
+
+    with contextlib.suppress(OSError, ValueError):  # a folder of theirs that nobody may look into
+        servers = [*list_running_servers(app.runtime_dir)]
+        return [one["url"] for one in servers if one.get("root_dir") == app.root_dir and one.get("pid") != os.getpid()]
+    return []
+
+
+def describe(address: str, *, opens: bool, others: Sequence[str] = ()) -> str:
+    """What is said once the course is at `address`, whether it `opens` in a browser by itself or not.
+
+    `others` are the addresses at which it was open already.
+    """
     where = messages.OPENS_BY_ITSELF if opens else messages.TO_BE_OPENED
-    then = "\n".join((messages.LEAVE_WINDOW_OPEN, messages.TO_STOP, messages.TO_COME_BACK))
+    also = [messages.ALSO_OPEN.format(address=other) for other in others]
+    then = "\n".join((*also, messages.LEAVE_WINDOW_OPEN, messages.TO_STOP, messages.TO_COME_BACK))
     return f"{where}\n\n  {address}\n\n{then}"

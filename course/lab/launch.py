@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from urllib.parse import quote
 
-from course.lab import announcement, lesson_copies, messages, runtime_folder, snap_browser
+from course.lab import announcement, lesson_copies, messages, options, runtime_folder, snap_browser
 from course.language import install_command
 from course.learner.bookmark import Bookmark
 from course.loading.library import inside
@@ -152,15 +152,16 @@ def start(
 ) -> int:
     """Open the course where the learner left off, and wait until it is closed; the server's exit code.
 
-    Raises CannotStart.
+    Raises CannotStart, and WrongOption where `extra` is not for JupyterLab.
     """
+    options.check(extra)
     if importlib.util.find_spec("jupyterlab") is None:
         raise CannotStart(messages.NO_JUPYTERLAB.format(command=install_command.command("lab")))
     place = notebooks(folder, Path.cwd(), say)
     os.chdir(place)
     variables = environment({**os.environ, **runtime_folder.variables()})
-    options = (*NO_LOG, *leading_back(left_off), *extra)
-    return _become(command(place, opens_at(place, left_off), options), variables)
+    handed_on = (*NO_LOG, *leading_back(left_off), *extra)
+    return _become(command(place, opens_at(place, left_off), handed_on), variables)
 
 
 def serve(extra: Sequence[str], say: Callable[[str], object], left_off: Bookmark | None = None) -> int:
@@ -184,8 +185,8 @@ def serve(extra: Sequence[str], say: Callable[[str], object], left_off: Bookmark
         address = f"/doc/tree/{inside_home}/{opens_at(place, left_off)}"
         base["JUPYTERHUB_DEFAULT_URL"] = base.get("JUPYTERHUB_DEFAULT_URL") or address
     os.chdir(own)
-    options = [*ASKS_NOBODY, *leading_back(left_off), *extra]
-    return _become([sys.executable, "-m", "jupyterhub.singleuser", *options], environment(base))
+    handed_on = [*ASKS_NOBODY, *leading_back(left_off), *extra]
+    return _become([sys.executable, "-m", "jupyterhub.singleuser", *handed_on], environment(base))
 
 
 def _become(run: list[str], variables: Mapping[str, str]) -> int:

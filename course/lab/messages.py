@@ -38,9 +38,25 @@ NO_JUPYTERHUB = (
     "  {command}"
 )
 
+NO_OPTION = (
+    "“{word}” is no option, so nothing was started. `course start` alone opens the course where you left off; "
+    "choose a unit there in Contents. To name a folder for your lessons: --dir."
+)
+UNKNOWN_OPTION = "“{word}” is no option of this command or of JupyterLab, so nothing was started. {advice}"
+OPTION_MEANT = "Did you mean --{name}?"
+OPTIONS_ARE_LISTED = "`course start --help` says what there is; JupyterLab's own are in `jupyter lab --help`."
+NO_PORT = (
+    "There is no port “{value}”, so nothing was started. A port is a number up to {highest}. "
+    "Without --port, a free one is found."
+)
+
 # In the window from which the course was started
 OPENS_BY_ITSELF = "The course is open. Look in your browser. If nothing opened there, copy this address into it:"
 TO_BE_OPENED = "The course is open. Copy this address into your browser:"
 LEAVE_WINDOW_OPEN = "Leave this window open while you use the course. What you write there is saved as you go."
+ALSO_OPEN = (
+    "It was open already, from another window: {address}\n"
+    "Both save in the same place. To close one of the two, do what the last lines say in its window."
+)
 TO_STOP = "To stop, click in this window, hold down Ctrl and press C. If it asks, type y and press Enter."
 TO_COME_BACK = "To come back another day, open this window the way you did today, and type the same line again."

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import stat
 import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,6 +17,7 @@ from course.lab import runtime_folder
 from tests.browser.server import Lab
 from tests.conftest import ROOT
 from tests.lab.lessons import LESSON
+from tests.waiting import wait_until
 
 
 @pytest.fixture
@@ -50,6 +53,37 @@ def test_where_everybody_may_read_what_one_writes_keys_go_to_a_folder_for_their_
     [folder] = {Path(value) for value in variables.values()}
     assert not folder.is_relative_to(home)
     assert stat.S_IMODE(folder.stat().st_mode) == 0o700
+
+
+REFUSES_CHMOD = """
+import os
+change = os.chmod
+def refuse(path, *more, **named):
+    if str(path).startswith(os.environ["HOME"]):
+        raise PermissionError(1, "Operation not permitted", path)
+    return change(path, *more, **named)
+os.chmod = refuse
+"""
+
+
+def test_in_a_home_that_refuses_chmod_the_first_kernel_starts_and_nothing_is_complained_of(tmp_path: Path) -> None:
+    """Stands in for a home on a share: every Python that is started here refuses it."""
+    (tmp_path / "first").mkdir()
+    (tmp_path / "first/sitecustomize.py").write_text(REFUSES_CHMOD)
+    home = tmp_path / "home"
+    home.mkdir()
+    ask = "import json; from course.lab import runtime_folder; print(json.dumps(runtime_folder.variables()))"
+    names = ("JUPYTER", "IPYTHON", "COURSE")
+    base = {name: value for name, value in os.environ.items() if not name.startswith(names)}
+    base |= {"HOME": str(home), "PYTHONPATH": str(tmp_path / "first")}
+    said = subprocess.run([sys.executable, "-c", ask], env=base, capture_output=True, text=True, check=True)
+    variables = json.loads(said.stdout)
+    assert "IPYTHONDIR" in variables
+    shutil.copytree(ROOT / "notebooks", tmp_path / "notebooks")
+    with Lab(tmp_path / "notebooks", tmp_path / "log", **{**variables, **base}) as lab:
+        lab.ask("/api/sessions", "POST", {"path": LESSON, "type": "notebook", "name": "", "kernel": {}})
+        wait_until(lambda: [*Path(variables["IPYTHONDIR"]).glob("profile_default/startup/README")], lab.describe)
+        assert "Traceback" not in lab.log.read_text()
 
 
 @pytest.fixture
