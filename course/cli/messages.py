@@ -33,7 +33,7 @@ DOES_NOT_FIT = (
 # course build
 BUILT = "Built {file}"
 RELEASED = "Edition {version} is released: its ids are in {file}. Now raise the version."
-NOTEBOOKS_IN = "{count} notebooks in {folder}, {changed} of them new or changed."
+NOTEBOOKS_IN = "Notebooks in {folder}: {count}, {changed} of them new or changed."
 DRAFTS = "Drafts, not built: {units}. To see them: course build --drafts"
 NOTEBOOK_OF_A_DRAFT = "{file} is the notebook of a draft. Delete it before learners get the course."
 NONE_YET = "{name} (there is none yet)"
