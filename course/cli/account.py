@@ -8,12 +8,12 @@ from pathlib import Path
 import click
 
 from course.cli import messages
-from course.cli.answers import own_store, put_own_file, refuse_if_there
+from course.cli.answers import own_file_options, own_store, put_own_file, refuse_if_there
 from course.cli.errors import open_library
 from course.model import Regulator
 from course.portfolio import account as documents
 from course.portfolio.account import Kept, Written
-from course.portfolio.formats import FORMATS, Format
+from course.portfolio.formats import Format
 
 
 @click.command()
@@ -29,8 +29,7 @@ from course.portfolio.formats import FORMATS, Format
 )
 @click.option("--afresh", is_flag=True, help="Take over nothing that you picked, wrote and ticked in My record.")
 @click.option("--list", "is_list", is_flag=True, help="Only list the headings and where you have written.")
-@click.option("--format", "form", type=click.Choice(FORMATS), default="html", show_default=True)
-@click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help="The file; by default it has the day.")
+@own_file_options
 def account(
     regulator: str, picks: tuple[tuple[str, str], ...], afresh: bool, is_list: bool, form: Format, out: Path | None
 ) -> None:

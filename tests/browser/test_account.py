@@ -6,7 +6,7 @@ import json
 import re
 from pathlib import Path
 
-from playwright.sync_api import Browser, FrameLocator, Locator, expect
+from playwright.sync_api import Browser, Locator, expect
 
 from course.learner import archive
 from course.learner.store import Store
@@ -17,20 +17,12 @@ from tests.browser.axe import violations
 from tests.browser.kept import UNIT
 from tests.browser.keys import tab_to
 from tests.browser.lesson import Lesson
-from tests.browser.one_file import OneFile, opened
+from tests.browser.one_file import opened
 from tests.browser.own_record import panel_of, read
 from tests.browser.server import Lab
 
 KEPT = "What you picked and wrote for your account is saved with your answers."
 LABEL = f"{UNIT}/a-label-you-read"
-
-
-def read_in_file(file: OneFile) -> FrameLocator:
-    file.panel_open()
-    file.page.locator("[data-read]").click()
-    frame = file.page.frame_locator("[data-record] iframe")
-    expect(frame.locator(".unchecked.checked")).to_be_attached()
-    return frame
 
 
 def choose(place: Locator, file: Lesson) -> None:
@@ -125,7 +117,7 @@ def test_the_command_makes_what_was_put_into_the_one_file_and_brought_back(
             box.blur()
         file.expect_saved(LABEL)
         panel = panel_of(file)
-        read_in_file(file)
+        file.read_record()
         panel.get_by_label("Under which headings:").select_option(value="nmc")
         choose(panel, file)
         assert violations(file.page, ".activity.answers") == []
@@ -163,7 +155,7 @@ def test_an_account_has_what_was_picked_written_and_ticked_and_has_it_after_a_re
         )
         box.blur()
         expect(file.activity(name).locator(".saving")).to_contain_text("Saved at")
-        frame = read_in_file(file)
+        frame = file.read_record()
         picks = file.page.locator("[data-picks]")
         headings = file.page.get_by_label("Under which headings:")
         changed = picks.get_by_label("How did you change or improve your practice as a result?")
@@ -181,7 +173,7 @@ def test_an_account_has_what_was_picked_written_and_ticked_and_has_it_after_a_re
 
         file.page.reload()
         file.wait_live()
-        frame = read_in_file(file)
+        frame = file.read_record()
         headings.select_option(value="nmc")
         expect(frame.locator("[data-heading=what-changed] .given")).to_have_text("I ring by four.I do.")
         expect(frame.locator("[data-heading=what-you-learnt] .given")).to_contain_text("Attention-seeking")

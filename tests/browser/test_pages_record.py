@@ -6,7 +6,7 @@ from pathlib import Path
 
 import lxml.html
 import pytest
-from playwright.sync_api import Browser, FrameLocator, expect
+from playwright.sync_api import Browser, expect
 
 from course.learner import archive
 from course.learner.store import Store
@@ -38,15 +38,6 @@ def shapes_of(section: lxml.html.HtmlElement) -> list[tuple[str, dict[str, str]]
     return [(each.tag, {name.lower(): value for name, value in each.attrib.items()}) for each in drawing.iter()]
 
 
-def read(file: OneFile) -> FrameLocator:
-    """The record, once it is there to read."""
-    file.panel_open()
-    file.page.locator("[data-read]").click()
-    frame = file.page.frame_locator("[data-record] iframe")
-    expect(frame.locator(".unchecked.checked")).to_be_attached()
-    return frame
-
-
 def spare_of(file: OneFile) -> int:
     """How much taller the frame is than what it shows, in pixels; less than nothing where that scrolls."""
     return int(file.page.evaluate(SPARE))
@@ -54,7 +45,7 @@ def spare_of(file: OneFile) -> int:
 
 def section_of(file: OneFile) -> lxml.html.HtmlElement:
     """What stands in the record on the page."""
-    frame = read(file)
+    frame = file.read_record()
     return lxml.html.fromstring(frame.locator(SECTION).evaluate("node => node.outerHTML"))
 
 
@@ -82,7 +73,7 @@ def test_ratings_stand_side_by_side_as_in_the_kernels_record(
 @pytest.mark.more
 def test_without_two_ratings_of_one_statement_nothing_is_said_of_them(browser: Browser, course_file: Path) -> None:
     with opened(browser, course_file) as file:
-        expect(read(file).locator(SECTION)).to_have_count(0)
+        expect(file.read_record().locator(SECTION)).to_have_count(0)
 
 
 def test_the_frame_is_as_tall_as_what_it_shows(browser: Browser, specimen_file: Path) -> None:
@@ -91,7 +82,7 @@ def test_the_frame_is_as_tall_as_what_it_shows(browser: Browser, specimen_file: 
         box.fill("A long line.\n" * 200)
         box.blur()
         file.expect_on_page("specimen/trust-lost-or-won")
-        frame = read(file)
+        frame = file.read_record()
         expect(frame.locator(".given")).to_be_visible()
         assert spare_of(file) == 0, "with the record in it"
 
