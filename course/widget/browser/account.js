@@ -149,14 +149,13 @@ export function bindAccount(place, redraw, keep) {
       for (const [at, { words, title, name, select }] of written.entries()) {
         if (select.value === NOWHERE) continue;
         const section = page.querySelector(`[data-heading="${CSS.escape(select.value)}"]`);
-        section?.querySelector("[data-empty]")?.remove();
-        let picked = section?.querySelector(`[data-activity="${CSS.escape(name)}"]`);
-        if (!picked) {
-          picked = element("article", "", { class: "picked", "data-activity": name });
-          picked.append(element("h3", title, { id: `__picked--${at}` }));
-          section?.append(picked);
-        }
+        if (!section) continue;
+        section.querySelector("[data-empty]")?.remove();
+        const article = section.querySelector(`[data-activity="${CSS.escape(name)}"]`);
+        const picked = article ?? element("article", "", { class: "picked", "data-activity": name });
+        if (!article) picked.append(element("h3", title, { id: `__picked--${at}` }));
         picked.append(page.importNode(words, true));
+        section.append(picked);
       }
       addOwn(page, read());
       page.querySelector("script")?.replaceChildren(script);
