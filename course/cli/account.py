@@ -61,7 +61,8 @@ def _list(regulator: Regulator, written: Sequence[Written], wanted: Kept) -> str
     headings = [heading for heading in regulator.headings if heading.takes == "words"]
     if not written:
         return messages.NOTHING_FOR_AN_ACCOUNT
-    example = f"course account {regulator.id} --put {headings[0].id} {written[0].activity}"
+    place, *others = (f"{written[0].activity}/{part}" for part in written[0].answers)
+    example = f"course account {regulator.id} --put {headings[0].id} {place if others else written[0].activity}"
     return messages.FOR_AN_ACCOUNT.format(
         regulator=regulator.name,
         headings="\n".join(f"  {heading.id}: {heading.title}" for heading in headings),

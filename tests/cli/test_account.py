@@ -107,6 +107,7 @@ def test_the_list_is_there_when_something_was_picked_and_says_what_each_question
     assert "  welcome/a-label-you-read: A label you read, or used\n" in listed
     assert "    welcome/a-label-you-read/what: What was the word" in listed
     assert "(what-you-learnt)" in listed
+    assert listed.endswith("  course account nmc --put what-it-was welcome/a-label-you-read/what\n"), "one question"
     assert list(Path.cwd().glob("my-account-*")) == []
 
 
