@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import click
 
 from course.cli import messages
-from course.cli.answers import own_store, put_own_file, refuse_if_there
+from course.cli.answers import own_file_options, own_store, put_own_file, refuse_if_there
 from course.cli.errors import open_library
-from course.learner.store import Store
-from course.loading.library import Library
 from course.model import Regulator
 from course.portfolio import account as documents
-from course.portfolio.formats import FORMATS, Format
+from course.portfolio.account import Kept, Written
+from course.portfolio.formats import Format
 
 
 @click.command()
@@ -24,40 +24,57 @@ from course.portfolio.formats import FORMATS, Format
     nargs=2,
     type=(str, str),
     multiple=True,
-    metavar="HEADING UNIT/ACTIVITY",
-    help="What you wrote in an activity goes under this heading. Again for more.",
+    metavar="HEADING PLACE",
+    help="What you wrote at this place goes under this heading, wherever My record has it. Again for more.",
 )
-@click.option("--format", "form", type=click.Choice(FORMATS), default="html", show_default=True)
-@click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help="The file; by default it has the day.")
-def account(regulator: str, picks: tuple[tuple[str, str], ...], form: Format, out: Path | None) -> None:
+@click.option("--afresh", is_flag=True, help="Take over nothing that you picked, wrote and ticked in My record.")
+@click.option("--list", "is_list", is_flag=True, help="Only list the headings and where you have written.")
+@own_file_options
+def account(
+    regulator: str, picks: tuple[tuple[str, str], ...], afresh: bool, is_list: bool, form: Format, out: Path | None
+) -> None:
     """Put what you choose of your own words under the headings of REGULATOR: nmc, aomrc, hcpc or gphc.
 
     Example: course account nmc --put what-you-learnt relationships/when-trust-changed
 
-    Without --put it makes nothing, and lists the headings and where you have written. What changed in your practice
-    stays blank, for you to write.
+    What you picked, wrote and ticked for it in My record goes in. A PLACE is an activity, or the answer to one question
+    of it: UNIT/ACTIVITY or UNIT/ACTIVITY/QUESTION. Where nothing was picked, it lists the headings and the places.
+    What changed in your practice is never filled in for you.
     """
     library, store = open_library(), own_store()
     chosen = documents.find_regulator(library, regulator)
-    if not picks:
-        click.echo(_list(library, store, chosen))
-        return
-    path = out or Path(documents.file_name(chosen, form))
-    refuse_if_there(path)
-    raw = documents.to_file(library, store, chosen, [documents.Pick(*pick) for pick in picks], form)
-    put_own_file(path, raw, messages.ACCOUNT_IS_IN)
+    written = documents.find_written(library, store)
+    kept = documents.Kept() if afresh else documents.find_kept(store, chosen, written)
+    wanted = kept.override(documents.Pick(*pick) for pick in picks)
+    if is_list or wanted.is_empty:
+        click.echo(_list(chosen, written, wanted))
+    else:
+        path = out or Path(documents.file_name(chosen, form))
+        refuse_if_there(path)
+        put_own_file(path, documents.to_file(library, chosen, written, wanted, form), messages.ACCOUNT_IS_IN)
+    if kept.without_place:
+        click.echo(messages.WITHOUT_PLACE.format(what="\n".join(f"  {each}" for each in kept.without_place)))
 
 
-def _list(library: Library, store: Store, regulator: Regulator) -> str:
+def _list(regulator: Regulator, written: Sequence[Written], wanted: Kept) -> str:
     """The headings that take a learner's words, and where there are some."""
     headings = [heading for heading in regulator.headings if heading.takes == "words"]
-    written = documents.find_written(library, store)
     if not written:
         return messages.NOTHING_FOR_AN_ACCOUNT
-    example = f"course account {regulator.id} --put {headings[0].id} {written[0].activity}"
+    place, *others = (f"{written[0].activity}/{part}" for part in written[0].answers)
+    example = f"course account {regulator.id} --put {headings[0].id} {place if others else written[0].activity}"
     return messages.FOR_AN_ACCOUNT.format(
         regulator=regulator.name,
         headings="\n".join(f"  {heading.id}: {heading.title}" for heading in headings),
-        written="\n".join(f"  {each.activity}: {each.title}" for each in written),
+        written="\n".join(line for each in written for line in _places(each, wanted)),
         example=example,
     )
+
+
+def _places(written: Written, wanted: Kept) -> Iterator[str]:
+    """An activity, and the questions of it that were answered, each with the headings that it goes under."""
+    yield f"  {written.activity}: {written.title}"
+    for part, question in written.questions.items():
+        place = f"{written.activity}/{part}"
+        under = [pick.heading for pick in wanted.picks if f"{place}/".startswith(f"{pick.place}/")]
+        yield f"    {place}: {question}" + (f" ({', '.join(under)})" if under else "")

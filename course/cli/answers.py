@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import click
@@ -12,6 +13,7 @@ from course.cli.errors import open_library
 from course.learner import archive, atomic, location, store
 from course.learner.atomic_errors import NotFlushed
 from course.loading import library
+from course.portfolio.formats import FORMATS
 
 
 @click.group()
@@ -95,6 +97,13 @@ def clear() -> None:
 def _say(answers: store.Store, done: str) -> None:
     """What was done, and why it may not last."""
     click.echo(" ".join(filter(None, (done, answers.take_doubt()))))
+
+
+def own_file_options(command: Callable[..., None]) -> Callable[..., None]:
+    """The options --format and --out of a command that makes a document of the learner's own."""
+    out = click.Path(path_type=Path, dir_okay=False)
+    command = click.option("--out", type=out, help="The file; by default it has the day.")(command)
+    return click.option("--format", "form", type=click.Choice(FORMATS), default="html", show_default=True)(command)
 
 
 def refuse_if_there(path: Path) -> None:

@@ -7,11 +7,11 @@ from pathlib import Path
 import click
 
 from course.cli import messages
-from course.cli.answers import own_store, put_own_file, refuse_if_there
+from course.cli.answers import own_file_options, own_store, put_own_file, refuse_if_there
 from course.cli.errors import open_library
 from course.model.with_others import WithOthers
 from course.portfolio import certificate as documents
-from course.portfolio.formats import FORMATS, Format
+from course.portfolio.formats import Format
 
 
 @click.command()
@@ -25,8 +25,7 @@ from course.portfolio.formats import FORMATS, Format
     metavar="MINUTES ROLE",
     help="Time that you spent learning with somebody, and their job, not their name. Again for more.",
 )
-@click.option("--format", "form", type=click.Choice(FORMATS), default="html", show_default=True)
-@click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help="The file; by default it has the day.")
+@own_file_options
 def certificate(name: str, others: tuple[tuple[int, str], ...], form: Format, out: Path | None) -> None:
     """Put what you have finished into one file: units, outcomes and hours. You certify it yourself.
 

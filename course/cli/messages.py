@@ -33,7 +33,7 @@ DOES_NOT_FIT = (
 # course build
 BUILT = "Built {file}"
 RELEASED = "Edition {version} is released: its ids are in {file}. Now raise the version."
-NOTEBOOKS_IN = "{count} notebooks in {folder}, {changed} of them new or changed."
+NOTEBOOKS_IN = "Notebooks in {folder}: {count}, {changed} of them new or changed."
 DRAFTS = "Drafts, not built: {units}. To see them: course build --drafts"
 NOTEBOOK_OF_A_DRAFT = "{file} is the notebook of a draft. Delete it before learners get the course."
 NONE_YET = "{name} (there is none yet)"
@@ -87,6 +87,7 @@ FOR_AN_ACCOUNT = (
     "You wrote in:\n{written}\n\n"
     "Say what goes where, such as:\n  {example}"
 )
+WITHOUT_PLACE = "This is kept for your account and has no place in it now:\n{what}"
 ACCOUNT_IS_IN = "Your account is in {file}. Nobody has checked it for names, so read it through before you hand it in."
 
 # course record

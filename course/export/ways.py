@@ -22,7 +22,7 @@ def links(library: Library, unit: Unit, fragment: Callable[[Library, Unit, Activ
     for way in front_matter.ways(library, unit):
         first = next((activity for activity in way.activities if activity not in unit.opening), way.activities[0])
         place = (fragment or _fragment)(library, unit, first)
-        links.append("- " + messages.WAY.format(name=way.name, link=place, minutes=way.minutes))
+        links.append("- " + messages.WAY.format(name=way.name, link=place, about=render.about_minutes(way.minutes)))
     return "\n".join([messages.WAYS, "", *links]) if links else ""
 
 

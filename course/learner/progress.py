@@ -117,7 +117,9 @@ def minutes_left(library: Library, unit: Unit, store: Store) -> int:
 def unit_left(library: Library, unit: Unit, store: Store) -> str:
     """What is left of `unit`, in words; empty once it is done."""
     left = minutes_left(library, unit, store)
-    return messages.LEFT_IN_UNIT.format(minutes=left) if left else ""
+    if not left:
+        return ""
+    return messages.ONE_LEFT_IN_UNIT if left == 1 else messages.LEFT_IN_UNIT.format(minutes=left)
 
 
 def course_left(library: Library, store: Store) -> str:
@@ -133,7 +135,9 @@ def course_left(library: Library, store: Store) -> str:
         done += not minutes_here
         left += minutes_here
     if not left:
-        return messages.ALL_UNITS_DONE.format(total=total)
+        return messages.ALL_OF_ONE_UNIT_DONE if total == 1 else messages.ALL_UNITS_DONE.format(total=total)
+    if left == 1:
+        return messages.UNITS_DONE_AND_ONE_MINUTE.format(done=done, total=total)
     if left <= 90:
         return messages.UNITS_DONE_AND_MINUTES.format(done=done, total=total, minutes=left)
     return messages.UNITS_DONE_AND_HOURS.format(done=done, total=total, hours=math.ceil(left / 60))

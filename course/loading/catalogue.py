@@ -47,7 +47,16 @@ class Catalogue:
     @cached_property
     def people(self) -> dict[str, Person]:
         """The cast, by id."""
-        return {person.id: person for person in read(self.folder / "people.yaml", People).record.people}
+        return {person.id: person for person in self._people.people}
+
+    @cached_property
+    def others(self) -> dict[str, list[str]]:
+        """By unit, whoever else is called by a name in it."""
+        return {each.unit: each.names for each in self._people.others}
+
+    @cached_property
+    def _people(self) -> People:
+        return read(self.folder / "people.yaml", People).record
 
     @cached_property
     def references(self) -> References:

@@ -88,10 +88,19 @@ class Person(Record):
     nation: Literal["England", "Wales", "Scotland", "Northern Ireland"]
 
 
+class Others(Record):
+    """Whoever else is called by a name in a unit, as they are called there."""
+
+    unit: Id
+    names: list[str]
+
+
 class People(Record):
     """The cast."""
 
     people: list[Person]
+    others: list[Others] = []
+    """In My record they are nobody's names, where the words are about their unit."""
     roles: list[str]
     """The professions that appear."""
 

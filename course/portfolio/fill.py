@@ -84,14 +84,14 @@ def _fill_activity(activity: Element, entry: Mapping[str, Any]) -> None:
             values = (_at(responses, path) for path in paths.split("|"))
             if (value := next(filter(is_filled, values), None)) is not None:
                 day = _day(value) if node.get("data-day") is not None else None
-                _put(node, long_date(day) if day else _words(value, json.loads(node.get("data-names", "{}"))))
+                put_words(node, long_date(day) if day else _words(value, json.loads(node.get("data-names", "{}"))))
         elif path := node.get("data-ticked"):
             if any(_holds(_at(responses, each), node.get("data-value")) for each in path.split("|")):
-                _tick(node, node.get("data-label", activity.get("data-label", "")))
+                tick_box(node, node.get("data-label", activity.get("data-label", "")))
         elif path := node.get("data-rank"):
             ranked = _at(responses, path)
             if isinstance(ranked, list) and node.get("data-value") in ranked:
-                _put(node, str(ranked.index(node.get("data-value")) + 1))
+                put_words(node, str(ranked.index(node.get("data-value")) + 1))
         elif node.get("data-saved") is not None and (day := _day(entry.get("saved"))):
             node.text = long_date(day)
 
@@ -141,7 +141,7 @@ def printable(words: str) -> str:
     return UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", words)
 
 
-def _put(node: Element, words: str) -> None:
+def put_words(node: Element, words: str) -> None:
     """Words into a place, each line of theirs a line; nothing in them is read as markup."""
     lines = re.split(r"\r\n|[\r\n]", printable(words.strip("\r\n")))
     node[:] = []
@@ -153,7 +153,8 @@ def _put(node: Element, words: str) -> None:
     _mark(node, "given")
 
 
-def _tick(node: Element, label: str) -> None:
+def tick_box(node: Element, label: str) -> None:
+    """A box, ticked; `label` says what that means."""
     node.text = TICK
     del node.attrib["aria-hidden"]
     node.set("role", "img")

@@ -136,8 +136,12 @@ def cited(library: Library, sources: Sequence[str]) -> str:
 def _about(library: Library, activity: Activity) -> str:
     if not activity.is_called:
         return ""
-    about = max(1, round(minutes.minutes(activity, library.terms)))
-    return messages.ABOUT_MINUTES.format(minutes=about) if about > 1 else messages.ABOUT_ONE_MINUTE
+    return about_minutes(max(1, round(minutes.minutes(activity, library.terms))))
+
+
+def about_minutes(count: int) -> str:
+    """How long something takes, as people say it."""
+    return messages.ABOUT_ONE_MINUTE if count == 1 else messages.ABOUT_MINUTES.format(minutes=count)
 
 
 class _Compiled(FileSystemBytecodeCache):
@@ -194,6 +198,7 @@ def environment(*folders: Path) -> Environment:
         "filled": filled,
         "sources_label": sources_label,
         "hours": hours,
+        "about_minutes": about_minutes,
         "chart": rating_chart.chart,
         "css_string": css_string,
         "css_counted": css_counted,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from course.language.dates import long_date
 from course.loading.library import Library
 from course.model import Activity, Course, Entry, Notice, Source, Unit, minutes
-from course.render import cited, messages, unit_name
+from course.render import about_minutes, cited, messages, unit_name
 
 NOTICES_STEM = "about-this-course"
 """The name, without its ending, of every file that holds the notices."""
@@ -48,7 +48,7 @@ def tagged_ways(unit: Unit) -> dict[str, Sequence[Activity]]:
 
 def unit_title(library: Library, unit: Unit, links: str = "") -> str:
     """A unit's name, the minutes of its core, and below them `links` to others, if any."""
-    about = messages.ABOUT_MINUTES.format(minutes=minutes.whole_minutes(unit.core, library.terms))
+    about = about_minutes(minutes.whole_minutes(unit.core, library.terms))
     return f"# {unit_name(unit)}\n\n*{library.course.title}* · {about}" + (f"\n\n{links}" if links else "")
 
 
@@ -73,14 +73,14 @@ def ways_on_paper(library: Library, unit: Unit) -> str:
     for way in ways(library, unit):
         message = messages.SHORT_WAY_ON_PAPER if way.tag == "ten-minutes" else messages.WAY_ON_PAPER
         titles = "; ".join(activity.title for activity in way.activities)
-        lines.append(message.format(name=way.name, minutes=way.minutes, titles=titles))
+        lines.append(message.format(name=way.name, about=about_minutes(way.minutes), titles=titles))
     return messages.WAYS_ON_PAPER.format(ways="; ".join(lines)) if lines else ""
 
 
 def more_practice(library: Library, unit: Unit) -> str:
     """The heading of More practice, with its minutes, and what it is."""
-    about = minutes.whole_minutes(unit.more, library.terms)
-    return f"## {messages.MORE_PRACTICE_TITLE.format(minutes=about)}\n\n{messages.MORE_PRACTICE_LEAD}"
+    about = about_minutes(minutes.whole_minutes(unit.more, library.terms))
+    return f"## {messages.MORE_PRACTICE_TITLE.format(about=about)}\n\n{messages.MORE_PRACTICE_LEAD}"
 
 
 def review_status(course: Course, *units: Unit) -> str:

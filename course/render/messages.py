@@ -25,11 +25,11 @@ A_BETTER_WAY = "A better way"
 # Ways through a unit, and what stands closed at its end
 WAYS = "**Ways through this unit**"
 WAYS_ON_PAPER = "**Ways through this unit:** {ways}."
-WAY = "[{name}]({link}) · about {minutes} minutes"
+WAY = "[{name}]({link}) · {about}"
 WAY_NAMES = {"ten-minutes": "the short way", "whole-unit": "the whole unit", "more-practice": "more practice"}
-WAY_ON_PAPER = "{name}, about {minutes} minutes"
-SHORT_WAY_ON_PAPER = "{name}, about {minutes} minutes ({titles})"
-MORE_PRACTICE_TITLE = "More practice: about {minutes} minutes"
+WAY_ON_PAPER = "{name}, {about}"
+SHORT_WAY_ON_PAPER = "{name}, {about} ({titles})"
+MORE_PRACTICE_TITLE = "More practice: {about}"
 MORE_PRACTICE_LEAD = "The unit is complete without these. Do the ones you'd like, in any order."
 FIRST_LINE = (
     "*Nobody has reviewed this course yet: [more]({notices}). "
@@ -225,7 +225,7 @@ COUNTED_APART = (
 )
 WITH_ROLE = "With: {role}"
 WITH_DAY = ", on {day}"
-WITH_MINUTES = ", for {minutes} minutes"
+WITH_MINUTES = ", for {minutes} min"
 SOMEBODY = "somebody"
 ON_WHICH_DAY = "Day"
 TIME_WITH_SOMEBODY_ON_PAPER = "With somebody? Their job: __________ Day: __________ Minutes: ______"

@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, Locator, Page
 
 from course.export import notebooks, pages
 from course.loading.library import SPECIMEN, Library, find
+from tests.browser import own_record
 from tests.browser.browser import stop_clock, watched_page
 from tests.browser.lesson import Lesson
 from tests.browser.one_file import OneFile
@@ -76,6 +77,13 @@ def specimen(specimen_lab: Lab, browser: Browser) -> Iterator[Lesson]:
     """The specimen, open and live."""
     with watched_page(browser) as page:
         yield Lesson(page).open(specimen_lab.url(NOTEBOOK))
+
+
+@pytest.fixture
+def written_lesson(lab: Lab, browser: Browser) -> Iterator[Lesson]:
+    """A lesson in which somebody wrote something on an earlier day."""
+    with own_record.opened(lab, browser, NOTEBOOK) as found:
+        yield found
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, FrameLocator, Page, expect
 
 from tests.browser.browser import SCREEN
 from tests.browser.lesson import Lesson
@@ -72,6 +72,14 @@ class OneFile(Lesson):
         self.page.locator(".activity.answers input[type=file]").set_input_files([file])  # type: ignore[list-item]
         expect(self.said).not_to_have_text(re.compile(r"^$|^Bringing your answers back"))
         return self.said.inner_text()
+
+    def read_record(self) -> FrameLocator:
+        """Open “My record”; the record, once it is there to read."""
+        self.panel_open()
+        self.page.locator("[data-read]").click()
+        frame = self.page.frame_locator("[data-record] iframe")
+        expect(frame.locator(".unchecked.checked")).to_be_attached()
+        return frame
 
     def kept(self) -> dict[str, dict]:  # type: ignore[type-arg]
         """What the browser keeps, by the names of activities."""

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import lxml.html
 import pytest
-from playwright.sync_api import Browser, FrameLocator, expect
+from playwright.sync_api import Browser, expect
 
 from course.learner import archive
 from course.learner.store import Store
@@ -38,15 +38,6 @@ def shapes_of(section: lxml.html.HtmlElement) -> list[tuple[str, dict[str, str]]
     return [(each.tag, {name.lower(): value for name, value in each.attrib.items()}) for each in drawing.iter()]
 
 
-def read(file: OneFile) -> FrameLocator:
-    """The record, once it is there to read."""
-    file.panel_open()
-    file.page.locator("[data-read]").click()
-    frame = file.page.frame_locator("[data-record] iframe")
-    expect(frame.locator(".unchecked.checked")).to_be_attached()
-    return frame
-
-
 def spare_of(file: OneFile) -> int:
     """How much taller the frame is than what it shows, in pixels; less than nothing where that scrolls."""
     return int(file.page.evaluate(SPARE))
@@ -54,7 +45,7 @@ def spare_of(file: OneFile) -> int:
 
 def section_of(file: OneFile) -> lxml.html.HtmlElement:
     """What stands in the record on the page."""
-    frame = read(file)
+    frame = file.read_record()
     return lxml.html.fromstring(frame.locator(SECTION).evaluate("node => node.outerHTML"))
 
 
@@ -82,7 +73,7 @@ def test_ratings_stand_side_by_side_as_in_the_kernels_record(
 @pytest.mark.more
 def test_without_two_ratings_of_one_statement_nothing_is_said_of_them(browser: Browser, course_file: Path) -> None:
     with opened(browser, course_file) as file:
-        expect(read(file).locator(SECTION)).to_have_count(0)
+        expect(file.read_record().locator(SECTION)).to_have_count(0)
 
 
 def test_the_frame_is_as_tall_as_what_it_shows(browser: Browser, specimen_file: Path) -> None:
@@ -91,57 +82,10 @@ def test_the_frame_is_as_tall_as_what_it_shows(browser: Browser, specimen_file: 
         box.fill("A long line.\n" * 200)
         box.blur()
         file.expect_on_page("specimen/trust-lost-or-won")
-        frame = read(file)
+        frame = file.read_record()
         expect(frame.locator(".given")).to_be_visible()
         assert spare_of(file) == 0, "with the record in it"
 
         file.page.get_by_label("Under which headings:").select_option(value="nmc")
         expect(frame.get_by_role("heading", level=1)).to_have_text("Reflective account")
         file.page.wait_for_function(SPARE + " === 0")
-
-
-def test_an_account_has_what_was_picked_written_and_ticked_and_has_it_after_a_reload(
-    browser: Browser, specimen_file: Path
-) -> None:
-    name = "specimen/a-label-you-read"
-    with opened(browser, specimen_file) as file:
-        file.keep()
-        box = file.activity(name).locator("[data-part=what]")
-        box.fill(
-            "Attention-seeking, it said, and I believed it for longer than I should have, as did everybody else here."
-        )
-        box.blur()
-        expect(file.activity(name).locator(".saving")).to_contain_text("Saved at")
-        frame = read(file)
-        picks = file.page.locator("[data-picks]")
-        headings = file.page.get_by_label("Under which headings:")
-        changed = picks.get_by_label("How did you change or improve your practice as a result?")
-
-        headings.select_option(value="nmc")
-        expect(changed).to_have_value("")
-        label = picks.locator("li").filter(has_text="A label you read:").first
-        expect(label).to_contain_text("longer than I should have, as…”")
-        label.locator("select").select_option(value="what-you-learnt")
-        picks.get_by_label("Preserve safety").check()
-        changed.fill("I ring by four.\nI do.")
-        changed.blur()
-        expect(file.said).to_have_text("What you picked and wrote for your account is saved with your answers.")
-        expect(frame.locator("[data-heading=what-changed] .given")).to_have_text("I ring by four.I do.")
-
-        file.page.reload()
-        file.wait_live()
-        frame = read(file)
-        headings.select_option(value="nmc")
-        expect(frame.locator("[data-heading=what-changed] .given")).to_have_text("I ring by four.I do.")
-        expect(frame.locator("[data-heading=what-you-learnt] .given")).to_contain_text("Attention-seeking")
-        expect(frame.locator("[data-heading=the-code] li:has(.ticked)")).to_have_text("☒ Preserve safety")
-        expect(frame.locator("#__check.checked")).to_be_attached()
-        expect(frame.get_by_text("We read the four questions")).to_be_visible()
-        file.page.emulate_media(media="print")
-        expect(frame.get_by_text("We read the four questions")).to_be_hidden()
-        file.page.emulate_media(media="screen")
-        file.page.evaluate("void (navigator.clipboard.writeText = () => Promise.reject(new Error('No.')))")
-        file.page.locator("[data-copy]").click()
-        copied = file.page.get_by_label("What you wrote, as text").input_value()
-        assert "I ring by four." in copied
-        assert "We read the four questions" not in copied

@@ -66,6 +66,13 @@ def test_what_cannot_be_meant_gets_one_sentence_and_stays_as_it_was_typed(
     expect(box).not_to_have_attribute("aria-invalid", "true")
 
 
+def test_one_minute_is_told_as_one(page: Page, library: Library) -> None:
+    activity = drawn(page, library, task_of(library, "specimen"))
+    fill_in(activity, "GP", "2026-11-20", "1")
+    said = activity.locator("[data-with-others]").get_by_role("status").last
+    expect(said).to_have_text("Counted apart: 1 minute with: GP, on Friday 20 November 2026.")
+
+
 def test_a_name_in_the_place_of_a_job_is_noticed_and_it_is_accessible(page: Page, library: Library) -> None:
     activity = drawn(page, library, task_of(library, "specimen"))
     expect(activity.get_by_role("group", name="Time you spent on this with somebody")).to_be_visible()

@@ -20,6 +20,7 @@ from course.learner.store import Store
 from course.loading.library import Library
 from course.model import Unit
 from tests.conftest import ROOT
+from tests.portfolio.finish import finish
 
 UNIT = Unit.model_validate(
     {
@@ -57,9 +58,28 @@ def test_minutes_left_are_those_of_what_is_not_done_and_not_read_yet(library: Li
     store.save("trust/a-promise", {"when": "On Friday"})
     assert part_progress(library, UNIT, store)["a-promise"].state == "done"
     assert minutes_left(library, UNIT, store) < begun
-    assert unit_left(library, UNIT, store).startswith("About ")
+    assert unit_left(library, UNIT, store) == "About 2 minutes left."
     store.save("trust/another", {"when": "On Monday"})
     assert (minutes_left(library, UNIT, store), unit_left(library, UNIT, store)) == (0, "")
+
+
+def test_one_minute_and_one_unit_are_told_as_one(library: Library, store: Store, tiny: Path) -> None:
+    options = [
+        {"id": "yes", "text": "Yes", "correct": True, "feedback": "So."},
+        {"id": "no", "text": "No", "feedback": "No."},
+    ]
+    item = {"id": "one", "kind": "single-best-answer", "outcomes": ["1.1"], "level": "apply", "stem": "Is it?"}
+    item |= {"rationale": "It is.", "sources": ["ONE"], "options": options}
+    quiz = {"quiz": "short", "title": "Short", "items": [item]}
+    question = Unit.model_validate({"unit": "trust", "title": "Trust", "activities": [quiz]})
+    assert unit_left(library, question, store) == "About 1 minute left."
+
+    for file in ("00-welcome", "08-plan"):
+        (tiny / "content" / f"{file}.yaml").unlink()
+    small = Library(tiny / "content")
+    assert course_left(small, store) == "0 of 1 units done. About 2 minutes left in the course."
+    finish(store.folder, small.unit("trust"))
+    assert course_left(small, store) == "The unit is done."
 
 
 def test_what_is_left_of_the_course_is_told_of_all_its_units(library: Library, store: Store) -> None:

@@ -15,7 +15,7 @@ from course.export.paper.document import Document, PrintOptions
 from course.learner.store import Store
 from course.loading.library import Library
 from course.portfolio import account, certificate, record
-from course.portfolio.account import Pick
+from course.portfolio.account import Kept, Pick
 from tests.more.tools import tool
 from tests.portfolio.answers import put
 
@@ -27,10 +27,10 @@ LABEL = "welcome/a-label-you-read"
 
 def own_files(library: Library, store: Store) -> dict[str, tuple[bytes, str]]:
     """A learner's own documents by name, and what must be in each."""
-    nmc = account.find_regulator(library, "nmc")
+    nmc, picked = account.find_regulator(library, "nmc"), Kept((Pick("what-you-learnt", LABEL),))
     return {
         "record": (record.to_file(library, store, "docx"), "She stopped talking"),
-        "account": (account.to_file(library, store, nmc, [Pick("what-you-learnt", LABEL)], "docx"), "She stopped"),
+        "account": (account.to_file(library, nmc, account.find_written(library, store), picked, "docx"), "She stopped"),
         "certificate": (certificate.to_file(library, store, "docx", "Sam Okafor"), "Sam Okafor"),
     }
 

@@ -11,7 +11,7 @@ import pytest
 from course.learner.store import Store
 from course.loading.library import Library
 from course.portfolio import account
-from course.portfolio.account import NoPlace, Pick
+from course.portfolio.account import Kept, NoPlace, Pick
 from course.render import messages
 from tests.portfolio.answers import put
 
@@ -30,7 +30,8 @@ def store(library: Library, tmp_path: Path) -> Store:
 
 def words_of(library: Library, store: Store, regulator: str, *picks: tuple[str, str]) -> str:
     chosen = account.find_regulator(library, regulator)
-    raw = account.to_file(library, store, chosen, [Pick(*pick) for pick in picks], "text")
+    kept = Kept(tuple(Pick(*pick) for pick in picks))
+    raw = account.to_file(library, chosen, account.find_written(library, store), kept, "text")
     return " ".join(raw.decode().split())
 
 
@@ -57,6 +58,19 @@ def test_several_go_under_one_heading_in_the_order_in_which_they_were_picked(lib
     assert words.count(FIRST) == 2
 
 
+def test_answers_to_single_questions_go_where_each_fits_and_share_the_title_of_their_activity(
+    library: Library, tmp_path: Path
+) -> None:
+    put(tmp_path, LABEL, {"what": "A word.", "so-what": "Left out.", "now-what": "I shall ask."})
+    picks = [("what-it-was", "what"), ("what-you-learnt", "now-what"), ("what-you-learnt", "so-what")]
+    words = words_of(library, Store(tmp_path), "nmc", *((heading, f"{LABEL}/{part}") for heading, part in picks))
+
+    learnt, changed = words.index("What did you learn from"), words.index("How did you change")
+    assert words.index("A word.") < learnt < words.index("I shall ask.") < words.index("Left out.") < changed
+    assert words.count("A label you read, or used") == 2, "once under each heading"
+    assert words[learnt:].index("What will you do when the next one reaches you?") < words[learnt:].index("I shall ask")
+
+
 @pytest.mark.parametrize("regulator", ["nmc", "aomrc", "hcpc", "gphc"])
 def test_every_regulator_has_a_heading_to_put_words_under(library: Library, store: Store, regulator: str) -> None:
     chosen = account.find_regulator(library, regulator)
@@ -66,7 +80,8 @@ def test_every_regulator_has_a_heading_to_put_words_under(library: Library, stor
 
 def test_word_has_the_words_as_they_were_typed(library: Library, store: Store) -> None:
     chosen = account.find_regulator(library, "nmc")
-    raw = account.to_file(library, store, chosen, [Pick("what-you-learnt", LABEL)], "docx")
+    kept = Kept((Pick("what-you-learnt", LABEL),))
+    raw = account.to_file(library, chosen, account.find_written(library, store), kept, "docx")
     assert FIRST in "\n".join(paragraph.text for paragraph in docx.Document(io.BytesIO(raw)).paragraphs)
 
 
@@ -76,6 +91,7 @@ def test_word_has_the_words_as_they_were_typed(library: Library, store: Store) -
         (("what-you-learned", LABEL), "Did you mean 'what-you-learnt'?"),
         (("what-changed", LABEL), "Your own words go under no heading “what-changed”."),
         (("what-it-was", "welcome/a-label-you-reed"), "Did you mean 'welcome/a-label-you-read'?"),
+        (("what-it-was", "welcome/a-label-you-read/what-now"), "Did you mean 'welcome/a-label-you-read/what'?"),
         (("what-it-was", "welcome/first-questions"), "You have no words of your own in “welcome/first-questions”."),
     ],
 )

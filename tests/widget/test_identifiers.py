@@ -128,6 +128,8 @@ def test_each_kind_is_called_what_it_is(check, kind, text):
         "In Priya's story and in Derek's I saw myself.",
         "Saw a man with knee pain. Rang his wife. Met a lady.",
         "Mum told me, and Dad was cross.",
+        "I shan't do it. I shan’t. Please: don't. Don't said twice is no name.",
+        "My nurse will ring. Her sister may come, and his nan will know.",
         "I sent her to A&E. I should have rung. He has hepatitis C. A nurse told me.",
         "We tried Andy's Man Club. Used LanguageLine for the first time. Thrive came out to advise.",
         "She grows tomatoes: Moneymaker, Gardener's Delight and Ailsa Craig.",

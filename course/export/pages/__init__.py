@@ -115,18 +115,18 @@ def _hashes(element: str, pages: Sequence[str]) -> Iterator[str]:
 @cache
 def script(entry: Path = DISK.entry) -> str:
     """The behaviour as one ES module: what notebooks have, and what begins with `entry`; without `shared_script`."""
-    return _without_comments(join(entry, after=_SHARED))
+    return _packed(join(entry, after=_SHARED))
 
 
 @cache
 def shared_script() -> str:
     """The part of the behaviour that a record saved as a file has too. Outside a module, the script finds its names."""
-    return _without_comments(join(_SHARED))
+    return _packed(join(_SHARED))
 
 
-def _without_comments(script: str) -> str:
-    """Lines that say something to us alone are a fiftieth of the file."""
-    return re.sub(r"^ *(?://.*|/\*\*(?:.|\n)*?\*/)\n", "", script, flags=re.MULTILINE)
+def _packed(script: str) -> str:
+    """Lines and spaces that say something to us alone are a fiftieth of the file."""
+    return re.sub(r"^ *(?:(?://.*|/\*\*(?:.|\n)*?\*/)?\n)?", "", script, flags=re.MULTILINE)
 
 
 def _sheet() -> Markup:

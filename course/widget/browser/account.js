@@ -124,7 +124,7 @@ export function bindAccount(place, redraw, keep) {
         element("option", MESSAGES.asInCourse, { value: "" }),
         ...accounts.map(({ id, name }) => element("option", name, { value: id })),
       );
-      written = OWN_WORDS.flatMap((kind) => all(record, `[data-kind=${kind}] .words:has(.given)`)).map((words) => {
+      written = all(record, OWN_WORDS.map((kind) => `[data-kind=${kind}] .words:has(.given)`).join()).map((words) => {
         const activity = words.closest("[data-activity]");
         const title = activity.querySelector("h2, h3").textContent;
         const name = activity.dataset.activity;
@@ -149,10 +149,13 @@ export function bindAccount(place, redraw, keep) {
       for (const [at, { words, title, name, select }] of written.entries()) {
         if (select.value === NOWHERE) continue;
         const section = page.querySelector(`[data-heading="${CSS.escape(select.value)}"]`);
-        section?.querySelector("[data-empty]")?.remove();
-        const picked = element("article", "", { class: "picked", "data-activity": name });
-        picked.append(element("h3", title, { id: `__picked--${at}` }), page.importNode(words, true));
-        section?.append(picked);
+        if (!section) continue;
+        section.querySelector("[data-empty]")?.remove();
+        const article = section.querySelector(`[data-activity="${CSS.escape(name)}"]`);
+        const picked = article ?? element("article", "", { class: "picked", "data-activity": name });
+        if (!article) picked.append(element("h3", title, { id: `__picked--${at}` }));
+        picked.append(page.importNode(words, true));
+        section.append(picked);
       }
       addOwn(page, read());
       page.querySelector("script")?.replaceChildren(script);

@@ -19,6 +19,9 @@ function readKept() {
   }
 }
 
+const timeWith = (minutes, role) =>
+  minutes === 1 ? MESSAGES.oneMinuteWith(role) : MESSAGES.minutesWith(minutes, role);
+
 /** Let go of it. */
 function dropKept() {
   try {
@@ -46,7 +49,7 @@ export function bindCertificate(root, ask, tell) {
   const drawOthers = () => {
     list.replaceChildren(
       ...others.map(({ minutes, role }, at) => {
-        const line = element("li", `${MESSAGES.timeWith(minutes, role)} `);
+        const line = element("li", `${timeWith(minutes, role)} `);
         const away = element("button", MESSAGES.takeAway, {
           type: "button",
           class: "quiet",
@@ -74,7 +77,7 @@ export function bindCertificate(root, ask, tell) {
     others.push({ minutes, role });
     field("minutes").value = field("role").value = "";
     drawOthers();
-    tell(MESSAGES.added(MESSAGES.timeWith(minutes, role)));
+    tell(MESSAGES.added(timeWith(minutes, role)));
     field("role").focus();
   });
   field("keep").addEventListener("change", ({ target }) => {

@@ -97,7 +97,8 @@ export const MESSAGES = {
   someOfRecord: (course) =>
     `Some of what I wrote or chose in the course “${course}”, picked by me, with the questions that it answers.`,
   recordInFile: (name) => `What you wrote is in the file ${name}, where your browser puts downloads.`,
-  timeWith: (minutes, role) => `${minutes} minutes with: ${role}`,
+  oneMinuteWith: (role) => `1 minute with: ${role}`,
+  minutesWith: (minutes, role) => `${minutes} minutes with: ${role}`,
   minutesAndRoleFirst: "Write their job, and whole minutes from 1 to 10000. Then add it.",
   nameNotKept: "This browser keeps nothing for the lesson, so your name is not kept. It still goes on the certificate.",
   makingCertificate: "Making your certificate…",

@@ -1,7 +1,7 @@
 // @ts-check
 // The identifier check over a whole record: it says at its head what may name somebody, and where.
 
-import { all, element } from "./dom.js";
+import { all, asList, asRecord, element } from "./dom.js";
 import { identifiers } from "./identifiers/check.js";
 import { IDENTIFIER_MESSAGES } from "./identifiers/messages.js";
 
@@ -10,19 +10,22 @@ export const wordsIn = (given) =>
   [...given.childNodes].map((node) => (node.nodeName === "BR" ? "\n" : node.textContent)).join("");
 
 /**
- * Look through the words that a learner gave in the document `page`, and say at its head what was found. The course's
- * own people are nobody's, and a day is asked for where time with somebody is counted.
+ * Look through the words that a learner gave in the document `page`, and say at its head what was found. The cast is
+ * nobody's; nor is whoever else has a name in the unit that the words are about. A day is asked for where time with
+ * somebody is counted.
  */
 export function checkRecord(page) {
   const head = page.getElementById("__check");
   const list = element("ul");
-  const people = new Set((head.dataset.people ?? "").split("|"));
-  const isOfCourse = ({ kind, found }) => kind === "name" && people.has(found.replace(/['’]s?$/, ""));
+  const cast = (head.dataset.people ?? "").split("|");
+  const others = asRecord(JSON.parse(head.dataset.others ?? "{}"));
   for (const given of all(page, ".given:not(.day)")) {
     if (given.closest("[hidden]")) continue;
+    const [unit] = (given.closest("[data-activity]")?.dataset.activity ?? "").split("/");
+    const people = [...cast, ...(Object.hasOwn(others, unit) ? asList(others[unit]) : [])];
     const title = given.closest("[data-activity], [data-heading]").querySelector("h2, h3, h4");
     for (const finding of identifiers(wordsIn(given))) {
-      if (isOfCourse(finding)) continue;
+      if (isOneOf(people, finding)) continue;
       const { found, advice } = finding;
       const line = element("li");
       const link = element("a", IDENTIFIER_MESSAGES.inActivity(title.textContent), { href: `#${title.id}` });
@@ -35,3 +38,13 @@ export function checkRecord(page) {
   head.replaceChildren(element("p", words), ...(count ? [list] : []));
   head.classList.add("checked");
 }
+
+/** "Mr Owusu" may be called Owusu, and Nora "sister Nora"; a name before Owusu is somebody else's. */
+function isOneOf(people, { kind, found }) {
+  const name = found.replace(/['’]s?$/, "");
+  const surnames = people.filter((each) => each.includes(" ")).map(lastOf);
+  if (kind === "title-name") return [...people, ...surnames].includes(lastOf(name)) || people.includes(name);
+  return kind === "name" && [...people, ...surnames].includes(name);
+}
+
+const lastOf = (name) => name.slice(name.lastIndexOf(" ") + 1);

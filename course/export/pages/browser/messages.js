@@ -82,8 +82,11 @@ export const PAGE_MESSAGES = {
   finishedIn: (edition, done, total) =>
     `Done: you finished this unit in edition ${edition}. ${done} of ${total} activities of this edition done.`,
   notBegun: "not begun.",
+  oneLeftInUnit: "About 1 minute left.",
   leftInUnit: (minutes) => `About ${minutes} minutes left.`,
+  allOfOneUnitDone: "The unit is done.",
   allUnitsDone: (total) => `All ${total} units done.`,
+  unitsDoneAndOneMinute: (done, total) => `${done} of ${total} units done. About 1 minute left in the course.`,
   unitsDoneAndMinutes: (done, total, minutes) =>
     `${done} of ${total} units done. About ${minutes} minutes left in the course.`,
   unitsDoneAndHours: (done, total, hours) => `${done} of ${total} units done. About ${hours} hours left in the course.`,

@@ -55,12 +55,18 @@ function minutesLeft(store, unit) {
   return wholeMinutes(core.filter(({ counts }, at) => (counts ? states[at] !== "done" : at > furthest)));
 }
 
+function wordsOfMinutesLeft(minutes) {
+  if (!minutes) return "";
+  return minutes === 1 ? PAGE_MESSAGES.oneLeftInUnit : PAGE_MESSAGES.leftInUnit(minutes);
+}
+
 function courseLeft(store, course) {
   const units = course.units.filter(({ counts }) => counts);
   const left = units.map((unit) => minutesLeft(store, unit));
   const [done, total] = [left.filter((minutes) => !minutes).length, units.length];
   const minutes = left.reduce((sum, each) => sum + each, 0);
-  if (!minutes) return PAGE_MESSAGES.allUnitsDone(total);
+  if (!minutes) return total === 1 ? PAGE_MESSAGES.allOfOneUnitDone : PAGE_MESSAGES.allUnitsDone(total);
+  if (minutes === 1) return PAGE_MESSAGES.unitsDoneAndOneMinute(done, total);
   if (minutes <= IN_HOURS) return PAGE_MESSAGES.unitsDoneAndMinutes(done, total, minutes);
   return PAGE_MESSAGES.unitsDoneAndHours(done, total, Math.ceil(minutes / 60));
 }
@@ -82,7 +88,7 @@ export function describeProgress(store, course, unit) {
   const left = minutesLeft(store, unit);
   const words = {
     unit: wordsOfProgress(progress),
-    left: left ? PAGE_MESSAGES.leftInUnit(left) : "",
+    left: wordsOfMinutesLeft(left),
     course: courseLeft(store, course),
   };
   for (const each of course.units) {

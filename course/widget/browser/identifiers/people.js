@@ -1,9 +1,23 @@
 // @ts-check
 // People called by a title, by kinship, by initials, or by a first name typed without capitals.
 
-import { baseWord, CAPITAL, isOrdinary, isOwn, isPlace, lastWord, PHRASES, raw, rule, WORDS } from "./vocabulary.js";
+import {
+  baseWord,
+  CAPITAL,
+  isNegation,
+  isOrdinary,
+  isOwn,
+  isPlace,
+  lastWord,
+  PHRASES,
+  raw,
+  rule,
+  WORDS,
+} from "./vocabulary.js";
 
 export const PERSON = PHRASES.persons;
+// "her sister may", "my patient will": verbs and adjectives rather than names.
+const VERB_NAME = new RegExp(`^(?:${PHRASES.verbNames})$`);
 export const SURNAME =
   /^(?:O['’]|Mc|Fitz)\p{Lu}|(?:owski|ewski|wicz|c?zyk|[cz]h?uk|ska|escu|ovi[cć]h?|enko|opoulos|idis|asinghe|swamy)$/u;
 
@@ -19,6 +33,7 @@ function keepTitled(found) {
 }
 function keepKin(found) {
   const name = found.split(" ")[1];
+  if (VERB_NAME.test(name)) return false;
   const known = ["names", "wordNames", "cast"].some((use) => WORDS[use].has(baseWord(name)));
   return (known || (/^\p{Lu}/u.test(name) && !isOrdinary(name) && !isPlace(name))) && found;
 }
@@ -91,12 +106,11 @@ const CALLED_PLAIN = new RegExp(
 );
 const KIN_PLAIN = new RegExp(`\\b(?:my|his|her|our|their) (?:${PERSON}),? $`, "i");
 const TITLE_PLAIN = /\b(?:mr|mrs|dr|nurse|auntie|aunty|uncle) $/i;
-// "her sister may", "my patient will": verbs and adjectives rather than names.
-const VERB_NAME = new RegExp(`^(?:${PHRASES.verbNames})$`);
 
 /** First names without capitals that are hardly anything else or were introduced, with a surname behind them. */
 export function* findPlainNames(text) {
   for (const { 0: word, index } of text.matchAll(/\p{Ll}[\p{Ll}\p{M}'’]{1,23}/gu)) {
+    if (isNegation(word)) continue;
     const name = baseWord(word);
     const wordName = WORDS.wordNames.has(name);
     const known = wordName || WORDS.names.has(name) || WORDS.cast.has(name);

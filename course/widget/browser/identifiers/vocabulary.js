@@ -42,7 +42,9 @@ export const DRUG_ENDING = /(?:pam|ine|ol|fen|yl|ban|rin|one|act|tec|cet|tin|cin
 const TOWN_ENDING =
   /(?:ton|ham|ford|bury|borough|burgh|c(?:a|he)ster|mouth|pool|wick|worth|shire|minster|thorpe|haven|land)$/;
 
-export const isLead = (word) => WORDS.leads.has(baseWord(word));
+// "Don't" and "shan't" are no Don and no Shan.
+export const isNegation = (word) => /n['’]t$/i.test(word);
+export const isLead = (word) => isNegation(word) || WORDS.leads.has(baseWord(word));
 export const isTerm = (word) =>
   /^[\p{Lu}\p{N}-]{2,}s?$|\p{N}/u.test(word) ||
   FIRM.test(word) ||
@@ -55,7 +57,7 @@ export const isTerm = (word) =>
         (TERM_ENDING.test(part) && !WORDS.surnames.has(part) && !WORDS.wordNames.has(part)),
     );
 export const isFirstName = (word) =>
-  /^\p{Lu}\p{Ll}|^\p{Lu}{4,}$/u.test(word) && WORDS.names.has(baseWord(word).split("-")[0]);
+  !isNegation(word) && /^\p{Lu}\p{Ll}|^\p{Lu}{4,}$/u.test(word) && WORDS.names.has(baseWord(word).split("-")[0]);
 export const isCast = (word) => WORDS.cast.has(baseWord(word));
 export const isOrdinary = (word) => !isFirstName(word) && (isLead(word) || isTerm(word));
 export const isKnownPlace = (word) => knowsWord("towns", baseWord(word)) || knowsWord("brands", baseWord(word));

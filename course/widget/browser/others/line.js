@@ -29,6 +29,9 @@ export function readWithOthers(responses, now) {
   return { role, day, minutes: Number(minutes) };
 }
 
+const lineCounts = (minutes, role, day) =>
+  minutes === 1 ? OTHERS_MESSAGES.lineCountsOne(role, day) : OTHERS_MESSAGES.lineCounts(minutes, role, day);
+
 /** Under the line of an activity, if it has one: what it counts as, or what is still missing or wrong. */
 export function bindWithOthers(root, autosave) {
   const line = root.querySelector("[data-with-others]");
@@ -41,7 +44,7 @@ export function bindWithOthers(root, autosave) {
       else box.removeAttribute("aria-invalid");
     }
     if (wrong) say(said, OTHERS_MESSAGES.whyLineCountsNot[wrong]);
-    else say(said, role ? OTHERS_MESSAGES.lineCounts(minutes, role, longDay(day)) : "");
+    else say(said, role ? lineCounts(minutes, role, longDay(day)) : "");
   };
   line.addEventListener("change", show);
   show();

@@ -4,6 +4,7 @@
 
 export const OTHERS_MESSAGES = {
   // A line of time with somebody
+  lineCountsOne: (role, day) => `Counted apart: 1 minute with: ${role}, on ${day}.`,
   lineCounts: (minutes, role, day) => `Counted apart: ${minutes} minutes with: ${role}, on ${day}.`,
   whyLineCountsNot: {
     jobIsMissing: "Write their job too, and it counts. Leave out their name.",
