@@ -22,14 +22,18 @@ from tests.waiting import PATIENCE
 PLACES = {
     "one activity": (("specimen/a-label-you-read", "what"), ("specimen/a-label-you-read", "so-what")),
     "two activities": (("specimen/a-label-you-read", "what"), ("specimen/one-question", "when")),
+    "one box": (("specimen/a-label-you-read", "what"), ("specimen/a-label-you-read", "what")),
 }
 """The (activity, part) into which each window types."""
 
 IS_SAVED = """([name, part, word]) => {
   const { unsaved } = globalThis[Symbol.for("what-matters-to-me")];
-  const box = document.querySelector(`section[data-activity="${name}"]:has(footer .saving) [data-part="${part}"]`);
-  return box?.value.includes(word) && !(part in (unsaved[name] ?? {}));
+  const activity = document.querySelector(`section[data-activity="${name}"]:has(footer .saving)`);
+  const box = activity?.querySelector(`[data-part="${part}"]`);
+  const isToldOfBoth = activity?.querySelector("[role=alert]").textContent.includes("Both versions are kept");
+  return (box?.value.includes(word) || isToldOfBoth) && !(part in (unsaved[name] ?? {}));
 }"""
+"""Whether the page holds a word for saved: it stands in its box, or gave way, and the page says that both are kept."""
 
 LEAVE = "(then) => setTimeout(() => document.dispatchEvent(new Event('visibilitychange')), then - Date.now())"
 """What a page hears when its learner goes to another window: it saves at once."""
@@ -107,5 +111,6 @@ class _Window:
         self.page.wait_for_function(IS_SAVED, arg=[self.name, self.part, word], timeout=1000 * PATIENCE)
 
     def kept(self) -> str:
-        """What is on the disk."""
-        return str(json.loads(self.file.read_text(encoding="utf-8"))["responses"].get(self.part, ""))
+        """What is on the disk, in every version that the learner can choose from."""
+        versions = [path.read_text(encoding="utf-8") for path in self.file.parent.glob(f"{self.file.stem}*.json")]
+        return " ".join(str(json.loads(version)["responses"].get(self.part, "")) for version in versions)
