@@ -5,6 +5,7 @@ A browser counts by the same pattern (`countWords` in `widget/browser/fields.js`
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable
 from functools import lru_cache
@@ -45,3 +46,16 @@ def strip_markdown(text: str) -> str:
     for pattern, instead in _MARKS:
         text = pattern.sub(instead, text)
     return text
+
+
+def split_brackets(text: str) -> tuple[str, str]:
+    """What stands in brackets at the start of `text`, without them, each a paragraph; and what comes then."""
+    inside, rest = [], text.strip()
+    while rest.startswith("("):
+        depths = itertools.accumulate({"(": 1, ")": -1}.get(letter, 0) for letter in rest)
+        end = next((at for at, depth in enumerate(depths) if depth == 0), None)
+        if end is None:  # one that nobody closed
+            break
+        inside.append(rest[1:end])
+        rest = rest[end + 1 :].strip()
+    return "\n\n".join(inside), rest

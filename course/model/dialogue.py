@@ -7,7 +7,7 @@ from typing import ClassVar, Literal
 
 from pydantic import Field, model_validator
 
-from course.language.words import longest, minutes_to_read
+from course.language.words import longest, minutes_to_read, split_brackets
 from course.model.activity import Activity
 from course.model.completion import Completion
 from course.model.record import Id, PersonId, Record, Within, distinct, ids_of, mistake
@@ -102,6 +102,16 @@ class Turn(Record):
     """`suicide` where the person may be thinking of it: every path from here asks."""
     answers: Literal["yes"] | None = None
     """`yes` where the person says that they are thinking of suicide."""
+
+    @property
+    def happens(self) -> str:
+        """What happens before the person speaks: it stands in brackets at the start."""
+        return split_brackets(self.says)[0]
+
+    @property
+    def spoken(self) -> str:
+        """What the person says then."""
+        return split_brackets(self.says)[1]
 
     @property
     def reading(self) -> list[str]:

@@ -102,7 +102,7 @@ def test_each_sees_their_own_words_alone_and_a_curtain_shows_neither(
 
     def expect_curtain() -> None:
         for turn in talk.turns:
-            assert plain(turn.says) not in seen()
+            assert plain(turn.spoken) not in seen()
             for each in turn.replies:
                 assert plain(each.text) not in seen()
                 assert plain(each.inner) not in seen()

@@ -38,7 +38,10 @@ PROSE = [
 
 
 def test_each_paragraph_of_what_somebody_says_begins_a_line() -> None:
-    assert markdown.lines("(He *waits*.)\n\nCan't\nget up.\n") == '(He <em>waits</em>.)<br class="gap">Can’t get up.'
+    assert (
+        markdown.lines("(He *waits*.)\n\nCan't\nget up.\n")
+        == '(He <em>waits</em>.)<br><span class="gap"></span>Can’t get up.'
+    )
 
 
 class Read(HTMLParser):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from course.language.words import count_words, words
+from course.language.words import count_words, split_brackets, words
 
 COUNTS = {
     "": 0,
@@ -34,3 +34,22 @@ def test_words_are_counted_as_a_reader_counts_them(text: str) -> None:
 )
 def test_marks_of_markdown_and_addresses_are_not_read(text: str, count: int) -> None:
     assert count_words(text) == count
+
+
+@pytest.mark.parametrize(
+    ("says", "happens", "spoken"),
+    [
+        ("No.", "", "No."),
+        (
+            "(He *waits* (a while).)\n\n(A saw.) Can't get up. (He stops.)",
+            "He *waits* (a while).\n\nA saw.",
+            "Can't get up. (He stops.)",
+        ),
+        ("(Nobody answers.)", "Nobody answers.", ""),
+        ("(He stops: Can't.", "", "(He stops: Can't."),
+    ],
+)
+def test_what_happens_in_brackets_at_the_start_is_told_apart_from_what_is_said(
+    says: str, happens: str, spoken: str
+) -> None:
+    assert split_brackets(says) == (happens, spoken)

@@ -73,7 +73,7 @@ def conversation(library: Library, talk: Conversation, first: Slide, turns: Sequ
     name = library.people[talk.person].name
     for number, turn in enumerate(talk.turns, start=1):
         if turn.id in turns:
-            happens, says = _turn(turn.says)
+            happens, says = passage(turn.happens), passage(turn.spoken)
             slide = Slide(
                 f"{first.id}.{turn.id}",
                 messages.WHAT_WOULD_YOU_SAY,
@@ -85,16 +85,6 @@ def conversation(library: Library, talk: Conversation, first: Slide, turns: Sequ
                 yield from deal(replace(slide, id=f"{slide.id}__case", title=talk.title), happens)
                 asked = asked[len(happens) :]
             yield replace(slide, pieces=tuple(asked))
-
-
-def _turn(says: str) -> tuple[list[Piece], list[Piece]]:
-    """What happens in a turn, which stands in brackets at its start, and what is said then."""
-    words = says.strip()
-    happens = ""
-    while words.startswith("("):
-        end = next(at for at, _ in enumerate(words) if words[: at + 1].count("(") == words[: at + 1].count(")"))
-        happens, words = f"{happens}\n\n{words[1:end]}", words[end + 1 :].strip()
-    return passage(happens), passage(words)
 
 
 def text(text: Text, first: Slide) -> Iterator[Slide]:

@@ -43,7 +43,7 @@ export function readDialogue(root) {
   };
 
   const copySaid = (turn) => {
-    const said = element("p");
+    const said = element("div");
     said.append(...turn.querySelector(".says").cloneNode(true).childNodes);
     return said;
   };

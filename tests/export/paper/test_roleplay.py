@@ -35,7 +35,8 @@ def test_only_the_persons_sheet_holds_what_they_think_and_every_turn(library: Li
 
     assert list(said) == ["rules", "professional", "person", "observer"]
     for turn in talk.turns:
-        assert plain(turn.says) in said["person"]
+        assert plain(turn.happens) in said["person"]
+        assert plain(turn.spoken) in said["person"]
         for reply in turn.replies:
             thought = plain(reply.inner)
             assert thought in said["person"]
