@@ -10,11 +10,11 @@ const A_WHILE = 1500; // milliseconds for which somebody stays where they are
 export function bindProgress(root, { send }) {
   send({ type: "look" }); // what the kernel told while this page was still loading did not come here
   let waiting;
-  let place = null; // what is not told yet
+  let place; // what is not told yet
   const tell = () => {
     clearTimeout(waiting);
     if (place) send(place);
-    place = null;
+    place = undefined;
   };
   root.addEventListener("wm-place", ({ detail }) => {
     clearTimeout(waiting); // whoever scrolls on is nowhere yet
