@@ -1,12 +1,17 @@
 """From opening the lesson to its first words and its first usable question, beside a bare one-widget notebook.
 
-Both in the same JupyterLab in course mode, run on open by the same extension, in turns, each time with a new
-kernel and a browser that has seen nothing. The bare notebook calls a `course` that shows one anywidget and no more.
+Three notebooks in turns, each time with a new kernel and a browser that has seen nothing:
+- the `lesson`, in course mode;
+- a `bare` one, in the same JupyterLab in course mode and run on open by the same extension. It calls a `course` that
+  shows one anywidget and no more: so long does a widget take by itself. Its one cell shows nothing before;
+- the same cell in a notebook that is no lesson, in JupyterLab as it is `stock`: so long does it take to show a cell,
+  and nothing of ours hides the window until then.
 """
 
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import tempfile
 import time
@@ -16,6 +21,7 @@ from statistics import median
 from playwright.sync_api import Browser, sync_playwright
 
 from bench.imports import LESSON, NOTEBOOKS
+from course.model import lesson_metadata
 from tests.browser.browser import watched_page
 from tests.browser.install import executable
 from tests.browser.server import Lab
@@ -38,19 +44,31 @@ def quiz(name):
 '''
 """A module `course` with one function that the extension lets run."""
 
+SEEN = "body:not(.wm-opening) .jp-Notebook"
+QUESTION = ".activity.quiz:has(footer .saving) .item input"
+"""A choice of a quiz that lives: what was shipped has none."""
 
-def seconds(browser: Browser, lab: Lab, words: str, usable: str) -> tuple[float, float]:
-    """From going to the notebook until its first `words` are seen, and until something `usable` stands there."""
+Times = dict[str, list[float]]
+
+
+def seconds(browser: Browser, lab: Lab, words: str, usable: str) -> dict[str, float]:
+    """From going to the notebook until its first `words` are seen, and until something `usable` has taken a click.
+
+    Without `words` or `usable` it is not waited for.
+    """
+    took = {}
     with watched_page(browser) as page:
         start = time.perf_counter()
         page.goto(lab.url(LESSON), wait_until="commit")
-        page.wait_for_selector(f"body:not(.wm-opening) .jp-Notebook {words}")
-        seen = time.perf_counter() - start
-        page.wait_for_selector(usable)
-        took = time.perf_counter() - start
+        if words:
+            page.wait_for_selector(f"{SEEN} {words}")
+            took["words"] = time.perf_counter() - start
+        if usable:
+            page.locator(usable).first.click()
+            took["question"] = time.perf_counter() - start
     for session in lab.ask("/api/sessions"):
         lab.ask(f"/api/sessions/{session['id']}", "DELETE")
-    return seen, took
+    return took
 
 
 def _course_folder(place: Path) -> Path:
@@ -60,44 +78,63 @@ def _course_folder(place: Path) -> Path:
     return place / "notebooks"
 
 
-def _bare_folder(place: Path) -> Path:
+def _bare_folder(place: Path, *, is_lesson: bool) -> Path:
     """One notebook of the same name with one cell, and in `place` the module it imports."""
     (place / "notebooks").mkdir(parents=True)
     (place / "module").mkdir()
     (place / "module" / "course.py").write_text(BARE, encoding="utf-8")
     lesson = json.loads((NOTEBOOKS / LESSON).read_text(encoding="utf-8"))
-    cell = {"cell_type": "code", "id": "bare", "metadata": {}, "execution_count": None, "outputs": []}
+    cell: dict[str, object] = {
+        "cell_type": "code",
+        "id": "bare",
+        "metadata": {},
+        "execution_count": None,
+        "outputs": [],
+    }
     lesson["cells"] = [cell | {"source": 'from course import quiz\nquiz("a/b")'}]
+    if not is_lesson:
+        del lesson["metadata"][lesson_metadata.KEY]
     (place / "notebooks" / LESSON).write_text(json.dumps(lesson), encoding="utf-8")
     return place / "notebooks"
 
 
-def measure(repeats: int = REPEATS) -> tuple[dict[str, float], dict[str, float]]:
-    """Medians in seconds of the `bare` notebook and the `lesson`: to the first words (its first cell), and to use."""
+def measure(repeats: int = REPEATS) -> tuple[Times, Times]:
+    """Seconds of each time: to the first words or the first cell, and to the first question or the bare control."""
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         home = Path(folder)
-        bare = Lab(_bare_folder(home / "bare"), home / "bare-home", PYTHONPATH=str(home / "bare" / "module"))
+        bare_folder = _bare_folder(home / "bare", is_lesson=True)
+        bare = Lab(bare_folder, home / "bare-home", PYTHONPATH=str(home / "bare" / "module"))
+        stock = Lab(_bare_folder(home / "stock", is_lesson=False), home / "stock-home", course_mode=False)
         lesson = Lab(_course_folder(home / "course"), home / "home")
         browser = playwright.chromium.launch(
             executable_path=executable(), args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
         )
-        with bare, lesson:
-            cases = {
-                "bare": (bare, ".jp-Cell", "button.bare"),
-                "lesson": (lesson, "h1", ".activity.quiz footer .saving"),
-            }
-            times: dict[str, list[tuple[float, float]]] = {name: [] for name in cases}
+        cases = {
+            "stock": (stock, ".jp-Cell", ""),
+            "bare": (bare, "", "button.bare"),
+            "lesson": (lesson, "h1", QUESTION),
+        }
+        times: dict[str, Times] = {"words": {}, "question": {}}
+        with bare, stock, lesson:
             for turn in range(repeats + 1):
                 for name, (lab, words, usable) in cases.items():
-                    took = seconds(browser, lab, words, usable)
-                    if turn:  # the first turn fills the disk's cache
-                        times[name].append(took)
+                    for what, took in seconds(browser, lab, words, usable).items():
+                        if turn:  # the first turn fills the disk's cache
+                            times[what].setdefault(name, []).append(took)
         browser.close()
-    words, usable = ({name: median(each[at] for each in found) for name, found in times.items()} for at in (0, 1))
-    return words, usable
+    return times["words"], times["question"]
+
+
+def medians(times: Times) -> dict[str, float]:
+    """The median of each notebook."""
+    return {name: median(each) for name, each in times.items()}
 
 
 if __name__ == "__main__":
+    print(f"{os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}", flush=True)
     for what, found in zip(("first words", "first question"), measure(), strict=True):
-        ratio = found["lesson"] / found["bare"]
-        print(f"{what}: bare {found['bare']:.2f} s, lesson {found['lesson']:.2f} s: {ratio:.2f} times")
+        for name, each in found.items():
+            print(f"{what}: {name} {median(each):.2f} s of {' '.join(f'{one:.2f}' for one in sorted(each))}")
+        other, own = medians(found).values()
+        print(f"{what}: {own / other:.2f} times")
+    print(f"load {os.getloadavg()[0]:.1f}")

@@ -140,3 +140,19 @@ def test_no_two_groups_on_a_page_have_one_name(page: Page, library: Library) -> 
     assert names
     assert "" not in names
     assert len(set(names)) == len(names)
+
+
+ROWS = (
+    """numbers => Object.values(Object.groupBy(numbers.children, (each) => each.offsetTop)).map((row) => row.length)"""
+)
+
+
+@pytest.mark.parametrize(("width", "rows"), [(320, [6, 5]), (390, [6, 5]), (1280, [11])])
+def test_a_scale_stands_in_one_line_or_breaks_in_the_middle(
+    page: Page, library: Library, width: int, rows: list[int]
+) -> None:
+    page.set_viewport_size({"width": width, "height": 844})
+    numbers = drawn(page, library, "confidence-before", of="welcome").locator(".numbers").first
+    assert numbers.evaluate(ROWS) == rows
+    assert numbers.evaluate("numbers => numbers.scrollWidth <= numbers.clientWidth")
+    assert min(numbers.evaluate("numbers => [...numbers.children].map((each) => each.offsetWidth)")) >= 24

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Sequence
 
 import pytest
@@ -54,11 +55,12 @@ def markup(parts: Sequence[str] = PARTS, title: str = "Trust") -> str:
         <li><a href="#extra">more practice</a> · about 8 minutes</li></ul></div>
       <div data-place="progress">{panel}</div>
       {"".join(parts)}
-      <div data-place="contents"><h2>Contents</h2><ul><li>01 <strong>{title}</strong> (you are here)</li>
-        <li>02 <a href="/files/02-context.ipynb?_xsrf=2%7C79">Understand context</a></li><li>03 <a href="03-gone.ipynb">Not here</a></li></ul>
-        <p><a href="/files/about-this-course.ipynb?_xsrf=2%7C79">About this course</a>: privacy</p></div>
       <div data-place="more"><h2>More practice: about 8 minutes</h2></div>
       {part("extra", "A second story", "more-practice")}
+      <div data-place="contents"><h2>Contents</h2><ul><li>01 <strong>{title}</strong> (you are here)</li>
+        <li>02 <a href="/files/02-context.ipynb?_xsrf=2%7C79">Understand context</a></li><li>03 <a href="03-gone.ipynb">Not here</a></li></ul>
+        <p><a href="00-first.ipynb">Previous: First</a> · <a href="/files/02-context.ipynb?_xsrf=2%7C79">Next: Understand context</a></p>
+        <p><a href="/files/about-this-course.ipynb?_xsrf=2%7C79">About this course</a>: privacy</p></div>
       <div data-place="sources"><details><summary><h2>Sources</h2></summary><div class="body">Here.</div></details></div>
       <div data-place="answers"><h2>Your answers</h2><div class="body">Yours.
         <button data-read onclick="this.textContent = 'Opened'">Read what you wrote</button></div></div>
@@ -184,8 +186,8 @@ def test_the_end_of_the_unit_tells_what_was_done_what_is_left_and_where_it_goes_
     expect(end).to_contain_text("1 of 3 activities done. About 9 minutes left.")
     expect(end.get_by_role("listitem")).to_have_text(["What was heard?"])
     expect(end.get_by_role("link", name="Understand context")).to_be_visible()
-    above = "end => end.compareDocumentPosition(document.querySelector('[data-place=contents] h2'))"
-    assert end.evaluate(above) & 4, "it stands before the list of units"
+    above = "end => end.compareDocumentPosition(document.querySelector('[data-place=more] h2'))"
+    assert end.evaluate(above) & 4, "it stands at the end of the unit, before what is more"
     end.get_by_role("link", name="What was heard?").press("Enter")
     expect(page.get_by_role("heading", name="What was heard?")).to_be_focused()
     end.get_by_role("link", name="Read what you wrote").press("Enter")
@@ -203,6 +205,26 @@ def test_the_end_of_the_unit_tells_what_was_done_what_is_left_and_where_it_goes_
     )
     tell_of_progress(page)
     expect(end.get_by_role("listitem")).to_have_count(0)
+
+
+def test_the_next_unit_is_named_once_at_the_end(page: Page) -> None:
+    show(page)
+    here = page.locator("#lesson")
+    expect(here.get_by_role("link", name="Next: Understand context")).to_be_visible()
+    tell_of_progress(page)
+    expect(page.get_by_role("region", name="How far you are")).to_contain_text("Next: Understand context")
+    expect(here.get_by_role("link", name="Next: Understand context")).to_have_count(0)
+    expect(here.get_by_role("link", name="Previous: First")).to_have_count(0)  # the list above has it
+    expect(here.get_by_role("link", name="About this course")).to_be_visible()
+
+
+def test_without_more_practice_the_end_stands_before_the_list_of_units(page: Page) -> None:
+    show(page, re.sub(r'<div data-place="more".*\n', "", markup()))
+    expect(page.locator("[data-place=more]")).to_have_count(0)
+    tell_of_progress(page)
+    end = page.get_by_role("region", name="How far you are")
+    above = "end => end.compareDocumentPosition(document.querySelector('[data-place=contents] h2'))"
+    assert end.evaluate(above) & 4
 
 
 def test_a_long_title_goes_on_in_a_second_line_on_a_telephone_and_the_bar_stays_slim(page: Page) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
@@ -13,7 +14,7 @@ from course.learner import bookmark
 from course.learner.bookmark import Bookmark
 from course.learner.store import Store
 from tests.browser.axe import violations
-from tests.browser.browser import watched_page
+from tests.browser.browser import stop_clock, watched_page
 from tests.browser.conftest import NOTEBOOK
 from tests.browser.lesson import Lesson
 from tests.browser.server import Lab
@@ -120,6 +121,19 @@ def test_where_somebody_reads_is_kept_beside_their_answers_until_they_are_cleare
 
     Store(lab.answers).clear_all()
     assert bookmark.read(lab.answers) is None
+
+
+@pytest.mark.more
+def test_the_place_of_whoever_leaves_at_once_is_kept_too(lab: Lab, page: Page) -> None:
+    lesson = Lesson(page).open(f"{lab.url(NOTEBOOK)}#{PART}")
+    lesson.item(QUIZ, "priya-not-heard").locator("input").first.check()
+    lesson.expect_saved(QUIZ)
+    stop_clock(page)
+    page.get_by_role("button", name="Next part").click()
+    part = unquote(urlsplit(page.url).fragment)
+    assert part != PART
+    page.goto("about:blank")
+    wait_until(lambda: bookmark.read(lab.answers) == Bookmark("specimen", part), lab.describe)
 
 
 @pytest.mark.more

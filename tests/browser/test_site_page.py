@@ -92,6 +92,43 @@ def test_where_that_cannot_be_said_the_first_page_shows(first_page: str, page: P
     assert page.url == first_page
 
 
+@pytest.mark.parametrize(
+    "store",
+    [
+        "Object.defineProperty(window, 'indexedDB', { value: undefined })",
+        "IDBFactory.prototype.open = () => { throw new DOMException('No.', 'SecurityError'); }",
+        "IDBFactory.prototype.databases = undefined",
+        "indexedDB.open(`JupyterLite Storage - ${new URL('.', location.href).pathname}`)",
+    ],
+    ids=["none", "blocked", "unlisted", "empty"],
+)
+def test_a_browser_that_keeps_nothing_shows_the_first_page(first_page: str, page: Page, store: str) -> None:
+    page.add_init_script(store)
+    page.goto(first_page)
+    expect(page.locator("html[data-ready]")).to_be_attached()
+    expect(page.get_by_role("main").get_by_role("link").first).to_contain_text("Start with")
+
+
+def test_what_is_kept_in_other_letters_than_base64_leads_nowhere(first_page: str, page: Page) -> None:
+    page.goto(first_page)
+    page.evaluate(KEEP, [f"{FOLDER_NAME}/{FILE}", "{not base64}"])
+    page.reload()
+    expect(page.locator("html[data-ready]")).to_be_attached()
+    expect(page.get_by_role("main").get_by_role("link").first).to_contain_text("Start with")
+
+
+def test_a_browser_that_lists_no_databases_still_leads_back(first_page: str, page: Page) -> None:
+    page.add_init_script("IDBFactory.prototype.databases = undefined")
+    come_again(page, first_page, '{"format": 1, "unit": "context", "part": "the-case"}')
+    page.wait_for_url(f"{first_page}{LEFT_OFF}")
+
+
+def test_the_first_page_makes_no_store_of_its_own(first_page: str, page: Page) -> None:
+    page.goto(first_page)
+    expect(page.locator("html[data-ready]")).to_be_attached()
+    assert page.evaluate("indexedDB.databases()") == []
+
+
 def test_a_part_is_a_part_of_the_address_whatever_its_letters(first_page: str, page: Page) -> None:
     come_again(page, first_page, '{"unit": "context", "part": "a/b?c#d"}')
     page.wait_for_url(f"{first_page}notebooks/index.html?path=02-context.ipynb#resume=a%2Fb%3Fc%23d")

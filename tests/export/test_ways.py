@@ -39,7 +39,7 @@ def output(cell: dict[str, Any]) -> str:
 
 def test_a_unit_ends_in_the_order_of_the_curriculum(cells: dict[str, Any]) -> None:
     assert [*cells][:3] == ["front", "opening", "progress"]
-    assert [*cells][-7:] == ["five-to-take-away", "contents", "more", EXTRA, "sources", "help-for-you", "answers"]
+    assert [*cells][-7:] == ["five-to-take-away", "more", EXTRA, "contents", "sources", "help-for-you", "answers"]
 
 
 def test_each_way_is_a_link_with_its_minutes_and_tags_its_cells(cells: dict[str, Any]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import json
 import re
 import shutil
@@ -30,6 +31,7 @@ from tests.extension.lesson import show_jupyterlab
 from tests.more.host import Host
 from tests.more.learner import complete
 from tests.more.tools import tool
+from tests.waiting import wait_until
 
 pytestmark = [pytest.mark.more, pytest.mark.timeout(1200)]
 
@@ -167,7 +169,6 @@ def test_a_unit_done_in_the_browser_is_there_another_day_and_goes_to_jupyterlab_
     assert asked(log) == {"127.0.0.1"}
 
 
-@pytest.mark.xfail(strict=False, reason="has never passed to its end: by hand the site opens at the right part")
 def test_the_site_opens_where_the_learner_left_off(host: Host, browser: Browser, tmp_path: Path) -> None:
     with remembering_page(browser, tmp_path / "profile") as page:
         lesson = Lesson(page).open(host.lesson())
@@ -175,20 +176,7 @@ def test_the_site_opens_where_the_learner_left_off(host: Host, browser: Browser,
         lesson.expect_saved(DIARY)
         page.get_by_role("button", name="Next part").click()
         part = urlsplit(page.url).fragment
-        file = f"{FOLDER_NAME}/{FILE}"
-        page.wait_for_function(
-            """([file, part]) => new Promise((resolve) => {
-              const asked = indexedDB.open(`JupyterLite Storage - ${new URL("..", location.href).pathname}`);
-              asked.onsuccess = () => {
-                const files = asked.result.transaction("files").objectStore("files");
-                files.get(file).onsuccess = ({ target }) => {
-                  asked.result.close();
-                  resolve(Boolean(target.result) && JSON.parse(atob(target.result.content)).part === part);
-                };
-              };
-            })""",
-            arg=[file, part],
-        )
+        wait_until(lambda: kept_part(page) == part, page.describe)  # type: ignore[attr-defined]
 
     with remembering_page(browser, tmp_path / "profile") as page:
         page.goto(host.url)
@@ -207,6 +195,23 @@ def test_the_site_opens_where_the_learner_left_off(host: Host, browser: Browser,
         page.goto(host.url)
         expect(page.get_by_role("link", name=re.compile("^Start with"))).to_be_visible()
 
+
+def kept_part(page: Page) -> str | None:
+    """The part that JupyterLite keeps as the one where the learner left off; None while it keeps none."""
+    content = page.evaluate(KEPT, f"{FOLDER_NAME}/{FILE}")
+    return json.loads(base64.b64decode(content))["part"] if content else None
+
+
+KEPT = """file => new Promise((resolve, reject) => {
+  const asked = indexedDB.open(`JupyterLite Storage - ${new URL("..", location.href).pathname}`);
+  asked.onerror = () => reject(asked.error);
+  asked.onsuccess = () => {
+    const found = asked.result.transaction("files").objectStore("files").get(file);
+    found.onerror = () => reject(found.error);
+    found.onsuccess = () => { asked.result.close(); resolve(found.result?.content); };
+  };
+})"""
+"""What JupyterLite keeps of a file. Only `evaluate` waits for it: to `wait_for_function` a promise is true at once."""
 
 STORE = """act => new Promise((resolve, reject) => indexedDB.databases().then(found => {
   for (const { name } of found) indexedDB.open(name).onsuccess = ({ target: { result: base } }) => {

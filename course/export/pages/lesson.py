@@ -84,11 +84,11 @@ def _pieces(library: Library, entry: Entry, unit: Unit, address: Address) -> Ite
             html = render.html(library, home, dates, "interactive")
             yield Piece(f"{home.id}--{dates.id}", html, is_live=True, is_inert=True)
         yield _piece(library, unit, activity)
-    yield _prose("contents", contents(library, entry, address))
     if unit.more:
         yield _prose("more", front_matter.more_practice(library, unit))
     for extra in unit.more:
         yield _piece(library, unit, extra)
+    yield _prose("contents", contents(library, entry, address))
     if answers := keys(library, unit):
         yield Piece("keys", answers)
     yield _prose("sources", front_matter.sources(library, unit), is_closed=True)

@@ -134,10 +134,10 @@ export function createBar(
     tellPanel();
   }
 
-  /** The panel of the learner's progress keeps where they are, once it is live. */
-  function tellPanel() {
+  /** The panel of the learner's progress keeps where they are, once it is live; at once of those who answered there. */
+  function tellPanel(isStaying = false) {
     const panel = lesson.querySelector("section[data-kind=progress]");
-    panel?.dispatchEvent(new CustomEvent("wm-place", { detail: { part: told ?? "" } }));
+    panel?.dispatchEvent(new CustomEvent("wm-place", { detail: { part: told ?? "", isStaying } }));
   }
 
   opener.addEventListener("click", () => (nav.hidden ? open() : close(true)));
@@ -162,7 +162,7 @@ export function createBar(
   const onProgress = () => {
     end.draw();
     if (!nav.hidden) draw();
-    if (told !== undefined) tellPanel();
+    if (told !== undefined && !isArriving) tellPanel(true);
   };
   const savings = new Map(); // activity → how saving stands in it, the latest last
   const onSaving = ({ target, detail }) => {

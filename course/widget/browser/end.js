@@ -1,7 +1,7 @@
 // @ts-check
 // The end of a unit: what the learner did, what is left and how long it takes, and where it goes on.
 
-import { element, shield } from "./dom.js";
+import { all, element, shield } from "./dom.js";
 import { MESSAGES } from "./messages.js";
 import { isActivity, readParts, readProgress, readUnits } from "./outline.js";
 
@@ -16,11 +16,14 @@ function linkTo(words, href, go) {
 }
 
 /**
- * The end of `lesson`, in front of its list of units: {draw}. What is left it names once the learner began something.
+ * The end of `lesson`, in front of what is more than the unit: {draw}. What is left it names once the learner began
+ * something, and the next unit instead of the line below the list of units.
  * `goTo(part)`, `isThere(href)`, `readRecord`: see contents.js.
  */
 export function createEnd(lesson, { goTo, isThere, readRecord }) {
   const end = element("section", "", { class: "wm-end", "aria-label": MESSAGES.endOfUnit });
+  const isOfList = (link) => !end.contains(link);
+  const isTo = (link, { href }) => link.getAttribute("href") === href;
   let drawn = "";
 
   function draw() {
@@ -33,7 +36,10 @@ export function createEnd(lesson, { goTo, isThere, readRecord }) {
     const left = asked.filter((part) => isActivity(part) && isLeft(part));
     const record = readRecord();
     const list = readUnits(lesson);
-    const next = list[list.findIndex(({ isHere }) => isHere) + 1];
+    const following = list[list.findIndex(({ isHere }) => isHere) + 1];
+    const next = following?.href && isThere(following.href) ? following : null;
+    const twice = next && all(units, "p a[href]").find((link) => isOfList(link) && isTo(link, next));
+    if (twice) twice.closest("p").hidden = true;
     const now = JSON.stringify([words, left.map(({ id }) => id), Boolean(record), next]);
     if (now === drawn && end.isConnected) return; // whoever is in it stays there
     drawn = now;
@@ -55,13 +61,13 @@ export function createEnd(lesson, { goTo, isThere, readRecord }) {
       line.append(linkTo(MESSAGES.readWhatYouWrote, "#answers", record));
       end.append(line);
     }
-    if (next?.href && isThere(next.href)) {
+    if (next) {
       const line = element("p", `${MESSAGES.nextUnit} `);
       line.append(element("a", next.title, { href: next.href, dir: "auto" }));
       end.append(line);
     }
     shield(end);
-    if (!end.isConnected) units.prepend(end);
+    if (!end.isConnected) (lesson.querySelector("[data-place=more]") ?? units).prepend(end);
   }
   return { draw };
 }

@@ -44,7 +44,7 @@ export function mount(el, markup, place) {
   el.innerHTML = markup;
   const root = el.querySelector("[data-kind]");
   const { kind, activity } = root.dataset;
-  if (kind === "progress") return { ...bindProgress(root, place), dispose() {} };
+  if (kind === "progress") return bindProgress(root, place);
   if (kind === "answers") {
     shield(root);
     return bindAnswers(root, place);

@@ -10,11 +10,25 @@ const A_WHILE = 1500; // milliseconds for which somebody stays where they are
 export function bindProgress(root, { send }) {
   send({ type: "look" }); // what the kernel told while this page was still loading did not come here
   let waiting;
+  let place; // what is not told yet
+  const tell = () => {
+    clearTimeout(waiting);
+    if (place) send(place);
+    place = undefined;
+  };
   root.addEventListener("wm-place", ({ detail }) => {
     clearTimeout(waiting); // whoever scrolls on is nowhere yet
-    waiting = setTimeout(send, A_WHILE, { type: "place", part: detail.part });
+    place = { type: "place", part: detail.part };
+    if (detail.isStaying) tell();
+    else waiting = setTimeout(tell, A_WHILE);
   });
+  const leave = () => document.hidden && tell();
+  document.addEventListener("visibilitychange", leave);
   return {
+    dispose() {
+      tell();
+      document.removeEventListener("visibilitychange", leave);
+    },
     receive(message) {
       if (message.type !== "progress") return;
       const bar = root.querySelector("progress");

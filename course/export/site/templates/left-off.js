@@ -4,11 +4,18 @@ const HERE = new URL(".", location.href);
 
 /** The file in which this site's lessons keep where the learner left off; nothing where they keep none. */
 async function readLeftOff() {
-  const name = `JupyterLite Storage - ${HERE.pathname}`;
-  const known = await indexedDB.databases();
-  if (!known.some((database) => database.name === name)) return null; // to open one would make it
-  const base = await done(indexedDB.open(name));
+  const asked = indexedDB.open(`JupyterLite Storage - ${HERE.pathname}`);
+  let isNew = false;
+  asked.onupgradeneeded = () => {
+    isNew = true;
+    asked.transaction.abort(); // or asking would make it, and not every browser lists what it has
+  };
+  const base = await done(asked).catch((error) => {
+    if (!isNew) throw error;
+  });
+  if (!base) return null;
   try {
+    if (!base.objectStoreNames.contains("files")) return null;
     const file = await done(base.transaction("files").objectStore("files").get(LEFT_OFF));
     return file ? JSON.parse(atob(file.content)) : null;
   } finally {
