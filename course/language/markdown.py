@@ -128,7 +128,7 @@ def inline(text: str) -> Markup:
 
 def lines(text: str) -> Markup:
     """HTML that fits inside one paragraph: each paragraph of `text` begins a line of its own."""
-    return Markup('<br><span class="gap"></span>').join(inline(part) for part in re.split(r"\n\s*\n", text.strip()))
+    return Markup(' <br><span class="gap"></span>').join(inline(part) for part in re.split(r"\n\s*\n", text.strip()))
 
 
 def blocks(text: str) -> Iterator[tuple[str, str]]:

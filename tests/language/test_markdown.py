@@ -40,7 +40,7 @@ PROSE = [
 def test_each_paragraph_of_what_somebody_says_begins_a_line() -> None:
     assert (
         markdown.lines("(He *waits*.)\n\nCan't\nget up.\n")
-        == '(He <em>waits</em>.)<br><span class="gap"></span>Can’t get up.'
+        == '(He <em>waits</em>.) <br><span class="gap"></span>Can’t get up.'
     )
 
 
