@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Page, expect
 from course import render
 from course.loading.library import Library
 from course.model import Conversation
-from course.render import messages as say
+from course.render import activity_messages as say
 from tests.browser.axe import violations
 from tests.browser.browser import watched_page
 from tests.browser.role_play import answer, begin, heading, play_to_the_end, press
