@@ -21,9 +21,10 @@ LEARNERS = ("learner", "render", "widget", "lab", "export/site")
 
 def interface(root: Path) -> dict[str, list[Passage]]:
     """The messages of each room of the package in `root`, by file. None where there is no package, only its content."""
+    # Of render there is activity_messages.py as well.
     python = {
         path.relative_to(root).as_posix(): list(_passages(path, path.relative_to(root)))
-        for path in sorted((root / "course").rglob("messages.py"))
+        for path in sorted((root / "course").rglob("*messages.py"))
     }
     return python | interface_js(root)
 

@@ -21,7 +21,7 @@ from course.loading.library import Library
 from course.model import Activity, Entry, Item, Text, Unit, minutes
 from course.model.option_order import LETTERS, shuffled
 from course.model.question import Question
-from course.render import figure, icon_array, messages, rating_chart, refreshers
+from course.render import activity_messages, figure, icon_array, messages, rating_chart, refreshers
 from course.render.css_strings import css_counted, css_string
 
 Face = Literal["interactive", "handout", "record", "facilitator"]
@@ -203,7 +203,7 @@ def environment(*folders: Path) -> Environment:
         "css_string": css_string,
         "css_counted": css_counted,
     }
-    environment.globals |= {"LETTERS": LETTERS, "say": messages}
+    environment.globals |= {"LETTERS": LETTERS, "say": {**vars(messages), **vars(activity_messages)}}
     return environment
 
 

@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from course.language import markdown
 from course.model import IconArray
-from course.render import messages
+from course.render import activity_messages
 
 PERSON = "m5 1a2 2 0 1 1 0 4a2 2 0 1 1 0-4zm-3 8a3 3 0 0 1 6 0v3h-6z"
 """A head and a body, 10 units wide and 13 high, from the top left corner."""
@@ -23,7 +23,7 @@ def people(array: IconArray) -> Markup:
         "".join(f"M{x} {y}{PERSON}" for x, y in part) for part in (spots[: array.count], spots[array.count :])
     )
     # Said in attributes too: WeasyPrint gives a stylesheet no say inside a drawing, and printed every person filled.
-    label = messages.PEOPLE_DRAWN.format(total=array.total, count=array.count)
+    label = activity_messages.PEOPLE_DRAWN.format(total=array.total, count=array.count)
     return Markup(  # noqa: S704 - numbers only
         f'<svg role="img" aria-label="{label}" viewBox="0 0 {min(columns, array.total) * WIDTH} {rows * HEIGHT}">'
         f'<path class="person filled" fill="#000" d="{filled}"></path>'
@@ -33,7 +33,7 @@ def people(array: IconArray) -> Markup:
 
 def people_in_words(array: IconArray) -> Markup:
     """The same as a sentence, which stands below the drawing."""
-    return markdown.inline(messages.PEOPLE_AFFECTED).format(
+    return markdown.inline(activity_messages.PEOPLE_AFFECTED).format(
         caption=markdown.inline(array.caption),
         count=array.count,
         rest=array.total - array.count,

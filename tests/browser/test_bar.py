@@ -1,176 +1,19 @@
-"""The bar and Contents over a lesson's markup alone, as the one file has them: no JupyterLab, no kernel."""
+"""The bar over a lesson's markup alone: where one is, what comes next, and what it says of saving."""
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Iterator, Sequence
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Page, expect
 
-from course.widget.script import BROWSER, join
-from tests.browser.axe import violations
-from tests.browser.browser import stop_clock, watched_page
-from tests.browser.test_access import SPACING
-
-ADDRESS = "http://127.0.0.1:9/"
-BAR = join(BROWSER / "bar.js")
-STYLE = "".join((BROWSER / name).read_text(encoding="utf-8") for name in ("palette.css", "marks.css", "bar.css"))
-COLOURS = """
-:root { --jp-layout-color1: #fff; --jp-layout-color2: #eee; --jp-ui-font-color1: #222; --jp-border-color1: #bbb }
-* { box-sizing: border-box } body { margin: 0; font: 16px sans-serif } .body { min-height: 500px }
-#scroller { height: 70vh; overflow: auto }
-"""
-WAYS = "ten-minutes whole-unit more-practice"
-
-
-def part(name: str, title: str, ways: str = "whole-unit", body: str = "") -> str:
-    return (
-        f'<div data-place="{name}" data-ways="{ways}"><h2>{title}</h2><div class="body">{body or "Words."}</div></div>'
-    )
-
-
-PARTS = (
-    part("good-news", "Good news, Amina", "ten-minutes whole-unit"),
-    part("how-to", "How to do it"),
-    part("heard", "What was heard?", "ten-minutes whole-unit"),
-)
-PROGRESS = {
-    "good-news": {"minutes": 4, "state": "done", "counts": True},
-    "how-to": {"minutes": 3, "state": "", "counts": False},
-    "heard": {"minutes": 1, "state": "", "counts": True},
-}
-
-
-def markup(parts: Sequence[str] = PARTS, title: str = "Trust") -> str:
-    """A lesson as templates and cells make it."""
-    panel = f"""<section data-kind="progress" data-principle="1" data-parts='{json.dumps(PROGRESS)}'>
-      <span data-words="unit">1 of 3 activities done.</span> <span data-words="left">About 9 minutes left.</span>
-      <ul><li data-file="02-context" data-unit="context" data-principle="2"><span data-words="context">not begun.</span></li></ul></section>"""
-    return f"""<header id="top"></header><main id="scroller"><div id="lesson">
-      <div data-place="front"><h1>{title}</h1></div>
-      <div data-place="opening" data-ways="{WAYS}"><ul><li><a href="#good-news">the short way</a> · about 12 minutes</li>
-        <li><a href="#good-news">the whole unit</a> · about 40 minutes</li>
-        <li><a href="#extra">more practice</a> · about 8 minutes</li></ul></div>
-      <div data-place="progress">{panel}</div>
-      {"".join(parts)}
-      <div data-place="more"><h2>More practice: about 8 minutes</h2></div>
-      {part("extra", "A second story", "more-practice")}
-      <div data-place="contents"><h2>Contents</h2><ul><li>01 <strong>{title}</strong> (you are here)</li>
-        <li>02 <a href="/files/02-context.ipynb?_xsrf=2%7C79">Understand context</a></li><li>03 <a href="03-gone.ipynb">Not here</a></li></ul>
-        <p><a href="00-first.ipynb">Previous: First</a> · <a href="/files/02-context.ipynb?_xsrf=2%7C79">Next: Understand context</a></p>
-        <p><a href="/files/about-this-course.ipynb?_xsrf=2%7C79">About this course</a>: privacy</p></div>
-      <div data-place="sources"><details><summary><h2>Sources</h2></summary><div class="body">Here.</div></details></div>
-      <div data-place="answers"><h2>Your answers</h2><div class="body">Yours.
-        <button data-read onclick="this.textContent = 'Opened'">Read what you wrote</button></div></div>
-    </div></main>"""
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    with watched_page(browser) as found:
-        found.route(f"{ADDRESS}**", lambda route: route.fulfill(content_type="text/html", body="<!doctype html>"))
-        yield found
-
-
-def show(page: Page, lesson: str = "", title: str = "Trust", fragment: str = "") -> Locator:
-    """A lesson with its bar; the bar."""
-    page.goto(ADDRESS)
-    page.evaluate(
-        "([html, style]) => { document.title = 'A lesson'; document.documentElement.lang = 'en'; document.body.innerHTML = html;"
-        " document.head.append(Object.assign(document.createElement('style'), { textContent: style })) }",
-        [lesson or markup(), STYLE + COLOURS],
-    )
-    page.add_script_tag(content=BAR)
-    page.evaluate(
-        """([title, fragment]) => {
-          globalThis.told = [];
-          globalThis.live = createBar(document.querySelector("#lesson"), document.querySelector("#scroller"), {
-            title, principle: "1", isThere: (href) => !href.includes("gone"), tell: (part) => told.push(part),
-            extras: () => [Object.assign(document.createElement("button"), { textContent: "Show JupyterLab" })],
-          });
-          document.querySelector("#top").append(live.bar);
-          live.arrive(fragment && `#${fragment}`);
-        }""",
-        [title, fragment],
-    )
-    return page.locator(".wm-bar-inner")
-
-
-def contents(page: Page) -> Locator:
-    return page.get_by_role("navigation", name="Contents")
-
-
-def open_contents(page: Page) -> Locator:
-    page.get_by_role("button", name="Contents", exact=True).click()
-    return contents(page)
-
-
-def test_contents_names_parts_ways_units_and_what_is_done(page: Page) -> None:
-    show(page)
-    nav = open_contents(page)
-    expect(nav.get_by_role("heading")).to_have_text(
-        [
-            "Contents",
-            "Ways through this unit",
-            "In this unit",
-            "More practice",
-            "At the end of this unit",
-            "Units of the course",
-            "About the course, and this screen",
-        ]
-    )
-    expect(nav.get_by_role("listitem")).to_have_text(
-        [
-            "the short way · about 12 minutes",
-            "the whole unit · about 40 minutes",
-            "more practice · about 8 minutes",
-            "Good news, Amina · ✓ Done · about 4 min",
-            "How to do it · about 3 min",
-            "What was heard?",
-            "A second story",
-            "Sources",
-            "Your answers",
-            "1 Trust · 1 of 3 activities done.",
-            "2 Understand context · not begun.",
-            "Not here · not in this folder",
-            "My record: read what you wrote",
-            "About this course",
-            "Show JupyterLab",
-        ]
-    )
-    expect(nav).to_contain_text("About 9 minutes left.")
-    expect(nav.get_by_role("img")).to_have_count(2)
-    expect(nav.get_by_role("img", name="Principle 2")).to_be_visible()
-    expect(nav.get_by_role("link", name="Trust")).to_have_attribute("aria-current", "page")
-    expect(nav.get_by_role("link", name="Not here")).to_have_count(0)
-
-
-def test_my_record_opens_from_contents(page: Page) -> None:
-    show(page)
-    open_contents(page).get_by_role("link", name="My record").press("Enter")
-    expect(contents(page)).to_be_hidden()
-    expect(page.get_by_role("button", name="Opened")).to_be_in_viewport()
+from tests.browser.bar import markup, open_contents, part, show
+from tests.browser.browser import stop_clock
 
 
 def test_the_bar_has_the_mark_of_the_principle(page: Page) -> None:
     show(page)
     expect(page.locator(".wm-where").get_by_role("img", name="Principle 1")).to_have_text("1")
-
-
-def test_a_unit_without_a_principle_has_a_quiet_mark_that_says_nothing(page: Page) -> None:
-    show(page, markup().replace(' data-principle="2"', ""))
-    line = open_contents(page).get_by_role("listitem").filter(has_text="Understand context")
-    mark = line.locator(".wm-mark")
-    expect(mark).to_have_text("")
-    expect(mark).to_have_attribute("aria-hidden", "true")
-    expect(line.get_by_role("img")).to_have_count(0)
-    expect(contents(page).get_by_role("listitem").filter(has_text="Not here").locator(".wm-mark")).to_have_count(1)
-    box, other = mark.bounding_box(), contents(page).get_by_role("img", name="Principle 1").bounding_box()
-    assert box
-    assert other
-    assert (box["width"], box["x"]) == (other["width"], other["x"]), "the titles stand below each other"
 
 
 def tell_of_progress(page: Page) -> None:
@@ -234,43 +77,6 @@ def test_a_long_title_goes_on_in_a_second_line_on_a_telephone_and_the_bar_stays_
     assert name.evaluate("name => name.scrollHeight <= name.clientHeight + 1 && name.scrollWidth <= name.clientWidth")
     box = bar.bounding_box()
     assert box and box["height"] <= 60
-
-
-def test_it_opens_and_closes_by_keyboard_and_focus_goes_where_one_went(page: Page) -> None:
-    show(page)
-    opener = page.get_by_role("button", name="Contents", exact=True)
-    opener.focus()
-    expect(opener).to_have_attribute("aria-expanded", "false")
-    page.keyboard.press("Enter")
-    expect(opener).to_have_attribute("aria-expanded", "true")
-    contents(page).get_by_role("link", name="How to do it").focus()
-    page.keyboard.press("Escape")
-    expect(contents(page)).to_be_hidden()
-    expect(opener).to_be_focused()
-
-    page.keyboard.press("Enter")
-    contents(page).get_by_role("heading", name="Contents").click()
-    expect(opener).not_to_be_focused()
-    page.keyboard.press("Escape")
-    expect(contents(page)).to_be_hidden()
-    expect(opener).to_be_focused()
-
-    page.keyboard.press("Enter")
-    contents(page).get_by_role("link", name="How to do it").focus()
-    page.keyboard.press("Enter")
-    expect(contents(page)).to_be_hidden()
-    expect(page.get_by_role("heading", name="How to do it")).to_be_focused()
-    expect(page.get_by_role("heading", name="How to do it")).to_be_in_viewport()
-    expect(page.locator(".wm-part")).to_have_text("Part 2 of 3")
-    opener.press("Enter")
-    expect(contents(page).get_by_role("link", name="How to do it")).to_have_attribute("aria-current", "location")
-    page.get_by_role("button", name="Close Contents").press("Enter")
-    expect(opener).to_be_focused()
-
-    opener.press("Enter")
-    contents(page).get_by_role("link", name="Sources").press("Enter")
-    expect(page.get_by_text("Here.")).to_be_visible()
-    expect(page.locator("summary")).to_be_focused()
 
 
 def test_next_part_goes_on_from_the_first_to_the_end(page: Page) -> None:
@@ -384,40 +190,3 @@ def test_what_waits_to_be_saved_is_said_before_what_is_saved(page: Page) -> None
     ]:
         page.evaluate(tell, saying)
         expect(page.locator(".wm-saved")).to_have_text(words)
-
-
-HARD = {
-    "200 parts": markup([part(f"part-{number}", f"Part {number} of a long unit") for number in range(200)]),
-    "long titles": markup([part("long", "Donaudampfschifffahrtsgesellschaft" * 9)] * 3, "A very long title " * 20),
-    "right to left": markup([part("rtl", "مرحبا بكم في الوحدة"), part("more-rtl", "שלום עולם")], "الوحدة الأولى"),
-    "no parts": markup([]),
-    "nothing at all": '<header id="top"></header><main id="scroller"><div id="lesson"><h1>Bare</h1></div></main>',
-}
-
-
-@pytest.mark.parametrize("lesson", HARD.values(), ids=HARD)
-@pytest.mark.parametrize("width", [1280, 320])
-def test_nothing_is_cut_off_whatever_the_unit_holds(page: Page, lesson: str, width: int) -> None:
-    page.set_viewport_size({"width": width, "height": 640})
-    show(page, lesson, title="A very long title " * 20 if "long" in lesson else "Trust")
-    nav = open_contents(page)
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-    assert nav.evaluate("node => node.scrollWidth <= node.clientWidth")
-    page.add_style_tag(content=SPACING)
-    assert nav.evaluate("node => node.scrollWidth <= node.clientWidth")
-    page.wait_for_function("document.querySelector('.wm-bar-inner').getBoundingClientRect().bottom <= innerHeight")
-    small = page.locator(".wm-bar-inner :is(button, a):visible").evaluate_all(
-        "nodes => nodes.map(node => node.getBoundingClientRect()).filter(box => box.width < 24 || box.height < 24).length"
-    )
-    assert small == 0
-
-
-@pytest.mark.parametrize("colours", ["none", "active"])
-@pytest.mark.parametrize("width", [1280, 320])
-def test_axe_finds_nothing_with_contents_open(browser: Browser, colours: str, width: int) -> None:
-    with watched_page(browser, forced_colors=colours, viewport={"width": width, "height": 640}) as page:
-        page.route(f"{ADDRESS}**", lambda route: route.fulfill(content_type="text/html", body="<!doctype html>"))
-        show(page)
-        assert violations(page, ".wm-bar-inner") == []
-        open_contents(page)
-        assert violations(page, ".wm-bar-inner") == []

@@ -1,62 +1,18 @@
-"""What comes back weeks after the course: when each part is due, what is asked again, the slip of dates, the plan."""
+"""What comes back weeks after the course: when each part is due, what is asked again, and the plan."""
 
 from __future__ import annotations
 
-import json
-from datetime import date
-from pathlib import Path
-
 import pytest
-from icalendar import Calendar
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
-from course import render
 from course.loading.library import Library
-from course.widget.script import script, style
 from tests.browser.axe import violations
-from tests.browser.browser import watched_page
+from tests.browser.refreshers import DRAW, draw
 
-ADDRESS = "http://127.0.0.1:9/"
 SECOND, THIRD, PLAN_PAGE = "refreshers/four-weeks-on", "refreshers/eight-weeks-on", "refreshers/did-i-do-it"
-SLIP = "plan/four-dates"
-DRAW = """
-(place) => {
-  const el = document.querySelector("main");
-  globalThis.saved ??= {};
-  const send = (message) => Object.assign(saved, message.patch);
-  const all = { responses: {}, revision: 0, keeps: true, owner: "0123456789abcdef", saving: "", alarm: "", earlier: {},
-                finished: "", dates: {}, before: {}, send, draw() {}, drawAgain() {}, ...place };
-  globalThis.live?.dispose?.(true);
-  globalThis.live = mount(el, markup, all);
-}
-"""
 RIGHT = {"answer": ["x"], "checked": True, "tries": 1, "met": True}
 WRONG = {"answer": ["x"], "checked": True, "tries": 1, "met": False}
 RIGHT_AT_LAST = {**RIGHT, "tries": 2}
-
-
-@pytest.fixture
-def page(browser: Browser):
-    with watched_page(browser) as page:
-        page.route(ADDRESS, lambda route: route.fulfill(content_type="text/html", body=BODY))
-        page.goto(ADDRESS)
-        yield page
-
-
-BODY = (
-    '<!doctype html><html lang="en"><title>Refreshers</title><header><h1>Refreshers</h1></header><main></main></html>'
-)
-
-
-def draw(page: Page, library: Library, name: str, *, now: str = "2026-11-27T10:00:00", **place: object) -> Locator:
-    """The activity in a page whose clock says `now`."""
-    unit, activity = library.activity(name)
-    page.clock.set_fixed_time(now)
-    page.add_style_tag(content=style())
-    page.add_script_tag(content=script().replace("export default", "globalThis.front ="))
-    page.evaluate(f"globalThis.markup = {json.dumps(render.html(library, unit, activity, 'interactive'))}")
-    page.evaluate(DRAW, place)
-    return page.locator(f'[data-activity="{name}"]')
 
 
 def shown(activity: Locator) -> list[str]:
@@ -170,73 +126,6 @@ def test_what_is_answered_in_a_place_is_kept_there_with_the_question_that_was_as
         DRAW, {"finished": "2026-11-27", "responses": {"no-news-yet": WRONG}, "before": {"the-brothers-stairs": WRONG}}
     )
     assert shown(activity)[0] == "no-news-yet"
-
-
-def test_the_slip_fills_in_its_dates_from_the_end_of_the_course_and_leaves_those_that_are_there(
-    page: Page, library: Library
-) -> None:
-    slip = draw(page, library, SLIP, now="2026-03-10T09:00:00", finished="2026-03-01")
-    slip.get_by_label("4 weeks").fill("2026-04-07")
-    slip.get_by_role("button", name="Fill in the dates").click()
-
-    values = [slip.locator(f"[data-part=week-{weeks}]").input_value() for weeks in (1, 4, 8, 12)]
-    assert values == ["2026-03-08", "2026-04-07", "2026-04-26", "2026-05-24"], "over a change to summer time"
-    expect(slip.locator(".said")).to_have_text(
-        "Counted from Sunday 1 March 2026, when you finished the course. Change any that doesn’t suit you."
-    )
-    page.wait_for_function("saved['week-12'] === '2026-05-24'")
-    slip.get_by_role("button", name="Fill in the dates").click()
-    expect(slip.locator(".said")).to_contain_text("All the dates are filled in.")
-    assert violations(page) == []
-
-
-def test_whoever_has_not_finished_counts_from_today_on_their_own_clock(browser: Browser, library: Library) -> None:
-    with watched_page(browser, timezone_id="Europe/London") as page:
-        page.route(ADDRESS, lambda route: route.fulfill(content_type="text/html", body=BODY))
-        page.goto(ADDRESS)
-        slip = draw(page, library, SLIP, now="2026-06-30T23:30:00Z")  # the next day, in London
-        slip.get_by_role("button", name="Fill in the dates").click()
-        expect(slip.locator("[data-part=week-1]")).to_have_value("2026-07-08")
-        expect(slip.locator(".said")).to_contain_text("Counted from today.")
-
-
-def test_the_calendar_file_has_the_dates_with_neutral_titles_and_nothing_of_the_plan(
-    page: Page, library: Library, tmp_path: Path
-) -> None:
-    slip = draw(page, library, SLIP, finished="2026-03-20")
-    slip.get_by_role("button", name="Save a calendar file").click()
-    expect(slip.locator(".said")).to_have_text("Fill in a date first.")
-    slip.get_by_role("button", name="Fill in the dates").click()
-    with page.expect_download() as download:
-        slip.get_by_role("button", name="Save a calendar file").click()
-
-    assert download.value.suggested_filename == "course-dates.ics"
-    expect(slip.locator(".said")).to_contain_text("The dates are in the file course-dates.ics")
-    events = Calendar.from_ical(Path(download.value.path()).read_bytes()).walk("VEVENT")
-    assert [(event.decoded("DTSTART"), str(event["SUMMARY"])) for event in events] == [
-        (date(2026, 3, 27), "Course refresher, 5 minutes"),
-        (date(2026, 4, 17), "Course refresher, 5 minutes"),
-        (date(2026, 5, 15), "Course refresher, 5 minutes"),
-        (date(2026, 6, 12), "Course plan, 5 minutes"),
-    ]
-    assert len({event["UID"] for event in events}) == 4
-    assert all(event.walk("VALARM") for event in events)
-
-
-def test_the_slip_prints_alone(page: Page, library: Library) -> None:
-    page.add_init_script("window.print = () => { top.printed = document.body.innerText; }")
-    page.reload()
-    slip = draw(page, library, SLIP, finished="2026-03-20")
-    slip.get_by_role("button", name="Fill in the dates").click()
-    slip.get_by_role("button", name="Print the slip").click()
-
-    printed = page.evaluate("printed").splitlines()
-    assert printed[0] == "Four dates, on a slip"
-    assert [line for line in printed if line.endswith("2026")] == [
-        "Friday 27 March 2026", "Friday 17 April 2026", "Friday 15 May 2026", "Friday 12 June 2026",
-    ]  # fmt: skip
-    assert "1 week: say how it's going".replace("'", "’") in printed
-    assert "Start again" not in printed
 
 
 PLAN = {"if": "If <b>she</b> says\nthat", "then": "then I'll ask", "start": "2026-12-01", "measure": "  "}

@@ -1,28 +1,18 @@
-"""A conversation played by two at one screen: nobody sees the other's words, and what was written alone stays."""
+"""A conversation played by two at one screen: nobody sees the other's words."""
 
 from __future__ import annotations
 
-import json
-import re
-
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from course import render
 from course.loading.library import Library
 from course.model import Conversation
-from course.render import messages as say
+from course.render import activity_messages as say
 from tests.browser.axe import violations
 from tests.browser.browser import watched_page
-from tests.browser.conftest import NOTEBOOK
-from tests.browser.lesson import Lesson
-from tests.browser.one_file import OneFile
-from tests.browser.server import Lab
+from tests.browser.role_play import answer, begin, heading, play_to_the_end, press
 from tests.browser.test_activities import drawn
-
-NAME = "specimen/at-the-counter"
-PATH = ("move-aside", "ask-evenings", "one-step")
-MINE = "What I wrote alone."
 
 
 @pytest.fixture
@@ -35,43 +25,6 @@ def talk(library: Library) -> Conversation:
 def plain(words: str) -> str:
     """As they are typed: one space between words, and straight quotation marks."""
     return " ".join(words.replace("’", "'").replace("“", '"').replace("”", '"').split())
-
-
-def press(activity: Locator, name: str) -> None:
-    activity.get_by_role("button", name=name, exact=True).press("Enter")
-
-
-def heading(activity: Locator, words: str) -> Locator:
-    return activity.get_by_role("heading", name=words, exact=True)
-
-
-def begin(activity: Locator) -> None:
-    press(activity, "Play it with a colleague")
-    expect(heading(activity, "Play it with a colleague")).to_be_focused()
-    press(activity, "Begin")
-
-
-def answer(activity: Locator, reply: str, words: str = "") -> None:
-    """From the curtain for the person to the next one."""
-    expect(heading(activity, "Turn the screen to Ruth")).to_be_focused()
-    press(activity, "I play Ruth")
-    expect(heading(activity, "Ruth")).to_be_focused()
-    press(activity, "Turn the screen")
-    expect(heading(activity, "Turn the screen to the professional")).to_be_focused()
-    press(activity, "I play the professional")
-    expect(heading(activity, "The professional")).to_be_focused()
-    press(activity, "I have said it")
-    activity.locator(f'[data-choices] input[value="{reply}"]').check()
-    if words:
-        activity.get_by_label("What you said, if you want to keep it").fill(words)
-    press(activity, "Turn the screen")
-
-
-def play_to_the_end(activity: Locator) -> None:
-    for reply in PATH:
-        answer(activity, reply)
-    press(activity, "I play Ruth")
-    press(activity, "Show us both how it ended")
 
 
 def test_the_rules_are_those_of_the_printed_sheet_and_stand_first(page: Page, library: Library) -> None:
@@ -210,49 +163,6 @@ def test_before_a_turn_about_suicide_the_curtain_says_so(page: Page, library: Li
     assert not all(seen[:-1])
 
 
-def test_in_the_one_file_what_was_written_alone_stays_and_another_play_asks_first(one_file: OneFile) -> None:
-    activity = one_file.activity(NAME)
-    one_file.keep()
-    activity.locator("[data-alone] textarea:visible").fill(MINE)
-    press(activity, "Show the replies")
-    activity.locator('[data-alone] input[value="speak-louder"]').check()
-    press(activity, "Say this")
-    begin(activity)
-    answer(activity, "move-aside", "Shall we find somewhere quiet?")
-    one_file.expect_saved(NAME)
-    one_file.reload()
-
-    expect(activity.locator("[data-alone] .walked")).to_contain_text(MINE)
-    press(activity, "Play it with a colleague")
-    press(activity, "Begin")
-    expect(activity.get_by_text("This takes away what you kept of your last role play.")).to_be_visible()
-    press(activity, "Keep them")
-    press(activity, "Go on where you stopped")
-    expect(heading(activity, "Turn the screen to Ruth")).to_be_focused()
-    for reply in PATH[1:]:
-        answer(activity, reply)
-    press(activity, "I play Ruth")
-    press(activity, "Show us both how it ended")
-    press(activity, "Look back together")
-    expect(activity.locator("[data-way-gone]")).to_contain_text("Shall we find somewhere quiet?")
-    one_file.expect_saved(NAME)
-    kept = one_file.kept()[NAME]["responses"]
-    assert kept["path"] == [{"turn": "too-noisy", "reply": "speak-louder", "words": MINE}]
-    assert [step["reply"] for step in kept["played"]] == [*PATH]
-    assert kept["ended"] == ["tuesday"]
-    expect(activity.locator("header .state")).to_have_text(re.compile("Done"))
-
-    press(activity, "Play it again")
-    press(activity, "Begin")
-    press(activity, "Take it away and begin")
-    one_file.expect_saved(NAME)
-    assert one_file.kept()[NAME]["responses"]["path"] == kept["path"]
-    page = one_file.page
-    page.emulate_media(media="print")
-    expect(activity.locator(".role-play")).to_be_hidden()
-    expect(activity.locator("[data-alone]")).to_be_visible()
-
-
 def test_drawn_again_meanwhile_it_shows_nobodys_words_and_they_go_on(page: Page, library: Library) -> None:
     activity = drawn(page, library, "at-the-counter")
     begin(activity)
@@ -285,41 +195,3 @@ def test_it_fits_a_small_phone_and_keeps_its_lines_in_forced_colours(browser: Br
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
         border = activity.locator(".role-play").evaluate("node => getComputedStyle(node).borderTopWidth")
         assert border == "2px"
-
-
-@pytest.mark.more
-def test_in_a_real_jupyterlab_it_is_played_by_keyboard_kept_beside_what_was_written_alone_and_in_my_record(
-    lab: Lab, page: Page
-) -> None:
-    lesson = Lesson(page).open(lab.url(NOTEBOOK))
-    activity = lesson.activity(NAME)
-    activity.locator("[data-alone] textarea:visible").fill(MINE)
-    begin(activity)
-    words = activity.get_by_label("What you said, if you want to keep it")
-    for reply in PATH:
-        answer(activity, reply)
-        if reply == PATH[0]:
-            for name in ("I play Ruth", "Turn the screen", "I play the professional", "I have said it"):
-                press(activity, name)
-            words.press_sequentially("dd shall we? b a")  # single keys that JupyterLab takes for commands elsewhere
-            expect(words).to_have_value("dd shall we? b a")
-            press(activity, "Go back one turn")
-            answer(activity, reply)
-    press(activity, "I play Ruth")
-    press(activity, "Show us both how it ended")
-    lesson.expect_saved(NAME)
-    assert violations(page, ".activity.conversation") == []
-    saved = json.loads((lab.answers / f"{NAME}.json").read_text(encoding="utf-8"))["responses"]
-    assert [step["reply"] for step in saved["played"]] == [*PATH]
-    assert saved["ended"] == ["tuesday"]
-    assert "path" not in saved
-    assert MINE in saved["draft"].values()
-
-    lesson.reload()
-    expect(activity.locator("[data-alone] textarea:visible")).to_have_value(MINE)
-    panel = page.locator(".activity.answers")
-    panel.get_by_role("button", name="Read what you wrote").click()
-    record = panel.frame_locator("[data-record] iframe").locator(f'[data-activity="{NAME}"]')
-    expect(record).to_contain_text(MINE)
-    expect(record).to_contain_text("In our role play: dd shall we? b a")
-    expect(record.locator(".ticked")).to_have_count(4)

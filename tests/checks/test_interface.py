@@ -14,7 +14,7 @@ FILES = interface(ROOT)
 
 
 def test_every_message_is_read_with_its_line() -> None:
-    file = "course/render/messages.py"
+    file = "course/render/activity_messages.py"
     lines = (ROOT / file).read_text(encoding="utf-8").splitlines()
     hint = next(passage for passage in FILES[file] if passage.kind == "SHOW_HINT")
 

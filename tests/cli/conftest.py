@@ -21,6 +21,12 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
+def in_the_course(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The course itself as the working folder, for what only reads it."""
+    monkeypatch.chdir(ROOT)
+
+
+@pytest.fixture
 def small(tiny: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The tiny course as the working folder: what is asked of it is answered at once."""
     monkeypatch.chdir(tiny)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from course.render import activity_messages, messages
 from tests.conftest import ROOT
 
 TEMPLATES = sorted(
@@ -36,6 +37,13 @@ def test_words_in_a_template_are_seen_wherever_they_stand() -> None:
     )
 
     assert said_by(template) == ["of all", "first of four", "and fourth", "a third one"]
+
+
+def test_no_message_has_the_name_of_another_that_templates_read_as_say() -> None:
+    names = [{name for name in vars(module) if name.isupper()} for module in (messages, activity_messages)]
+
+    assert all(names)
+    assert names[0] & names[1] == set()
 
 
 @pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.name)

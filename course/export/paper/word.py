@@ -18,7 +18,7 @@ from course.export.paper import messages
 from course.export.paper.word_pictures import frame_cards, name_pictures, set_pictures
 from course.language import install_command
 from course.loading.picture import Picture
-from course.render import messages as say
+from course.render import activity_messages as say
 from course.render.palette import PRINT
 
 LINE, LABEL = "Writing line", "Label"

@@ -14,7 +14,7 @@ from course.language import markdown
 from course.loading.library import Library
 from course.model import Entry, Item, Quiz
 from course.model.question import Choice, Question
-from course.render import icon_array, messages
+from course.render import activity_messages, icon_array
 
 
 @dataclass(frozen=True)
@@ -135,7 +135,9 @@ def _named(asked: Question, choice: Choice) -> Markup:
             return text
         case "match":
             before = (
-                Markup("{}:").format(markdown.inline(choice.prompt)) if choice.prompt else messages.BELONGS_WITH_NOTHING
+                Markup("{}:").format(markdown.inline(choice.prompt))
+                if choice.prompt
+                else activity_messages.BELONGS_WITH_NOTHING
             )
             return Markup("{} {}").format(before, text)
         case "rate":

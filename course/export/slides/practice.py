@@ -9,7 +9,7 @@ from course.export.slides import messages
 from course.export.slides.layout import Piece, Slide, deal, fits, passage
 from course.export.slides.questions import drawings, one_line
 from course.model import Map, Plan, Rating, Reflection, Rewrite, Task
-from course.render import messages as say
+from course.render import activity_messages as say
 
 
 def reflection(reflection: Reflection, first: Slide) -> Iterator[Slide]:

@@ -12,7 +12,7 @@ from course.loading.library import Library
 from course.model import IconArray, Item, Quiz, Unit
 from course.model.option_order import LETTERS
 from course.model.question import Question
-from course.render import messages as say
+from course.render import activity_messages as say
 
 
 def quiz(library: Library, unit: Unit, activity: Quiz, first: Slide) -> Iterator[Slide]:

@@ -16,7 +16,7 @@ from course.language.words import count_words
 from course.loading.library import Library
 from course.model import Activity, Conversation, Exchange, Figure, KeyPoints, Story, Text, Unit
 from course.model.option_order import LETTERS, shuffled
-from course.render import messages as say
+from course.render import activity_messages as say
 
 _THIS_PAGE = re.compile(r"^(This page is )?about ", re.I)
 

@@ -9,7 +9,7 @@ import pypdf
 import pytest
 
 from course.export.paper.pdf import to_pdf
-from course.render import messages
+from course.render import activity_messages
 from tests.printed import page_of
 
 A4_HEIGHT = 841.9
@@ -49,7 +49,7 @@ def test_no_page_is_less_than_half_full(name: str) -> None:
     thin = [
         f"page {number}: {part:.0%}"
         for number, (page, part) in enumerate(zip(pages, fullness, strict=True), 1)
-        if part < 0.5 and number < len(pages) and messages.STOP_AND_PREDICT not in page.extract_text()
+        if part < 0.5 and number < len(pages) and activity_messages.STOP_AND_PREDICT not in page.extract_text()
     ]
 
     assert len(pages) == 1 or max(fullness) > 0.85, f"what is measured is no page: {fullness}"

@@ -10,7 +10,7 @@ from course.export.paper.html import to_html
 from course.language import markdown
 from course.language.plaintext import html_to_text
 from course.loading.library import Library
-from course.render import messages as say
+from course.render import activity_messages as say
 from tests.export.paper.pages import count_pages
 from tests.printed import ALL, LIBRARY, PAPERS, paper_of
 

@@ -10,7 +10,7 @@ from course.language.words import count_words
 from course.loading.library import Library
 from course.model import Conversation, KeyPoints, Quiz, Story
 from course.model.item import SHORT
-from course.render import messages as say
+from course.render import activity_messages as say
 from tests.export.slides.rows import SESSIONS, blocks, dealt, using
 from tests.render.markup import plain_words
 

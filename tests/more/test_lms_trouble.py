@@ -1,0 +1,105 @@
+"""A learning platform that is slow, refuses, says nothing or is not there: it is named, and nothing is lost."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from course.export.lms.flags import flag
+from course.loading.library import Library
+from tests.browser.browser import watched_page
+from tests.browser.one_file import opened
+from tests.browser.test_pages_answers import write
+from tests.more.platform import LearningPlatform, launch, launched
+from tests.more.quiz import CHECKED, SECRET, do_quiz
+
+pytestmark = pytest.mark.more
+
+
+def test_a_platform_that_answers_errors_is_named_and_told_again_later(
+    browser: Browser, platform: LearningPlatform, library: Library
+) -> None:
+    platform.fails = True
+    with watched_page(browser) as page:
+        page.on("dialog", lambda dialog: dialog.accept())
+        page.clock.install()
+        sco = launch(page, platform)
+        expect(sco.trouble).to_contain_text("Your learning platform did not record what you did last (")
+        expect(sco.trouble).to_contain_text("Your words are not lost: they stay here.")
+        name = write(sco, SECRET)
+        do_quiz(sco, library)
+        expect(sco.activity(name).locator("textarea").first).to_have_value(SECRET)
+        platform.fails = False
+        page.clock.fast_forward(61_000)
+        platform.wait_until_kept(flag(CHECKED))
+        expect(sco.trouble).to_be_empty()
+        expect(sco.state).to_contain_text("your learning platform recorded which activities")
+
+
+def test_a_platform_that_takes_thirty_seconds_is_named_and_nothing_is_lost(
+    browser: Browser, platform12: LearningPlatform, library: Library
+) -> None:
+    with launched(browser, platform12) as (_, sco):
+        expect(sco.state).to_contain_text("your learning platform recorded which activities")
+        platform12.takes = 30
+        name = write(sco, SECRET)
+        do_quiz(sco, library)
+        platform12.wait_until_kept(flag(CHECKED))
+        expect(sco.trouble).to_contain_text(re.compile(r"took 3\d seconds to answer, and the page stood still"))
+        expect(sco.activity(name).locator("textarea").first).to_have_value(SECRET)
+
+
+def test_while_a_platform_takes_long_to_begin_the_course_can_be_read(
+    browser: Browser, platform12: LearningPlatform
+) -> None:
+    platform12.takes = 5
+    platform12.prepared = """
+      const begin = api.LMSInitialize;
+      api.LMSInitialize = (word) => { window.begunAt = Date.now(); api.commitSlowly(); return begin.call(api, word); };
+      api.commitSlowly = () => {
+        const request = new XMLHttpRequest();
+        request.open("POST", "/commit", false);
+        request.send(JSON.stringify({ cmi: SAVED }));
+      };"""
+    with launched(browser, platform12) as (page, sco):
+        expect(sco.state).not_to_contain_text("Asking")
+        painted = sco.page.evaluate(
+            "performance.timeOrigin + performance.getEntriesByName('first-contentful-paint')[0].startTime"
+        )
+        assert painted < page.evaluate("window.begunAt")
+
+
+def test_without_a_platform_that_is_said_and_the_course_works_as_ever(
+    browser: Browser, packages: dict[str, bytes], runtime: Path, tmp_path: Path
+) -> None:
+    with LearningPlatform(packages["scorm12"], runtime, "scorm12") as platform:
+        path = tmp_path / "course.html"
+        path.write_bytes(platform.give(f"/package/{platform.file}") or b"")
+    with opened(browser, path) as file:
+        expect(file.page.locator(".notice:visible")).to_contain_text("No learning platform was found here")
+        file.keep()
+        name = write(file)
+        file.expect_saved(name)
+        file.reload()
+        expect(file.activity(name).locator("textarea").first).not_to_have_value("")
+
+
+def test_a_platform_that_refuses_to_begin_is_named_with_its_reason(
+    browser: Browser, packages: dict[str, bytes], runtime: Path
+) -> None:
+    with LearningPlatform(packages["scorm2004"], runtime, "scorm2004") as platform:
+        platform.prepared = 'api.Initialize(""); api.Terminate("");'
+        with launched(browser, platform) as (_, sco):
+            expect(sco.trouble).to_contain_text("did not let the course begin (Content Instance Terminated 104)")
+            sco.expect_on_page(write(sco))
+
+
+@pytest.mark.parametrize("answer", ["undefined", '""', "(() => { throw new Error() })()"])
+def test_a_platform_that_says_nothing_is_named(browser: Browser, platform12: LearningPlatform, answer: str) -> None:
+    platform12.prepared = f"for (const name of ['LMSInitialize', 'LMSGetLastError']) api[name] = () => {answer};"
+    with launched(browser, platform12) as (_, sco):
+        expect(sco.trouble).to_contain_text("did not let the course begin (it did not answer)")
+        sco.expect_on_page(write(sco))
