@@ -73,7 +73,7 @@ PEOPLE_DRAWN = "{total} figures of people, {count} of them filled in."
 # Stories
 BEFORE_YOU_READ = "Before you read:"
 READ_OR_LEAVE = "You can read it, read a summary, or leave it out. Reading the summary counts just the same."
-READ_OR_TURN = "You can read it, leave it out, or turn to the story in short, which stands after the last scene."
+READ_OR_TURN = "You can read it, leave it out, or go straight to the story in short, after the last scene."
 READ_OR_NOT = "You can read it, or leave it out."
 READ_SCENES = "Read it scene by scene"
 READ_SUMMARY = "Read the summary instead"

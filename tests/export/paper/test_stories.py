@@ -22,7 +22,7 @@ from tests.printed import ALL, page_of
 
 IN_SHORT = "The story in short"
 WITHOUT_SUMMARY = "You can read it, or leave it out."
-WHERE = "leave it out, or turn to the story in short, which stands after the last scene."
+WHERE = "leave it out, or go straight to the story in short, after the last scene."
 
 
 def expect_scenes_first(page: str) -> int:
