@@ -40,6 +40,9 @@ pack: .venv/ready
 	$(BIN)/pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[lab,author$(if $(filter html,$(PACK)),,$(comma)$(PACK))]'
 	$(BIN)/course export pack --format $(PACK) --people $(PEOPLE) $(if $(UNIT),--unit '$(UNIT)') --out pack
 
+# Bytecode is kept, whatever is set: each run reads all tests, and every process that a test starts reads the course.
+test test-more: export PYTHONDONTWRITEBYTECODE :=
+
 # The tests that drive a browser mostly wait, so they run in two halves, and the others beside them.
 test: .venv/ready-test browser
 	$(BIN)/ruff check
@@ -47,13 +50,13 @@ test: .venv/ready-test browser
 	$(BIN)/coverage erase
 	@echo "Three runs of tests beside each other. What each says comes when it is done."
 	$(MAKE) --jobs=3 --keep-going --no-print-directory $(if $(filter output-sync,$(.FEATURES)),--output-sync) \
-		test-lessons test-browser test-rest test-words-and-types
+		test-rest test-browser test-lessons test-words-and-types
 	$(BIN)/coverage combine --quiet
 	$(BIN)/coverage report
 
 .PHONY: test-lessons test-browser test-rest test-words-and-types browser
 test-lessons: .venv/ready-test
-	$(BIN)/python -m pytest -m "not more and lesson" $(AGAIN)
+	$(BIN)/python -m pytest -m "not more and lesson" $(AGAIN) tests/browser
 
 test-browser: .venv/ready-test
 	$(BIN)/python -m pytest -m "not more and browser and not lesson" $(AGAIN)

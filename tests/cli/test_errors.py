@@ -22,6 +22,7 @@ from course.learner.store import Store
 from course.loading.library import NotThere
 from tests.conftest import ROOT
 from tests.privilege import without_privilege
+from tests.uncounted import uncounted
 
 NEVER = ("Traceback", "[Errno", ".part", 'File "', "Errno")
 
@@ -36,12 +37,11 @@ def here(tiny: Path) -> Path:
 
 def run(here: Path, *words: str, **how: object) -> str:
     """What a command that fails says, started as people start it."""
-    # Not measured: where nothing can be written, coverage could not write either, and would say so.
-    unmeasured = {name: value for name, value in os.environ.items() if not name.startswith("COVERAGE_")}
+    # Not counted: where nothing can be written, coverage could not write either, and would say so.
     done = subprocess.run(  # type: ignore[call-overload]
         [sys.executable, "-c", START, *words],
         cwd=here,
-        env={**unmeasured, "COURSE_ANSWERS": str(here / "answers"), "PYTHONPATH": str(ROOT)},
+        env={**uncounted(), "COURSE_ANSWERS": str(here / "answers"), "PYTHONPATH": str(ROOT)},
         capture_output=True,
         text=True,
         **how,

@@ -16,6 +16,7 @@ from course.loading.library import find
 from course.model import Entry
 from tests.conftest import ROOT
 from tests.export.test_notebooks import ENTRIES, code, committed
+from tests.uncounted import uncounted
 
 # Run by a kernel.
 
@@ -29,7 +30,7 @@ def nbval(folder: Path, answers: Path, *names: str) -> subprocess.CompletedProce
             *(names or ["."]),
         ],
         cwd=folder,
-        env={**os.environ, "COURSE_ANSWERS": str(answers)},
+        env={**uncounted(), "COURSE_ANSWERS": str(answers)},
         capture_output=True,
         text=True,
         check=False,

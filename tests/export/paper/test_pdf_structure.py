@@ -15,9 +15,13 @@ from tests.printed import ALL, paper_of
 PAGE = '<html lang="en-GB"><head><title>A page</title></head><body><main><h1>Hello</h1>{more}</main></body></html>'
 FIRST = [name for name in ALL if name.startswith(("relationships-", "half-day-", "approval-", "notices-"))]
 """Every form of one unit, and of what is about them all; the other units are in `tests/more/test_print.py`."""
+LATER = [name for name in FIRST if name.endswith("-large") and name != "relationships-handout-large"]
+"""The same in large print: one of these is enough for every day."""
 
 
-@pytest.mark.parametrize("name", FIRST)
+@pytest.mark.parametrize(
+    "name", [pytest.param(name, marks=pytest.mark.more) if name in LATER else name for name in FIRST]
+)
 def test_two_checkers_find_nothing_in_what_is_printed(library: Library, tmp_path: Path, name: str) -> None:
     path = tmp_path / f"{name}.pdf"
     path.write_bytes(formats.to_file(library, ALL[name](), paper_of(name), "pdf")[1])
