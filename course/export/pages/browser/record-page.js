@@ -14,12 +14,21 @@ import { timeNow } from "./responses.js";
 export const ACCOUNT = "course/account";
 const RECORD_SCRIPT_END = "\ncheckRecord(document);\n";
 
+const FIRST_SIGN = 0xe000; // as in export/pages/phrases.py
+const SIGNS = /[\ue000-\uf8ff]/g;
+
 const textOf = (id) => byId(id).textContent.replaceAll("<\\/script", "</script");
+
+/** A page with what several say put back in the place of its signs. */
+function withPhrases(text) {
+  const phrases = JSON.parse(byId("__phrases").textContent);
+  return phrases.length ? text.replace(SIGNS, (sign) => phrases[sign.charCodeAt(0) - FIRST_SIGN]) : text;
+}
 
 /** The blank page that the file holds as `name`, whole. */
 export function blankPage(name) {
   const script = () => `${byId("__shared").textContent}${RECORD_SCRIPT_END}`;
-  return textOf(`__${name}`)
+  return withPhrases(textOf(`__${name}`))
     .replace("{SHEET}", () => textOf("__sheet"))
     .replace("{SCRIPT}", script);
 }
