@@ -157,6 +157,10 @@ class Library(Catalogue):
         files = self.folder.glob("*.yaml")
         return {part.decode() for path in files for part in was.findall(path.read_bytes())}
 
+    def parts_now(self, name: str) -> set[str]:
+        """The parts of the activity `name` of an earlier edition that are shown in this one. Raises Mistakes."""
+        return self.moved_out(name).union(*(activity.parts for activity in self.now_at(name)))
+
     def now_at(self, name: str) -> Iterator[Activity]:
         """The activities in which answers to the activity `name` of an earlier edition are shown. Raises Mistakes.
 

@@ -22,6 +22,7 @@ from course import render
 from course.export.errors import NotMade
 from course.export.pages import messages, phrases
 from course.export.pages.data import MADE, course_data
+from course.export.pages.former import former_activities
 from course.export.pages.host import DISK, Host
 from course.export.pages.lesson import lesson, notices
 from course.loading.library import Library
@@ -174,7 +175,15 @@ def _pages(library: Library, entries: Sequence[Entry]) -> dict[str, str]:
     units = [library.unit(entry.unit) for entry in entries]
     asked = [(unit, activity) for unit in units for activity in unit.activities if activity.parts]
     return {
-        "record-page": record.page(library, asked, [], [], MADE, SCRIPT, _rated([activity for _, activity in asked])),
+        "record-page": record.page(
+            library,
+            asked,
+            former_activities(library, entries),
+            [],
+            MADE,
+            SCRIPT,
+            _rated([activity for _, activity in asked]),
+        ),
         "certificate-page": certificate.page(library, _completed(library, entries, is_whole=True), "", []),
         "statement-page": certificate.page(library, _completed(library, entries, is_whole=False), "", []),
         **{f"account-page-{regulator.id}": record.account(library, regulator) for regulator in library.regulators},
