@@ -13,9 +13,7 @@ from course.loading.library import Library, NotThere
 from course.loading.reader import Mistakes
 from course.model import Edition, EditionPart, Response
 from course.model.completion import is_filled
-
-BOOKKEEPING = frozenset(("way", "ways", "scene", "shown"))
-"""Parts that say how far somebody was, and nothing that they meant."""
+from course.model.edition import BOOKKEEPING
 
 
 @dataclass(frozen=True)
@@ -54,7 +52,7 @@ def clear_former(library: Library, store: Store) -> str:
     refused: list[NotSaved] = []
     for activity in former:
         try:
-            if _parts_now(library, activity.name):
+            if library.parts_now(activity.name):
                 store.clear_parts(activity.name, activity.answers)
             else:
                 store.clear(activity.name)
@@ -71,7 +69,7 @@ def _former(library: Library, name: str, saved: Saved) -> FormerActivity | None:
     try:
         if not left - _parts_at_home(library, name):  # mostly so, and seen without reading every file
             return None
-        now = _parts_now(library, name)
+        now = library.parts_now(name)
         left -= now
         found = _describe(library.editions, name) if left else None
     except Mistakes:  # a unit is being written: what it has cannot be told now
@@ -94,14 +92,6 @@ def _parts_at_home(library: Library, name: str) -> set[str]:
         return {*library.activity(name)[1].parts}
     except NotThere:
         return set()
-
-
-def _parts_now(library: Library, name: str) -> set[str]:
-    """The parts of the activity `name` of an earlier edition that are shown somewhere in this one."""
-    parts = library.moved_out(name)
-    for activity in library.now_at(name):
-        parts |= {*activity.parts}
-    return parts
 
 
 def _describe(editions: list[Edition], name: str) -> tuple[Edition, EditionPart, EditionPart] | None:

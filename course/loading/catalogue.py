@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
 from collections.abc import Collection
 from functools import cached_property
 from pathlib import Path
@@ -143,3 +145,15 @@ class Catalogue:
                 return self.pictures
             case _:
                 raise TypeError(f"No file is known that holds a {type(reference).__name__}")
+
+
+def stamp_files(folder: Path) -> dict[str, tuple[int, int]]:
+    """Time and size of each file of words or with a picture; of none, where nobody may look."""
+    files = {}
+    for place in (folder, folder / picture.FOLDER):
+        with contextlib.suppress(OSError), os.scandir(place) as entries:
+            for entry in entries:
+                if entry.name.endswith((".yaml", ".svg")):
+                    stat = entry.stat()
+                    files[entry.name] = (stat.st_mtime_ns, stat.st_size)
+    return files

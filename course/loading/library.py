@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import contextlib
 import copy
-import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from course.loading import picture
-from course.loading.catalogue import Catalogue
+from course.loading.catalogue import Catalogue, stamp_files
 from course.loading.reader import Loaded, Mistake, Mistakes, read
 from course.loading.suggest import did_you_mean
 from course.loading.yaml_tree import Place
@@ -37,14 +35,14 @@ class Library(Catalogue):
 
     def __init__(self, folder: Path) -> None:
         super().__init__(folder)
-        self._files = _files(folder)
+        self._files = stamp_files(folder)
         self._units: dict[str, Loaded[Unit]] = {}
         self.setting: Setting | None = None
         """Where the questions of its units happen, if not where their authors set them."""
 
     def is_current(self) -> bool:
         """Whether no file has changed since this library was opened, judging by names, times and sizes."""
-        return self._files == _files(self.folder)
+        return self._files == stamp_files(self.folder)
 
     @property
     def lessons(self) -> list[Entry]:
@@ -157,6 +155,10 @@ class Library(Catalogue):
         files = self.folder.glob("*.yaml")
         return {part.decode() for path in files for part in was.findall(path.read_bytes())}
 
+    def parts_now(self, name: str) -> set[str]:
+        """The parts of the activity `name` of an earlier edition that are shown in this one. Raises Mistakes."""
+        return self.moved_out(name).union(*(activity.parts for activity in self.now_at(name)))
+
     def now_at(self, name: str) -> Iterator[Activity]:
         """The activities in which answers to the activity `name` of an earlier edition are shown. Raises Mistakes.
 
@@ -216,18 +218,6 @@ def _shown_too(unit: Unit) -> Iterator[tuple[Place, type[Activity], str]]:
     for position, activity in enumerate(unit.activities):
         if isinstance(activity, Rating | Reflection) and activity.beside:
             yield ("activities", position, "beside"), Rating if isinstance(activity, Rating) else Plan, activity.beside
-
-
-def _files(folder: Path) -> dict[str, tuple[int, int]]:
-    """Time and size of each file of words or with a picture; of none, where nobody may look."""
-    files = {}
-    for place in (folder, folder / picture.FOLDER):
-        with contextlib.suppress(OSError), os.scandir(place) as entries:
-            for entry in entries:
-                if entry.name.endswith((".yaml", ".svg")):
-                    stat = entry.stat()
-                    files[entry.name] = (stat.st_mtime_ns, stat.st_size)
-    return files
 
 
 def around(start: Path) -> Library | None:

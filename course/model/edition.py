@@ -22,6 +22,8 @@ from course.model.unit import AnyActivity, Unit
 
 GROUP = "group"
 """The kind of a part that only holds others, such as the turns of a conversation."""
+BOOKKEEPING = frozenset(("way", "ways", "scene", "shown"))
+"""Parts that say how far somebody was, and nothing that they meant."""
 
 
 class EditionPart(Record):

@@ -20,8 +20,9 @@ from markupsafe import Markup
 
 from course import render
 from course.export.errors import NotMade
-from course.export.pages import messages
+from course.export.pages import messages, phrases
 from course.export.pages.data import MADE, course_data
+from course.export.pages.former import former_activities
 from course.export.pages.host import DISK, Host
 from course.export.pages.lesson import lesson, notices
 from course.loading.library import Library
@@ -59,6 +60,7 @@ def page(library: Library, entries: Sequence[Entry] = (), host: Host = DISK) -> 
     address = lambda stem: names.get(stem, "")  # noqa: E731
     lessons = [*(lesson(library, entry, address) for entry in chosen), notices(library, address, host.about)]
     pages = _pages(library, chosen)
+    shared, said_often = phrases.share({key: text.replace(_sheet(), "{SHEET}") for key, text in pages.items()})
     text = (
         render.environment(_TEMPLATES)
         .get_template("page.html.j2")
@@ -72,7 +74,8 @@ def page(library: Library, entries: Sequence[Entry] = (), host: Host = DISK) -> 
             script=Markup(script(host.entry)),  # noqa: S704 - our own modules
             panel=_answers(library),
             sheet=_sheet(),
-            pages=[(key, _inside_script(text.replace(_sheet(), "{SHEET}"))) for key, text in pages.items()],
+            pages=[(key, _inside_script(text)) for key, text in shared.items()],
+            phrases=_inside_script(_json(said_often)),
             data=_inside_script(_json({**course_data(library, chosen), **host.data})),
             edition=version(library.course),
         )
@@ -172,7 +175,15 @@ def _pages(library: Library, entries: Sequence[Entry]) -> dict[str, str]:
     units = [library.unit(entry.unit) for entry in entries]
     asked = [(unit, activity) for unit in units for activity in unit.activities if activity.parts]
     return {
-        "record-page": record.page(library, asked, [], [], MADE, SCRIPT, _rated([activity for _, activity in asked])),
+        "record-page": record.page(
+            library,
+            asked,
+            former_activities(library, entries),
+            [],
+            MADE,
+            SCRIPT,
+            _rated([activity for _, activity in asked]),
+        ),
         "certificate-page": certificate.page(library, _completed(library, entries, is_whole=True), "", []),
         "statement-page": certificate.page(library, _completed(library, entries, is_whole=False), "", []),
         **{f"account-page-{regulator.id}": record.account(library, regulator) for regulator in library.regulators},
@@ -214,7 +225,7 @@ def _inside_script(text: str) -> Markup:
     return Markup(text.replace("</script", "<\\/script"))  # noqa: S704 - nothing in it is run
 
 
-def _json(data: dict[str, Any]) -> str:
+def _json(data: dict[str, Any] | list[str]) -> str:
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("</", "<\\/")
 
 

@@ -19,6 +19,7 @@ from course.export.pages.host import BROWSER_HALF
 from course.export.pages.web import WEB
 from course.learner import messages as learners
 from course.loading.library import SPECIMEN, Library
+from course.model.edition import BOOKKEEPING
 from course.render import messages as say
 
 LARGEST = 2_500_000
@@ -148,6 +149,9 @@ SAME = {
     "planLeft": say.PLAN_LEFT,
     "stillToDo": say.STILL_TO_DO,
     "noUnitFinished": say.NO_UNIT_FINISHED,
+    "nothing": learners.NOTHING,
+    "yes": learners.YES,
+    "no": learners.NO,
     "keepInThisBrowser": pages.messages.KEEP_IN_THIS_BROWSER,
 }
 """What both halves of the course say, each from a file of its own."""
@@ -160,6 +164,16 @@ def test_the_page_says_what_a_notebook_says(name: str) -> None:
     assert found
     words = "".join(a or b for a, b in re.findall(r'"([^"]*)"|`([^`]*)`', found[1]))
     assert re.sub(r"\$\{(\w+)\}", r"{\1}", words) == SAME[name]
+
+
+def test_the_page_calls_parts_of_answers_what_a_notebook_calls_them() -> None:
+    text = (BROWSER_HALF / "messages.js").read_text(encoding="utf-8")
+    parts, labels = (
+        dict(re.findall(r'^    (\w+): "(.*)",$', text.partition(f"  {name}: {{\n")[2].partition("  },\n")[0], re.M))
+        for name in ("parts", "labels")
+    )
+    assert parts == {part: words for part, words in learners.PARTS.items() if part not in BOOKKEEPING}
+    assert labels == learners.LABELS
 
 
 def test_for_a_host_the_command_writes_two_files_more(course_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

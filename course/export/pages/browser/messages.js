@@ -115,6 +115,40 @@ export const PAGE_MESSAGES = {
   oneMinute: "1 minute",
   minutes: (count) => `${count} minutes`,
 
+  // Answers from an earlier edition: parts that activities have beside what has an id, and what stands in a response
+  nothing: "(nothing)",
+  yes: "yes",
+  no: "no",
+  parts: {
+    day: "On which day it was",
+    draft: "What you began to write",
+    ended: "Where it ended",
+    how: "How it went",
+    marked: "What you marked",
+    minutes: "How many minutes it took",
+    next: "Which gap you would close first",
+    number: "The random number of your numbers file",
+    own: "What you added",
+    path: "What you said",
+    played: "What was said in your role play",
+    text: "Your text",
+    ticked: "What you ticked",
+    with: "The job of whoever you did it with",
+    when: "When you will do it",
+    why: "Why it went wrong",
+  },
+  labels: {
+    checked: "Checked",
+    instead: "Asked in its place",
+    link: "Link",
+    met: "Found",
+    name: "Name",
+    reply: "You",
+    tries: "Tries",
+    turn: "They",
+    words: "In your words",
+  },
+
   // Addresses
   lessonIsGone: "This file has no such part. This is the start of the course.",
 };

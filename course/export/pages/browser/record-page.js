@@ -2,9 +2,9 @@
 // The pages that a learner takes away. They stand in the file blank; what several have stands there once.
 
 import { isFilled } from "../../../widget/browser/completion.js";
-import { all } from "../../../widget/browser/dom.js";
 import { asText } from "../../../widget/browser/paper.js";
 import { loadWithFormer } from "./course-outline.js";
+import { activitiesNow, fillFormer } from "./former.js";
 import { PAGE_MESSAGES } from "./messages.js";
 import { byId } from "./parts-of-page.js";
 import { fillRatings } from "./ratings.js";
@@ -14,12 +14,21 @@ import { timeNow } from "./responses.js";
 export const ACCOUNT = "course/account";
 const RECORD_SCRIPT_END = "\ncheckRecord(document);\n";
 
+const FIRST_SIGN = 0xe000; // as in export/pages/phrases.py
+const SIGNS = /[\ue000-\uf8ff]/g;
+
 const textOf = (id) => byId(id).textContent.replaceAll("<\\/script", "</script");
+
+/** A page with what several say put back in the place of its signs. */
+function withPhrases(text) {
+  const phrases = JSON.parse(byId("__phrases").textContent);
+  return phrases.length ? text.replace(SIGNS, (sign) => phrases[sign.charCodeAt(0) - FIRST_SIGN]) : text;
+}
 
 /** The blank page that the file holds as `name`, whole. */
 export function blankPage(name) {
   const script = () => `${byId("__shared").textContent}${RECORD_SCRIPT_END}`;
-  return textOf(`__${name}`)
+  return withPhrases(textOf(`__${name}`))
     .replace("{SHEET}", () => textOf("__sheet"))
     .replace("{SCRIPT}", script);
 }
@@ -34,6 +43,7 @@ export function recordMessage(store, course) {
   const blank = blankPage("record-page").replace(course.madeOn, () => PAGE_MESSAGES.madeOn(dayWords(Date.now())));
   const page = new DOMParser().parseFromString(blank, "text/html");
   fillRatings(page, store, course);
+  fillFormer(page, store);
   return {
     type: "record",
     name: `my-record-${today}.html`,
@@ -55,7 +65,7 @@ function entriesOf(store, course) {
 /** The record's piece of one activity, blank, in a document of its own; null where the file has none. */
 export function blankActivity(name) {
   const page = new DOMParser().parseFromString(blankPage("record-page"), "text/html");
-  const piece = all(page, "[data-activity]").find(({ dataset }) => dataset.activity === name);
+  const piece = activitiesNow(page).find(({ dataset }) => dataset.activity === name);
   if (!piece) return null;
   page.body.replaceChildren(piece);
   return page;
