@@ -41,10 +41,11 @@ def test_a_question_its_answer_and_the_day_stand_together(library: Library, tmp_
     [
         (
             {"with": "Community nurse, band 5", "day": "2026-11-24", "minutes": "20"},
-            "With: Community nurse, band 5, on 24 November 2026, for 20 minutes.",
+            "With: Community nurse, band 5, on 24 November 2026, for 20 min.",
         ),
         ({"with": "A pharmacist"}, "With: A pharmacist."),
-        ({"minutes": "20"}, "With: somebody, for 20 minutes."),
+        ({"minutes": "20"}, "With: somebody, for 20 min."),
+        ({"minutes": "1"}, "With: somebody, for 1 min."),
     ],
 )
 def test_time_with_somebody_is_one_sentence(
