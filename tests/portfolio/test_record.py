@@ -45,6 +45,7 @@ def test_a_question_its_answer_and_the_day_stand_together(library: Library, tmp_
         ),
         ({"with": "A pharmacist"}, "With: A pharmacist."),
         ({"minutes": "20"}, "With: somebody, for 20 min."),
+        ({"minutes": "1"}, "With: somebody, for 1 min."),
     ],
 )
 def test_time_with_somebody_is_one_sentence(
