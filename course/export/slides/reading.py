@@ -63,7 +63,8 @@ def exchange(exchange: Exchange, first: Slide) -> Iterator[Slide]:
     """The scene, and the first version line by line; the better one is handed out afterwards."""
     yield from deal(first, passage(exchange.scene))
     eyebrow = f"{first.eyebrow} · {exchange.title}"
-    lines = [Piece("line", line.says, line.speaker, step=True) for line in exchange.lines]
+    # The first stands there from the beginning.
+    lines = [Piece("line", line.says, line.speaker, step=at > 0) for at, line in enumerate(exchange.lines)]
     yield from deal(Slide(f"{first.id}__lines", messages.WHERE_WRONG, eyebrow, size="question"), lines)
 
 
