@@ -34,8 +34,17 @@ def library() -> Library:
     return find(ROOT)
 
 
+def expect_marked(request: pytest.FixtureRequest, mark: str) -> None:
+    """Refuse a browser or a server to a test that asks for it by a name worked out later, so that no run knows of it."""
+    if not request._pyfuncitem.get_closest_marker(mark):
+        pytest.fail(
+            f"{request._pyfuncitem.nodeid} needs @pytest.mark.{mark}: it asks for {request.fixturename} unseen."
+        )
+
+
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+def browser(request: pytest.FixtureRequest) -> Iterator[Browser]:
+    expect_marked(request, "browser")
     from tests.browser.browser import launched
 
     with launched() as chromium:

@@ -19,7 +19,7 @@ from tests.browser.one_file import opened as opened_file
 from tests.browser.panel import opened
 from tests.browser.server import Lab
 from tests.browser.tab import ADDRESS, load
-from tests.conftest import ROOT
+from tests.conftest import ROOT, expect_marked
 
 NOTEBOOK = f"{SPECIMEN.file}.ipynb"
 
@@ -40,7 +40,8 @@ def specimen_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def shared_lab(specimen_folder: Path) -> Iterator[Lab]:
+def shared_lab(specimen_folder: Path, request: pytest.FixtureRequest) -> Iterator[Lab]:
+    expect_marked(request, "lesson")
     with Lab(specimen_folder / "notebooks", specimen_folder.parent / "home") as server:
         yield server
 

@@ -38,7 +38,12 @@ def lesson(lab: Lab, page: Page) -> Lesson:
     return Lesson(page).open(lab.url(NOTEBOOK))
 
 
-@pytest.fixture(params=["lesson", "file"])
+@pytest.fixture(
+    params=[
+        pytest.param("lesson", marks=[pytest.mark.browser, pytest.mark.lesson]),
+        pytest.param("file", marks=pytest.mark.browser),
+    ]
+)
 def form(request: pytest.FixtureRequest) -> Lesson:
     """Each form in which a learner meets them."""
     found: Lesson = request.getfixturevalue(request.param)
