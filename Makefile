@@ -43,18 +43,21 @@ pack: .venv/ready
 # Bytecode is kept, whatever is set: each run reads all tests, and every process that a test starts reads the course.
 test test-more: export PYTHONDONTWRITEBYTECODE :=
 
-# The tests that drive a browser mostly wait, so they run in two halves, and the others beside them.
+# What is made of the words, and tested without a browser.
+MADE = tests/export tests/portfolio tests/render
+
+# The tests that drive a browser mostly wait, so they run in two halves, and the others, in two as well, beside them.
 test: .venv/ready-test browser
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/coverage erase
-	@echo "Three runs of tests beside each other. What each says comes when it is done."
+	@echo "Four runs of tests, three beside each other. What each says comes when it is done."
 	$(MAKE) --jobs=3 --keep-going --no-print-directory $(if $(filter output-sync,$(.FEATURES)),--output-sync) \
-		test-rest test-browser test-lessons test-words-and-types
+		test-rest test-browser test-lessons test-made test-words-and-types
 	$(BIN)/coverage combine --quiet
 	$(BIN)/coverage report
 
-.PHONY: test-lessons test-browser test-rest test-words-and-types browser
+.PHONY: test-lessons test-browser test-rest test-made test-words-and-types browser
 test-lessons: .venv/ready-test
 	$(BIN)/python -m pytest -m "not more and lesson" $(AGAIN) tests/browser
 
@@ -62,7 +65,10 @@ test-browser: .venv/ready-test
 	$(BIN)/python -m pytest -m "not more and browser and not lesson" $(AGAIN)
 
 test-rest: .venv/ready-test
-	$(BIN)/coverage run -m pytest -m "not more and not browser"
+	$(BIN)/coverage run -m pytest -m "not more and not browser" $(MADE:%=--ignore=%)
+
+test-made: .venv/ready-test
+	$(BIN)/coverage run -m pytest -m "not more and not browser" $(MADE)
 
 test-words-and-types: .venv/ready-test
 	$(BIN)/mypy
