@@ -40,14 +40,14 @@ NEVER_ONE = {
     "portfolio/cohort/messages.py PEOPLE": "nothing is said of fewer than five",
     "portfolio/cohort/messages.py REPORT_IS_IN": "nothing is said of fewer than five",
     "render/messages.py HAS_FINISHED_COURSE": COURSE,
-    "render/messages.py PEOPLE_DRAWN": "two people are the fewest (model/chart)",
+    "render/activity_messages.py PEOPLE_DRAWN": "two people are the fewest (model/chart)",
 }
 """Messages that no number of one can reach, and why."""
 
 
 def messages() -> Iterator[tuple[str, str]]:
     """Every message of the course, by its file and name, as it is written."""
-    for path in sorted([*(ROOT / "course").rglob("messages.py"), *(ROOT / "course").rglob("messages.js")]):
+    for path in sorted([*(ROOT / "course").rglob("*messages.py"), *(ROOT / "course").rglob("*messages.js")]):
         text = path.read_text(encoding="utf-8")
         starts = [*MESSAGE.finditer(text)]
         for start, end in zip(starts, [*(found.start() for found in starts[1:]), len(text)], strict=True):

@@ -164,7 +164,7 @@ class Library(Catalogue):
 
         Whether a file is worth reading is seen without YAML.
         """
-        for entry in (*self.lessons, SPECIMEN):
+        for entry in (*self.lessons, *([SPECIMEN] if self.path(SPECIMEN).is_file() else [])):
             is_home = name.partition("/")[0] == entry.unit
             if is_home or name.encode() in self.path(entry).read_bytes():
                 activities = self.unit(entry.unit).activities

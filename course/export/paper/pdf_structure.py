@@ -35,6 +35,7 @@ def mend(_document: object, pdf: Any) -> None:
             if group["S"] == "/Div":
                 structure.group_to_item(group)
     for element in list(structure.elements("/LI")):
+        structure.give_list(element)
         structure.give_body(element)
     for element in list(structure.elements("/TH")):
         element["A"]["Scope"] = "/Column" if structure.is_in_head(element) else "/Row"
@@ -68,6 +69,18 @@ class _Structure:
             part["S"] = "/Lbl" if at == 0 and len(parts) > 1 else "/LBody"
             for inner in self.children(part):
                 inner["S"] = "/Div"
+
+    def give_list(self, item: Any) -> None:
+        """Puts a list around an item that lies in none: WeasyPrint may leave it so where a page ends beside it."""
+        parent = self.by_reference[item["P"]]
+        if parent["S"] == "/L":
+            return
+        around = type(item)({"Type": "/StructElem", "S": "/L", "Pg": item["Pg"], "P": parent.reference})
+        self.pdf.add_object(around)
+        self.by_reference[around.reference] = around
+        parent["K"][:] = [around.reference if kid == item.reference else kid for kid in parent["K"]]
+        around["K"] = type(parent["K"])([])
+        self._adopt(around, [item])
 
     def give_body(self, item: Any) -> None:
         """Puts what stands beside the mark of an item, and has no body around it, into one."""

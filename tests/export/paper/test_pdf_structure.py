@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from course.export.paper import formats
+from course.export.paper import formats, pdf_structure
 from course.export.paper.pdf import to_pdf
 from course.loading.library import Library
 from tests.export.paper.pdfua import faults
@@ -46,6 +47,27 @@ def test_two_checkers_find_nothing_in_what_is_printed(library: Library, tmp_path
 def test_lists_and_tables_have_the_structure_that_pdf_ua_asks_for(tmp_path: Path, more: str) -> None:
     path = tmp_path / "page.pdf"
     path.write_bytes(to_pdf(PAGE.format(more=more)))
+
+    assert faults(path) == []
+
+
+def test_an_item_that_a_page_break_left_outside_of_its_list_gets_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mend = pdf_structure.mend
+
+    def mend_what_is_torn(document: object, pdf: Any) -> None:
+        structure = pdf_structure._Structure(pdf)
+        item = [*structure.elements("/LI")][-1]
+        [page] = structure.elements("/Document")
+        structure.by_reference[item["P"]]["K"].remove(item.reference)
+        page["K"].append(item.reference)
+        item["P"] = page.reference
+        mend(document, pdf)
+
+    monkeypatch.setattr(pdf_structure, "mend", mend_what_is_torn)
+    path = tmp_path / "page.pdf"
+    path.write_bytes(to_pdf(PAGE.format(more="<ul><li>One.</li><li>Two.</li></ul>")))
 
     assert faults(path) == []
 
