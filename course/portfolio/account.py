@@ -142,6 +142,10 @@ def to_file(library: Library, regulator: Regulator, written: Sequence[Written], 
                 tick_box(box, MY_CHOICE)
     if form != "html":  # a page shows it on a screen alone
         drop_class(page, "about")
+        for article in [node for node in page.iter() if _is(node, "picked")]:
+            article[:] = [each for each in article if each.tag != "h3"]
+            for name in ("label", "mine"):
+                drop_class(article, name)
     return formats.to_file(to_page(page), regulator.account, version(library.course), form)
 
 

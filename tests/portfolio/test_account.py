@@ -8,10 +8,12 @@ from pathlib import Path
 import docx
 import pytest
 
+from course.language.plaintext import html_to_text
 from course.learner.store import Store
 from course.loading.library import Library
 from course.portfolio import account
 from course.portfolio.account import Kept, NoPlace, Pick
+from course.portfolio.formats import Format
 from course.render import messages
 from tests.portfolio.answers import put
 
@@ -28,11 +30,11 @@ def store(library: Library, tmp_path: Path) -> Store:
     return Store(tmp_path)
 
 
-def words_of(library: Library, store: Store, regulator: str, *picks: tuple[str, str]) -> str:
+def words_of(library: Library, store: Store, regulator: str, *picks: tuple[str, str], form: Format = "text") -> str:
     chosen = account.find_regulator(library, regulator)
     kept = Kept(tuple(Pick(*pick) for pick in picks))
-    raw = account.to_file(library, chosen, account.find_written(library, store), kept, "text")
-    return " ".join(raw.decode().split())
+    raw = account.to_file(library, chosen, account.find_written(library, store), kept, form)
+    return " ".join((html_to_text(raw.decode()) if form == "html" else raw.decode()).split())
 
 
 def test_what_was_picked_stands_under_its_heading_and_what_changed_stays_blank(library: Library, store: Store) -> None:
@@ -63,12 +65,26 @@ def test_answers_to_single_questions_go_where_each_fits_and_share_the_title_of_t
 ) -> None:
     put(tmp_path, LABEL, {"what": "A word.", "so-what": "Left out.", "now-what": "I shall ask."})
     picks = [("what-it-was", "what"), ("what-you-learnt", "now-what"), ("what-you-learnt", "so-what")]
-    words = words_of(library, Store(tmp_path), "nmc", *((heading, f"{LABEL}/{part}") for heading, part in picks))
+    places = [(heading, f"{LABEL}/{part}") for heading, part in picks]
+    words = words_of(library, Store(tmp_path), "nmc", *places, form="html")
 
     learnt, changed = words.index("What did you learn from"), words.index("How did you change")
     assert words.index("A word.") < learnt < words.index("I shall ask.") < words.index("Left out.") < changed
     assert words.count("A label you read, or used") == 2, "once under each heading"
     assert words[learnt:].index("What will you do when the next one reaches you?") < words[learnt:].index("I shall ask")
+
+
+def test_what_is_handed_in_holds_their_words_and_nothing_that_the_course_asked(library: Library, store: Store) -> None:
+    words = words_of(library, store, "nmc", ("what-you-learnt", LABEL), ("what-it-was", DIARY))
+
+    assert FIRST in words
+    assert SECOND.split()[0] in words
+    for of_the_course in (
+        "A label you read, or used",
+        "My answer",
+        *(p.text for p in library.activity(LABEL)[1].prompts),
+    ):
+        assert of_the_course not in words
 
 
 @pytest.mark.parametrize("regulator", ["nmc", "aomrc", "hcpc", "gphc"])
