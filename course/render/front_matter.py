@@ -84,8 +84,8 @@ def more_practice(library: Library, unit: Unit) -> str:
 
 
 def review_status(course: Course, *units: Unit) -> str:
-    """Who has reviewed `units`, or that nobody has reviewed one of them."""
-    if any(unit.review == "none" for unit in units):
+    """Who has reviewed `units`, or that nobody has reviewed one of them; the same where there are none."""
+    if not units or any(unit.review == "none" for unit in units):
         return course.review_notice
     return messages.REVIEWED.format(by="; ".join(sorted({unit.review for unit in units})))
 

@@ -8,6 +8,10 @@ from course.loading.library import SPECIMEN, Library
 from course.render.front_matter import review_status, sources, unit_opening, unit_title, version
 
 
+def test_of_no_unit_it_is_not_said_that_somebody_reviewed_it(library: Library) -> None:
+    assert review_status(library.course) == library.course.review_notice
+
+
 def test_one_unreviewed_unit_is_enough_for_the_notice(library: Library) -> None:
     unreviewed = library.unit("relationships")
     panel, dean = (
