@@ -187,7 +187,7 @@ CLEARED_FORMER = "Your answers from an earlier edition are cleared: {count} acti
 
 # Two versions of the answers to one activity
 TWO_VERSIONS = (
-    "Another lesson kept other words here meanwhile. Both versions are kept. "
+    "Another window or computer kept other words here meanwhile. Both versions are kept. "
     "Open “Your answers” at the end of a lesson to choose between them."
 )
 CHANGED_MEANWHILE = "Nothing was changed: one of the two is not as you saw it any more. Look at both again, and choose."

@@ -178,7 +178,7 @@ CLEARS_EARLIER = "This clears the answers under this heading, for good."
 # Two versions of what a learner wrote
 TWO_VERSIONS = "Two versions of some answers"
 WHY_TWO_VERSIONS = (
-    "This happens when a sync service, such as OneDrive or Dropbox, finds that two computers wrote the same file, "
+    "This happens when two windows write in one box, when a sync service such as OneDrive finds two versions, "
     "or when you bring answers back. Nothing is lost: look at both, and choose which one stands."
 )
 THIS_ONE_STANDS = "**This one** stands in the lesson, saved {when}."

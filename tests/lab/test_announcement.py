@@ -12,11 +12,12 @@ import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from jupyter_client import BlockingKernelClient
 
-from course.lab import messages
+from course.lab import announcement, messages
 from tests.browser.server import free_port
 from tests.waiting import PATIENCE, wait_until
 
@@ -74,3 +75,19 @@ def test_what_goes_wrong_is_still_said(elsewhere: Path) -> None:
     assert server.returncode != 0
     assert str(port) in complained.read_text()
     assert "The course is open" not in said.read_text()
+
+
+def test_a_second_start_says_where_the_course_is_open_already(tmp_path: Path) -> None:
+    other = {"pid": os.getppid(), "url": "http://127.0.0.1:8889/", "token": "abc", "root_dir": str(tmp_path)}
+    elsewhere = {**other, "url": "http://127.0.0.1:8890/", "root_dir": "/somewhere/else"}
+    for number, server in enumerate((other, elsewhere, {**other, "pid": os.getpid()})):
+        (tmp_path / f"jpserver-{number}.json").write_text(json.dumps(server))
+    (tmp_path / "jpserver-9.json").write_text("{")
+    app = SimpleNamespace(runtime_dir=str(tmp_path), root_dir=str(tmp_path))
+
+    others = announcement._find_others(app)
+
+    assert others == ["http://127.0.0.1:8889/?token=abc"]  # one may open it where nobody has logged in
+    said = announcement.describe("http://127.0.0.1:8891/", opens=True, others=others)
+    assert messages.ALSO_OPEN.format(address=others[0]) in said
+    assert said.index("8891") < said.index("8889") < said.index(messages.TO_STOP)
