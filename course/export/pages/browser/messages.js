@@ -62,7 +62,7 @@ export const PAGE_MESSAGES = {
   // Two versions of some answers
   twoVersions: "Two versions of some answers",
   whyTwoVersions:
-    "Two windows wrote in one box, or you brought answers back. Both are kept: look at both, and choose which one stands.",
+    "Two windows wrote in one box, or you brought answers back. Both are kept: read both, and choose which one stands.",
   thisOne: (when) => `This one stands in the lesson, saved ${when}:`,
   otherOne: (when) => `The other one was saved ${when}:`,
   emptyVersion: "nothing yet",
