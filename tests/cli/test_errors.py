@@ -153,6 +153,7 @@ def test_pandoc(here: Path, monkeypatch: pytest.MonkeyPatch, program: str | None
     assert not (here / "out").exists()
 
 
+@pytest.mark.flaky(reruns=3)  # on a busy machine the signal may come after the moment that is meant
 def test_ctrl_c(here: Path) -> None:
     """While the first file is made: standard error says so."""
     command = subprocess.Popen(
