@@ -31,12 +31,19 @@ def copies(folder: Path, activity: str, stands: Saved) -> list[OwnFile]:
 
 
 def files_beside(
-    folder: Path, name: str, stands: Saved, gave_way: Sequence[Saved], brought: Sequence[Saved] = ()
+    folder: Path,
+    name: str,
+    stands: Saved,
+    gave_way: Sequence[Saved],
+    brought: Sequence[Saved] = (),
+    *,
+    goes_on: bool = False,
 ) -> dict[Path, bytes]:
     """Files for those versions that say something else than what stands and all that lies beside it, each once.
 
     What was `brought` and lies there because the learner did not choose it stays decided; what `gave_way` stood by now
-    all the same, and is offered. It takes the place of a version that it goes on from. Raises NotSaved.
+    all the same, and is offered. Where somebody `goes_on` writing, it takes the place of a version that it goes on
+    from. Raises NotSaved.
     """
     beside = [own for own in own_files(folder, name) if not (own.stands or own.passing)]
     offered = {fingerprint(stands.responses), *(own.key for own in beside if own.offered)}
@@ -44,7 +51,7 @@ def files_beside(
     new = {key: version for version in gave_way if (key := fingerprint(version.responses)) not in offered}
     new |= {key: version for version in brought if (key := fingerprint(version.responses)) not in known}
     unit, _, word = name.partition("/")
-    ours = [own for own in beside if own.offered and f"{word}.another-version-" in own.path.name]
+    ours = [own for own in beside if goes_on and own.offered and f"{word}.another-version-" in own.path.name]
     files = {}
     for number, version in enumerate(new.values(), 1):
         earlier = next((own for own in ours if version.says_all_of(own.saved) and own.path not in files), None)

@@ -138,7 +138,7 @@ class Memory:
         beside: dict[Path, bytes] = {}
         for name, merge in merged.items():
             if versions := [*merge.gave_way, *(aside or {}).get(name, [])]:
-                beside |= files_beside(self._disk.folder, name, merge.stands, versions)
+                beside |= files_beside(self._disk.folder, name, merge.stands, versions, goes_on=True)
                 self._in_two_versions.add(name)
         afters = {name: merge.stands for name, merge in merged.items()}
         self._disk.write(afters, beside, gone)

@@ -101,7 +101,7 @@ def test_reload_keeps_the_words_for_whoever_is_still_here(lab: Lab, browser: Bro
 def test_going_on_to_the_next_lesson_and_back(lab: Lab, browser: Browser, name: str) -> None:
     with watched_page(browser) as page:
         write(page, lab, name)
-        page.get_by_role("link", name="Next:").first.click()
+        page.get_by_role("region", name="How far you are").locator("a[href*='02-']").click()
         page.wait_for_url("**/02-*")
         Lesson(page).wait_live()
         for kernel in lab.kernels():  # the second lesson's kernel is another
