@@ -44,7 +44,7 @@ def _find_others(app: ServerApp) -> list[str]:
     with contextlib.suppress(OSError, ValueError):  # a folder of theirs that nobody may look into
         servers = [*list_running_servers(app.runtime_dir)]
         return [
-            f"{one['url']}?token={one['token']}"
+            f"{one['url']}?token={one.get('token', '')}"
             for one in servers
             if one.get("root_dir") == app.root_dir and one.get("pid") != os.getpid()
         ]

@@ -125,6 +125,7 @@ class LiveActivity(Live):
             self.place = self._place(saved if name == self._name else self._store.load(self._name))
             if self.place["revision"] < before["revision"]:  # cleared or forgotten: it is counted from there again
                 self._wrote.clear()
+                self._said.clear()
             if by and name == self._name:
                 self._wrote[by] = saved.revision
             # A window that was asleep brings again what was forgotten meanwhile.
@@ -216,8 +217,8 @@ class LiveActivity(Live):
         patch = {part: value for part, value in message["patch"].items() if edits.get(part, since + 1) > since}
         if patch:
             saved, behind = self._store.save(self._name, patch, known, by=desk, over=self._seen(desk, patch, message))
-            self._said[desk] = {**self._said.get(desk, {}), **{part: saved.responses.get(part) for part in patch}}
-            kept = saved.kept
+            if kept := saved.kept:
+                self._said.setdefault(desk, {}).update({part: saved.responses.get(part) for part in patch})
         else:
             saved = self._store.load(self._name)
             behind, kept = saved.revision > known, self._store.keeps

@@ -38,7 +38,7 @@ export function liveActivity(markup, activity, { store, course }) {
   const dates = activity.isDue ? activity.unit.dates : "";
   const shown = new Set([...placesOf(activity), activity.earlier, dates, ...sets.flatMap((set) => [...placesOf(set)])]);
   const wrote = {}; // desk → the last revision that it wrote
-  const said = {}; // desk → what it last saved of each part
+  let said = {}; // desk → what it last saved of each part
   let { keeps } = store;
 
   const place = () => {
@@ -89,6 +89,7 @@ export function liveActivity(markup, activity, { store, course }) {
 
   const model = createModel(markup, place, answer);
   const changed = (name, by) => {
+    if (!store.load(activity.name).revision) said = {}; // what was cleared is not remembered
     if (store.keeps !== keeps) {
       keeps = store.keeps;
       model.tell({ type: "saving", words: savingWords(store), keeps });

@@ -49,3 +49,28 @@ def test_a_lesson_with_a_kernel_of_its_own_sees_that_too(library: Library, store
     save(here, "acknowledged", None)
     assert save(other_kernel, "later", None)["doubt"] == messages.TWO_VERSIONS
     assert [copy.saved.responses for copy in store.copies(NAME)] == [{"when": "acknowledged"}]
+
+
+def words_kept_for(window: Window) -> str:
+    return repr(window.widget._said)
+
+
+def test_what_was_cleared_is_not_remembered_as_said(library: Library, store: Store) -> None:
+    window = Window(activity(library, store))
+    save(window, "about a patient", None)
+    window.ask("clear", request="one")
+    assert "about a patient" not in words_kept_for(window)
+
+
+def test_what_was_cleared_elsewhere_is_not_remembered_either(library: Library, store: Store) -> None:
+    window = Window(activity(library, store))
+    save(window, "about a patient", None)
+    store.clear_all()
+    assert "about a patient" not in words_kept_for(window)
+
+
+def test_what_is_kept_nowhere_is_not_remembered_as_said(library: Library, store: Store) -> None:
+    store.keep(False)
+    window = Window(activity(library, store))
+    save(window, "about a patient", None)
+    assert "about a patient" not in words_kept_for(window)
