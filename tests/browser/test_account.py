@@ -6,7 +6,7 @@ import json
 import re
 from pathlib import Path
 
-from playwright.sync_api import Browser, Locator, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from course.learner import archive
 from course.learner.store import Store
@@ -188,3 +188,19 @@ def test_an_account_has_what_was_picked_written_and_ticked_and_has_it_after_a_re
         copied = file.page.get_by_label("What you wrote, as text").input_value()
         assert "I ring by four." in copied
         assert "We read the four questions" not in copied
+
+
+def test_on_paper_an_account_holds_the_learners_words_alone(library: Library, page: Page, tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    store.save(LABEL, {"what": "Mine.", "so-what": "Mine too."})
+    nmc, written = account.find_regulator(library, "nmc"), account.find_written(library, store)
+    picked = account.Kept((account.Pick("what-it-was", LABEL),))
+    page.set_content(account.to_file(library, nmc, written, picked, "html").decode())
+    of_the_course = page.locator(".picked").locator("h3, .label, .mine")
+
+    for medium, is_shown in (("screen", True), ("print", False)):
+        page.emulate_media(media=medium)
+        assert [each.is_visible() for each in of_the_course.all()] == [is_shown] * of_the_course.count()
+        expect(page.locator(".picked .given")).to_have_text(["Mine.", "Mine too."])
+        expect(page.locator(".picked .given").first).to_be_visible()
+    assert of_the_course.count() == 5
