@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import signal
-import time
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -15,9 +14,6 @@ from tests.browser.conftest import NOTEBOOK
 from tests.browser.kept import UNIT, kept, put
 from tests.browser.lesson import Lesson
 from tests.browser.server import Lab
-
-LEAVE = "(then) => setTimeout(() => document.dispatchEvent(new Event('visibilitychange')), then - Date.now())"
-"""What a page hears when its learner goes to another window: it saves at once."""
 
 
 def test_answers_of_an_older_version_of_the_content_open_and_stay(specimen_lab: Lab, page: Page) -> None:
@@ -111,27 +107,6 @@ def test_two_windows_lose_nothing_and_the_earlier_one_is_told(specimen_lab: Lab,
         "feelings": "From the second window.",
         "conclusion": "The first again.",
     }
-
-
-def test_two_windows_that_type_into_one_box_at_once_lose_neither(specimen_lab: Lab, browser: Browser) -> None:
-    name = f"{UNIT}/trust-lost-or-won"
-    with watched_page(browser) as one_page, watched_page(browser) as other_page:
-        windows = [Lesson(page).open(specimen_lab.url(NOTEBOOK)) for page in (one_page, other_page)]
-        boxes = [lesson.activity(name).locator("[data-part=conclusion]") for lesson in windows]
-        for word, box in zip(("Harriet", "Mohammed"), boxes):
-            box.fill(word)
-        then = time.time() * 1000 + 100
-        for lesson in windows:
-            lesson.page.evaluate(LEAVE, then)
-        for lesson in windows:
-            expect(lesson.activity(name).get_by_role("alert")).to_contain_text("Both versions are kept")
-        other_page.locator(".activity.answers .conflict").get_by_role("button", name="Use the other one").click()
-        expect(other_page.locator(".activity.answers .conflict")).to_have_count(0)
-        chosen = boxes[0].input_value()
-        assert chosen in ("Harriet", "Mohammed")
-    folder = specimen_lab.answers / UNIT
-    unused = [json.loads(path.read_text())["responses"]["conclusion"] for path in folder.glob("*.not-used-*")]
-    assert sorted([*unused, kept(specimen_lab, "trust-lost-or-won")["conclusion"]]) == ["Harriet", "Mohammed"]
 
 
 def test_a_window_that_fell_behind_is_told_at_its_next_save(specimen_lab: Lab, page: Page) -> None:

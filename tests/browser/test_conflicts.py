@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from soak.windows import LEAVE
 from tests.browser.axe import violations
 from tests.browser.browser import watched_page
 from tests.browser.conftest import NOTEBOOK
@@ -104,3 +106,24 @@ def test_everybody_can_read_them(
             assert violations(page, ".activity.answers") == []
             wide = panel.evaluate("node => node.scrollWidth > node.clientWidth")
             assert not wide, f"nothing is cut off at the side of {width} px"
+
+
+def test_two_windows_that_type_into_one_box_at_once_lose_neither(specimen_lab: Lab, browser: Browser) -> None:
+    name = REFLECTION
+    with watched_page(browser) as one_page, watched_page(browser) as other_page:
+        windows = [Lesson(page).open(specimen_lab.url(NOTEBOOK)) for page in (one_page, other_page)]
+        boxes = [lesson.activity(name).locator("[data-part=conclusion]") for lesson in windows]
+        for word, box in zip(("Harriet", "Mohammed"), boxes):
+            box.fill(word)
+        then = time.time() * 1000 + 100
+        for lesson in windows:
+            lesson.page.evaluate(LEAVE, then)
+        for lesson in windows:
+            expect(lesson.activity(name).get_by_role("alert")).to_contain_text("Both versions are kept")
+        other_page.locator(".activity.answers .conflict").get_by_role("button", name="Use the other one").click()
+        expect(other_page.locator(".activity.answers .conflict")).to_have_count(0)
+        chosen = boxes[0].input_value()
+        assert chosen in ("Harriet", "Mohammed")
+    folder = (specimen_lab.answers / name).parent
+    unused = [json.loads(path.read_text())["responses"]["conclusion"] for path in folder.glob("*.not-used-*")]
+    assert sorted([*unused, kept(specimen_lab, name)["conclusion"]]) == ["Harriet", "Mohammed"]
