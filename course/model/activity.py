@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from typing import ClassVar, Literal
+from typing import ClassVar, Literal, Self
 
 from pydantic import Field, model_validator
 
@@ -83,6 +83,10 @@ class Activity(Record):
     def counts(self) -> bool:
         """Whether there is anything here that must be completed; in More practice nothing must."""
         return bool(self.completion) and not self.more
+
+    def only(self, parts: set[str]) -> Self:  # noqa: ARG002
+        """The activity with no other of its parts than these, where a block may use a part alone; else whole."""
+        return self
 
     def done(self, responses: Responses) -> bool:
         """Whether `responses` are complete."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import Field, model_validator
 
@@ -204,6 +204,10 @@ class Quiz(Activity):
     def _ids(self) -> Quiz:
         distinct(ids_of(items=self.items), "items")
         return self
+
+    def only(self, parts: set[str]) -> Self:
+        """The quiz with these items."""
+        return self.model_copy(update={"items": [item for item in self.items if item.id in parts]})
 
     @property
     def parts(self) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Literal
+from typing import ClassVar, Literal, Self
 
 from pydantic import Field, model_validator
 
@@ -78,6 +78,8 @@ class Text(Reading):
 
     kind: ClassVar[str] = "text"
     kind_name: ClassVar[str] = "Read"
+    PARTS: ClassVar[tuple[str, ...]] = ("steps", "say", "example", "safety")
+    """Which of its parts a block may use alone."""
 
     text: Id
     body: str
@@ -107,6 +109,11 @@ class Text(Reading):
     def is_called(self) -> bool:
         """Where it has parts; a passage alone stands in a cell of Markdown."""
         return any((self.steps, self.say, self.example, self.safety, self.evidence, self.cards, self.same))
+
+    def only(self, parts: set[str]) -> Self:
+        """The text with these parts, and nothing else that stands in it."""
+        left_out = {part: type(getattr(self, part))() for part in self.PARTS if part not in parts}
+        return self.model_copy(update={**left_out, "body": "", "terms": [], "evidence": "", "cards": [], "same": []})
 
     @property
     def reading(self) -> list[str]:

@@ -214,7 +214,7 @@ class Unit(Record):
             activity, _, part = name.partition("/")
             parts.setdefault(activity, set()).add(part)
         by_id = {activity.id: activity for activity in self.activities}
-        return [_only(by_id[Id(name)], named) for name, named in parts.items()]
+        return [by_id[Id(name)] if "" in named else by_id[Id(name)].only(named) for name, named in parts.items()]
 
     def parts_used(self, block: Block, activity: Activity) -> list[str]:
         """The parts of `activity` that `block` names, in the order in which it does."""
@@ -231,7 +231,7 @@ class Unit(Record):
             case Conversation() as talk if slash:
                 return any(turn.id == part for turn in talk.turns)
             case Text() as text if slash:
-                return part in TEXT_PARTS and bool(getattr(text, part))
+                return part in Text.PARTS and bool(getattr(text, part))
             case _:
                 return not slash
 
@@ -246,21 +246,3 @@ def _moved(quiz: Quiz, cases: Mapping[str, Case]) -> Quiz:
             item = item.model_copy(update={"stem": stem, "rationale": rationale})
         items.append(item)
     return quiz.model_copy(update={"items": items})
-
-
-TEXT_PARTS = ("steps", "say", "example", "safety")
-"""The parts of a text that a block may use alone."""
-
-
-def _only(activity: AnyActivity, parts: set[str]) -> AnyActivity:
-    """The activity with no other of its parts than these; one that is named without any is whole."""
-    if "" in parts:
-        return activity
-    if isinstance(activity, Quiz):
-        return activity.model_copy(update={"items": [item for item in activity.items if item.id in parts]})
-    if isinstance(activity, Text):
-        left_out = {part: type(getattr(activity, part))() for part in TEXT_PARTS if part not in parts}
-        return activity.model_copy(
-            update={**left_out, "body": "", "terms": [], "evidence": "", "cards": [], "same": []}
-        )
-    return activity
