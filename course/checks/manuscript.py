@@ -25,7 +25,6 @@ from course.model import (
     Quiz,
     Record,
     References,
-    Regulators,
     Support,
     Unit,
 )
@@ -80,7 +79,8 @@ class Manuscript:
     glossary: Loaded[Glossary]
     support: Loaded[Support]
     notices: Loaded[Notices]
-    regulators: Loaded[Regulators] | None
+    others: tuple[Loaded[Any], ...]
+    """Files that a course may do without."""
     units: tuple[Loaded[Unit], ...]
     """The units that are written and could be read, in order."""
     specimen: Loaded[Unit] | None
@@ -162,8 +162,7 @@ class Manuscript:
     @cached_property
     def reference_passages(self) -> list[Passage]:
         """The writing of the other files."""
-        files: list[Loaded[Any]] = [self.course, self.people, self.glossary, self.support]
-        files += [self.regulators] if self.regulators else []
+        files: list[Loaded[Any]] = [self.course, self.people, self.glossary, self.support, *self.others]
         return [passage for loaded in files for passage in passages(loaded.record, loaded.file, loaded.lines)]
 
     def shown(self, located: LocatedItem) -> list[Choice]:

@@ -34,6 +34,8 @@ TONES: Mapping[str, Tone] = {
     "Text.pocket_card": "teaching",
     "RoleCard.role": "name",
     "RoleCard.lines": "teaching",
+    "SharedCard.role": "name",
+    "SharedCard.lines": "teaching",
     "Figure.words": "teaching",
     "KeyPoint.text": "name",
     "Story.content_note": "teaching",

@@ -14,7 +14,19 @@ from course.loading.library import SPECIMEN, Library
 from course.loading.reader import Loaded, Mistakes, read
 from course.loading.suggest import did_you_mean
 from course.loading.yaml_tree import Place
-from course.model import Course, Entry, Glossary, Notices, People, Record, References, Regulators, Support, Unit
+from course.model import (
+    Course,
+    Entry,
+    Glossary,
+    Notices,
+    People,
+    Record,
+    References,
+    Regulators,
+    SharedCards,
+    Support,
+    Unit,
+)
 from course.model.record import Checked
 
 REFERENCE_FILES: dict[str, type[Record]] = {
@@ -25,8 +37,8 @@ REFERENCE_FILES: dict[str, type[Record]] = {
     "support.yaml": Support,
     "notices.yaml": Notices,
 }
-REGULATORS = "regulators.yaml"
-"""It may be missing, as it is from the content of earlier editions."""
+OPTIONAL_FILES: dict[str, type[Record]] = {"regulators.yaml": Regulators, "safety.yaml": SharedCards}
+"""They may be missing, as they are from the content of earlier editions."""
 
 UNTIL_WRITTEN = "until every unit is written"
 """What a note may wait for."""
@@ -42,9 +54,9 @@ def check(library: Library, rules: Sequence[Rule]) -> Verdict:
     if len(reference_files) == len(REFERENCE_FILES):
         verdict.of = len(reference_files[Course].record.units)
         verdict.notices = len(reference_files[Notices].record.notices)
-        regulators = _load_regulators(library, verdict)
+        others = _load_optional_files(library, verdict)
         units = [unit for entry in _entries(library) if (unit := _unit(library, entry, verdict))]
-        manuscript = verdict.manuscript = _open(library, reference_files, regulators, units)
+        manuscript = verdict.manuscript = _open(library, reference_files, others, units)
         verdict.units = [unit.record for unit in manuscript.units]
         verdict.refreshers = manuscript.refreshers.record if manuscript.refreshers else None
         verdict.drafts = len(manuscript.drafts)
@@ -139,15 +151,15 @@ def _load_reference_files(library: Library, verdict: Verdict) -> dict[type[Recor
     return files
 
 
-def _load_regulators(library: Library, verdict: Verdict) -> Loaded[Regulators] | None:
-    path = library.folder / REGULATORS
-    if not path.exists():
-        return None
-    try:
-        return read(path, Regulators)
-    except Mistakes as wrong:
-        verdict.findings += _as_findings(wrong)
-        return None
+def _load_optional_files(library: Library, verdict: Verdict) -> list[Loaded[Any]]:
+    files: list[Loaded[Any]] = []
+    for name, record in OPTIONAL_FILES.items():
+        if (library.folder / name).exists():
+            try:
+                files.append(read(library.folder / name, record))
+            except Mistakes as wrong:
+                verdict.findings += _as_findings(wrong)
+    return files
 
 
 def _entries(library: Library) -> list[Entry]:
@@ -165,7 +177,7 @@ def _unit(library: Library, entry: Entry, verdict: Verdict) -> Loaded[Unit] | No
 def _open(
     library: Library,
     reference_files: dict[type[Record], Loaded[Any]],
-    regulators: Loaded[Regulators] | None,
+    others: Sequence[Loaded[Any]],
     units: list[Loaded[Unit]],
 ) -> Manuscript:
     of_the_course = {entry.unit for entry in library.course.units}
@@ -178,7 +190,7 @@ def _open(
         reference_files[Glossary],
         reference_files[Support],
         reference_files[Notices],
-        regulators=regulators,
+        others=tuple(others),
         units=tuple(unit for unit in units if unit.record.id in of_the_course and not unit.record.draft),
         refreshers=next((unit for unit in units if unit.record.id == after and not unit.record.draft), None),
         drafts=tuple(unit for unit in units if unit.record.id != SPECIMEN.unit and unit.record.draft),

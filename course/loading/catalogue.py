@@ -26,12 +26,14 @@ from course.model import (
     References,
     Regulator,
     Regulators,
+    SharedCard,
+    SharedCards,
     Source,
     Support,
     Term,
 )
 from course.model.citation import cite_sources
-from course.model.record import OutcomeId, PersonId, PictureName, SourceId, TermId
+from course.model.record import CardId, OutcomeId, PersonId, PictureName, SourceId, TermId
 
 
 class Catalogue:
@@ -84,6 +86,12 @@ class Catalogue:
     def support(self) -> Support:
         """Help routes by nation."""
         return read(self.folder / "support.yaml", Support).record
+
+    @cached_property
+    def shared_cards(self) -> dict[str, SharedCard]:
+        """The cards that are the same in every unit, by id; none in a course that has no such file."""
+        file = self.folder / "safety.yaml"
+        return {card.id: card for card in read(file, SharedCards).record.cards} if file.is_file() else {}
 
     @cached_property
     def notices(self) -> list[Notice]:
@@ -141,6 +149,8 @@ class Catalogue:
                 return self.terms
             case OutcomeId():
                 return self.outcomes
+            case CardId():
+                return self.shared_cards
             case PictureName():
                 return self.pictures
             case _:

@@ -35,7 +35,17 @@ from course.model.quiz import (
     SingleBestAnswer,
     SituationalJudgement,
 )
-from course.model.reading import Figure, KeyPoint, KeyPoints, Phrasing, RoleCard, SafetyRole, Text
+from course.model.reading import (
+    Figure,
+    KeyPoint,
+    KeyPoints,
+    Phrasing,
+    RoleCard,
+    SafetyRole,
+    SharedCard,
+    SharedCards,
+    Text,
+)
 from course.model.record import Id, PictureName, Record, Reference, Word
 from course.model.reflection import STEPS, Reflection
 from course.model.regulator import Heading, Regulator, Regulators
@@ -99,6 +109,8 @@ __all__ = [
     "RoleCard",
     "SafetyRole",
     "Scene",
+    "SharedCard",
+    "SharedCards",
     "SingleBestAnswer",
     "SituationalJudgement",
     "Source",

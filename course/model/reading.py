@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import ClassVar, Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from course.model.activity import Activity
 from course.model.completion import Completion
-from course.model.record import Id, PictureName, Record, TermId
+from course.model.record import CardId, Id, PictureName, Record, TermId, distinct, ids_of
 
 
 class Reading(Activity):
@@ -56,6 +56,23 @@ class RoleCard(Record):
     lines: list[str] = Field(min_length=1)
 
 
+class SharedCard(RoleCard):
+    """A card that says the same in every unit that names it."""
+
+    id: Id
+
+
+class SharedCards(Record):
+    """All cards that units share."""
+
+    cards: list[SharedCard] = Field(min_length=1)
+
+    @model_validator(mode="after")
+    def _ids(self) -> SharedCards:
+        distinct(ids_of(cards=self.cards), "cards")
+        return self
+
+
 class Text(Reading):
     """A headed passage to read, with its sources. *How to do it* is one whose parts have names."""
 
@@ -79,6 +96,8 @@ class Text(Reading):
     """What the evidence says, so-what first, then how sure (Markdown)."""
     cards: list[RoleCard] = []
     """A role's own lines, opened on request; they take no minutes."""
+    same: list[CardId] = []
+    """Cards of `safety.yaml` that stand after these, the same in every unit that names them."""
     pocket_card: str = ""
     """The passage in short, for a card of A6 that trainers print (Markdown); no learner's page shows it."""
     support: bool = False
@@ -87,7 +106,7 @@ class Text(Reading):
     @property
     def is_called(self) -> bool:
         """Where it has parts; a passage alone stands in a cell of Markdown."""
-        return any((self.steps, self.say, self.example, self.safety, self.evidence, self.cards))
+        return any((self.steps, self.say, self.example, self.safety, self.evidence, self.cards, self.same))
 
     @property
     def reading(self) -> list[str]:

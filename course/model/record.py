@@ -91,6 +91,12 @@ class TermId(Reference):
     names, file = "term", "glossary.yaml"
 
 
+class CardId(Reference):
+    """A card in `safety.yaml`."""
+
+    names, file = "card", "safety.yaml"
+
+
 class PictureName(Reference):
     """A picture in `content/images/`."""
 

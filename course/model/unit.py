@@ -260,5 +260,7 @@ def _only(activity: AnyActivity, parts: set[str]) -> AnyActivity:
         return activity.model_copy(update={"items": [item for item in activity.items if item.id in parts]})
     if isinstance(activity, Text):
         left_out = {part: type(getattr(activity, part))() for part in TEXT_PARTS if part not in parts}
-        return activity.model_copy(update={**left_out, "body": "", "terms": [], "evidence": "", "cards": []})
+        return activity.model_copy(
+            update={**left_out, "body": "", "terms": [], "evidence": "", "cards": [], "same": []}
+        )
     return activity

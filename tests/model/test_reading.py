@@ -13,6 +13,7 @@ PARTS = {
     "safety": [SafetyRole(role="On the desk", does="Stay on the line.", gets="The duty doctor", within="Now")],
     "evidence": "One trial.",
     "cards": [RoleCard(role="Pharmacist", lines=["Read the leaflet."])],
+    "same": ["taken-something"],
 }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import re
 
 import lxml.html
@@ -9,6 +10,7 @@ import pytest
 
 from course import render
 from course.loading.library import Library
+from course.model import SharedCard
 
 FACES: tuple[render.Face, ...] = ("interactive", "handout", "facilitator")
 every_face = pytest.mark.parametrize("face", FACES)
@@ -127,3 +129,22 @@ def test_the_plain_text_of_a_picture_is_its_words(library: Library) -> None:
 
     assert "1. Pain can bring your mood down." in words
     assert "Pain takes" not in words
+
+
+@every_face
+def test_cards_that_units_share_stand_after_a_text_s_own_under_a_heading_of_theirs(
+    library: Library, face: render.Face
+) -> None:
+    library = copy.copy(library)
+    shared = SharedCard(id="taken", role="Everyone: they've taken something", lines=["Ring 999, and *stay*."])
+    library.__dict__["shared_cards"] = {"taken": shared}
+    unit, activity = library.activity("specimen/how-to-do-it")
+    root = lxml.html.fragment_fromstring(
+        render.html(library, unit, activity.model_copy(update={"same": ["taken"]}), face)
+    )
+
+    [heading] = root.xpath(".//h3[.='The same in every unit']")
+    [card] = heading.xpath("./following-sibling::*[@class='role-card']")
+    assert texts([*card]) == ["Everyone: they’ve taken something", "Ring 999, and stay."]
+    assert card.tag == ("details" if face == "interactive" else "div")
+    assert len(root.xpath(".//*[@class='role-card']")) == 3

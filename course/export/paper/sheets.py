@@ -59,6 +59,6 @@ def to_keep(session: Iterable[Activity], *, sourced: bool = False) -> list[Activ
     kept: list[Activity] = []
     for activity in session:
         if isinstance(activity, Text | Figure):
-            changes = {"cards": [], "evidence": ""} if isinstance(activity, Text) else {}
+            changes = {"cards": [], "same": [], "evidence": ""} if isinstance(activity, Text) else {}
             kept.append(activity.model_copy(update=changes if sourced else {**changes, "sources": []}))
     return kept
