@@ -50,7 +50,7 @@ BESIDE = _load_reference_files(SHELF, Verdict())
 @settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
 def test_no_unit_makes_a_rule_fail(unit: Unit) -> None:
     read = Loaded(unit, "content/01-trust.yaml", {(): 1})
-    manuscript = _open(SHELF, BESIDE, None, [read])
+    manuscript = _open(SHELF, BESIDE, [], [read])
 
     for rule in RULES:
         if not rule.id.startswith("N") and rule.finds.__name__ != "label_in_notebooks":
