@@ -12,7 +12,7 @@ from course.checks.manuscript import Manuscript, activities, spot
 from course.language.words import count_words, strip_markdown, words
 from course.model import Story
 
-SHORTEST, BRIEF, LONGEST = 8, 15, 60
+SHORTEST, BRIEF, LONGEST = 8, 10, 60
 ALIKE = 0.8
 _JUDGING = """
     yes no not quite correct incorrect correctly right wrong true false well done good better best great excellent
@@ -91,7 +91,7 @@ def feedback_of_a_size(manuscript: Manuscript) -> Iterator[Finding]:
 
 
 def feedback_with_enough_to_say(manuscript: Manuscript) -> Iterator[Finding]:
-    """Feedback of fewer than 15 words has room for a reason, or for better words to say; not in a refresher."""
+    """Feedback of fewer than 10 words has room for a reason, or for better words to say; not in a refresher."""
     for remark in remarks(manuscript):
         if not remark.is_refresher and SHORTEST <= (count := count_words(remark.text)) < BRIEF:
             yield Finding(
