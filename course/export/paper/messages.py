@@ -100,6 +100,7 @@ FOREWORD = (
     "Keep this sheet apart from the handout until people have answered."
 )
 ANSWER = "Question {number}: {answer}"
+STOP_AFTER = "The stop after “{scene}”"
 WHERE_IT_GOES_WRONG = "Where it goes wrong"
 OTHERS_MAY_BE_AS_GOOD = "One way to write it; others may be as good"
 

@@ -72,6 +72,6 @@ def _blocks(library: Library, rows: Sequence[session.Row], heading: str) -> Iter
         heading = ""
         unit = library.unit(row.unit) if row.unit else None
         for activity in unit.used_in(row.block) if unit and row.block else []:
-            if activity.has_key and (row.unit, activity.id) not in told:
+            if answers.tells(activity) and (row.unit, activity.id) not in told:
                 told.add((row.unit, activity.id))
                 yield Cell(html=answers.key(library, library.unit(row.unit), activity), deeper=1)
