@@ -129,7 +129,6 @@ MINUTES = "{minutes} minutes"
 TIME = "Time"
 CLOCK = "Clock"
 WHAT = "What"
-MINUTES_COLUMN = "Minutes"
 TO_BRING = "To bring"
 TO_BRING_THIS = "To bring: {materials}"
 PARTICIPATORY = "participatory minutes: {minutes}"
@@ -143,6 +142,28 @@ IF_TIME_IS_SHORT = "If time is short"
 ONLINE = "Online"
 MIXED_PROFESSIONS = "Mixed professions"
 IF_SOMEONE_IS_UPSET = "If someone is upset"
+
+# A shorter session
+WITH_MINUTES = "With {minutes} minutes"
+NOT_SO_SHORT = "45 minutes can't be reached, since the blocks that keep people safe stay."
+LEAVE_OUT = "Leave out {blocks}."
+BLOCK_AND_MINUTES = "“{title}” ({minutes} minutes)"
+AND_ALSO = "{first} and {last}"
+NO_OUTCOME_LOST = "Every outcome still has a block."
+OUTCOMES_LOST = "Outcome {outcomes} then has no block: people work on it in the unit."
+GIVE_OUT_AS_THEY_LEAVE = "What “{title}” gives out, people get as they leave."
+STILL_LATE = "Still late? Each block says what to do if time is short."
+STARTS_AT = "{begins} {title}"
+ENDS_AT = "{ends} end"
+
+# When a room is silent
+IF_NOBODY_SPEAKS = "If nobody speaks"
+WHEN_NOBODY_SPEAKS = (
+    "Count to ten in your head: people are thinking. Then give everyone a minute to write one line. "
+    "Next, each tells a neighbour, and you ask what the two of them said. Still quiet? Read out two answers, and ask "
+    "for hands. Last, give one of the likely answers yourself, and ask who'd do something else. "
+    "Nobody has to speak, and nobody is picked out."
+)
 
 # How a file comes onto paper
 PRINT_HTML = (

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from course import render
 from course.export.paper import answers, messages, session
 from course.export.paper.document import Cell, Document, PrintOptions, fragment
+from course.export.paper.shorter import shorter
 from course.loading.library import Library
 from course.model import Entry, Unit, Workshop
 
@@ -48,6 +49,7 @@ def build_half_day(
             *([Cell(html=fragment(library, "to-print", people=people, lines=to_print))] if to_print else []),
             session.plan(library, messages.HALF_DAY, rows, options),
             Cell(f"## {messages.BEFORE_YOU_BEGIN}\n\n{workshop.intro}"),
+            Cell(html=fragment(library, "silence")),
             *_blocks(library, rows, messages.PART_BY_PART),
         ],
         units=sorted({row.unit for row in rows if row.unit}),
@@ -60,8 +62,19 @@ def _hour(library: Library, unit: Unit, options: PrintOptions) -> Iterator[Cell]
         return
     rows = session.timed((session.row(unit.id, block) for block in unit.facilitator.planned), options)
     yield session.plan(library, messages.THE_60_MINUTES, rows, options)
+    yield _shorter(library, rows, options)
     yield Cell(f"## {messages.BEFORE_YOU_BEGIN}\n\n{unit.facilitator.note}")
+    yield Cell(html=fragment(library, "silence"))
     yield from _blocks(library, rows, messages.BLOCK_BY_BLOCK)
+
+
+def _shorter(library: Library, rows: Sequence[session.Row], options: PrintOptions) -> Cell:
+    """What to leave out with 45 minutes."""
+    short = shorter(library, rows)
+    names = [messages.BLOCK_AND_MINUTES.format(title=row.title, minutes=row.minutes) for row in short.left_out]
+    left_out = messages.AND_ALSO.format(first=", ".join(names[:-1]), last=names[-1]) if names[1:] else names[0]
+    rows = session.timed(short.kept, options)
+    return Cell(html=fragment(library, "shorter", short=short, left_out=left_out, rows=rows))
 
 
 def _blocks(library: Library, rows: Sequence[session.Row], heading: str) -> Iterator[Cell]:
