@@ -15,7 +15,7 @@ NOT_PRINTED = re.compile(
 )
 """How such a sentence of a block's materials is known. A test says where a sentence is neither printed nor this."""
 
-COUNTED = re.compile(r"\bPens\b|\b(A|One|Two|Three) (?:blank )?cards?\b(?! for)")
+NAMED_OR_COUNTED = re.compile(r"\"[^\"]*\"|\bPens\b|\b(A|One|Two|Three) (?:blank )?cards?\b(?! for)")
 CARDS = re.compile(r"\b(A|One|Two|Three) (?:blank )?cards?\b(?! for)[^.]*\beach\b")
 NUMBERS = {"A": 1, "One": 1, "Two": 2, "Three": 3}
 
@@ -38,4 +38,4 @@ def to_bring(blocks: Iterable[Block], people: int, *, cut_up: bool) -> list[str]
 
 def _others(sentences: Iterable[str]) -> Iterator[str]:
     """What is neither printed nor counted."""
-    return (sentence for sentence in sentences if NOT_PRINTED.search(COUNTED.sub("", sentence)))
+    return (sentence for sentence in sentences if NOT_PRINTED.search(NAMED_OR_COUNTED.sub("", sentence)))

@@ -39,7 +39,7 @@ _TEMPLATES = Path(__file__).parent / "templates"
 def deck(library: Library, rows: Sequence[Row]) -> list[Slide]:
     """The slides of a session, after its title: `rows` of its plan, with their times. Raises Mistakes.
 
-    What two blocks use is shown in the first of them. The last that anybody sees are the key points.
+    What two blocks use is shown in the first of them. The last are the key points, and where to turn stays on show.
     """
     slides: list[Slide] = []
     shown: set[tuple[str, str]] = set()
@@ -66,7 +66,7 @@ def deck(library: Library, rows: Sequence[Row]) -> list[Slide]:
                 last += dealt
             else:
                 slides += dealt
-    return [*slides, *last]
+    return [*slides, *last, *reading.where_to_turn(library.support)] if rows else []
 
 
 def _used(library: Library, rows: Sequence[Row]) -> Iterator[AnyActivity]:

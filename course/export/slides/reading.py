@@ -14,10 +14,11 @@ from course.language import markdown
 from course.language.readability import sentences
 from course.language.words import count_words
 from course.loading.library import Library
-from course.model import Activity, Conversation, Exchange, Figure, KeyPoints, Story, Text, Unit
+from course.model import Activity, Conversation, Exchange, Figure, KeyPoints, Story, Support, Text, Unit
 from course.model.option_order import LETTERS, shuffled
 from course.render import activity_messages as say
 
+_NOW = re.compile(r"\b(A&E|999)\b(?: \([^)]*\))? now\b")
 _THIS_PAGE = re.compile(r"^(This page is )?about ", re.I)
 
 
@@ -89,8 +90,17 @@ def conversation(library: Library, talk: Conversation, first: Slide, turns: Sequ
 
 
 def text(text: Text, first: Slide) -> Iterator[Slide]:
-    """What a page on paper is about, and its parts that a group looks at together."""
+    """What a page on paper is about, and its parts that a group looks at together.
+
+    Signs that cannot wait come first: their title says what to do.
+    """
     pieces = passage(text.body)
+    if signs := _signs(pieces):
+        what, listed, pieces = signs
+        yield from deal(replace(first, title=what, eyebrow=text.title, size="question"), listed)
+        first = replace(first, id=f"{first.id}__more")
+        if not any(piece.style == "heading" for piece in pieces):
+            pieces = []
     headings = [replace(piece, style="bullet") for piece in pieces if piece.style == "heading"]
     opening = list(takewhile(lambda piece: piece.style != "heading", pieces))
     listed = [piece for piece in opening if piece.style == "step"]
@@ -102,6 +112,24 @@ def text(text: Text, first: Slide) -> Iterator[Slide]:
     yield from deal(Slide(f"{first.id}__say", say.WORDS_TO_USE, text.title), words)
     example = Slide(f"{first.id}__example", say.AN_EXAMPLE, text.title, size="question")
     yield from deal(example, passage(text.example))
+
+
+def _signs(pieces: Sequence[Piece]) -> tuple[str, list[Piece], list[Piece]] | None:
+    """What to do at any one of the signs that a page lists first, the signs, and the page without them.
+
+    They are signs where the heading or the words in bold that they stand under send people to hospital now.
+    """
+    for at, piece in enumerate(pieces):
+        found = _NOW.search(piece.text) if piece.style == "heading" or piece.text.startswith("**") else None
+        after = list(takewhile(lambda other: other.style != "heading", pieces[at + 1 :]))
+        listed = [replace(other, style="bullet") for other in after if other.style in ("bullet", "step")]
+        if found and listed:
+            under = " ".join(other.text for other in (piece, *after) if other.style not in ("bullet", "step"))
+            is_new = all(word in under for word in ("new", "changed"))
+            message = messages.ANY_ONE_NEW_OR_CHANGED if is_new else messages.ANY_ONE_OF_THESE
+            now = messages.NOW.format(where=found[1])
+            return message.format(now=now), listed, [*pieces[:at], *pieces[at + 1 + len(after) :]]
+    return None
 
 
 def figure(figure: Figure, first: Slide) -> Iterator[Slide]:
@@ -118,3 +146,14 @@ def key_points(points: KeyPoints, first: Slide) -> Iterator[Slide]:
     yield from deal(first, [line for about, line in lines if not about])
     safety = replace(first, id=f"{first.id}__safety", title=say.KEEP_PEOPLE_SAFE, size="question")
     yield from deal(safety, [line for about, line in lines if about])
+
+
+def where_to_turn(support: Support) -> Iterator[Slide]:
+    """Help for the people in the room: what holds anywhere, and what to ring at once in each nation."""
+    routes = [
+        Piece("bullet", messages.ROUTE.format(name=route.name, how=sentences(one_line(route.how))[0]))
+        for route in support.nations[0].routes
+    ]
+    urgent = support.intro.strip().split("\n\n")[1]
+    slide = Slide("__where-to-turn", messages.WHERE_TO_TURN, size="question")
+    yield from deal(slide, [*routes, Piece("paragraph", one_line(urgent))])
