@@ -37,7 +37,7 @@ NOW = "{where} now"
 ANY_ONE_OF_THESE = "{now}: any one of these"
 ANY_ONE_NEW_OR_CHANGED = "{now}: any one of these, new or changed"
 WHERE_TO_TURN = "Where to turn"
-ROUTE = "**{name}.** {how}"
+ROUTE = "{need}: **{name}**. {how}"
 
 # Stories, exchanges and conversations
 ILLUSTRATIVE_STORY = "Illustrative story · {title}"

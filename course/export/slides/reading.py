@@ -151,7 +151,7 @@ def key_points(points: KeyPoints, first: Slide) -> Iterator[Slide]:
 def where_to_turn(support: Support) -> Iterator[Slide]:
     """Help for the people in the room: what holds anywhere, and what to ring at once in each nation."""
     routes = [
-        Piece("bullet", messages.ROUTE.format(name=route.name, how=sentences(one_line(route.how))[0]))
+        Piece("bullet", messages.ROUTE.format(need=route.need, name=route.name, how=sentences(one_line(route.how))[0]))
         for route in support.nations[0].routes
     ]
     urgent = support.intro.strip().split("\n\n")[1]
