@@ -22,7 +22,9 @@ ONE_PAGE = "1 page"
 BOTH_SIDES = "both sides"
 BOTH_SIDES_STAPLED = "both sides, stapled"
 ONE_SIDE = "one side only"
-CUT_IN = {1: "", 2: "cut in two", 4: "cut in four", 8: "cut in eight"}
+CUT_IN_TWO = "cut in two"
+CUT_IN_FOUR = "cut in four"
+CUT_IN_EIGHT = "cut in eight"
 ON_THE_WALL = "for the wall"
 TITLE_ON_A_PAGE = "{title} (page {first})"
 TITLE_ON_PAGES = "{title} (pages {first}–{last})"
@@ -177,12 +179,14 @@ ENDS_AT = "{ends} end"
 
 # When a room is silent
 IF_NOBODY_SPEAKS = "If nobody speaks"
-WHEN_NOBODY_SPEAKS = (
-    "Count to ten in your head: people are thinking. Then give everyone a minute to write one line. "
-    "Next, each tells a neighbour, and you ask what the two of them said. Still quiet? Read out two answers, and ask "
-    "for hands. Last, give one of the likely answers yourself, and ask who'd do something else. "
-    "Nobody has to speak, and nobody is picked out."
-)
+WHEN_NOBODY_SPEAKS = """\
+Count to ten in your head: people are thinking. Then give everyone a minute to write one line. Next, each tells a \
+neighbour, and you ask what the two of them said.
+
+Still quiet? Read out two answers, and ask for hands. Last, give one of the likely answers yourself, and ask who'd do \
+something else.
+
+Nobody has to speak, and nobody is picked out."""
 
 # How a file comes onto paper
 PRINT_HTML = (

@@ -39,6 +39,9 @@ THREE = 3
 A_TABLE = 4
 """So many sit at a table."""
 
+CUT_IN = {1: "", 2: messages.CUT_IN_TWO, 4: messages.CUT_IN_FOUR, 8: messages.CUT_IN_EIGHT}
+"""What is said of a page that holds so many."""
+
 
 def build(library: Library, entry: Entry, options: PrintOptions, form: Format, people: int) -> Pack:
     """The pack for one session of `people`. Raises Mistakes; Missing where a tool is not installed."""
@@ -108,7 +111,7 @@ def _sheets(document: Document, people: int, here: Session) -> Order:
 
 def _slips(document: Document, options: PrintOptions, people: int, here: Session) -> Order:
     a_page = slips.A_PAGE[options.large]
-    how = [messages.ONE_SIDE, messages.CUT_IN[a_page]]
+    how = [messages.ONE_SIDE, CUT_IN[a_page]]
     return Order(document, ceil(people / a_page), here.only(slips.to_give_out), messages.AFTER_THEIR_OWN, how)
 
 
@@ -117,7 +120,7 @@ def _labels(
 ) -> Order:
     titles = {label.title for label in lay_out}
     holds = [(unit, activity) for unit, used in here.used for activity in used if activity.title in titles]
-    how = [messages.ONE_SIDE, messages.CUT_IN[labels.A_PAGE[options.large]]]
+    how = [messages.ONE_SIDE, CUT_IN[labels.A_PAGE[options.large]]]
     return Order(document, ceil(people / A_TABLE), holds, messages.A_SET_A_TABLE, how)
 
 
@@ -130,13 +133,13 @@ def _to_keep(library: Library, entry: Entry, options: PrintOptions, people: int)
         a_page = cards.A_PAGE[options.large]
         side = messages.BOTH_SIDES if cards.words_to_use(unit) else messages.ONE_SIDE
         document = cards.build(library, entry, options)
-        orders.append(Order(document, ceil(people / a_page), how=[side, messages.CUT_IN[a_page]]))
+        orders.append(Order(document, ceil(people / a_page), how=[side, CUT_IN[a_page]]))
     if pocket_cards := cards.pocket_cards(library, unit):
         a_page = cards.POCKET_A_PAGE[options.large]
         side = messages.BOTH_SIDES if len(pocket_cards) > 1 else messages.ONE_SIDE
         document = cards.build_pocket(library, entry, options)
         holds = [(unit, text) for text in pocket_cards]
-        orders.append(Order(document, ceil(people / a_page), holds, how=[side, messages.CUT_IN[a_page]]))
+        orders.append(Order(document, ceil(people / a_page), holds, how=[side, CUT_IN[a_page]]))
     if points:
         orders.append(Order(cards.build_poster(library, entry, options), 1, how=[messages.ON_THE_WALL]))
     return orders
@@ -168,7 +171,7 @@ def _pack(
     printed = [part(order) for order in orders]
     others = [each for each, _ in printed]
     for_people = messages.FOR_ONE if people == 1 else messages.FOR_PEOPLE.format(people=people)
-    cut_up = any(set(order.how) & set(messages.CUT_IN.values()) - {""} for order in orders)
+    cut_up = any(set(order.how) & set(CUT_IN.values()) - {""} for order in orders)
     brought = messages.NOT_PRINTED.format(things=" ".join(bring.to_bring(here.blocks, people, cut_up=cut_up)))
 
     def to_print(first: Part) -> list[str]:

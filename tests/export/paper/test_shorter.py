@@ -59,7 +59,7 @@ def test_the_plan_says_it_with_the_times_that_result(unit: str, size: str) -> No
     box = page.partition('aria-labelledby="__shorter"')[2].partition("</section>")[0]
 
     assert "With 45 minutes" in box
-    assert "“Five minutes in hand” (5 minutes)" in box
+    assert "“Five minutes in hand” (5 minutes). " in box
     assert re.search(r"<p>0:00 Settling in · 0:05 .* · 0:45 end", box)
 
 
@@ -69,3 +69,4 @@ def test_every_plan_says_once_what_to_do_in_a_silence(unit: str) -> None:
 
     assert page.count(f">{messages.IF_NOBODY_SPEAKS}<") == 1
     assert page.count(messages.WHEN_NOBODY_SPEAKS.partition(".")[0]) == 1
+    assert page.count(messages.WHEN_NOBODY_SPEAKS.rpartition("\n")[2]) == 1
