@@ -15,9 +15,9 @@ NOT_PRINTED = re.compile(
 )
 """How such a sentence of a block's materials is known. A test says where a sentence is neither printed nor this."""
 
-NAMED_OR_COUNTED = re.compile(r"\"[^\"]*\"|\bPens\b|\b(A|One|Two|Three) (?:blank )?cards?\b(?! for)")
-CARDS = re.compile(r"\b(A|One|Two|Three) (?:blank )?cards?\b(?! for)[^.]*\beach\b")
-NUMBERS = {"A": 1, "One": 1, "Two": 2, "Three": 3}
+NAMED_OR_COUNTED = re.compile(r"\"[^\"]*\"|\bPens\b|\b(A|One|Two|Three|Blank) (?:blank )?cards?\b(?! for)")
+CARDS = re.compile(r"\b(A|One|Two|Three|Blank) (?:blank )?cards?\b(?! for)(?:[^.]*\beach\b|\.$)")
+NUMBERS = {"A": 1, "Blank": 1, "One": 1, "Two": 2, "Three": 3}
 
 
 def to_bring(blocks: Iterable[Block], people: int, *, cut_up: bool) -> list[str]:

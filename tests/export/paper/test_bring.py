@@ -32,13 +32,14 @@ def test_what_is_one_each_is_counted_and_what_is_printed_is_not_named() -> None:
         a_block("Two blank cards each. Pens. The story about the tin, one each."),
         a_block('A blank card and the key points card each. A card for each three, with "watch" on it.'),
         a_block('The story "The lunch tin" on paper. A clock that everyone can see.'),
-        a_block("A clock that everyone can see."),
+        a_block("A clock that everyone can see. Blank cards."),
     ]
 
     lines = to_bring(blocks, 5, cut_up=True)
 
-    assert lines[:3] == ["Pens: 5.", "Blank cards: 15.", "Scissors."]
+    assert lines[:3] == ["Pens: 5.", "Blank cards: 20.", "Scissors."]
     assert 'A card for each three, with "watch" on it.' in lines
+    assert "Blank cards." not in lines
     assert lines.count("A clock that everyone can see.") == 1
     assert not any("lunch tin" in line or "key points" in line for line in lines)
 
