@@ -18,7 +18,7 @@ from course.model import Workshop
 
 if TYPE_CHECKING:
     from course.export.paper.document import PrintOptions
-    from course.export.paper.pack import Pack
+    from course.export.paper.orders import Pack
     from course.loading.library import Library
     from course.model import Entry
     from course.model.facilitator import Setting

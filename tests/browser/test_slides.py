@@ -47,7 +47,7 @@ KINDS = [
     "__title", "specimen__block--arrive__slide", "specimen--a-minute-more", "specimen--a-minute-more.what-she-says",
     "specimen--label-first", "specimen--label-first__lines", "specimen--how-to-do-it__say", f"{QUESTION}__case", QUESTION,
     f"{QUESTION}__answer", "specimen--at-the-counter.too-noisy", "specimen--if-then", "specimen--if-then__example",
-    "specimen--five-to-take-away", "specimen--five-to-take-away__safety",
+    "specimen--five-to-take-away", "specimen--five-to-take-away__safety", "__where-to-turn",
 ]  # fmt: skip
 
 

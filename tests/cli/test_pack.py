@@ -18,6 +18,7 @@ FILES = [
     "answers",
     "cards",
     "handout",
+    "help-routes",
     "labels",
     "plan",
     "pocket-cards",
@@ -40,9 +41,14 @@ def in_the_course(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def expect_pages(folder: Path, printed: str, limits: dict[str, int]) -> None:
-    for name, pages in re.findall(r"(\S+)\.pdf × \d+ \((\d+) pages?\)", printed):
+    for name, pages in re.findall(r"(\S+)\.pdf × \d+ \((\d+) pages?[,)]", printed):
         assert len(pypdf.PdfReader(folder / f"{name}.pdf").pages) == int(pages)
         assert int(pages) <= limits.get(name.removesuffix("-large-print"), int(pages)), name
+
+
+def squeezed(text: str) -> str:
+    """The text with the marks of a keyboard, and without the room between its words."""
+    return "".join(text.translate(str.maketrans("‘’“”", "''\"\"")).split())
 
 
 def test_the_folder_and_the_list_agree_and_the_plan_carries_the_list(tmp_path: Path) -> None:
@@ -62,15 +68,17 @@ def test_the_folder_and_the_list_agree_and_the_plan_carries_the_list(tmp_path: P
         "answers.pdf × 1 (",
         "\n  cards.pdf × 4 (2 p",
         "pocket-cards.pdf × 7 (2 p",
-        "To give out after people have done their own: slips.pdf × 7 (1 page): Callum's first minute",
-        "A set for each table of four: labels.pdf × 4 (1 page): Four minutes left",
+        "To give out after people have done their own: slips.pdf × 7 (1 page, one side only, cut in two): Callum's first",
+        "A set for each table of four: labels.pdf × 4 (1 page, one side only, cut in eight): Four minutes left",
         "If you play the conversation in threes: roleplay.pdf × 5 (",
+        "help-routes.pdf × 1 (1 page, one side only, for the wall)",
+        "Not printed, to bring: Pens: 13. Blank cards: 13. Scissors. ",
     ):
         assert line in result.stdout
     expect_pages(folder, result.stdout, {"plan": 8, "handout": 6})
     plan = " ".join(" ".join(page.extract_text() for page in pypdf.PdfReader(folder / "plan.pdf").pages).split())
     for line in re.findall(r"^  (.*)$", result.stdout, re.M):
-        assert line.replace("'", "’") in plan
+        assert squeezed(line) in squeezed(plan)
 
 
 def test_for_a_ward_the_case_happens_there_and_a_unit_without_one_is_named(tmp_path: Path) -> None:
@@ -95,11 +103,11 @@ def test_the_half_day_has_a_pack_of_its_own_and_no_unit_with_it(tmp_path: Path) 
     assert result.exit_code == 0, result.output
     assert list(tmp_path.iterdir()) == [folder]
     assert "\n  handout.pdf × 9 (" in result.stdout
-    assert "\n  01-enabling-relationships-cards.pdf × 3 (2 pages)" in result.stdout
+    assert "\n  01-enabling-relationships-cards.pdf × 3 (2 pages, both sides, cut in four)" in result.stdout
     expect_pages(folder, result.stdout, {"plan": 15, "handout": 18, "answers": 5})
     plan = " ".join(" ".join(page.extract_text() for page in pypdf.PdfReader(folder / "plan.pdf").pages).split())
     for line in re.findall(r"^  (.*)$", result.stdout, re.M):
-        assert "".join(line.replace("'", "’").split()) in "".join(plan.split())
+        assert squeezed(line) in squeezed(plan)
 
 
 def test_a_course_without_a_half_day_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -135,7 +143,7 @@ def test_without_the_tools_for_pdf_html_comes_and_it_is_said(tmp_path: Path, mon
     assert result.stderr.count("So the pack was made as HTML pages") == 1
     assert sorted(path.name for path in (tmp_path / "02-context").iterdir()) == [f"{name}.html" for name in FILES]
     assert "For 1 person: Print from" in result.stdout
-    assert "\n  handout.html × 1: " in result.stdout
+    assert "\n  handout.html × 1 (both sides, stapled): " in result.stdout
     assert "\n  To play from a screen: Tom, from February to July\n" in result.stdout
 
 

@@ -8,7 +8,7 @@ from course import render
 from course.export.paper import messages, session
 from course.export.paper.document import Cell, Document, PrintOptions, fragment
 from course.loading.library import Library
-from course.model import Activity, Entry, Unit, Workshop
+from course.model import Activity, Entry, Story, Unit, Workshop
 
 
 def build(library: Library, entry: Entry, options: PrintOptions, *, of_session: bool = False) -> Document:
@@ -39,8 +39,13 @@ def _sheet(
     )
 
 
+def tells(activity: Activity) -> bool:
+    """Whether a trainer needs something of it beside its block: a key, or what to say at the stops of a story."""
+    return activity.has_key or (isinstance(activity, Story) and bool(activity.stops))
+
+
 def key(library: Library, unit: Unit, activity: Activity, prefix: str = "", element: str = "section") -> str:
-    """The key of one activity that has one, as HTML; `prefix` keeps its ids apart from those of the activity.
+    """What there is to tell of one activity, as HTML; `prefix` keeps its ids apart from those of the activity.
 
     It stands in a `<section>`, or in another `element` where sections mean something else.
     """

@@ -16,13 +16,31 @@ WORDS_EXPLAINED = "Words explained"
 FOR_PEOPLE = "For {people} people:"
 FOR_ONE = "For 1 person:"
 COPIES = "{file} × {copies}"
-COPIES_OF_PAGES = "{file} × {copies} ({pages} pages)"
-COPIES_OF_A_PAGE = "{file} × {copies} (1 page)"
+COPIES_WITH = "{file} × {copies} ({details})"
+PAGES = "{pages} pages"
+ONE_PAGE = "1 page"
+BOTH_SIDES = "both sides"
+BOTH_SIDES_STAPLED = "both sides, stapled"
+ONE_SIDE = "one side only"
+CUT_IN_TWO = "cut in two"
+CUT_IN_FOUR = "cut in four"
+CUT_IN_EIGHT = "cut in eight"
+ON_THE_WALL = "for the wall"
+TITLE_ON_A_PAGE = "{title} (page {first})"
+TITLE_ON_PAGES = "{title} (pages {first}–{last})"
+IN_THE_HANDOUT_ON_A_PAGE = "handout page {first}"
+IN_THE_HANDOUT_ON_PAGES = "handout pages {first}–{last}"
 ONLY_WHEN = "{when} {line}"
 HOLDS = "{line}: {titles}"
 IF_YOU_PLAY_IT = "If you play the conversation in threes:"
 AFTER_THEIR_OWN = "To give out after people have done their own:"
 A_SET_A_TABLE = "A set for each table of four:"
+NOT_PRINTED = "Not printed, to bring: {things}"
+PENS = "Pens: {count}."
+BLANK_CARDS = "Blank cards: {count}."
+SCISSORS = "Scissors."
+FOR_THE_WALL_AND_THE_STAPLES = "A stapler, and something to fix paper to the wall."
+A_COLLEAGUE = "A colleague who can follow anyone who leaves."
 ON_A_SCREEN = "To play from a screen: {title}"
 
 # For whoever approves it
@@ -79,6 +97,9 @@ CARD = "Card {number}"
 INSTEAD_OF = "Instead of {rushed}"
 CARD_FOOT = "{title}, version {version}. CC BY 4.0. Not reviewed yet."
 
+# Help, for the wall
+HELP_ROUTES = "Where to turn"
+
 # Slips, and cards to lay out
 SLIPS = "Slips: {unit}"
 BETTER_WAY = "{title}: a better way"
@@ -100,6 +121,7 @@ FOREWORD = (
     "Keep this sheet apart from the handout until people have answered."
 )
 ANSWER = "Question {number}: {answer}"
+STOP_AFTER = "The stop after “{scene}”"
 WHERE_IT_GOES_WRONG = "Where it goes wrong"
 OTHERS_MAY_BE_AS_GOOD = "One way to write it; others may be as good"
 
@@ -128,7 +150,6 @@ MINUTES = "{minutes} minutes"
 TIME = "Time"
 CLOCK = "Clock"
 WHAT = "What"
-MINUTES_COLUMN = "Minutes"
 TO_BRING = "To bring"
 TO_BRING_THIS = "To bring: {materials}"
 PARTICIPATORY = "participatory minutes: {minutes}"
@@ -142,6 +163,30 @@ IF_TIME_IS_SHORT = "If time is short"
 ONLINE = "Online"
 MIXED_PROFESSIONS = "Mixed professions"
 IF_SOMEONE_IS_UPSET = "If someone is upset"
+
+# A shorter session
+WITH_MINUTES = "With {minutes} minutes"
+NOT_SO_SHORT = "45 minutes can't be reached, since the blocks that keep people safe stay."
+LEAVE_OUT = "Leave out {blocks}."
+BLOCK_AND_MINUTES = "“{title}” ({minutes} minutes)"
+AND_ALSO = "{first} and {last}"
+NO_OUTCOME_LOST = "Every outcome still has a block."
+OUTCOMES_LOST = "Outcome {outcomes} then has no block: people work on it in the unit."
+GIVE_OUT_AS_THEY_LEAVE = "What “{title}” gives out, people get as they leave."
+STILL_LATE = "Still late? Each block says what to do if time is short."
+STARTS_AT = "{begins} {title}"
+ENDS_AT = "{ends} end"
+
+# When a room is silent
+IF_NOBODY_SPEAKS = "If nobody speaks"
+WHEN_NOBODY_SPEAKS = """\
+Count to ten in your head: people are thinking. Then give everyone a minute to write one line. Next, each tells a \
+neighbour, and you ask what the two of them said.
+
+Still quiet? Read out two answers, and ask for hands. Last, give one of the likely answers yourself, and ask who'd do \
+something else.
+
+Nobody has to speak, and nobody is picked out."""
 
 # How a file comes onto paper
 PRINT_HTML = (

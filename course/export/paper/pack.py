@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from math import ceil
+from typing import Any
 
 from course.export.paper import (
     answers,
+    bring,
     cards,
     formats,
     handouts,
+    help_sheet,
     html,
     labels,
     messages,
@@ -23,8 +25,10 @@ from course.export.paper import (
 )
 from course.export.paper.document import Document, PrintOptions
 from course.export.paper.formats import Format
+from course.export.paper.orders import Order, Pack, Part, Session
+from course.export.paper.where import Span, spans
 from course.loading.library import Library
-from course.model import Activity, Conversation, Entry, KeyPoints, Workshop
+from course.model import Conversation, Entry, KeyPoints, Workshop
 
 HALF_DAY = "half-day"
 """The folder of the half day, and how the names of its documents begin."""
@@ -35,114 +39,89 @@ THREE = 3
 A_TABLE = 4
 """So many sit at a table."""
 
-
-@dataclass(frozen=True)
-class Part:
-    """One file of the pack."""
-
-    name: str
-    raw: bytes
-    copies: int
-    pages: int | None
-    """None where nothing tells: only a PDF has its pages."""
-    titles: Sequence[str] = ()
-    """What of the plan's is in it."""
-    when: str = ""
-    """When to print it or what to do with it, where that does not go without saying."""
-
-    @property
-    def line(self) -> str:
-        """How many of it to print."""
-        if self.pages is None:
-            line = messages.COPIES.format(file=self.name, copies=self.copies)
-        else:
-            message = messages.COPIES_OF_A_PAGE if self.pages == 1 else messages.COPIES_OF_PAGES
-            line = message.format(file=self.name, copies=self.copies, pages=self.pages)
-        if self.titles:
-            line = messages.HOLDS.format(line=line, titles="; ".join(self.titles))
-        return messages.ONLY_WHEN.format(when=self.when, line=line) if self.when else line
-
-
-@dataclass(frozen=True)
-class Pack:
-    """What is put into one folder."""
-
-    folder: str
-    people: str
-    """For how many it is, as a sentence begins."""
-    parts: list[Part]
-    to_print: list[str]
-
-
-@dataclass(frozen=True)
-class Order:
-    """A document of the pack."""
-
-    document: Document
-    copies: int
-    holds: Iterable[Activity] = ()
-    """The activities that the list of what to print names, because the plan brings them by their titles."""
-    when: str = ""
-    """When to print it or what to do with it, where that does not go without saying."""
+CUT_IN = {1: "", 2: messages.CUT_IN_TWO, 4: messages.CUT_IN_FOUR, 8: messages.CUT_IN_EIGHT}
+"""What is said of a page that holds so many."""
 
 
 def build(library: Library, entry: Entry, options: PrintOptions, form: Format, people: int) -> Pack:
     """The pack for one session of `people`. Raises Mistakes; Missing where a tool is not installed."""
     unit = library.unit(entry.unit)
-    used = unit.session
-    orders = [Order(handouts.build(library, entry, options), people, handouts.to_write_on(used))]
+    blocks = unit.facilitator.planned if unit.facilitator else []
+    here = Session([(unit, unit.session)], blocks, [(unit, text) for text in unit.help])
+    orders = [_handout(handouts.build(library, entry, options), people, here)]
     if sheets.holds(library, entry):
-        orders.append(Order(sheets.build(library, entry, options), people, sheets.to_keep(used)))
-    if slips.to_give_out(used):
-        orders.append(_slips(slips.build(library, entry, options), options, people, used))
+        orders.append(_sheets(sheets.build(library, entry, options), people, here))
+    if slips.to_give_out(unit.session):
+        orders.append(_slips(slips.build(library, entry, options), options, people, here))
     if lay_out := labels.to_lay_out(library, labels.blocks(unit)):
-        orders.append(_labels(labels.build(library, entry, options), people, used, lay_out))
+        orders.append(_labels(labels.build(library, entry, options), options, people, here, lay_out))
     orders.append(Order(answers.build(library, entry, options, of_session=True), 1))
     orders += _to_keep(library, entry, options, people)
+    orders.append(Order(help_sheet.build(library, options), 1, how=[messages.ONE_SIDE, messages.ON_THE_WALL]))
     if roleplay.conversations(unit):
         copies = ceil(people / THREE)
-        orders.append(Order(roleplay.build(library, entry, options), copies, when=messages.IF_YOU_PLAY_IT))
+        play = roleplay.build(library, entry, options)
+        orders.append(Order(play, copies, when=messages.IF_YOU_PLAY_IT, how=[messages.ONE_SIDE]))
     on_screen = [
-        messages.ON_A_SCREEN.format(title=activity.title) for activity in used if isinstance(activity, Conversation)
+        messages.ON_A_SCREEN.format(title=activity.title)
+        for activity in unit.session
+        if isinstance(activity, Conversation)
     ]
 
-    def the_plan(for_people: str, to_print: Sequence[str]) -> Document:
-        return plan.build(library, entry, options, for_people, to_print)
+    def the_plan(*of_pack: Any) -> Document:
+        return plan.build(library, entry, options, *of_pack)
 
-    return _pack(library, entry.file, the_plan, orders, options, form, people, on_screen)
+    return _pack(library, entry.file, the_plan, orders, options, form, people, here, on_screen)
 
 
 def build_half_day(library: Library, workshop: Workshop, options: PrintOptions, form: Format, people: int) -> Pack:
     """The pack for the half day. Raises NotThere where a block is missing, and what `build` raises."""
     piles = session.used(library, workshop)
-    used = [activity for _, activities in piles for activity in activities]
-    orders = [Order(handouts.build_half_day(library, workshop, options), people, handouts.to_write_on(used))]
-    if to_keep := sheets.to_keep(used):
-        orders.append(Order(sheets.build_half_day(library, workshop, options), people, to_keep))
-    if slips.to_give_out(used):
-        orders.append(_slips(slips.build_half_day(library, workshop, options), options, people, used))
+    blocks = [block for _, block in labels.blocks_of_half_day(library, workshop)]
+    first = library.unit(library.course.units[0].unit)
+    here = Session(piles, blocks, [(first, text) for text in first.help])
+    orders = [_handout(handouts.build_half_day(library, workshop, options), people, here)]
+    if here.only(sheets.to_keep):
+        orders.append(_sheets(sheets.build_half_day(library, workshop, options), people, here))
+    if here.only(slips.to_give_out):
+        orders.append(_slips(slips.build_half_day(library, workshop, options), options, people, here))
     if lay_out := labels.to_lay_out(library, labels.blocks_of_half_day(library, workshop)):
-        orders.append(_labels(labels.build_half_day(library, workshop, options), people, used, lay_out))
+        orders.append(_labels(labels.build_half_day(library, workshop, options), options, people, here, lay_out))
     orders.append(Order(answers.build_half_day(library, workshop, options), 1))
     for unit, activities in piles:
         if any(isinstance(activity, KeyPoints) for activity in activities):
             orders += _to_keep(library, library.entry(unit.id), options, people)
+    orders.append(Order(help_sheet.build(library, options), 1, how=[messages.ONE_SIDE, messages.ON_THE_WALL]))
 
-    def the_plan(for_people: str, to_print: Sequence[str]) -> Document:
-        return plan.build_half_day(library, workshop, options, for_people, to_print)
+    def the_plan(*of_pack: Any) -> Document:
+        return plan.build_half_day(library, workshop, options, *of_pack)
 
-    return _pack(library, HALF_DAY, the_plan, orders, options, form, people)
-
-
-def _slips(document: Document, options: PrintOptions, people: int, used: Iterable[Activity]) -> Order:
-    copies = ceil(people / slips.A_PAGE[options.large])
-    return Order(document, copies, slips.to_give_out(used), messages.AFTER_THEIR_OWN)
+    return _pack(library, HALF_DAY, the_plan, orders, options, form, people, here)
 
 
-def _labels(document: Document, people: int, used: Iterable[Activity], lay_out: Iterable[labels.Label]) -> Order:
+def _handout(document: Document, people: int, here: Session) -> Order:
+    return Order(document, people, here.handout, how=[messages.BOTH_SIDES_STAPLED])
+
+
+def _sheets(document: Document, people: int, here: Session) -> Order:
+    """Sheets that go out apart are printed on one side."""
+    holds = here.only(sheets.to_keep)
+    return Order(document, people, holds, how=[messages.ONE_SIDE if len(holds) > 1 else messages.BOTH_SIDES])
+
+
+def _slips(document: Document, options: PrintOptions, people: int, here: Session) -> Order:
+    a_page = slips.A_PAGE[options.large]
+    how = [messages.ONE_SIDE, CUT_IN[a_page]]
+    return Order(document, ceil(people / a_page), here.only(slips.to_give_out), messages.AFTER_THEIR_OWN, how)
+
+
+def _labels(
+    document: Document, options: PrintOptions, people: int, here: Session, lay_out: Iterable[labels.Label]
+) -> Order:
     titles = {label.title for label in lay_out}
-    holds = [activity for activity in used if activity.title in titles]
-    return Order(document, ceil(people / A_TABLE), holds, messages.A_SET_A_TABLE)
+    holds = [(unit, activity) for unit, used in here.used for activity in used if activity.title in titles]
+    how = [messages.ONE_SIDE, CUT_IN[labels.A_PAGE[options.large]]]
+    return Order(document, ceil(people / A_TABLE), holds, messages.A_SET_A_TABLE, how)
 
 
 def _to_keep(library: Library, entry: Entry, options: PrintOptions, people: int) -> list[Order]:
@@ -151,44 +130,63 @@ def _to_keep(library: Library, entry: Entry, options: PrintOptions, people: int)
     points = cards.key_points(unit)
     orders: list[Order] = []
     if points:
-        copies = ceil(people / cards.A_PAGE[options.large])
-        orders.append(Order(cards.build(library, entry, options), copies))
+        a_page = cards.A_PAGE[options.large]
+        side = messages.BOTH_SIDES if cards.words_to_use(unit) else messages.ONE_SIDE
+        document = cards.build(library, entry, options)
+        orders.append(Order(document, ceil(people / a_page), how=[side, CUT_IN[a_page]]))
     if pocket_cards := cards.pocket_cards(library, unit):
-        copies = ceil(people / cards.POCKET_A_PAGE[options.large])
-        orders.append(Order(cards.build_pocket(library, entry, options), copies, pocket_cards))
+        a_page = cards.POCKET_A_PAGE[options.large]
+        side = messages.BOTH_SIDES if len(pocket_cards) > 1 else messages.ONE_SIDE
+        document = cards.build_pocket(library, entry, options)
+        holds = [(unit, text) for text in pocket_cards]
+        orders.append(Order(document, ceil(people / a_page), holds, how=[side, CUT_IN[a_page]]))
     if points:
-        orders.append(Order(cards.build_poster(library, entry, options), 1))
+        orders.append(Order(cards.build_poster(library, entry, options), 1, how=[messages.ON_THE_WALL]))
     return orders
 
 
 def _pack(
     library: Library,
     folder: str,
-    the_plan: Callable[[str, Sequence[str]], Document],
+    the_plan: Callable[..., Document],
     orders: Sequence[Order],
     options: PrintOptions,
     form: Format,
     people: int,
+    here: Session,
     on_screen: Sequence[str] = (),
 ) -> Pack:
-    def part(order: Order) -> Part:
+    def part(order: Order) -> tuple[Part, Mapping[str, Span]]:
         name = f"{order.document.stem.removeprefix(f'{folder}-')}.{form}"
-        titles = list(dict.fromkeys(activity.title for activity in order.holds))
         pages: int | None = None
+        where: Mapping[str, Span] = {}
         if form == "pdf":
-            raw, pages = pdf.to_pages(html.to_html(library, order.document, options))
+            printed = pdf.to_pages(html.to_html(library, order.document, options))
+            raw, pages, where = printed.raw, printed.pages, spans(printed)
         else:
             raw = formats.to_file(library, order.document, options, form)[1]
-        return Part(name, raw, order.copies, pages, titles, order.when)
+        titles = [_on_pages(activity.title, where.get(f"{unit.id}--{activity.id}")) for unit, activity in order.holds]
+        return Part(name, raw, order.copies, pages, list(dict.fromkeys(titles)), order.when, order.how), where
 
-    others = [part(order) for order in orders]
+    printed = [part(order) for order in orders]
+    others = [each for each, _ in printed]
     for_people = messages.FOR_ONE if people == 1 else messages.FOR_PEOPLE.format(people=people)
+    cut_up = any(set(order.how) & set(CUT_IN.values()) - {""} for order in orders)
+    brought = messages.NOT_PRINTED.format(things=" ".join(bring.to_bring(here.blocks, people, cut_up=cut_up)))
 
     def to_print(first: Part) -> list[str]:
-        return [*(each.line for each in (first, *others)), *on_screen]
+        return [*(each.line for each in (first, *others)), *on_screen, brought]
 
     # The plan holds the count of its own pages: with any number in that place it has as many.
     first = Part(f"plan{options.suffix}.{form}", b"", 1, 2 if form == "pdf" else None)
     for _ in range(2):
-        first = part(Order(the_plan(for_people, to_print(first)), 1))
+        first, _spans = part(Order(the_plan(for_people, to_print(first), printed[0][1]), 1))
     return Pack(folder, for_people, [first, *others], to_print(first))
+
+
+def _on_pages(title: str, span: Span | None) -> str:
+    """A title, with the pages on which it stands where they are known."""
+    if span is None:
+        return title
+    message = messages.TITLE_ON_A_PAGE if span[0] == span[1] else messages.TITLE_ON_PAGES
+    return message.format(title=title, first=span[0], last=span[1])

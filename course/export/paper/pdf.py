@@ -5,6 +5,8 @@ from __future__ import annotations
 import logging
 import sys
 import warnings
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from course.export import messages
@@ -22,11 +24,22 @@ FONTS = "sudo apt-get install fonts-dejavu-core"
 
 def to_pdf(html: str) -> bytes:
     """The PDF of a page. Raises Missing where WeasyPrint, Pango beneath it, or any font is not there."""
-    return to_pages(html)[0]
+    return to_pages(html).raw
 
 
-def to_pages(html: str) -> tuple[bytes, int]:
-    """The PDF of a page, and how many sheets of paper it prints on one side of. Raises Missing likewise."""
+@dataclass(frozen=True)
+class Printed:
+    """A PDF, and what is where in it."""
+
+    raw: bytes
+    pages: int
+    """How many sheets of paper it prints on one side of."""
+    starts: Mapping[str, tuple[int, float]]
+    """By the ids of the page: the number of the page on which it begins, and how far down (0 to 1)."""
+
+
+def to_pages(html: str) -> Printed:
+    """The PDF of a page, and what is where in it. Raises Missing likewise."""
     try:
         with warnings.catch_warnings():
             warnings.filterwarnings("error", "No fonts|FontConfig cannot")  # Pango would end this process
@@ -55,7 +68,12 @@ def to_pages(html: str) -> tuple[bytes, int]:
     if told.letters:
         letters = " ".join(sorted(told.letters))
         warnings.warn(LettersMissing(messages.LETTERS_MISSING.format(letters=letters)), stacklevel=2)
-    return raw, len(laid_out.pages)
+    starts = {
+        anchor: (number, y / page.height)
+        for number, page in reversed(list(enumerate(laid_out.pages, start=1)))  # the first of a thing that is cut
+        for anchor, (_, y, *_) in page.anchors.items()
+    }
+    return Printed(raw, len(laid_out.pages), starts)
 
 
 class _Told(logging.Handler):

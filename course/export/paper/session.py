@@ -95,11 +95,15 @@ def plan(library: Library, title: str, rows: list[Row], options: PrintOptions) -
 
 
 def blocks(
-    library: Library, rows: Iterable[Row], heading: str, lead: str = "", *, brief: bool = False
+    library: Library, rows: Iterable[Row], heading: str, lead: str = "", *, where: str = "", brief: bool = False
 ) -> Iterator[Cell]:
-    """The parts of the session, each whole; the heading stays with the first. `brief` is for one room of people."""
+    """The parts of the session, each whole; the heading stays with the first. `brief` is for one room of people.
+
+    `where` says on which pages of the handout they are.
+    """
     for each in rows:
-        found = fragment(library, "block", row=each, block=each.block, heading=heading, lead=lead, brief=brief)
+        values = {"row": each, "block": each.block, "heading": heading, "lead": lead, "where": where, "brief": brief}
+        found = fragment(library, "block", **values)
         yield Cell(html=found)
         heading = lead = ""
 

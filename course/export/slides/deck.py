@@ -39,7 +39,7 @@ _TEMPLATES = Path(__file__).parent / "templates"
 def deck(library: Library, rows: Sequence[Row]) -> list[Slide]:
     """The slides of a session, after its title: `rows` of its plan, with their times. Raises Mistakes.
 
-    What two blocks use is shown in the first of them. The last that anybody sees are the key points.
+    What two blocks use is shown in the first of them. The last are the key points, and where to turn stays on show.
     """
     slides: list[Slide] = []
     shown: set[tuple[str, str]] = set()
@@ -66,7 +66,7 @@ def deck(library: Library, rows: Sequence[Row]) -> list[Slide]:
                 last += dealt
             else:
                 slides += dealt
-    return [*slides, *last]
+    return [*slides, *last, *reading.where_to_turn(library.support)] if rows else []
 
 
 def _used(library: Library, rows: Sequence[Row]) -> Iterator[AnyActivity]:
@@ -77,7 +77,7 @@ def _used(library: Library, rows: Sequence[Row]) -> Iterator[AnyActivity]:
 
 def _divider(library: Library, row: Row) -> Slide:
     """Where a block begins: its time for everybody, and the whole of it for the trainer."""
-    notes = fragment(library, "block", row=row, block=row.block, heading="", lead="", brief=True)
+    notes = fragment(library, "block", row=row, block=row.block, heading="", lead="", where="", brief=True)
     minutes = messages.MINUTES.format(minutes=row.minutes)
     anchor = f"{row.anchor}__slide"
     return Slide(anchor, row.title, minutes, size="divider", notes=notes, seconds=60 * row.minutes)

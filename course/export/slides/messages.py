@@ -32,6 +32,13 @@ MINUTES = "{minutes} minutes"
 TOUCHES_ON = "What we touch on today"
 TALK_ABOUT_IT = "Talk about it"
 
+# What must not be missed
+NOW = "{where} now"
+ANY_ONE_OF_THESE = "{now}: any one of these"
+ANY_ONE_NEW_OR_CHANGED = "{now}: any one of these, new or changed"
+WHERE_TO_TURN = "Where to turn"
+ROUTE = "{need}: **{name}**. {how}"
+
 # Stories, exchanges and conversations
 ILLUSTRATIVE_STORY = "Illustrative story · {title}"
 WHERE_WRONG = "Where does it go wrong?"

@@ -14,10 +14,12 @@ from course.language import markdown
 from course.language.readability import sentences
 from course.language.words import count_words
 from course.loading.library import Library
-from course.model import Activity, Conversation, Exchange, Figure, KeyPoints, Story, Text, Unit
+from course.model import Activity, Conversation, Exchange, Figure, KeyPoints, Story, Support, Text, Unit
 from course.model.option_order import LETTERS, shuffled
 from course.render import activity_messages as say
 
+_NOW = re.compile(r"\b(A&E|999)\b(?: \([^)]*\))? now\b")
+_IN_A_LIST = ("bullet", "step")
 _THIS_PAGE = re.compile(r"^(This page is )?about ", re.I)
 
 
@@ -82,26 +84,52 @@ def conversation(library: Library, talk: Conversation, first: Slide, turns: Sequ
                 size="question",
             )
             asked = [*happens, *(replace(piece, style="line", mark=name) for piece in says)]
-            if sum(piece.fill for piece in asked) > WORDS["question"] - count_words(slide.title):
-                yield from deal(replace(slide, id=f"{slide.id}__case", title=talk.title), happens)
-                asked = asked[len(happens) :]
+            room, at = WORDS["question"] - count_words(slide.title), 0
+            while at < len(happens) and sum(piece.fill for piece in asked[at:]) > room:
+                at += 1
+            yield from deal(replace(slide, id=f"{slide.id}__case", title=talk.title), happens[:at])
+            asked = asked[at:]
             yield replace(slide, pieces=tuple(asked))
 
 
 def text(text: Text, first: Slide) -> Iterator[Slide]:
-    """What a page on paper is about, and its parts that a group looks at together."""
+    """What a page on paper is about, and its parts that a group looks at together.
+
+    Where it lists signs that cannot wait, they are what is shown of it, and their title says what to do.
+    """
     pieces = passage(text.body)
     headings = [replace(piece, style="bullet") for piece in pieces if piece.style == "heading"]
     opening = list(takewhile(lambda piece: piece.style != "heading", pieces))
     listed = [piece for piece in opening if piece.style == "step"]
     leads = [piece for piece in opening if piece.text.startswith("**") and fits(piece.text)]
-    yield from deal(first, listed or (headings if len(headings) > 1 else leads[:1]))
+    if signs := _signs(pieces):
+        yield from deal(replace(first, title=signs[0], eyebrow=text.title, size="question"), signs[1])
+    else:
+        yield from deal(first, listed or (headings if len(headings) > 1 else leads[:1]))
     steps = [Piece("step", one_line(act), str(at)) for at, act in enumerate(text.steps, start=1)]
     yield from deal(Slide(f"{first.id}__steps", say.STEPS, text.title), steps)
     words = [Piece("pair", one_line(phrasing.better), one_line(phrasing.rushed)) for phrasing in text.say]
     yield from deal(Slide(f"{first.id}__say", say.WORDS_TO_USE, text.title), words)
     example = Slide(f"{first.id}__example", say.AN_EXAMPLE, text.title, size="question")
     yield from deal(example, passage(text.example))
+
+
+def _signs(pieces: Sequence[Piece]) -> tuple[str, list[Piece]] | None:
+    """What to do at any one of the signs that a page lists, and the signs; None where it lists none.
+
+    They are signs where the heading or the words in bold above them send people to hospital now, for any one of them.
+    """
+    for at, piece in enumerate(pieces):
+        is_lead = piece.style == "heading" or (piece.style == "paragraph" and piece.text.startswith("**"))
+        found = _NOW.search(piece.text) if is_lead else None
+        words = list(takewhile(lambda other: other.style not in (*_IN_A_LIST, "heading"), pieces[at + 1 :]))
+        listed = list(takewhile(lambda other: other.style in _IN_A_LIST, pieces[at + 1 + len(words) :]))
+        under = " ".join(other.text for other in (piece, *words)).replace("*", "")
+        if found and listed and "any one" in under.lower():
+            message = messages.ANY_ONE_NEW_OR_CHANGED if "new or changed" in under else messages.ANY_ONE_OF_THESE
+            now = messages.NOW.format(where=found[1])
+            return message.format(now=now), [replace(other, style="bullet") for other in listed]
+    return None
 
 
 def figure(figure: Figure, first: Slide) -> Iterator[Slide]:
@@ -118,3 +146,14 @@ def key_points(points: KeyPoints, first: Slide) -> Iterator[Slide]:
     yield from deal(first, [line for about, line in lines if not about])
     safety = replace(first, id=f"{first.id}__safety", title=say.KEEP_PEOPLE_SAFE, size="question")
     yield from deal(safety, [line for about, line in lines if about])
+
+
+def where_to_turn(support: Support) -> Iterator[Slide]:
+    """Help for the people in the room: what holds anywhere, and what to ring at once in each nation."""
+    routes = [
+        Piece("bullet", messages.ROUTE.format(need=route.need, name=route.name, how=sentences(one_line(route.how))[0]))
+        for route in support.nations[0].routes
+    ]
+    urgent = support.intro.strip().split("\n\n")[1]
+    slide = Slide("__where-to-turn", messages.WHERE_TO_TURN, size="question")
+    yield from deal(slide, [*routes, Piece("paragraph", one_line(urgent))])

@@ -5,7 +5,10 @@ from __future__ import annotations
 import lxml.html
 import pytest
 
+from course.language import markdown
+from course.language.plaintext import html_to_text
 from course.loading.library import Library
+from course.model import Story
 from tests.export.paper.pages import count_pages
 from tests.printed import LIBRARY, page_of
 
@@ -38,12 +41,31 @@ def test_each_key_comes_once_after_the_block_that_needs_it(library: Library, uni
     for block in made.facilitator.planned:
         expected.append(f"{unit}__block--{block.id}")
         for activity in made.used_in(block):
-            if activity.has_key and activity.id not in told:
+            if (activity.has_key or isinstance(activity, Story)) and activity.id not in told:
                 told.add(activity.id)
                 expected.append(f"{unit}--{activity.id}")
 
     assert order == expected
     assert told or unit == "service"
+
+
+@pytest.mark.parametrize("unit", UNITS)
+def test_what_to_say_at_each_stop_of_a_story_stands_after_the_block_that_tells_it(library: Library, unit: str) -> None:
+    page = lxml.html.document_fromstring(page_of(f"{unit}-plan-normal"))
+    handout = lxml.html.document_fromstring(page_of(f"{unit}-handout-normal"))
+    for story in (activity for activity in library.unit(unit).session if isinstance(activity, Story)):
+        [key] = page.xpath(f"//*[@aria-labelledby='{unit}--{story.id}']")
+        [told] = handout.xpath(f"//*[@aria-labelledby='{unit}--{story.id}']")
+        said = words(key)
+        for stop in story.stops:
+            for text in (stop.prompt, stop.afterwards, *(guess.feedback for guess in stop.guesses)):
+                assert " ".join(html_to_text(str(markdown.html(text))).split()) in said
+        letters = [[words(each) for each in side.find_class("letter")] for side in (key, told)]
+        assert letters[0] == letters[1]
+
+
+def words(element: lxml.html.HtmlElement) -> str:
+    return " ".join(str(element.text_content()).split())
 
 
 @pytest.mark.parametrize("unit", UNITS)
