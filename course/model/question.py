@@ -55,7 +55,13 @@ class Question:
     @property
     def reasons(self) -> Sequence[Choice]:
         """Every choice, in the order in which the reasons are given."""
-        return self.written if self.form in ("order", "match") else self.choices
+        match self.form:
+            case "order" | "match":
+                return self.written
+            case "choose" | "rate":
+                return self.choices
+            case _:
+                assert_never(self.form)
 
     @property
     def key(self) -> list[Choice]:
