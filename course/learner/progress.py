@@ -33,6 +33,11 @@ class Progress:
         """Whether the unit is done, in this edition or an earlier one."""
         return bool(self.total and self.done == self.total) or bool(self.finished_in)
 
+    @property
+    def share(self) -> float:
+        """How much of it is done, from 0 to 1."""
+        return self.done / self.total if self.total else 0.0
+
     def __str__(self) -> str:
         if self.finished_in:
             return messages.FINISHED_IN.format(edition=self.finished_in, done=self.done, total=self.total)

@@ -184,8 +184,8 @@ def _pages(library: Library, entries: Sequence[Entry]) -> dict[str, str]:
             SCRIPT,
             _rated([activity for _, activity in asked]),
         ),
-        "certificate-page": certificate.page(library, _completed(library, entries, is_whole=True), "", []),
-        "statement-page": certificate.page(library, _completed(library, entries, is_whole=False), "", []),
+        "certificate-page": certificate.draw(library, _completed(library, entries, is_whole=True), "", []),
+        "statement-page": certificate.draw(library, _completed(library, entries, is_whole=False), "", []),
         **{f"account-page-{regulator.id}": record.account(library, regulator) for regulator in library.regulators},
     }
 
