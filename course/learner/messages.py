@@ -190,6 +190,7 @@ TWO_VERSIONS = (
     "Another window or computer kept other words here meanwhile. Both versions are kept. "
     "Open “Your answers” at the end of a lesson to choose between them."
 )
+YOUR_ACCOUNT = "What you put into your reflective account"
 CHANGED_MEANWHILE = "Nothing was changed: one of the two is not as you saw it any more. Look at both again, and choose."
 NOTHING = "(nothing)"
 YES = "yes"
