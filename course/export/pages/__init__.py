@@ -186,8 +186,14 @@ def _pages(library: Library, entries: Sequence[Entry]) -> dict[str, str]:
         ),
         "certificate-page": certificate.draw(library, _completed(library, entries, is_whole=True), "", []),
         "statement-page": certificate.draw(library, _completed(library, entries, is_whole=False), "", []),
+        "earlier-panel": render.panel(library, "earlier", earlier=[_blank_former()]),
         **{f"account-page-{regulator.id}": record.account(library, regulator) for regulator in library.regulators},
     }
+
+
+def _blank_former() -> Any:
+    """An activity of an earlier edition, for the script to fill in."""
+    return SimpleNamespace(title="", unit="", edition="", answers={"": SimpleNamespace(question="", said="")})
 
 
 def _rated(activities: Sequence[Activity]) -> list[Any]:

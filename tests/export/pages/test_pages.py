@@ -140,6 +140,8 @@ SAME = {
     "stayed": learners.STAYED,
     "finishedOn": say.UNIT_FINISHED_ON,
     "notFinished": say.UNIT_NOT_FINISHED,
+    "clearedFormerOne": learners.CLEARED_FORMER_ONE,
+    "clearedFormer": learners.CLEARED_FORMER,
     "madeOn": say.MADE_ON,
     "finishedCourse": say.HAS_FINISHED_COURSE,
     "finishedUnits": say.HAS_FINISHED_UNITS,

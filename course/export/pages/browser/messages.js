@@ -122,6 +122,9 @@ export const PAGE_MESSAGES = {
   oneMinute: "1 minute",
   minutes: (count) => `${count} minutes`,
 
+  clearedFormerOne: "Your answers from an earlier edition are cleared: 1 activity.",
+  clearedFormer: (count) => `Your answers from an earlier edition are cleared: ${count} activities.`,
+
   // Answers from an earlier edition: parts that activities have beside what has an id, and what stands in a response
   nothing: "(nothing)",
   yes: "yes",
