@@ -6,7 +6,8 @@ import math
 from dataclasses import dataclass
 from typing import Literal
 
-from course.learner import messages, moved
+from course.learner import moved
+from course.learner import progress_messages as messages
 from course.learner.response import LONG_AGO, moment
 from course.learner.store import Store
 from course.loading.library import Library
