@@ -10,10 +10,11 @@ import click
 from course.cli import messages
 from course.cli.answers import own_file_options, own_store, put_own_file, refuse_if_there
 from course.cli.errors import open_library
+from course.learner.completed import find_studied
 from course.model import Regulator
 from course.portfolio import account as documents
-from course.portfolio.account import Kept, Written
 from course.portfolio.formats import Format
+from course.portfolio.picked import Kept, Pick, Written, find_kept, find_written
 
 
 @click.command()
@@ -39,19 +40,21 @@ def account(
 
     What you picked, wrote and ticked for it in My record goes in. A PLACE is an activity, or the answer to one question
     of it: UNIT/ACTIVITY or UNIT/ACTIVITY/QUESTION. Where nothing was picked, it lists the headings and the places.
-    What changed in your practice is never filled in for you.
+    What changed in your practice is never filled in for you; what you plan may stand there as a plan.
     """
     library, store = open_library(), own_store()
     chosen = documents.find_regulator(library, regulator)
-    written = documents.find_written(library, store)
-    kept = documents.Kept() if afresh else documents.find_kept(store, chosen, written)
-    wanted = kept.override(documents.Pick(*pick) for pick in picks)
+    written = find_written(library, store)
+    kept = Kept() if afresh else find_kept(store, chosen, written)
+    wanted = kept.override(Pick(*pick) for pick in picks)
     if is_list or wanted.is_empty:
         click.echo(_list(chosen, written, wanted))
     else:
         path = out or Path(documents.file_name(chosen, form))
         refuse_if_there(path)
-        put_own_file(path, documents.to_file(library, chosen, written, wanted, form), messages.ACCOUNT_IS_IN)
+        studied = find_studied(library, store)
+        raw = documents.to_file(library, chosen, written, wanted, form, studied)
+        put_own_file(path, raw, messages.ACCOUNT_IS_IN)
     if kept.without_place:
         click.echo(messages.WITHOUT_PLACE.format(what="\n".join(f"  {each}" for each in kept.without_place)))
 
@@ -59,13 +62,19 @@ def account(
 def _list(regulator: Regulator, written: Sequence[Written], wanted: Kept) -> str:
     """The headings that take a learner's words, and where there are some."""
     headings = [heading for heading in regulator.headings if heading.takes == "words"]
+    for_plans = [heading for heading in regulator.headings if heading.takes_plan]
     if not written:
         return messages.NOTHING_FOR_AN_ACCOUNT
     place, *others = (f"{written[0].activity}/{part}" for part in written[0].answers)
     example = f"course account {regulator.id} --put {headings[0].id} {place if others else written[0].activity}"
     return messages.FOR_AN_ACCOUNT.format(
         regulator=regulator.name,
-        headings="\n".join(f"  {heading.id}: {heading.title}" for heading in headings),
+        headings="\n".join(
+            [
+                *(f"  {heading.id}: {heading.title}" for heading in headings),
+                *(messages.HEADING_FOR_PLANS.format(id=each.id, title=each.title) for each in for_plans),
+            ]
+        ),
         written="\n".join(line for each in written for line in _places(each, wanted)),
         example=example,
     )

@@ -87,6 +87,7 @@ FOR_AN_ACCOUNT = (
     "You wrote in:\n{written}\n\n"
     "Say what goes where, such as:\n  {example}"
 )
+HEADING_FOR_PLANS = "  {id}: {title} (only what you plan, such as your answer to “Now what?”)"
 WITHOUT_PLACE = "This is kept for your account and has no place in it now:\n{what}"
 ACCOUNT_IS_IN = "Your account is in {file}. Nobody has checked it for names, so read it through before you hand it in."
 

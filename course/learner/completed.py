@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from course.learner import moved
-from course.learner.progress import progress
+from course.learner.progress import Progress, progress
 from course.learner.response import LONG_AGO, moment
 from course.learner.store import Store
 from course.loading.library import Library
@@ -46,6 +46,8 @@ class Completed:
     """Between which days the answers that stand were saved."""
     with_others: list[WithOthers]
     """What the lines of tasks and role plays say, in the order of the course."""
+    furthest: tuple[Entry, Progress] | None = None
+    """The unit that is nearest to being finished and is not, where something of one is done."""
 
     @property
     def is_whole(self) -> bool:
@@ -58,14 +60,47 @@ class Completed:
         return sum(unit.minutes for unit in self.units)
 
 
+@dataclass(frozen=True)
+class StudiedUnit:
+    """A unit in which the learner did something."""
+
+    unit: str
+    title: str
+    is_finished: bool
+    day: datetime.date
+    """On which what it asks for was last saved; of one that is not finished, anything in it."""
+
+
+def find_studied(library: Library, store: Store) -> list[StudiedUnit]:
+    """Those of which it is known when, in the order of the course."""
+    begun = {name.partition("/")[0] for name in store.names()}
+    return [
+        StudiedUnit(entry.unit, entry.title, is_finished, max(days))
+        for entry, unit in _units(library)
+        if entry.unit in begun
+        for is_finished in [progress(library, unit, store).is_done]
+        if (days := [*_days(store, unit, counted=is_finished)])
+    ]
+
+
+def _days(store: Store, unit: Unit, *, counted: bool) -> Iterator[datetime.date]:
+    for activity in unit.activities:
+        if activity.parts and (activity.counts or not counted):
+            saved = moment(moved.load(store, unit, activity).saved)
+            yield from [] if saved == LONG_AGO else [saved.date()]
+
+
 def find_completed(library: Library, store: Store) -> Completed:
     """What the learner has finished. A unit whose words cannot be read just now is not counted."""
     units = []
+    furthest = None
     for entry, unit in _units(library):
         found = progress(library, unit, store)
         if found.is_done:
             edition = "" if found.done == found.total else found.finished_in
             units.append(CompletedUnit(entry, whole_minutes(unit.core, library.terms), edition))
+        elif found.done and (furthest is None or found.share > furthest[1].share):
+            furthest = entry, found
     days = sorted(
         saved.date() for name in _counted(library, store) if (saved := moment(store.load(name).saved)) != LONG_AGO
     )
@@ -77,6 +112,7 @@ def find_completed(library: Library, store: Store) -> Completed:
         days[0] if days else None,
         days[-1] if days else None,
         list(_with_others(library, store)),
+        furthest,
     )
 
 

@@ -4,18 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import cast
 
 from course.language.dates import long_date
 from course.learner import messages
+from course.learner.account import ACCOUNT
 from course.learner.copies import with_copies
+from course.learner.earlier import describe_former
 from course.learner.ownership import OwnFile
 from course.learner.response import LONG_AGO, Saved, is_same, moment
 from course.learner.store import Store
 from course.learner.wording import OWN_WORDS, Named, in_words, last_paragraph
 from course.loading.library import Library, NotThere
 from course.loading.reader import Mistakes
-from course.model import Activity, Response
+from course.model import Activity, EditionPart, Response
+from course.model.completion import is_filled
+from course.model.edition import describe_activity
 from course.model.record import Record
+from course.model.unit import AnyActivity
 
 _ASKED = ("says", "prompt", "stem", "label", "name", "title", "text", "match")
 """Where something with an id says what it is, the best first."""
@@ -60,12 +66,18 @@ def conflicts(library: Library, store: Store) -> list[Conflict]:
 
 
 def _conflict(library: Library, here: Saved, own: OwnFile) -> Conflict:
-    title, unit, activity = own.activity, "", None
+    title, unit, activity, former = own.activity, "", None, None
     try:
         in_unit, activity = library.activity(own.activity)
         title, unit = activity.title, in_unit.title
     except (NotThere, Mistakes):
-        pass  # of another edition, or being written: the ids must do
+        if found := describe_former(library.editions, own.activity):
+            _, in_former, former = found
+            title, unit = former.text, in_former.text
+    here_said, other_said = here.responses, own.saved.responses
+    if own.activity == ACCOUNT:
+        title = messages.YOUR_ACCOUNT
+        here_said, other_said = (_accounts_in_words(library, each) for each in (here_said, other_said))
     return Conflict(
         own.activity,
         title,
@@ -75,18 +87,54 @@ def _conflict(library: Library, here: Saved, own: OwnFile) -> Conflict:
         _when(here.saved),
         _when(own.saved.saved),
         f"{own.path.parent.name}/{own.path.name}",
-        list(_differences(activity, here.responses, own.saved.responses)),
+        list(_differences(activity, former, here_said, other_said)),
     )
 
 
+def _accounts_in_words(library: Library, accounts: Mapping[str, Response]) -> dict[str, Response]:
+    """What stands in a learner's accounts, by the names of regulators, their headings and the course's activities."""
+    said: dict[str, Response] = {}
+    for regulator in library.regulators:
+        titles: dict[str, str] = {heading.id: heading.title for heading in regulator.headings}
+        account = accounts.get(regulator.id)
+        given = account if isinstance(account, dict) else {}
+        by_kind = {kind: found if isinstance(found := given.get(kind), dict) else {} for kind in given}
+        picks = {_title(library, place): titles.get(str(to), to) for place, to in by_kind.get("picks", {}).items()}
+        rest = {
+            titles.get(name, name): each for kind in ("words", "ticked") for name, each in by_kind.get(kind, {}).items()
+        }
+        if regulator.id in accounts:
+            said[regulator.name] = {**picks, **{title: each for title, each in rest.items() if is_filled(each)}}
+    return said
+
+
+def _title(library: Library, place: str) -> str:
+    """What the activity of an answer is called."""
+    try:
+        return library.activity(place.rpartition("/")[0])[1].title
+    except (NotThere, Mistakes):
+        return place
+
+
 def _differences(
-    activity: Activity | None, here: Mapping[str, Response], other: Mapping[str, Response]
+    activity: Activity | None,
+    former: EditionPart | None,
+    here: Mapping[str, Response],
+    other: Mapping[str, Response],
 ) -> Iterator[Difference]:
+    """Where the activity is not in this edition, `former` describes it; where neither does, the ids must do."""
     parts = activity.parts if activity else []
     for part in dict.fromkeys((*parts, *here, *other)):
         if not is_same(here.get(part), other.get(part)):
-            question, names = _words(activity, part)
+            question, names = _words_of_former(former, part) if former else _words(activity, part)
             yield Difference(question, in_words(here.get(part), names), in_words(other.get(part), names))
+
+
+def _words_of_former(former: EditionPart, part: str) -> tuple[str, dict[str, Named]]:
+    asked = former.parts.get(part)
+    names = {name: Named(each.text, each.text) for name, each in (asked or former).all_parts() if each.text}
+    question = last_paragraph(asked.text) if asked and asked.text else messages.PARTS.get(part, part)
+    return question, {} if part in OWN_WORDS else names
 
 
 def _words(activity: Activity | None, part: str) -> tuple[str, dict[str, Named]]:
@@ -94,7 +142,9 @@ def _words(activity: Activity | None, part: str) -> tuple[str, dict[str, Named]]
     records = dict(_records(activity)) if activity else {}
     if asked := records.get(part):
         return _text(asked, _ASKED), _names(dict(_records(asked)))
-    return messages.PARTS.get(part, part), {} if part in OWN_WORDS else _names(records)
+    described = describe_activity(cast(AnyActivity, activity)).parts.get(part) if activity else None
+    question = last_paragraph(described.text) if described and described.text else messages.PARTS.get(part, part)
+    return question, {} if part in OWN_WORDS else _names(records)
 
 
 def _names(records: Mapping[str, Record]) -> dict[str, Named]:

@@ -11,6 +11,9 @@ from pathlib import Path
 from course.learner.ownership import OwnFile, own_files
 from course.learner.response import Saved, fingerprint, moment, response_file
 
+ANOTHER_VERSION = ".another-version-"
+"""In the name of a file with a version that gave way, or that was brought back: a sync service gives other names."""
+
 
 def with_copies(folder: Path) -> list[str]:
     """The activities of which there may be more than one version, sorted: found in one walk through the folder."""
@@ -51,11 +54,11 @@ def files_beside(
     new = {key: version for version in gave_way if (key := fingerprint(version.responses)) not in offered}
     new |= {key: version for version in brought if (key := fingerprint(version.responses)) not in known}
     unit, _, word = name.partition("/")
-    ours = [own for own in beside if goes_on and own.offered and f"{word}.another-version-" in own.path.name]
+    ours = [own for own in beside if goes_on and own.offered and f"{word}{ANOTHER_VERSION}" in own.path.name]
     files = {}
     for number, version in enumerate(new.values(), 1):
         earlier = next((own for own in ours if version.says_all_of(own.saved) and own.path not in files), None)
-        path = earlier.path if earlier else free_name(folder / unit, f"{word}.another-version-{number}", ".json")
+        path = earlier.path if earlier else free_name(folder / unit, f"{word}{ANOTHER_VERSION}{number}", ".json")
         files[path] = response_file(name, version)
     return files
 

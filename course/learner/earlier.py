@@ -71,7 +71,7 @@ def _former(library: Library, name: str, saved: Saved) -> FormerActivity | None:
             return None
         now = library.parts_now(name)
         left -= now
-        found = _describe(library.editions, name) if left else None
+        found = describe_former(library.editions, name) if left else None
     except Mistakes:  # a unit is being written: what it has cannot be told now
         return None
     if not found:
@@ -94,7 +94,7 @@ def _parts_at_home(library: Library, name: str) -> set[str]:
         return set()
 
 
-def _describe(editions: list[Edition], name: str) -> tuple[Edition, EditionPart, EditionPart] | None:
+def describe_former(editions: list[Edition], name: str) -> tuple[Edition, EditionPart, EditionPart] | None:
     """The activity `name` as the latest edition that had it describes it, with its unit."""
     unit_id, _, activity_id = name.partition("/")
     for edition in reversed(editions):

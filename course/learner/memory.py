@@ -7,7 +7,7 @@ from pathlib import Path
 
 from course.learner import messages
 from course.learner.clearings import ALL
-from course.learner.copies import copies, files_beside
+from course.learner.copies import ANOTHER_VERSION, copies, files_beside
 from course.learner.disk import Disk
 from course.learner.held import Held
 from course.learner.response import NotSaved, Saved
@@ -22,6 +22,7 @@ class Memory:
         self._watchers = watchers
         self._held: dict[str, Held] = {}
         self._in_two_versions: set[str] = set()
+        self._looked_beside: set[str] = set()
         self._forgotten: set[str] = set()
         self._clearings = disk.clearings.read()
 
@@ -44,7 +45,14 @@ class Memory:
         return self.over(name, self._disk.read(name))
 
     def notice(self, name: str) -> str:
-        """What to tell of an activity of which a version gave way when held words were kept; "" otherwise."""
+        """What to tell of an activity of which a version gave way, until the learner chose; "" otherwise.
+
+        Another kernel may have kept it: the first time, what lies beside the activity says so.
+        """
+        if name not in self._looked_beside and self._disk.keeps:
+            self._looked_beside.add(name)
+            if any(ANOTHER_VERSION in own.path.name for own in copies(self._disk.folder, name, self.load(name))):
+                self._in_two_versions.add(name)
         if name in self._in_two_versions and not copies(self._disk.folder, name, self.load(name)):
             self._in_two_versions.discard(name)  # another lesson's learner chose
         return messages.TWO_VERSIONS if name in self._in_two_versions else ""

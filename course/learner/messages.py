@@ -190,6 +190,7 @@ TWO_VERSIONS = (
     "Another window or computer kept other words here meanwhile. Both versions are kept. "
     "Open “Your answers” at the end of a lesson to choose between them."
 )
+YOUR_ACCOUNT = "What you put into your reflective account"
 CHANGED_MEANWHILE = "Nothing was changed: one of the two is not as you saw it any more. Look at both again, and choose."
 NOTHING = "(nothing)"
 YES = "yes"
@@ -240,18 +241,3 @@ ACTIVITY_UNKNOWN = (
     "What you wrote there is kept, and goes into the copy to bring back."
 )
 ACTIVITY_DAMAGED = "{title} ({unit}): some of what you wrote is damaged and cannot be read. It is still in {path}."
-
-# Progress
-ALL_DONE = "All {total} activities done."
-DONE = "{done} of {total} activities done."
-DONE_AND_BEGUN = "{done} of {total} activities done, {begun} more begun."
-FINISHED_IN = "Done: you finished this unit in edition {edition}. {done} of {total} activities of this edition done."
-NOT_BEGUN = "not begun."
-ONE_LEFT_IN_UNIT = "About 1 minute left."
-LEFT_IN_UNIT = "About {minutes} minutes left."
-ALL_OF_ONE_UNIT_DONE = "The unit is done."
-ALL_UNITS_DONE = "All {total} units done."
-UNITS_DONE_AND_ONE_MINUTE = "{done} of {total} units done. About 1 minute left in the course."
-UNITS_DONE_AND_MINUTES = "{done} of {total} units done. About {minutes} minutes left in the course."
-UNITS_DONE_AND_HOURS = "{done} of {total} units done. About {hours} hours left in the course."
-UNIT_HAS_MISTAKE = "cannot be opened just now: there is a mistake in its words."

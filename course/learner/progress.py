@@ -6,7 +6,8 @@ import math
 from dataclasses import dataclass
 from typing import Literal
 
-from course.learner import messages, moved
+from course.learner import moved
+from course.learner import progress_messages as messages
 from course.learner.response import LONG_AGO, moment
 from course.learner.store import Store
 from course.loading.library import Library
@@ -32,6 +33,11 @@ class Progress:
     def is_done(self) -> bool:
         """Whether the unit is done, in this edition or an earlier one."""
         return bool(self.total and self.done == self.total) or bool(self.finished_in)
+
+    @property
+    def share(self) -> float:
+        """How much of it is done, from 0 to 1."""
+        return self.done / self.total if self.total else 0.0
 
     def __str__(self) -> str:
         if self.finished_in:

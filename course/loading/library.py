@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from course.loading.catalogue import Catalogue, stamp_files
+from course.loading.named import places_named
 from course.loading.reader import Loaded, Mistake, Mistakes, read
 from course.loading.suggest import did_you_mean
 from course.loading.yaml_tree import Place
@@ -151,9 +152,7 @@ class Library(Catalogue):
 
         It is looked for without YAML, so that a mistake in a unit hides nothing.
         """
-        was = re.compile(rb"(?<![\w/-])" + re.escape(name.encode()) + rb"/([a-z0-9]+(?:-[a-z0-9]+)*)")
-        files = self.folder.glob("*.yaml")
-        return {part.decode() for path in files for part in was.findall(path.read_bytes())}
+        return {*places_named(self.folder).get(name, ())}
 
     def parts_now(self, name: str) -> set[str]:
         """The parts of the activity `name` of an earlier edition that are shown in this one. Raises Mistakes."""

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from course.loading.library import Library
+from course.model import Entry
 from course.model.outline import Outline, outline
 
 
-def read_outline(library: Library) -> Outline:
-    """The outline of the edition in `library`. Reads every unit. Raises Mistakes."""
-    return outline(library.course.version, [library.unit(entry.unit) for entry in library.written], library.editions)
+def read_outline(library: Library, entries: Sequence[Entry] = ()) -> Outline:
+    """The outline of the edition in `library`: of `entries`, by default all. Reads those units. Raises Mistakes."""
+    units = [library.unit(entry.unit) for entry in entries or library.written]
+    return outline(library.course.version, units, library.editions)

@@ -87,11 +87,12 @@ def describe_edition(version: str, released: datetime.date, units: Iterable[Unit
 
 def describe_unit(unit: Unit) -> EditionPart:
     """Every id of `unit`, with its words."""
-    activities = {activity.id: _describe(activity) for activity in unit.activities}
+    activities = {activity.id: describe_activity(activity) for activity in unit.activities}
     return EditionPart(kind="unit", text=unit.title, parts=dict(activities))
 
 
-def _describe(activity: AnyActivity) -> EditionPart:
+def describe_activity(activity: AnyActivity) -> EditionPart:
+    """What responses to `activity` are kept under, with the words."""
     return EditionPart(kind=activity.kind, text=activity.title, parts=_parts(activity))
 
 

@@ -18,6 +18,10 @@ STEPS: dict[str, tuple[str, ...]] = {
 """The steps of each named model of reflection, in order."""
 
 
+PLANS = ("Now what?", "Action plan")
+"""The steps in which somebody says what they will do."""
+
+
 class Prompt(Record):
     """One step of a reflection."""
 
@@ -28,6 +32,11 @@ class Prompt(Record):
     guidance: str = ""
     model_answer: str
     """An example beside one's own words, shown on request."""
+
+    @property
+    def is_plan(self) -> bool:
+        """Whether it asks what somebody will do."""
+        return self.step in PLANS
 
 
 class Reflection(Activity):

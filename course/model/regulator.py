@@ -19,6 +19,10 @@ class Heading(Record):
     takes: Literal["words", "choices", "nothing"]
     """words: what the learner picks. choices: to be ticked by hand. nothing: stays blank, for them to write."""
     choices: list[str] = []
+    names_course: bool = False
+    """Whether the course says here what it is and which units were done, where the learner puts nothing."""
+    takes_plan: bool = False
+    """Whether what the learner plans may stand here, above the space that stays blank."""
 
     @model_validator(mode="after")
     def _choices(self) -> Heading:

@@ -188,10 +188,15 @@ def _count(activity: Element) -> None:
         node.text = str(number)
 
 
+def has_class(node: Element, name: str) -> bool:
+    """Whether a node has this class."""
+    return name in node.get("class", "").split()
+
+
 def drop_class(root: Element, name: str) -> None:
     """Take every element of a class out of a page."""
     for parent in list(root.iter()):
-        for child in [each for each in parent if name in each.get("class", "").split()]:
+        for child in [each for each in parent if has_class(each, name)]:
             _drop(parent, child)
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 # A reflective account
 NO_REGULATOR = "The course has no headings of “{asked}”. Write one of these:\n{known}"
 NO_HEADING = "Your own words go under no heading “{asked}”.{guess} They can go under these: {known}."
+ONLY_PLANS = "Under “{asked}” only what you plan can go, such as your answer to “Now what?”. Of this activity: {known}."
+NO_PLAN = "nothing yet"
 NOTHING_WRITTEN = (
     "You have no words of your own in “{asked}”.{guess} "
     "To see where you have some, leave out “--put” and what follows it."

@@ -14,6 +14,7 @@ from course.portfolio import formats
 from course.portfolio.fill import fill
 from course.portfolio.formats import Format
 from course.render import record
+from course.render.front_matter import version
 from course.widget.script import record_script
 
 
@@ -41,4 +42,4 @@ def to_html(library: Library, store: Store, units: Sequence[str] = ()) -> str:
 def to_file(library: Library, store: Store, form: Format, units: Sequence[str] = ()) -> bytes:
     """The record in one of the formats. Raises Missing where a tool for Word is not installed, and NotMade."""
     page = to_html(library, store, units)
-    return formats.to_file(page, render.messages.MY_RECORD, library.course.story_label, form)
+    return formats.to_file(page, render.messages.MY_RECORD, version(library.course), form)

@@ -8,9 +8,14 @@ from typing import Any
 
 from course import render
 from course.loading.library import Library
+from course.model.errors import CourseError
 from course.render import messages
 from course.render.front_matter import review_status
 from course.render.record import around
+
+
+class NothingFinished(CourseError):
+    """A learner has finished no unit: the sentence says what is missing for a certificate."""
 
 
 def file_name(made: datetime.date, ending: str = "html") -> str:
@@ -19,7 +24,17 @@ def file_name(made: datetime.date, ending: str = "html") -> str:
 
 
 def page(library: Library, completed: Any, name: str, others: Sequence[Any]) -> str:
-    """The certificate of `name`; without one, with a line to write on. `others` stand behind what activities say."""
+    """The certificate of `name`; without one, with a line to write on. `others` stand behind what activities say.
+
+    Raises NothingFinished.
+    """
+    if not completed.units:
+        raise NothingFinished(_what_is_missing(completed))
+    return draw(library, completed, name, others)
+
+
+def draw(library: Library, completed: Any, name: str, others: Sequence[Any]) -> str:
+    """The same of whatever is finished, for a browser to fill in too."""
     title = messages.CERTIFICATE if completed.is_whole else messages.STATEMENT
     template = render.environment().get_template("certificate.html.j2")
     return template.render(
@@ -30,6 +45,14 @@ def page(library: Library, completed: Any, name: str, others: Sequence[Any]) -> 
         review=review_status(library.course, *(library.unit(unit.entry.unit) for unit in completed.units)),
         missing=_missing(completed),
     )
+
+
+def _what_is_missing(completed: Any) -> str:
+    """Of a first unit."""
+    if not completed.furthest:
+        return messages.NO_CERTIFICATE_YET.format(total=completed.of)
+    entry, progress = completed.furthest
+    return messages.NO_CERTIFICATE_BUT_BEGUN.format(unit=entry.title, done=progress.done, of=progress.total)
 
 
 def _missing(completed: Any) -> list[str]:

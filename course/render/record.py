@@ -75,10 +75,13 @@ def page(
     )
 
 
-def account(library: Library, regulator: Regulator, script: str = "") -> str:
-    """The page of an account under a regulator's headings, with places for what is picked."""
+def account(library: Library, regulator: Regulator, script: str = "", studied: Sequence[Any] = ()) -> str:
+    """The page of an account under a regulator's headings, with places for what is picked.
+
+    `studied` are the units in which the learner did something.
+    """
     template = render.environment().get_template("account.html.j2")
-    return template.render(**around(library, regulator.account, script), regulator=regulator)
+    return template.render(**around(library, regulator.account, script), regulator=regulator, studied=studied)
 
 
 def around(library: Library, title: str, script: str) -> dict[str, Any]:

@@ -19,6 +19,7 @@ from course.learner.watchers import EVERYWHERE, MANY
 from course.loading.library import Library
 from course.loading.outline import read_outline
 from course.loading.reader import Mistakes
+from course.render.certificate import NothingFinished
 from course.widget import messages
 from course.widget.documents import certificate_message, record_message
 from course.widget.live import Live
@@ -142,7 +143,7 @@ class LiveAnswers(Live):
         with self._store.alone:
             try:
                 sentence, is_done = self._do(message, asked), True
-            except (NotSaved, archive.Refused, Mistakes) as error:
+            except (NotSaved, archive.Refused, Mistakes, NothingFinished) as error:
                 sentence, is_done = str(error), False
             return _joined(sentence, self._store.take_doubt()), is_done
 

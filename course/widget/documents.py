@@ -8,7 +8,7 @@ from typing import Any
 
 from course.learner import written
 from course.learner.account import load_account
-from course.learner.completed import find_completed
+from course.learner.completed import find_completed, find_studied
 from course.learner.ratings import compare
 from course.learner.store import Store
 from course.loading.library import Library
@@ -22,6 +22,7 @@ def record_message(library: Library, store: Store) -> dict[str, Any]:
     everything = written.collect(library, store)
     activities = [(unit, activity) for unit, activity, _ in everything.activities]
     ratings = compare(everything.activities)
+    studied = find_studied(library, store)
     today = datetime.date.today()
     return {
         "type": "record",
@@ -35,7 +36,7 @@ def record_message(library: Library, store: Store) -> dict[str, Any]:
             {
                 "id": regulator.id,
                 "name": f"{regulator.people} ({regulator.short})",
-                "page": record.account(library, regulator),
+                "page": record.account(library, regulator, studied=studied),
             }
             for regulator in library.regulators
         ],

@@ -10,6 +10,8 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, BrowserContext, FrameLocator, Page, expect
 
+from course.learner import archive
+from course.learner.store import Store
 from tests.browser.browser import SCREEN
 from tests.browser.lesson import Lesson
 from tests.waiting import PATIENCE
@@ -72,6 +74,11 @@ class OneFile(Lesson):
         self.page.locator(".activity.answers input[type=file]").set_input_files([file])  # type: ignore[list-item]
         expect(self.said).not_to_have_text(re.compile(r"^$|^Bringing your answers back"))
         return self.said.inner_text()
+
+    def bring_folder(self, folder: Path) -> None:
+        """Bring back what lies in a folder of answers."""
+        said = self.bring(archive.export(Store(folder)).text.encode())
+        assert "came back" in said, said
 
     def read_record(self) -> FrameLocator:
         """Open “My record”; the record, once it is there to read."""

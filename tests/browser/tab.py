@@ -6,7 +6,7 @@ import json
 
 from playwright.sync_api import Page
 
-from tests.browser.test_autosave import AUTOSAVE, BY_HAND
+from tests.browser.by_hand import AUTOSAVE, BY_HAND
 
 ADDRESS = "http://127.0.0.1:9/"
 STORED = "Object.entries(sessionStorage).map(([key, words]) => JSON.parse(words).parts)"

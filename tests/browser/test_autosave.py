@@ -7,38 +7,15 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
-from course.widget.script import BROWSER, join
-from tests.browser.browser import stop_clock, watched_page
+from tests.browser.by_hand import AGAIN, SILENCE, autosave_by_hand
 
-AUTOSAVE = join(BROWSER / "autosave.js")
-BY_HAND = """
-(() => {
-  globalThis.sent = [];
-  globalThis.lines = Object.fromEntries(["saving", "alarm", "said"].map((name) => [name, document.createElement("p")]));
-  globalThis.said = () => Object.fromEntries(Object.entries(lines).map(([name, line]) => [name, line.textContent]));
-  globalThis.unsaved = () => SHARED.unsaved["unit/activity"];
-  const send = (message) => sent.push(structuredClone(message));
-  globalThis.make = (place) =>
-    createAutosave("unit/activity", { responses: {}, revision: 0, keeps: true, owner: "sam", send, ...place }, lines);
-  globalThis.autosave = make(globalThis.place);
-  globalThis.answer = ({ desk: id, number }, more) => autosave.receive({ desk: id, number, ...more });
-  globalThis.saved = (message, more) => answer(message, { type: "saved", revision: 1, kept: true, behind: false,
-                                                          at: "2026-11-22T12:00:00+00:00", where: "here", ...more });
-  globalThis.refused = (message, sentence) => answer(message, { type: "refused", sentence });
-})()
-"""
-SILENCE = 4_400  # milliseconds until the learner is told
-AGAIN = 5_000
 OTHER_WINDOW = "This activity is open in another window too. What you change here replaces what stands there."
 
 
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
     """A page with one activity's autosave whose saver answers by hand, and whose clock a test turns."""
-    with watched_page(browser) as found:
-        stop_clock(found)
-        found.add_script_tag(content=AUTOSAVE)
-        found.evaluate(BY_HAND)
+    with autosave_by_hand(browser) as found:
         yield found
 
 
@@ -138,60 +115,6 @@ def test_an_alarm_that_says_the_same_again_is_not_written_again(page: Page) -> N
         page.clock.run_for(AGAIN)
     assert page.evaluate("sent.length") == 4
     assert page.evaluate("written") == 1
-
-
-def test_a_refused_clearing_is_told_and_keeps_the_words(page: Page) -> None:
-    page.evaluate("autosave.set('words', 'one', true); refused(sent[0], 'There is no room.'); autosave.clear()")
-    assert page.evaluate("sent.at(-1).type") == "clear"
-    page.evaluate("refused(sent.at(-1), 'A file is open elsewhere.')")
-    assert page.evaluate("said().alarm") == (
-        "Not cleared. A file is open elsewhere. Your words are still on this page."
-    )
-    assert page.evaluate("unsaved()") == {"words": "one"}
-    page.clock.run_for(AGAIN)
-    assert page.evaluate("[sent.at(-1).type, sent.at(-1).patch.words]") == ["save", "one"]
-
-
-def test_clearing_lets_go_of_what_stood_then_and_of_nothing_written_later(page: Page) -> None:
-    page.evaluate(
-        "autosave.set('words', 'one'); autosave.set('more', 'two'); autosave.clear(); autosave.set('more', 'three', true)"
-    )
-    page.clock.run_for(SILENCE)
-    assert page.evaluate("said().alarm") == (
-        "Not cleared yet. It is done as soon as the lesson answers: leave this page open until then."
-    )
-    page.clock.run_for(AGAIN)
-    assert page.evaluate("sent.map((message) => message.type)") == ["clear", "clear"], "a save would undo the clearing"
-    page.evaluate("answer(sent[0], { type: 'cleared' })")
-    assert page.evaluate("unsaved()") == {"words": "one", "more": "three"}
-    assert page.evaluate("autosave.matches({ responses: { more: 'else' } })"), (
-        "drawn again now, its words would be saved again"
-    )
-    page.evaluate("answer(sent[1], { type: 'cleared' })")
-    assert page.evaluate("unsaved()") == {"more": "three"}
-    assert page.evaluate("said().alarm") == ""
-
-
-def test_a_clearing_that_nobody_answered_is_asked_of_the_next_kernel(page: Page) -> None:
-    page.evaluate(
-        "autosave.set('words', 'one'); autosave.clear(); autosave.set('more', 'two'); autosave.dispose(); sent.length = 0"
-    )
-    page.evaluate("autosave = make({ responses: { words: 'zero' }, revision: 3 })")
-    page.clock.run_for(SILENCE)
-    assert page.evaluate("sent.map((message) => message.type)") == ["clear"]
-    assert page.evaluate("said().alarm").startswith("Not cleared yet. It is done as soon as the lesson answers")
-    page.evaluate("answer(sent[0], { type: 'cleared' })")
-    assert page.evaluate("unsaved()") == {"more": "two"}
-
-
-def test_while_nobody_has_heard_that_nothing_is_to_be_kept_nothing_is_sent_to_be_kept(page: Page) -> None:
-    page.evaluate("SHARED.asked.keep = { keep: false }; autosave.setKeeping(false); autosave.set('words', 'one', true)")
-    page.evaluate("autosave.dispose(); autosave = make(); autosave.set('more', 'two', true)")
-    page.clock.run_for(SILENCE + AGAIN)
-    assert page.evaluate("sent") == []
-    assert page.evaluate("said().alarm") == "Not saved yet. Your words are on this page alone: leave it open."
-    page.evaluate("delete SHARED.asked.keep; autosave.setKeeping(false)")
-    assert page.evaluate("sent.map((message) => message.patch)") == [{"words": "one", "more": "two"}]
 
 
 def test_what_is_too_long_for_a_message_is_refused_at_once(page: Page) -> None:

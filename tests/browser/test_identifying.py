@@ -44,6 +44,11 @@ def test_the_courses_own_people_and_the_day_of_time_with_somebody_are_nobodys(
     page.set_content(record.to_html(library, Store(tmp_path)))
     expect(head.get_by_role("listitem")).to_have_count(2)
     expect(head).to_contain_text("“Jamie Pritchard”")
+    beside = page.locator(".words:has(.given) .answer + .may-name")
+    expect(beside).to_contain_text("This may name somebody: “Jamie Pritchard”.")
+    page.emulate_media(media="print")
+    expect(beside).to_be_hidden()
+    page.emulate_media(media="screen")
 
 
 def test_who_has_a_name_in_a_units_stories_is_nobodys_in_words_about_that_unit_alone(

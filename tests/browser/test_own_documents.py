@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
+from course.loading.library import Library
 from tests.browser.axe import violations
 from tests.browser.browser import watched_page
 from tests.browser.conftest import NOTEBOOK
@@ -20,6 +21,7 @@ from tests.browser.lesson import Lesson
 from tests.browser.one_file import opened
 from tests.browser.own_record import panel_of
 from tests.browser.server import Lab
+from tests.portfolio.finish import finish
 
 FAR = 400
 TASK = f"{UNIT}/one-question"
@@ -46,6 +48,33 @@ def lesson(lab: Lab, page: Page) -> Lesson:
 )
 def form(request: pytest.FixtureRequest) -> Lesson:
     """Each form in which a learner meets them."""
+    found: Lesson = request.getfixturevalue(request.param)
+    return found
+
+
+@pytest.fixture
+def finished_lesson(lab: Lab, page: Page, library: Library) -> Lesson:
+    finish(lab.answers, library.unit("relationships"))
+    return Lesson(page).open(lab.url(NOTEBOOK))
+
+
+@pytest.fixture
+def finished_file(browser: Browser, course_file: Path, library: Library, tmp_path: Path) -> Iterator[Lesson]:
+    finish(tmp_path / "answers", library.unit("relationships"))
+    with opened(browser, course_file, "#relationships", bypass_csp=True) as found:
+        found.keep()
+        found.bring_folder(tmp_path / "answers")
+        yield found
+
+
+@pytest.fixture(
+    params=[
+        pytest.param("finished_lesson", marks=[pytest.mark.browser, pytest.mark.lesson]),
+        pytest.param("finished_file", marks=pytest.mark.browser),
+    ]
+)
+def finished_form(request: pytest.FixtureRequest) -> Lesson:
+    """Each form, for somebody who has finished a unit."""
     found: Lesson = request.getfixturevalue(request.param)
     return found
 
@@ -97,8 +126,8 @@ def test_time_with_somebody_is_entered_by_keyboard(form: Lesson) -> None:
     form.expect_saved(TASK)
 
 
-def test_a_certificate_is_made_by_keyboard(form: Lesson, browser: Browser, tmp_path: Path) -> None:
-    page, panel = form.page, panel_of(form)
+def test_a_certificate_is_made_by_keyboard(finished_form: Lesson, browser: Browser, tmp_path: Path) -> None:
+    page, panel = finished_form.page, panel_of(finished_form)
     panel.get_by_role("button", name="Your certificate").focus()
     page.keyboard.press("Enter")
     place = panel.locator("[data-certificate]")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page
 
+from tests.browser.by_hand import SILENCE
 from tests.browser.tab import NO_ROOM, SAFE, STORED, load
-from tests.browser.test_autosave import SILENCE
 
 
 def test_what_was_not_saved_comes_back_with_the_page_and_is_sent(tab: Page) -> None:

@@ -7,8 +7,8 @@ import json
 import pytest
 from playwright.sync_api import Page
 
+from tests.browser.by_hand import SILENCE
 from tests.browser.tab import STORED
-from tests.browser.test_autosave import SILENCE
 
 HERE_ALONE = "Not saved yet. Your words are on this page alone: leave it open."
 DRAWN_AGAIN = "autosave.dispose(); autosave = make({ keeps: false })"

@@ -16,6 +16,7 @@ from tests.browser.browser import watched_page
 from tests.browser.one_file import OneFile, opened
 from tests.browser.test_activities import drawn
 from tests.model.test_with_others import CASES, TODAY
+from tests.portfolio.finish import finish
 
 LINE = join(BROWSER / "others" / "line.js")
 GOOD = "physiotherapist", "2026-11-20", "30"
@@ -80,11 +81,13 @@ def test_a_name_in_the_place_of_a_job_is_noticed_and_it_is_accessible(page: Page
 
 
 def test_in_the_one_file_it_stands_on_the_certificate_and_in_the_record_and_in_no_numbers_file(
-    browser: Browser, course_file: Path, library: Library
+    browser: Browser, course_file: Path, library: Library, tmp_path: Path
 ) -> None:
     name = f"relationships/{task_of(library, 'relationships')}"
     with opened(browser, course_file, f"#{name}") as file:
         file.keep()
+        finish(tmp_path, library.unit("welcome"))
+        file.bring_folder(tmp_path)
         activity = file.activity(name)
         fill_in(activity, *GOOD)
         file.expect_saved(name)

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from course.loading.library import Library
 from tests.cli.commands import run
+from tests.portfolio.finish import finish
 
 
-def test_it_is_written_with_the_name_and_the_time_with_others(here: Path) -> None:
+def test_it_is_written_with_the_name_and_the_time_with_others(here: Path, library: Library) -> None:
+    finish(here / "answers", library.unit("relationships"))
     made = run("certificate", "--name", "Sam Okafor", "--with-others", "30", "a physiotherapist", "--out", "mine.html")
 
     assert made.exit_code == 0, made.output
@@ -15,7 +18,15 @@ def test_it_is_written_with_the_name_and_the_time_with_others(here: Path) -> Non
     page = Path("mine.html").read_text(encoding="utf-8")
     assert "Sam Okafor" in page
     assert "30 minutes: a physiotherapist" in page
-    assert not (here / "answers").exists(), "the name is kept nowhere else"
+    kept = [path.read_text(encoding="utf-8") for path in (here / "answers").rglob("*.json")]
+    assert not any("Okafor" in text for text in kept), "the name is kept nowhere else"
+
+
+def test_where_no_unit_is_finished_no_file_is_written_and_a_sentence_says_what_is_missing(here: Path) -> None:
+    refused = run("certificate", "--out", "mine.html")
+    assert refused.exit_code == 1
+    assert refused.output.startswith("Error: No certificate was made: no unit is finished yet")
+    assert not Path("mine.html").exists()
 
 
 def test_what_cannot_be_meant_is_refused_and_nothing_written_over(here: Path) -> None:

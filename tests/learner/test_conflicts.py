@@ -41,6 +41,36 @@ WORDS = {
         {"jean": "gap"},
         [("Jean, his wife", "strong", "gap"), ("What you added", "Name: jean\nLink: gap", "(nothing)")],
     ),
+    "relationships/a-message-to-jamie": (
+        {"text": "Hello."},
+        {"text": "Dear Jamie."},
+        [
+            (
+                "Write it again, as yourself, with one next step. In a rush? Just change the first line.",
+                "Hello.",
+                "Dear Jamie.",
+            )
+        ],
+    ),
+    "relationships/one-sentence-this-week": (
+        {"how": "Well.", "when": "Monday"},
+        {"how": "Badly."},
+        [
+            ("When and where will you do it?", "Monday", "(nothing)"),
+            ("What did you say, what happened next, and did you keep the promise?", "Well.", "Badly."),
+        ],
+    ),
+    "course/account": (
+        {"nmc": {"words": {"what-changed": "I ring by four."}}},
+        {"nmc": {"words": {"what-changed": "I ring."}}},
+        [
+            (
+                "Nursing and Midwifery Council",
+                "How did you change or improve your practice as a result?: I ring by four.",
+                "How did you change or improve your practice as a result?: I ring.",
+            )
+        ],
+    ),
     "specimen/an-activity-of-before": (
         {"what": {"deep": [1, 2.5, None]}},
         {"what": "x"},
@@ -53,6 +83,15 @@ WORDS = {
 def test_two_versions_are_told_question_by_question(tmp_path: Path, library: Library, name: str) -> None:
     here, other, differences = WORDS[name]
     assert shown(Store(tmp_path), library, name, here, other) == differences
+
+
+def test_what_an_earlier_edition_asked_is_told_in_its_words(tmp_path: Path, library: Library) -> None:
+    name = "relationships/trust-won-or-lost"
+    former = library.editions[0].units["relationships"].parts["trust-won-or-lost"]
+    part = next(iter(former.parts))
+    [(question, one, other)] = shown(Store(tmp_path), library, name, {part: "A"}, {part: "B"})
+    assert question == former.parts[part].text.strip()
+    assert (one, other) == ("A", "B")
 
 
 def test_choices_are_told_in_the_words_of_the_course(tmp_path: Path, library: Library) -> None:

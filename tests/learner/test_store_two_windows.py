@@ -75,6 +75,17 @@ def test_it_is_said_until_the_learner_chooses(store):
     assert store.load(NAME).responses == {"words": "one"}
 
 
+def test_it_is_said_again_by_a_kernel_that_starts_while_the_choice_is_open(store):
+    store.save(NAME, {"words": "one"}, 0, over=NOTHING)
+    store.save(NAME, {"words": "two"}, 0, over=NOTHING)
+    again = Store(store.folder, "2026.2")
+    assert again.notice(NAME) == messages.TWO_VERSIONS
+    [copy] = again.copies(NAME)
+    again.choose(NAME, 2, copy.key, use_other=False)
+    assert again.notice(NAME) == ""
+    assert Store(store.folder, "2026.2").notice(NAME) == ""
+
+
 def test_whoever_does_not_say_what_they_saw_is_taken_at_their_word(store):
     store.save(NAME, {"words": "one"})
     store.save(NAME, {"words": "two"})

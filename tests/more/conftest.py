@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -9,9 +11,11 @@ import pytest
 from course.export import lms
 from course.export.lms import STANDARDS
 from course.loading.library import Library
+from tests.more.host import Host
+from tests.more.made_site import export
 from tests.more.platform import SCORM_AGAIN, LearningPlatform
 from tests.more.quiz import UNIT
-from tests.more.tools import npm_packages
+from tests.more.tools import npm_packages, tool
 
 
 @pytest.fixture(scope="session")
@@ -36,3 +40,23 @@ def platform12(packages: dict[str, bytes], runtime: Path):  # type: ignore[no-un
     """What holds of both standards alike is tried in one."""
     with LearningPlatform(packages["scorm12"], runtime, "scorm12") as found:
         yield found
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site, made, taken away, and made again from clean in the same place."""
+    tool("npm")
+    out = tmp_path_factory.mktemp("web") / "a folder" / "course"
+    said = export(out)
+    assert f"Made {out}" in said
+    assert "HTTPS" in said
+    shutil.rmtree(out)
+    export(out)
+    assert [path.name for path in out.parent.iterdir()] == ["course"], "the work was not tidied away"
+    return out
+
+
+@pytest.fixture(scope="session")
+def host(site: Path) -> Iterator[Host]:
+    with Host(site) as running:
+        yield running

@@ -15,9 +15,10 @@ from course.export.paper.document import Document, PrintOptions
 from course.learner.store import Store
 from course.loading.library import Library
 from course.portfolio import account, certificate, record
-from course.portfolio.account import Kept, Pick
+from course.portfolio.picked import Kept, Pick, find_written
 from tests.more.tools import tool
 from tests.portfolio.answers import put
+from tests.portfolio.finish import finish
 
 pytestmark = [pytest.mark.more, pytest.mark.timeout(600)]
 
@@ -30,7 +31,7 @@ def own_files(library: Library, store: Store) -> dict[str, tuple[bytes, str]]:
     nmc, picked = account.find_regulator(library, "nmc"), Kept((Pick("what-you-learnt", LABEL),))
     return {
         "record": (record.to_file(library, store, "docx"), "She stopped talking"),
-        "account": (account.to_file(library, nmc, account.find_written(library, store), picked, "docx"), "She stopped"),
+        "account": (account.to_file(library, nmc, find_written(library, store), picked, "docx"), "She stopped"),
         "certificate": (certificate.to_file(library, store, "docx", "Sam Okafor"), "Sam Okafor"),
     }
 
@@ -58,6 +59,7 @@ def to_pdf(files: list[Path], folder: Path) -> None:
 
 
 def test_word_files_open_in_libreoffice_and_become_pdf(library: Library, tmp_path: Path) -> None:
+    finish(tmp_path / "answers", library.unit("welcome"))
     put(tmp_path / "answers", LABEL, {"what": WROTE})
     wanted = own_files(library, Store(tmp_path / "answers")) | papers(library)
     paths = [tmp_path / f"{name}.docx" for name in wanted]

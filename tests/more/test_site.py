@@ -6,9 +6,6 @@ import base64
 import json
 import re
 import shutil
-import subprocess
-import sys
-from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -20,17 +17,15 @@ from course.language.markdown import curly
 from course.learner.bookmark import FILE
 from course.learner.location import FOLDER_NAME
 from course.loading.library import Library
-from course.model import Reflection
 from tests.browser.axe import violations
 from tests.browser.browser import remembering_page, watched_page
 from tests.browser.figure import expect_fits
 from tests.browser.lesson import Lesson
 from tests.browser.server import Lab
 from tests.conftest import ROOT
-from tests.extension.lesson import show_jupyterlab
 from tests.more.host import Host
 from tests.more.learner import complete
-from tests.more.tools import tool
+from tests.more.made_site import taken
 from tests.waiting import wait_until
 
 pytestmark = [pytest.mark.more, pytest.mark.timeout(1200)]
@@ -39,34 +34,6 @@ UNIT = "relationships"
 DIARY = f"{UNIT}/when-trust-changed"
 OF_THE_BROWSER = re.compile(r"(^|\.)(google|googleapis)\.com$")
 """Chromium's own errands, which find no host here. No page of ours may name such a host: see the test of the files."""
-
-
-def export(out: Path, course: Path = ROOT) -> str:
-    """What the command says that makes the site of the course in a folder."""
-    run = [Path(sys.executable).with_name("course"), "export", "site", "--out", str(out)]
-    done = subprocess.run(run, cwd=course, capture_output=True, text=True, timeout=400)
-    assert done.returncode == 0, done.stderr
-    return done.stdout
-
-
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site, made, taken away, and made again from clean in the same place."""
-    tool("npm")
-    out = tmp_path_factory.mktemp("web") / "a folder" / "course"
-    said = export(out)
-    assert f"Made {out}" in said
-    assert "HTTPS" in said
-    shutil.rmtree(out)
-    export(out)
-    assert [path.name for path in out.parent.iterdir()] == ["course"], "the work was not tidied away"
-    return out
-
-
-@pytest.fixture(scope="module")
-def host(site: Path) -> Iterator[Host]:
-    with Host(site) as running:
-        yield running
 
 
 def test_every_file_it_needs_is_its_own(site: Path) -> None:
@@ -213,90 +180,6 @@ KEPT = """file => new Promise((resolve, reject) => {
 })"""
 """What JupyterLite keeps of a file. Only `evaluate` waits for it: to `wait_for_function` a promise is true at once."""
 
-STORE = """act => new Promise((resolve, reject) => indexedDB.databases().then(found => {
-  for (const { name } of found) indexedDB.open(name).onsuccess = ({ target: { result: base } }) => {
-    if (!base.objectStoreNames.contains("files")) return base.close();
-    const files = base.transaction("files", "readwrite").objectStore("files");
-    const asked = act.put ? files.put(act.put, act.put.path) : files.getAllKeys();
-    asked.onsuccess = () => { base.close(); resolve(asked.result); };
-    asked.onerror = () => reject(asked.error);
-  };
-}))"""
-"""What JupyterLite has stored in this browser: its paths; or put one more file there."""
-
-
-def save_by_hand(page: Page) -> None:
-    """As somebody does who saves whatever they have open, in the lesson and in its code."""
-    page.locator(".jp-MarkdownCell h1").first.click()
-    page.keyboard.press("Control+s")
-    show_jupyterlab(page)
-    page.get_by_role("button", name="Show the code").click()
-    page.locator(".jp-MarkdownCell h1").first.click()
-    page.keyboard.press("Control+s")
-    expect(page.get_by_text("is read-only. Use").first).to_be_visible()
-    page.get_by_role("button", name="Hide the code").click()
-
-
-def test_a_corrected_unit_arrives_on_the_next_visit_and_the_answers_are_still_there(
-    site: Path, browser: Browser, library: Library, tmp_path: Path
-) -> None:
-    diary = library.unit(UNIT).activity(DIARY.partition("/")[2])
-    assert isinstance(diary, Reflection)
-    file = "01-enabling-relationships"
-    before, after = library.unit(UNIT).title, "Believe people first"
-    asked, corrected = diary.prompts[0].text, "What was said then, and what was done?"
-    with Host(site) as host:
-        with remembering_page(browser, tmp_path / "profile") as page:
-            lesson = Lesson(page).open(host.lesson())
-            expect(page.locator(".jp-MarkdownCell h1").first).to_contain_text(before)
-            expect(lesson.activity(DIARY)).to_contain_text(asked)
-            lesson.activity(DIARY).locator("textarea").first.fill("Written before it was corrected.")
-            lesson.expect_saved(DIARY)
-            save_by_hand(page)
-            stored = page.evaluate(STORE, {})
-            assert [path for path in stored if path.endswith(".ipynb")] == []
-            assert [path for path in stored if path.endswith(".json")] != []
-            # What an earlier form of the site let somebody save, and would show for ever.
-            old = json.loads((site / "files" / f"{file}.ipynb").read_text())
-            model = {"name": f"{file}.ipynb", "path": f"{file}.ipynb", "type": "notebook", "format": "json"}
-            times = {"created": "2026-10-01T08:00:00Z", "last_modified": "2026-10-01T08:00:00Z"}
-            page.evaluate(STORE, {"put": {**model, **times, "content": old, "writable": True, "size": 1}})
-
-        for folder in ("content", "notebooks"):
-            shutil.copytree(ROOT / folder, tmp_path / "course" / folder)
-        unit = tmp_path / "course" / "content" / f"{file}.yaml"
-        text = unit.read_text(encoding="utf-8")
-        assert before in text
-        assert asked in text
-        unit.write_text(text.replace(before, after).replace(asked, corrected), encoding="utf-8")
-        export(tmp_path / "corrected", tmp_path / "course")
-        host.folder = tmp_path / "corrected"
-
-        with remembering_page(browser, tmp_path / "profile") as page:
-            lesson = Lesson(page).open(host.lesson())
-            expect(page.locator(".jp-MarkdownCell h1").first).to_contain_text(after)
-            expect(lesson.activity(DIARY)).to_contain_text(corrected)
-            box = lesson.activity(DIARY).locator("textarea").first
-            expect(box).to_have_value("Written before it was corrected.")
-            box.fill("And after.")
-            lesson.expect_saved(DIARY)
-
-
-def test_without_https_the_course_runs_and_says_that_nothing_is_kept(
-    host: Host, browser: Browser, tmp_path: Path
-) -> None:
-    name = "trust.test"  # a name, and so no longer a place that the browser takes for safe
-    rule = f"--host-resolver-rules=MAP {name} 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
-    with remembering_page(browser, tmp_path / "profile", rule, hosts=(name,)) as page:
-        page.goto(host.url.replace("127.0.0.1", name))
-        expect(page.get_by_role("alert")).to_contain_text("opened without HTTPS, so your answers are lost")
-        lesson = Lesson(page).open(host.lesson().replace("127.0.0.1", name))
-        expect(page.locator(".progress .banner")).to_contain_text("Your answers are lost when you close this page")
-        lesson.activity(DIARY).locator("textarea").first.fill("Only for now.")
-        saving = lesson.activity(DIARY).locator(".saving")
-        expect(saving).to_have_text(re.compile(r"^Saved at \d\d:\d\d, for as long as this page is open\.$"))
-        assert [*taken(lesson, tmp_path / "mine.json")] == [DIARY]
-
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [320, 390])
@@ -312,32 +195,10 @@ def test_a_unit_of_the_second_shape_fits_and_axe_finds_nothing_in_it(
             assert violations(page, part) == []
 
 
-def test_whoever_keeps_nothing_leaves_nothing_in_the_browser(host: Host, page: Page) -> None:
-    lesson = Lesson(page).open(host.lesson())
-    page.get_by_label("Keep my answers in this browser").uncheck()
-    expect(page.locator(".answers").get_by_role("status")).to_contain_text(
-        "what you write or bring back is gone when you close this page or load it again."
-    )
-    lesson.activity(DIARY).locator("textarea").first.fill("Only for now.")
-    expect(lesson.activity(DIARY).locator(".saving")).to_contain_text("Not kept: you chose to keep no answers")
-    assert "Only for now." not in page.evaluate("JSON.stringify([{ ...sessionStorage }, { ...localStorage }])")
-    lesson.reload()
-    expect(lesson.activity(DIARY).locator("textarea").first).to_have_value("")
-
-
 def test_the_packages_are_those_that_the_tests_pass_with() -> None:
     constraints = dict(re.findall(r"^([\w.-]+)==(\S+)$", (ROOT / "constraints.txt").read_text(), re.MULTILINE))
     for name, version in re.findall(r"^([\w.-]+)==(\S+)$", pyodide.PINS.read_text(), re.MULTILINE):
         assert constraints.get(name, version) == version, name
-
-
-def taken(lesson: Lesson, file: Path) -> dict[str, object]:
-    """What stands in the answers file that a learner takes away, by activity."""
-    lesson.page.get_by_role("button", name="Take your answers with you").click()
-    with lesson.page.expect_download() as download:
-        lesson.page.get_by_role("button", name="Save a copy to bring back").click()
-    download.value.save_as(file)
-    return {name: one["responses"] for name, one in json.loads(file.read_text())["activities"].items()}
 
 
 def bring(lesson: Lesson, file: Path, said: str) -> None:

@@ -9,13 +9,16 @@ import docx
 import pytest
 
 from course.language.plaintext import html_to_text
+from course.learner.completed import find_studied
 from course.learner.store import Store
 from course.loading.library import Library
 from course.portfolio import account
-from course.portfolio.account import Kept, NoPlace, Pick
+from course.portfolio.account import NoPlace
 from course.portfolio.formats import Format
+from course.portfolio.picked import Kept, Pick, find_written
 from course.render import messages
 from tests.portfolio.answers import put
+from tests.portfolio.finish import finish
 
 LABEL, DIARY = "welcome/a-label-you-read", "relationships/when-trust-changed"
 FIRST, SECOND = "Attention-seeking 🙂 <b>bold</b>", "She stopped\ntalking."
@@ -33,7 +36,8 @@ def store(library: Library, tmp_path: Path) -> Store:
 def words_of(library: Library, store: Store, regulator: str, *picks: tuple[str, str], form: Format = "text") -> str:
     chosen = account.find_regulator(library, regulator)
     kept = Kept(tuple(Pick(*pick) for pick in picks))
-    raw = account.to_file(library, chosen, account.find_written(library, store), kept, form)
+    studied = find_studied(library, store)
+    raw = account.to_file(library, chosen, find_written(library, store), kept, form, studied)
     return " ".join((html_to_text(raw.decode()) if form == "html" else raw.decode()).split())
 
 
@@ -44,8 +48,46 @@ def test_what_was_picked_stands_under_its_heading_and_what_changed_stays_blank(l
     assert learnt < words.index(FIRST) < changed
     assert "She stopped" not in words, "nobody picked it"
     assert words.count(FIRST) == 1
-    assert words.count(messages.NOTHING_PICKED) == 1, "of the other heading"
+    assert words.count(messages.FILLED_IN_BY_COURSE) == 1, "of the other heading"
     assert words.count(messages.LEFT_BLANK) == 1
+
+
+def test_what_it_was_is_filled_in_by_the_course_until_the_learner_puts_something_there(
+    library: Library, tmp_path: Path
+) -> None:
+    finish(tmp_path, library.unit("relationships"))
+    put(tmp_path, LABEL, {"what": "A word."}, "2026-03-05T10:00:00.000+00:00")
+    put(tmp_path, "context/one-barrier", {"how": "Nothing picked."})
+    store = Store(tmp_path)
+    first, second = (library.entry(unit).title for unit in ("relationships", "welcome"))
+    of_the_course = f"{messages.FILLED_IN_BY_COURSE} The online course “{library.course.title}”"
+
+    for regulator, what_it_was in (("nmc", "what-it-was"), ("hcpc", "what-it-was"), ("aomrc", "what")):
+        other = next(
+            each.id
+            for each in account.find_regulator(library, regulator).headings
+            if each.takes == "words" and each.id != what_it_was
+        )
+        words = words_of(library, store, regulator, (other, DIARY), (other, LABEL))
+        assert of_the_course in words
+        assert f"“{first}”, finished on 2 March 2026." in words
+        assert f"“{second}”, not finished yet; last saved on 5 March 2026." in words
+        assert library.entry("context").title not in words, "nothing of it was picked"
+        assert of_the_course not in words_of(library, store, regulator, (what_it_was, DIARY))
+
+
+def test_what_somebody_plans_stands_as_a_plan_above_the_space_for_what_changed(
+    library: Library, tmp_path: Path
+) -> None:
+    put(tmp_path, LABEL, {"what": "A word.", "now-what": "I shall ask."})
+    words = words_of(library, Store(tmp_path), "nmc", ("what-changed", f"{LABEL}/now-what"))
+
+    changed = words.index("How did you change or improve")
+    plan = words.index(f"{messages.MY_PLAN} I shall ask. {messages.BY_WHEN}")
+    assert changed < plan < words.index(messages.LEFT_BLANK)
+    assert f"{messages.MY_PLAN} I shall ask." in words_of(
+        library, Store(tmp_path), "nmc", ("what-you-learnt", f"{LABEL}/now-what")
+    )
 
 
 def test_what_the_course_says_of_the_headings_goes_into_no_document(library: Library, store: Store) -> None:
@@ -97,7 +139,7 @@ def test_every_regulator_has_a_heading_to_put_words_under(library: Library, stor
 def test_word_has_the_words_as_they_were_typed(library: Library, store: Store) -> None:
     chosen = account.find_regulator(library, "nmc")
     kept = Kept((Pick("what-you-learnt", LABEL),))
-    raw = account.to_file(library, chosen, account.find_written(library, store), kept, "docx")
+    raw = account.to_file(library, chosen, find_written(library, store), kept, "docx")
     assert FIRST in "\n".join(paragraph.text for paragraph in docx.Document(io.BytesIO(raw)).paragraphs)
 
 
@@ -105,7 +147,8 @@ def test_word_has_the_words_as_they_were_typed(library: Library, store: Store) -
     ("pick", "said"),
     [
         (("what-you-learned", LABEL), "Did you mean 'what-you-learnt'?"),
-        (("what-changed", LABEL), "Your own words go under no heading “what-changed”."),
+        (("the-code", LABEL), "Your own words go under no heading “the-code”."),
+        (("what-changed", LABEL), "Under “what-changed” only what you plan can go"),
         (("what-it-was", "welcome/a-label-you-reed"), "Did you mean 'welcome/a-label-you-read'?"),
         (("what-it-was", "welcome/a-label-you-read/what-now"), "Did you mean 'welcome/a-label-you-read/what'?"),
         (("what-it-was", "welcome/first-questions"), "You have no words of your own in “welcome/first-questions”."),

@@ -7,11 +7,13 @@ import re
 from pathlib import Path
 
 import docx
+import pytest
 
 from course.learner.store import Store
 from course.loading.library import Library
 from course.model.with_others import WithOthers
 from course.portfolio import certificate
+from course.render.certificate import NothingFinished
 from tests.portfolio.answers import put
 from tests.portfolio.finish import finish
 
@@ -21,6 +23,20 @@ LONG = "Dr Zoë " + "Okafor-" * 41 + "Jones"
 def words_of(library: Library, folder: Path, name: str = "", *others: WithOthers) -> str:
     words = certificate.to_file(library, Store(folder), "text", name, others).decode().replace("’", "'")
     return " ".join(words.split())
+
+
+def test_where_no_unit_is_finished_none_is_made_and_what_is_missing_is_said(library: Library, tmp_path: Path) -> None:
+    with pytest.raises(NothingFinished, match=r"^No certificate was made.*one of the 9 units"):
+        words_of(library, tmp_path, "Sam Okafor", WithOthers(30, "GP"))
+
+    unit = library.unit("context")
+    put(tmp_path, "welcome/a-label-you-read", {"what": "Mine."})
+    finish(tmp_path, unit, "reflection")
+    left = sum(activity.counts and activity.kind == "reflection" for activity in unit.activities)
+    total = sum(activity.counts for activity in unit.activities)
+    with pytest.raises(NothingFinished) as refused:
+        words_of(library, tmp_path)
+    assert f"You are furthest in “{unit.title}”: {total - left} of {total} activities done." in str(refused.value)
 
 
 def test_a_unit_stands_with_its_outcomes_and_what_is_left_is_said(library: Library, tmp_path: Path) -> None:
@@ -36,13 +52,14 @@ def test_a_unit_stands_with_its_outcomes_and_what_is_left_is_said(library: Libra
 
 
 def test_answers_of_several_days_are_from_the_first_to_the_last(library: Library, tmp_path: Path) -> None:
-    put(tmp_path, "welcome/a-label-you-read", {"what": "First."})
+    finish(tmp_path, library.unit("relationships"))
     put(tmp_path, "welcome/one-phrase", {"how": "Last."}, saved="2026-04-05T10:00:00.000+00:00")
 
     assert "Answers saved from 2 March 2026 to 5 April 2026." in words_of(library, tmp_path)
 
 
 def test_a_name_stands_as_it_was_typed(library: Library, tmp_path: Path) -> None:
+    finish(tmp_path, library.unit("relationships"))
     typed = """O'Neil "Sam" <b>"""
     words = certificate.to_file(library, Store(tmp_path), "text", typed, [WithOthers(5, "Tom's GP")]).decode()
 
@@ -74,6 +91,7 @@ def test_hours_alone_and_hours_with_others_stand_apart(library: Library, tmp_pat
 
 def test_a_name_of_300_letters_and_one_that_looks_like_markup(library: Library, tmp_path: Path) -> None:
     assert len(LONG) >= 299
+    finish(tmp_path, library.unit("relationships"))
     for name in (LONG, "<b>Sam</b> & مريم 🙂\0"):
         page = certificate.to_file(library, Store(tmp_path), "html", name).decode()
         document = docx.Document(io.BytesIO(certificate.to_file(library, Store(tmp_path), "docx", name)))
@@ -83,12 +101,14 @@ def test_a_name_of_300_letters_and_one_that_looks_like_markup(library: Library, 
 
 
 def test_without_a_name_there_is_a_line_to_write_it_on(library: Library, tmp_path: Path) -> None:
+    finish(tmp_path, library.unit("relationships"))
     assert "Name: ____" in words_of(library, tmp_path, "  ")
 
 
 def test_what_a_task_says_of_time_with_others_is_counted_and_what_cannot_be_true_is_not(
     library: Library, tmp_path: Path
 ) -> None:
+    finish(tmp_path, library.unit("welcome"))
     put(tmp_path, "relationships/one-sentence-this-week", {"with": "GP <b>", "day": "2026-11-05", "minutes": "30"})
     put(tmp_path, "context/one-barrier", {"with": "nurse", "day": "2026-11-05", "minutes": "half an hour"})
     words = words_of(library, tmp_path, "", WithOthers(61, "physiotherapist"))

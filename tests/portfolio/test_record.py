@@ -36,6 +36,27 @@ def test_a_question_its_answer_and_the_day_stand_together(library: Library, tmp_
     assert words.count("My answer: Not answered.") == 2, "the two other prompts say that they are still open"
 
 
+def test_what_somebody_will_do_stands_as_a_plan_with_a_line_for_the_day(library: Library, tmp_path: Path) -> None:
+    put(tmp_path, "welcome/a-label-you-read", {"now-what": "I shall ask."})
+
+    assert "What I plan: I shall ask. By when: ____" in " ".join(words_of(library, tmp_path).split())
+
+
+def test_what_the_course_made_up_says_so(library: Library, tmp_path: Path) -> None:
+    put(tmp_path, "plan/the-reflective-account", {"text": "Mine."})
+    put(tmp_path, "relationships/in-my-head", {"draft": {"opening": "I said so."}, "ended": []})
+    put(tmp_path, "relationships/scan-is-normal", {"what-she-left-out": "How her back was."})
+
+    words = " ".join(words_of(library, tmp_path).split())
+    rewrite = library.unit("plan").activity("the-reflective-account")
+
+    made_up = words.index("Example, made up by the course: the words to change")
+    assert made_up < words.index("What was it? An online course.") < words.index("My answer: Mine.")
+    assert rewrite.intro.split("\n")[0] not in words, "what leads to it is not the learner's"
+    assert "Story · example, made up by the course" in words
+    assert "The course made up its examples, and the people in them." in words
+
+
 @pytest.mark.parametrize(
     ("line", "sentence"),
     [

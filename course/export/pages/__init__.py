@@ -48,8 +48,10 @@ def name(entry: Entry | None = None) -> str:
     return f"{entry.file}.html" if entry else NAME
 
 
-def page(library: Library, entries: Sequence[Entry] = (), host: Host = DISK) -> str:
+def page(library: Library, entries: Sequence[Entry] = (), host: Host = DISK, *, is_preview: bool = False) -> str:
     """The file with the lessons of `entries`, by default all, for one `host`. The same words give the same bytes.
+
+    For a preview no other unit is read than these and those that they name: its numbers file knows these alone.
 
     Raises Mistakes, or NotMade where there is no lesson.
     """
@@ -60,7 +62,8 @@ def page(library: Library, entries: Sequence[Entry] = (), host: Host = DISK) -> 
     address = lambda stem: names.get(stem, "")  # noqa: E731
     lessons = [*(lesson(library, entry, address) for entry in chosen), notices(library, address, host.about)]
     pages = _pages(library, chosen)
-    shared, said_often = phrases.share({key: text.replace(_sheet(), "{SHEET}") for key, text in pages.items()})
+    blank = {key: text.replace(_sheet(), "{SHEET}") for key, text in pages.items()}
+    shared, said_often = (blank, []) if is_preview else phrases.share(blank)  # a preview is larger, and there sooner
     text = (
         render.environment(_TEMPLATES)
         .get_template("page.html.j2")
@@ -76,7 +79,7 @@ def page(library: Library, entries: Sequence[Entry] = (), host: Host = DISK) -> 
             sheet=_sheet(),
             pages=[(key, _inside_script(text)) for key, text in shared.items()],
             phrases=_inside_script(_json(said_often)),
-            data=_inside_script(_json({**course_data(library, chosen), **host.data})),
+            data=_inside_script(_json({**course_data(library, chosen, of_these_alone=is_preview), **host.data})),
             edition=version(library.course),
         )
     )
@@ -184,10 +187,16 @@ def _pages(library: Library, entries: Sequence[Entry]) -> dict[str, str]:
             SCRIPT,
             _rated([activity for _, activity in asked]),
         ),
-        "certificate-page": certificate.page(library, _completed(library, entries, is_whole=True), "", []),
-        "statement-page": certificate.page(library, _completed(library, entries, is_whole=False), "", []),
+        "certificate-page": certificate.draw(library, _completed(library, entries, is_whole=True), "", []),
+        "statement-page": certificate.draw(library, _completed(library, entries, is_whole=False), "", []),
+        "earlier-panel": render.panel(library, "earlier", earlier=[_blank_former()]),
         **{f"account-page-{regulator.id}": record.account(library, regulator) for regulator in library.regulators},
     }
+
+
+def _blank_former() -> Any:
+    """An activity of an earlier edition, for the script to fill in."""
+    return SimpleNamespace(title="", unit="", edition="", answers={"": SimpleNamespace(question="", said="")})
 
 
 def _rated(activities: Sequence[Activity]) -> list[Any]:

@@ -20,14 +20,14 @@ MADE = datetime.date(1, 1, 1)
 """The day on a record until a browser writes its own in this one's place."""
 
 
-def course_data(library: Library, entries: list[Entry]) -> dict[str, Any]:
-    """All of it, for the lessons of `entries`. Raises Mistakes."""
+def course_data(library: Library, entries: list[Entry], *, of_these_alone: bool = False) -> dict[str, Any]:
+    """All of it, for the lessons of `entries`; where it is `of_these_alone`, no other unit is read. Raises Mistakes."""
     course = library.course
     return {
         "edition": course.version,
         "units": [_unit(library, entry) for entry in entries],
         "countOfUnits": len(course.units),
-        "outline": _outline(library),
+        "outline": _outline(library, entries if of_these_alone else library.written),
         "known": sorted({SPECIMEN.unit, *(unit for edition in library.editions for unit in edition.units)}),
         "madeOn": messages.MADE_ON.format(date=long_date(MADE)),
         "accounts": [{"id": each.id, "name": f"{each.people} ({each.short})"} for each in library.regulators],
@@ -35,10 +35,10 @@ def course_data(library: Library, entries: list[Entry]) -> dict[str, Any]:
     }
 
 
-def _outline(library: Library) -> dict[str, Any]:
+def _outline(library: Library, entries: list[Entry]) -> dict[str, Any]:
     """The outline of numbers files; what of it stands in the activities already, the script puts in."""
     known = ("activities", "earlier")
-    full = read_outline(library)
+    full = read_outline(library, entries)
     units = [{key: value for key, value in unit.items() if key not in known} for unit in full["units"]]
     return {"edition": full["edition"], "units": units}
 

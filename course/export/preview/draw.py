@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from course.export.paper import html, workbook
-from course.export.paper.document import PrintOptions
+from course.export import pages
 from course.loading.library import Library
 from course.model import Entry
 
 
 def draw(library: Library, entry: Entry) -> str:
-    """The whole page of a unit. Raises Mistakes."""
-    options = PrintOptions()
-    return html.to_html(library, workbook.build(library, entry, options), options)
+    """The one file of a unit, as `course export pages` makes it. Raises Mistakes of the files that it needs."""
+    return pages.page(library, [entry], is_preview=True)

@@ -5,6 +5,7 @@
 import { PAUSE } from "./autosave.js";
 import { all, asList, asRecord, asWords, element, shield } from "./dom.js";
 import { putWords, tickBox } from "./fill.js";
+import { bindIdentifiers } from "./identifiers/warning.js";
 import { MESSAGES } from "./messages.js";
 import { wordsIn } from "./record-check.js";
 
@@ -38,10 +39,11 @@ export function bindAccount(place, redraw, keep) {
     if (!account()) return;
     const page = parse(account());
     const stood = asRecord(kept[account().id]);
-    const sections = all(page, "[data-takes=words]");
-    for (const { select, key } of written) {
+    const sections = all(page, "[data-takes=words], [data-takes-plan]");
+    for (const { words, select, key } of written) {
       const option = (words, value) => element("option", words, { value });
-      const offered = sections.map((each) => option(titleOf(each), each.dataset.heading));
+      const isOpen = ({ dataset }) => dataset.takes === "words" || words.dataset.plan !== undefined;
+      const offered = sections.filter(isOpen).map((each) => option(titleOf(each), each.dataset.heading));
       select.replaceChildren(option(MESSAGES.nowhere, NOWHERE), ...offered);
       const picked = asWords(asRecord(stood.picks)[key]);
       select.value = offered.some(({ value }) => value === picked) ? picked : NOWHERE;
@@ -50,13 +52,14 @@ export function bindAccount(place, redraw, keep) {
       ...all(page, "[data-takes=nothing]").map((section) => offerBox(section, stood)),
       ...all(page, "[data-takes=choices]").map((section) => offerChoices(section, stood)),
     );
+    bindIdentifiers(own);
     shield(picks);
   };
   const offerBox = (section, { words }) => {
     const { heading } = section.dataset;
     const line = element("div", "", { class: "words" });
     const id = `${headings.id}__${heading}`;
-    const box = element("textarea", "", { id, rows: "5", "data-own-words": heading });
+    const box = element("textarea", "", { id, rows: "5", "data-own-words": heading, "data-personal": "" });
     box.value = asWords(asRecord(words)[heading]);
     line.append(element("label", titleOf(section), { for: id }), box);
     return line;
@@ -90,6 +93,25 @@ export function bindAccount(place, redraw, keep) {
     const { id } = account();
     kept = { ...kept, [id]: read() };
     keep({ type: "account", regulator: id, account: kept[id] });
+  };
+
+  /** What was written in one activity, below its title. */
+  const listOf = (activity, id) => {
+    const here = written.filter(({ name }) => name === activity);
+    const group = element("li");
+    const lines = element("ul", "", { "aria-labelledby": id });
+    lines.append(
+      ...here.map(({ words, select }) => {
+        const question = words.querySelector(".label").textContent.trim();
+        const label = element("label", MESSAGES.inShort(question, beginningOf(words)));
+        label.append(" ", select);
+        const line = element("li");
+        line.append(label);
+        return line;
+      }),
+    );
+    group.append(element("p", here[0].title, { class: "label", id }), lines);
+    return group;
   };
 
   headings.addEventListener("change", () => {
@@ -130,38 +152,44 @@ export function bindAccount(place, redraw, keep) {
         const name = activity.dataset.activity;
         return { words, title, name, key: `${name}/${words.dataset.written}`, select: element("select") };
       });
-      picks.querySelector("ul").replaceChildren(
-        ...written.map(({ words, title, select }) => {
-          const line = element("li");
-          const question = words.querySelector(".label").textContent.trim();
-          const label = element("label", MESSAGES.inShort(title, question, beginningOf(words)));
-          label.append(" ", select);
-          line.append(label);
-          return line;
-        }),
-      );
+      const names = [...new Set(written.map(({ name }) => name))];
+      picks
+        .querySelector("ul")
+        .replaceChildren(...names.map((each, at) => listOf(each, `${headings.id}__written-${at}`)));
       picks.querySelector("[data-none]").hidden = written.length > 0;
       shield(picks);
       offerPicks();
     },
     build() {
       const page = parse(account());
+      const picked = written.filter(({ select }) => select.value !== NOWHERE);
+      nameUnits(page, new Set(picked.map(({ name }) => unitOf(name))));
       for (const [at, { words, title, name, select }] of written.entries()) {
         if (select.value === NOWHERE) continue;
         const section = page.querySelector(`[data-heading="${CSS.escape(select.value)}"]`);
         if (!section) continue;
-        section.querySelector("[data-empty]")?.remove();
+        if (section.matches("[data-takes=words]")) section.querySelector("[data-empty]")?.remove();
         const article = section.querySelector(`[data-activity="${CSS.escape(name)}"]`);
         const picked = article ?? element("article", "", { class: "picked", "data-activity": name });
         if (!article) picked.append(element("h3", title, { id: `__picked--${at}` }));
         picked.append(page.importNode(words, true));
-        section.append(picked);
+        if (!article) section.insertBefore(picked, section.querySelector("[data-empty]"));
       }
       addOwn(page, read());
       page.querySelector("script")?.replaceChildren(script);
       return page;
     },
   };
+}
+
+const unitOf = (activity) => activity.split("/")[0];
+
+/** Of the units that the course names, leave those from which something was picked; all, where nothing was. */
+function nameUnits(page, units) {
+  for (const line of all(page, "[data-of-unit]")) {
+    if (units.size && !units.has(line.dataset.ofUnit)) line.remove();
+  }
+  for (const list of all(page, "[data-units]")) if (!list.children.length) list.remove();
 }
 
 /** What was written and ticked for this account alone, in its page. */

@@ -91,7 +91,7 @@ export const MESSAGES = {
   asInCourse: "As in the course",
   nowhere: "Nowhere",
   myChoice: "My choice",
-  inShort: (title, question, words) => `${title}: ${question} “${words}”`,
+  inShort: (question, words) => `${question} “${words}”`,
   unitOfRecord: (unit, course) =>
     `What I wrote or chose in “${unit}”, a part of the course “${course}”, with the questions that it answers.`,
   someOfRecord: (course) =>

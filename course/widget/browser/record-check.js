@@ -10,17 +10,20 @@ export const wordsIn = (given) =>
   [...given.childNodes].map((node) => (node.nodeName === "BR" ? "\n" : node.textContent)).join("");
 
 /**
- * Look through the words that a learner gave in the document `page`, and say at its head what was found. The cast is
- * nobody's; nor is whoever else has a name in the unit that the words are about. A day is asked for where time with
- * somebody is counted.
+ * Look through the words that a learner gave in the document `page`, and say at its head and beside each what was
+ * found.
+ * The cast is nobody's; nor is whoever else has a name in the unit that the words are about. A day is asked for where
+ * time with somebody is counted.
  */
 export function checkRecord(page) {
   const head = page.getElementById("__check");
   const list = element("ul");
   const cast = (head.dataset.people ?? "").split("|");
   const others = asRecord(JSON.parse(head.dataset.others ?? "{}"));
+  for (const note of all(page, ".may-name")) note.remove();
   for (const given of all(page, ".given:not(.day)")) {
     if (given.closest("[hidden]")) continue;
+    const here = [];
     const [unit] = (given.closest("[data-activity]")?.dataset.activity ?? "").split("/");
     const people = [...cast, ...(Object.hasOwn(others, unit) ? asList(others[unit]) : [])];
     const title = given.closest("[data-activity], [data-heading]").querySelector("h2, h3, h4");
@@ -31,6 +34,11 @@ export function checkRecord(page) {
       const link = element("a", IDENTIFIER_MESSAGES.inActivity(title.textContent), { href: `#${title.id}` });
       line.append(link, " ", IDENTIFIER_MESSAGES.finding(found, advice));
       list.append(line);
+      here.push(IDENTIFIER_MESSAGES.finding(found, advice));
+    }
+    if (here.length) {
+      const note = element("p", IDENTIFIER_MESSAGES.mayName(here.join(" ")), { class: "may-name" });
+      (given.closest(".answer") ?? given).after(note);
     }
   }
   const count = list.children.length;

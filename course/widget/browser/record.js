@@ -151,7 +151,7 @@ export function bindRecord(root, tell, keep) {
 
 /** The words of a record as plain text, as the page shows them; what is said of them is left out. */
 function plainTextOf(page) {
-  const asides = all(page, "#__check, .about");
+  const asides = all(page, "#__check, .about, .may-name");
   for (const aside of asides) aside.hidden = true;
   // biome-ignore lint/performance/useDomNodeTextContent: its lines and lists are to stand as they are shown
   const text = page.querySelector("main").innerText;

@@ -18,6 +18,7 @@ from course.export.errors import NotMade
 from course.export.pages.host import BROWSER_HALF
 from course.export.pages.web import WEB
 from course.learner import messages as learners
+from course.learner import progress_messages as progress
 from course.loading.library import SPECIMEN, Library
 from course.model.edition import BOOKKEEPING
 from course.render import messages as say
@@ -115,18 +116,18 @@ def test_what_the_script_knows_of_the_course_is_what_the_records_say(specimen: s
 
 
 SAME = {
-    "allDone": learners.ALL_DONE,
-    "done": learners.DONE,
-    "doneAndBegun": learners.DONE_AND_BEGUN,
-    "finishedIn": learners.FINISHED_IN,
-    "notBegun": learners.NOT_BEGUN,
-    "oneLeftInUnit": learners.ONE_LEFT_IN_UNIT,
-    "leftInUnit": learners.LEFT_IN_UNIT,
-    "allOfOneUnitDone": learners.ALL_OF_ONE_UNIT_DONE,
-    "allUnitsDone": learners.ALL_UNITS_DONE,
-    "unitsDoneAndOneMinute": learners.UNITS_DONE_AND_ONE_MINUTE,
-    "unitsDoneAndMinutes": learners.UNITS_DONE_AND_MINUTES,
-    "unitsDoneAndHours": learners.UNITS_DONE_AND_HOURS,
+    "allDone": progress.ALL_DONE,
+    "done": progress.DONE,
+    "doneAndBegun": progress.DONE_AND_BEGUN,
+    "finishedIn": progress.FINISHED_IN,
+    "notBegun": progress.NOT_BEGUN,
+    "oneLeftInUnit": progress.ONE_LEFT_IN_UNIT,
+    "leftInUnit": progress.LEFT_IN_UNIT,
+    "allOfOneUnitDone": progress.ALL_OF_ONE_UNIT_DONE,
+    "allUnitsDone": progress.ALL_UNITS_DONE,
+    "unitsDoneAndOneMinute": progress.UNITS_DONE_AND_ONE_MINUTE,
+    "unitsDoneAndMinutes": progress.UNITS_DONE_AND_MINUTES,
+    "unitsDoneAndHours": progress.UNITS_DONE_AND_HOURS,
     "tooLarge": learners.FILE_TOO_LARGE,
     "notUtf8": learners.REFUSED_NOT_UTF_8,
     "damaged": learners.REFUSED_DAMAGED,
@@ -138,6 +139,10 @@ SAME = {
     "activityOfNewer": learners.NEWER_VERSION,
     "brought": learners.BROUGHT,
     "stayed": learners.STAYED,
+    "finishedOn": say.UNIT_FINISHED_ON,
+    "notFinished": say.UNIT_NOT_FINISHED,
+    "clearedFormerOne": learners.CLEARED_FORMER_ONE,
+    "clearedFormer": learners.CLEARED_FORMER,
     "madeOn": say.MADE_ON,
     "finishedCourse": say.HAS_FINISHED_COURSE,
     "finishedUnits": say.HAS_FINISHED_UNITS,
@@ -148,7 +153,8 @@ SAME = {
     "reflectionLeft": say.REFLECTION_LEFT,
     "planLeft": say.PLAN_LEFT,
     "stillToDo": say.STILL_TO_DO,
-    "noUnitFinished": say.NO_UNIT_FINISHED,
+    "noCertificateYet": say.NO_CERTIFICATE_YET,
+    "noCertificateButBegun": say.NO_CERTIFICATE_BUT_BEGUN,
     "nothing": learners.NOTHING,
     "yes": learners.YES,
     "no": learners.NO,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
@@ -19,6 +20,14 @@ TITLE = "title: Understand and cater to context"
 @pytest.fixture
 def content(tmp_path: Path) -> Path:
     return course_in(tmp_path)
+
+
+def test_it_is_the_units_own_file_and_a_mistake_in_another_unit_is_no_matter(content: Path) -> None:
+    (content / "03-shared-understanding.yaml").write_text("unit: [", encoding="utf-8")
+    library = Library(content)
+    page = draw(library, library.entry(UNIT))
+    assert re.findall(r'<article[^>]* data-lesson="([\w-]+)"', page) == [UNIT, "about-this-course"]
+    assert "Keep my answers in this browser" in page
 
 
 def test_a_saved_file_is_drawn_again(content: Path) -> None:

@@ -5,6 +5,7 @@ import { answersFileName, readAnswersFile, writeAnswersFile } from "./answers-fi
 import { certificatePage } from "./certificate-page.js";
 import { asChosen, drawConflicts } from "./conflicts.js";
 import { outlineOf } from "./course-outline.js";
+import { clearFormer, drawEarlier } from "./earlier-panel.js";
 import { createModel } from "./live.js";
 import { PAGE_MESSAGES } from "./messages.js";
 import { ACCOUNT, recordMessage } from "./record-page.js";
@@ -22,6 +23,7 @@ export const whereWords = (store) =>
 export function liveAnswers(markup, { store, course }) {
   let { keeps } = store;
   let conflicts = "";
+  let earlier = "";
 
   function answer(message, tell) {
     // Whoever asks has the answer once the page has drawn what asked for it.
@@ -47,6 +49,7 @@ export function liveAnswers(markup, { store, course }) {
     switch (message.type) {
       case "look":
         tell({ type: "where", words: whereWords(store) });
+        showEarlier(tell);
         return showConflicts(tell);
       case "keep":
         store.keep(message.keep === true);
@@ -73,6 +76,10 @@ export function liveAnswers(markup, { store, course }) {
         return PAGE_MESSAGES.accountKept;
       case "certificate":
         return tell({ ...asked, ...certificatePage(store, course, message) });
+      case "clear-earlier": {
+        const count = clearFormer(store, course);
+        return count === 1 ? PAGE_MESSAGES.clearedFormerOne : PAGE_MESSAGES.clearedFormer(count);
+      }
       case "clear-all": {
         const count = store.clearAll(message.at);
         return count === 1 ? PAGE_MESSAGES.clearedOne : PAGE_MESSAGES.cleared(count);
@@ -105,6 +112,12 @@ export function liveAnswers(markup, { store, course }) {
     conflicts = drawn;
   }
 
+  function showEarlier(tell) {
+    const drawn = drawEarlier(store, course);
+    if (drawn !== earlier) tell({ type: "earlier", markup: drawn });
+    earlier = drawn;
+  }
+
   const model = createModel(markup, () => ({ keeps: store.keeps }), answer);
   const changed = () => {
     model.tell({ type: "where", words: whereWords(store) });
@@ -113,6 +126,7 @@ export function liveAnswers(markup, { store, course }) {
       model.tell({ type: "keeps", keeps });
     }
     showConflicts(model.tell);
+    showEarlier(model.tell);
   };
   store.watch(changed);
   return { model, dispose: () => store.unwatch(changed) };

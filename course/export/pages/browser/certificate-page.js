@@ -8,12 +8,13 @@ import { asText } from "../../../widget/browser/paper.js";
 import { loadWithFormer } from "./course-outline.js";
 import { PAGE_MESSAGES } from "./messages.js";
 import { blankPage, dayWords } from "./record-page.js";
-import { momentOf, timeNow } from "./responses.js";
+import { momentOf, Refused, timeNow } from "./responses.js";
 import { progressOf, stateOf } from "./unit-progress.js";
 
-/** The message with the certificate of `holder`, who spent time learning with `others`. */
+/** The message with the certificate of `holder`, who spent time learning with `others`. Refused where none is due. */
 export function certificatePage(store, course, { holder, others }) {
   const found = findCompleted(store, course);
+  if (!found.done.length) throw new Refused(whatIsMissing(found, course));
   const page = new DOMParser().parseFromString(
     blankPage(found.isWhole ? "certificate-page" : "statement-page"),
     "text/html",
@@ -78,7 +79,15 @@ function fill(page, { units, progress, done, days, reflected, planned, isWhole }
     }
   }
   addWhatIsLeft(page, course.countOfUnits - done.length, reflected, planned);
-  if (!done.length) page.querySelector("main").append(element("p", PAGE_MESSAGES.noUnitFinished));
+}
+
+/** Of a first unit. */
+function whatIsMissing({ units, progress }, course) {
+  const share = (unit) => progress.get(unit).done / progress.get(unit).total;
+  const [furthest] = units.filter((unit) => progress.get(unit).done).sort((one, other) => share(other) - share(one));
+  if (!furthest) return PAGE_MESSAGES.noCertificateYet(course.countOfUnits);
+  const { done, total } = progress.get(furthest);
+  return PAGE_MESSAGES.noCertificateButBegun(furthest.title, done, total);
 }
 
 function addWhatIsLeft(page, left, reflected, planned) {

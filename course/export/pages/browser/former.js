@@ -15,11 +15,17 @@ const FORMER = "[data-unit=__former]";
 /** Every activity of the course in a record `page` that this edition asks. */
 export const activitiesNow = (page) => all(page, "[data-activity]").filter((piece) => !piece.closest(FORMER));
 
-/** Put what was answered into the questions of earlier editions; the others go when the record is filled in. */
+/**
+ * Put what was answered into the questions of earlier editions; the others go when the record is filled in. Returns
+ * [{name, parts, isGone, piece}] of each activity in which something was: `isGone` where nothing of it is asked now.
+ */
 export function fillFormer(page, store) {
+  const answered = [];
   for (const activity of all(page, `${FORMER} [data-activity]`)) {
     const { responses } = store.load(activity.dataset.activity);
-    if (activity.dataset.gone !== undefined) addPartsWithoutId(activity, responses);
+    const isGone = activity.dataset.gone !== undefined;
+    const parts = [];
+    if (isGone) addPartsWithoutId(activity, responses);
     for (const box of all(activity, "[data-part]")) {
       const { part } = box.dataset;
       const place = box.querySelector("[data-names]");
@@ -27,11 +33,16 @@ export function fillFormer(page, store) {
       if (!label.textContent.trim()) label.replaceChildren(element("p", PAGE_MESSAGES.parts[part] ?? part));
       const names = TYPED_PARTS.includes(part) ? {} : JSON.parse(place.dataset.names);
       const response = responses[part];
-      if (isFilled(response)) putWords(place, saidInWords(response.answer ?? response, names));
+      if (isFilled(response)) {
+        putWords(place, saidInWords(response.answer ?? response, names));
+        parts.push(part);
+      }
       delete box.dataset.part;
     }
     delete activity.dataset.gone;
+    if (parts.length) answered.push({ name: activity.dataset.activity, parts, isGone, piece: activity });
   }
+  return answered;
 }
 
 /** What has no id of its own goes with its activity. */

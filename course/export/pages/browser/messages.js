@@ -93,6 +93,8 @@ export const PAGE_MESSAGES = {
 
   // Certificate and record
   accountKept: "What you picked and wrote for your account is saved with your answers.",
+  finishedOn: (unit, day) => `“${unit}”, finished on ${day}.`,
+  notFinished: (unit, day) => `“${unit}”, not finished yet; last saved on ${day}.`,
   madeOn: (date) => `Made on ${date}.`,
   finishedCourse: (course, total) =>
     `has finished the whole course “${course}”: all ${total} units, with a reflection and a plan.`,
@@ -109,11 +111,19 @@ export const PAGE_MESSAGES = {
   reflectionLeft: "A reflection, in any unit.",
   planLeft: "A plan of your own.",
   stillToDo: "If you go on to the whole course, still to come",
-  noUnitFinished: "None yet.",
+  noCertificateYet: (total) =>
+    "No certificate was made: no unit is finished yet, so it could say nothing. " +
+    `Finish every activity of one of the ${total} units, then make it again.`,
+  noCertificateButBegun: (unit, done, of) =>
+    "No certificate was made: no unit is finished yet, so it could say nothing. " +
+    `You are furthest in “${unit}”: ${done} of ${of} activities done. Finish the rest, then make it again.`,
   oneHour: "1 hour",
   hours: (count) => `${count} hours`,
   oneMinute: "1 minute",
   minutes: (count) => `${count} minutes`,
+
+  clearedFormerOne: "Your answers from an earlier edition are cleared: 1 activity.",
+  clearedFormer: (count) => `Your answers from an earlier edition are cleared: ${count} activities.`,
 
   // Answers from an earlier edition: parts that activities have beside what has an id, and what stands in a response
   nothing: "(nothing)",

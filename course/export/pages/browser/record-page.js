@@ -2,6 +2,7 @@
 // The pages that a learner takes away. They stand in the file blank; what several have stands there once.
 
 import { isFilled } from "../../../widget/browser/completion.js";
+import { all, element } from "../../../widget/browser/dom.js";
 import { asText } from "../../../widget/browser/paper.js";
 import { loadWithFormer } from "./course-outline.js";
 import { activitiesNow, fillFormer } from "./former.js";
@@ -9,6 +10,7 @@ import { PAGE_MESSAGES } from "./messages.js";
 import { byId } from "./parts-of-page.js";
 import { fillRatings } from "./ratings.js";
 import { timeNow } from "./responses.js";
+import { studiedUnits } from "./unit-progress.js";
 
 // Where what goes into an account is kept, as in learner/account.py.
 export const ACCOUNT = "course/account";
@@ -40,6 +42,7 @@ export const dayWords = (time) =>
 /** Everything that the learner wrote, the page into which it goes, and the pages of regulators. */
 export function recordMessage(store, course) {
   const today = timeNow().slice(0, 10);
+  const studied = studiedUnits(store, course);
   const blank = blankPage("record-page").replace(course.madeOn, () => PAGE_MESSAGES.madeOn(dayWords(Date.now())));
   const page = new DOMParser().parseFromString(blank, "text/html");
   fillRatings(page, store, course);
@@ -50,8 +53,20 @@ export function recordMessage(store, course) {
     page: asText(page),
     entries: entriesOf(store, course),
     kept: store.load(ACCOUNT).responses,
-    accounts: course.accounts.map(({ id, name }) => ({ id, name, page: blankPage(`account-page-${id}`) })),
+    accounts: course.accounts.map(({ id, name }) => ({ id, name, page: accountPage(id, studied) })),
   };
+}
+
+/** The page of a regulator, which names the units that were studied. */
+function accountPage(regulator, studied) {
+  const page = new DOMParser().parseFromString(blankPage(`account-page-${regulator}`), "text/html");
+  for (const list of all(page, "[data-units]")) {
+    for (const { unit, title, isFinished, day } of studied) {
+      const say = isFinished ? PAGE_MESSAGES.finishedOn : PAGE_MESSAGES.notFinished;
+      list.append(element("li", say(title, dayWords(day)), { "data-of-unit": unit }));
+    }
+  }
+  return asText(page);
 }
 
 /** What stands in each activity in which anything does, by its name. */

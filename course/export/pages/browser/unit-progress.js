@@ -80,6 +80,20 @@ export function finishedOn(store, course) {
   return Number.isFinite(last) ? timeNow(new Date(last)).slice(0, 10) : "";
 }
 
+/** The units in which the learner did something: [{unit, title, isFinished, day}], as learner/completed.py has them. */
+export function studiedUnits(store, course) {
+  const names = store.names();
+  return course.units
+    .filter((unit) => unit.counts && names.some((name) => name.startsWith(`${unit.id}/`)))
+    .map((unit) => {
+      const { isDone: isFinished } = progressOf(store, unit);
+      const asked = unit.activities.filter(({ counts, parts }) => parts.length && (counts || !isFinished));
+      const days = asked.map((activity) => momentOf(loadWithFormer(store, activity).saved)).filter(Number.isFinite);
+      return { unit: unit.id, title: unit.title, isFinished, day: Math.max(...days) };
+    })
+    .filter(({ day }) => Number.isFinite(day));
+}
+
 /** What the panel of a learner's progress is told: {done, total, words, parts}. */
 export function describeProgress(store, course, unit) {
   const progress = progressOf(store, unit);

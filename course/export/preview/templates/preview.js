@@ -19,6 +19,7 @@ function placeIn(frame) {
   let id = "";
   let top = 0;
   for (const element of page?.querySelectorAll("[id]") ?? []) {
+    if (!element.getClientRects().length) continue; // not shown
     const begins = element.getBoundingClientRect().top;
     if (begins <= 1) {
       id = element.id;

@@ -4,6 +4,7 @@
 
 export const IDENTIFIER_MESSAGES = {
   finding: (words, advice) => `“${words}”. ${advice}`,
+  mayName: (findings) => `This may name somebody: ${findings}`,
   warning: (findings) =>
     `This may name somebody: ${findings} ` +
     "This check cannot find everything. Read your words again as a neighbour or a stranger would.",

@@ -1,0 +1,140 @@
+"""What a learner wrote that an account can hold, and what they picked, wrote and ticked for one in My record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+from xml.etree.ElementTree import Element
+
+from course.learner.account import load_account
+from course.learner.store import Store
+from course.loading.library import Library
+from course.model import Regulator
+from course.model.completion import is_filled
+from course.portfolio import record
+from course.portfolio.fill import has_class, parse
+
+OWN_WORDS = ("reflection", "rewrite", "task")
+
+
+@dataclass(frozen=True)
+class Pick:
+    """What goes under a heading."""
+
+    heading: str
+    place: str
+    """An activity, for all that was written in it, or "unit/activity/part" for the answer to one of its questions."""
+
+
+@dataclass(frozen=True)
+class Written:
+    """An activity in which the learner wrote."""
+
+    activity: str
+    title: str
+    answers: dict[str, Element]
+    """By part, each with its question."""
+
+    @property
+    def plans(self) -> set[str]:
+        """The parts that say what the learner plans."""
+        return {part for part, answer in self.answers.items() if answer.get("data-plan") is not None}
+
+    @property
+    def questions(self) -> dict[str, str]:
+        """What was asked, by part."""
+        labels = {
+            part: next(node for node in each.iter() if has_class(node, "label")) for part, each in self.answers.items()
+        }
+        return {part: " ".join("".join(label.itertext()).split()) for part, label in labels.items()}
+
+    def find(self, place: str) -> list[Element]:
+        """The answers at `place`, which is this activity or a part of it."""
+        if place == self.activity:
+            return [*self.answers.values()]
+        return [answer for part, answer in self.answers.items() if place == f"{self.activity}/{part}"]
+
+
+@dataclass(frozen=True)
+class Kept:
+    """What a learner put into an account in My record."""
+
+    picks: tuple[Pick, ...] = ()
+    words: Mapping[str, str] = field(default_factory=dict)
+    """What they wrote for this account alone, by heading."""
+    ticked: Mapping[str, list[str]] = field(default_factory=dict)
+    without_place: tuple[str, ...] = ()
+    """What of it can go nowhere now: its words or its heading are gone."""
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing of it has a place."""
+        return not (self.picks or self.words or self.ticked)
+
+    def override(self, picks: Iterable[Pick]) -> Kept:
+        """These, and `picks`, which say otherwise of what they are about."""
+        picks = tuple(picks)
+        stay = [old for old in self.picks if not any(f"{old.place}/".startswith(f"{new.place}/") for new in picks)]
+        return replace(self, picks=(*stay, *picks))
+
+
+def find_written(library: Library, store: Store) -> list[Written]:
+    """The reflections, rewrites and tasks in which the learner wrote, in the order of the course."""
+    return [*_written(parse(record.to_html(library, store)))]
+
+
+def find_kept(store: Store, regulator: Regulator, written: Sequence[Written]) -> Kept:
+    """What the learner picked, wrote and ticked for this regulator in My record."""
+    stood = _mapping(load_account(store).get(regulator.id))
+    picked, words, ticked = (_mapping(stood.get(name)) for name in ("picks", "words", "ticked"))
+    headings = {heading.id: heading for heading in regulator.headings}
+    takes: dict[str, str] = {name: heading.takes for name, heading in headings.items()}
+    open_to_plans = {name for name, heading in headings.items() if heading.takes_plan}
+    picks = [
+        Pick(heading, place)
+        for each in written
+        for part in each.answers
+        if (heading := _text(picked.get(place := f"{each.activity}/{part}")))
+        and (takes.get(heading) == "words" or (heading in open_to_plans and part in each.plans))
+    ]
+    own = {heading: _text(said) for heading, said in words.items() if is_filled(_text(said))}
+    choices: dict[str, list[str]] = {heading.id: heading.choices for heading in regulator.headings}
+    right = {name: [each for each in choices[name] if each in _list(ticked.get(name))] for name in choices}
+    return Kept(
+        tuple(picks),
+        {heading: said for heading, said in own.items() if takes.get(heading) == "nothing"},
+        {name: ticks for name, ticks in right.items() if ticks},
+        (
+            *(place for place in picked if place not in {pick.place for pick in picks}),
+            *(said for heading, said in own.items() if takes.get(heading) != "nothing"),
+            *(_text(tick) for name in ticked for tick in _list(ticked[name]) if tick not in right.get(name, [])),
+        ),
+    )
+
+
+def _written(page: Element) -> Iterator[Written]:
+    for activity in page.iter():
+        if activity.get("data-kind") not in OWN_WORDS:
+            continue
+        passages = [node for node in activity.iter() if has_class(node, "words")]
+        answers = {
+            passage.get("data-written", ""): passage
+            for passage in passages
+            if any(has_class(node, "given") for node in passage.iter())
+        }
+        heading = next(node for node in activity.iter() if node.tag in ("h2", "h3", "h4"))
+        if answers:
+            yield Written(activity.get("data-activity", ""), "".join(heading.itertext()).strip(), answers)
+
+
+def _mapping(value: Any) -> Mapping[str, Any]:
+    return value if isinstance(value, Mapping) else {}
+
+
+def _list(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else []
+
+
+def _text(value: Any) -> str:
+    return value if isinstance(value, str) else ""
