@@ -2,7 +2,10 @@
 // The kernel of the lesson at which this page was opened: asked for while JupyterLab still builds its window, so that it
 // has started by the time the lesson is drawn. JupyterLab then joins it, as it joins any that a notebook has.
 
+import { importsOurOwn } from "./imports.js";
 import { isLesson } from "./recognise.js";
+
+const LONGEST = 5000; // milliseconds: later, the lesson itself has asked
 
 /**
  * Starts it, where the notebook is a lesson that has none and wants a `kernelName`. The session, or nothing; whatever
@@ -18,10 +21,19 @@ export async function startEarly(app, { PageConfig, ServerConnection }, kernelNa
     const running = await ask(app, ServerConnection, "");
     if (running.some((session) => session.path === path)) return undefined;
     const session = { path, name: path.split("/").pop(), type: "notebook", kernel: { name: kernelName } };
-    return await ask(app, ServerConnection, "", { method: "POST", body: JSON.stringify(session) });
+    const early = await ask(app, ServerConnection, "", { method: "POST", body: JSON.stringify(session) });
+    await importEarly(app, early).catch(() => {}); // the lesson asks for it again
+    return early;
   } catch {
     return undefined;
   }
+}
+
+/** Has the kernel import the course before anybody waits for it. */
+async function importEarly(app, { kernel: model }) {
+  const kernel = app.serviceManager.kernels.connectTo({ model });
+  const end = Date.now() + LONGEST;
+  await importsOurOwn(kernel, () => Date.now() < end).finally(() => kernel.dispose());
 }
 
 /** Ends the session `early` where JupyterLab was first after all, and nobody joined it. */
