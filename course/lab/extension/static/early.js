@@ -31,7 +31,8 @@ export async function startEarly(app, { PageConfig, ServerConnection }, kernelNa
 
 /** Has the kernel import the course before anybody waits for it. */
 async function importEarly(app, { kernel: model }) {
-  const kernel = app.serviceManager.kernels.connectTo({ model });
+  // Without this, ours would take the comms of all who join meanwhile, and no activity would be drawn.
+  const kernel = app.serviceManager.kernels.connectTo({ model, handleComms: false });
   const end = Date.now() + LONGEST;
   await importsOurOwn(kernel, () => Date.now() < end).finally(() => kernel.dispose());
 }
