@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from nbformat.v4 import new_markdown_cell
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Page, Route, WebSocketRoute, expect
 
 from tests.extension.conftest import Room
 from tests.extension.lesson import called, kernel, lesson, look, trouble, write
@@ -57,6 +57,23 @@ def test_where_jupyterlab_started_another_meanwhile_the_early_one_is_ended(lab: 
     assert kernel(lab) not in early
     assert len(early) == 1
     assert trouble(page, "doc/tree") == []
+
+
+def test_a_lesson_lives_while_the_early_connection_still_waits_for_the_kernel(lab: Room, page: Page) -> None:
+    """JupyterLab gives the comms of a kernel, and with them the activities, to one of a page's connections."""
+    lines: list[WebSocketRoute] = []
+
+    def hold_the_first(line: WebSocketRoute) -> None:
+        lines.append(line)
+        if len(lines) > 1:
+            line.connect_to_server()
+
+    page.route_web_socket("**/api/kernels/*/channels*", hold_the_first)
+    lesson(lab)
+    look(page, lab)
+
+    assert len(lines) > 1
+    assert called(lab) == ["relationships/one", "relationships/two"]
 
 
 def test_a_second_window_joins_the_kernel_of_the_first(lab: Room, page: Page) -> None:
