@@ -4,7 +4,6 @@
 import { createControls, element } from "./controls.js";
 import { createCurtain } from "./curtain.js";
 import { keepDialogsAway } from "./dialogs.js";
-import { endUnlessJoined, startEarly } from "./early.js";
 import { createFurniture } from "./furniture.js";
 import { guard, keepBackButton } from "./guard.js";
 import { addressLeftOff } from "./left-off.js";
@@ -82,7 +81,6 @@ export function plugin({
   const refreshers = new Set(); // of the open lessons: each shows what JupyterLab's being here changes
   let furniture; // in course mode
   let curtain; // in course mode
-  let early = Promise.resolve(); // the session of a kernel that was started before JupyterLab would
   /** What leads to the site's first page, where there is one. */
   const firstPage = () =>
     isSite ? [element("a", { href: PageConfig.getBaseUrl(), textContent: MESSAGES.firstPage })] : [];
@@ -140,8 +138,6 @@ export function plugin({
     const start = keepRunning(panel, { CodeCell, byItself: courseMode, kernelName, voice, ask, ran: endWaking });
     controls.start.addEventListener("click", start);
 
-    early.then((session) => endUnlessJoined(session, panel, app, ServerConnection)).catch(report);
-
     const header = new Widget({ node: element("div", { className: "wm-bar" }, bar.bar) });
     panel.contentHeader.addWidget(header);
     // Lumino gives a widget the height its style asks for, so the bar has to ask for as much as its text needs.
@@ -175,7 +171,6 @@ export function plugin({
     description: MESSAGES.showsLessons,
     autoStart: true,
     activate: (app) => {
-      if (courseMode && !isSite) early = startEarly(app, { PageConfig, ServerConnection }, kernelName);
       if (courseMode) curtain = createCurtain(Dialog.tracker);
       if (courseMode) keepDialogsAway(app, lessons, Dialog.tracker); // first: the guard stops keys on their way
       guard(app, lessons, PageConfig);
