@@ -41,7 +41,7 @@ pack: .venv/ready
 	$(BIN)/course export pack --format $(PACK) --people $(PEOPLE) $(if $(UNIT),--unit '$(UNIT)') --out pack
 
 # Bytecode is kept, whatever is set: each run reads all tests, and every process that a test starts reads the course.
-test test-more: export PYTHONDONTWRITEBYTECODE :=
+test test-more bench: export PYTHONDONTWRITEBYTECODE :=
 
 # What is made of the words, and tested without a browser.
 MADE = tests/export tests/portfolio tests/render

@@ -34,7 +34,9 @@ def main() -> None:
     words, question = map(opening.medians, opening.measure())
     beside("lesson opened, first words | a bare widget's cell", words, "lesson", "stock", "s", "≤ 1.00")
     beside("lesson opened, first question | a bare widget", question, "lesson", "bare", "s", "≤ 1.25")
-    beside("import, first activity | what it is built on", imports.measure(), "course", "stack", "ms", "≤ 1.30")
+    imported = imports.medians(imports.measure())
+    beside("import, first activity | what it is built on", imported, "course", "stack", "ms", "≤ 1.30")
+    beside("  the first that is ever opened", imported, "first", "stack", "ms", "")
     kernel = saves.through_kernel()
     for at, (name, aim) in enumerate({"p50": "", "p99": "≤ 25 ms"}.items()):
         ours, echo = kernel["activity"][at], kernel["echo"][at]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from functools import cache
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from course import __version__
 from course.learner import location, store
@@ -13,10 +13,12 @@ from course.loading import library
 from course.loading.reader import Mistakes
 from course.model.errors import system_errors_explained
 from course.widget.activity import LiveActivity
-from course.widget.answers import LiveAnswers
 from course.widget.live import Live
-from course.widget.progress import LiveProgress
 from course.widget.reading import LiveReading
+
+if TYPE_CHECKING:  # a lesson's panels are imported by its first cell and its last
+    from course.widget.answers import LiveAnswers
+    from course.widget.progress import LiveProgress
 
 UNREADABLE = "The words of this part are being changed, and there is a mistake in them. It is shown as it was before."
 
@@ -25,7 +27,7 @@ Shown = TypeVar("Shown", bound=Live)
 
 @cache
 def _library() -> library.Library:
-    return library.find()
+    return library.find(is_compiled=True)
 
 
 def _words() -> library.Library:
@@ -146,9 +148,13 @@ def task(name: str) -> LiveActivity:
 
 def progress(unit: str) -> LiveProgress:
     """How far the learner is in `unit` and in the course. Raises NotThere or Mistakes."""
+    from course.widget.progress import LiveProgress
+
     return _shown(f"progress {unit}", lambda words: (words.unit(unit),), LiveProgress)
 
 
 def answers() -> LiveAnswers:
     """The learner's own answers: take away, bring back, keep none, clear."""
+    from course.widget.answers import LiveAnswers
+
     return _shown("answers", lambda _: (), LiveAnswers)

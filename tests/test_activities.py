@@ -151,6 +151,32 @@ def test_words_that_were_not_changed_are_not_read_again(author: Path) -> None:
     assert activities._library() is first
 
 
+@pytest.mark.parametrize("kind", ["task", "quiz"])
+def test_another_kernel_draws_nothing_again_and_shows_what_changed_since(
+    author: Path, tmp_path: Path, kind: str
+) -> None:
+    """The first kernel keeps what it drew."""
+    unit = activities._library().unit("specimen")
+    activity = next(one for one in unit.activities if one.kind == kind)
+    ask = (
+        f"from course import {kind}\nimport sys\nprint('{activity.title}x' in {kind}('specimen/{activity.id}').markup)"
+        "\nprint(*sorted({'jinja2', 'markdown_it', 'yaml'} & {*sys.modules}))"
+    )
+
+    def said() -> list[str]:
+        variables = {**os.environ, "XDG_CACHE_HOME": str(tmp_path / "cache"), "PYTHONPATH": str(ROOT)}
+        ran = subprocess.run(
+            [sys.executable, "-c", ask], cwd=author, env=variables, capture_output=True, text=True, check=True
+        )
+        return ran.stdout.split("\n")
+
+    assert said()[0] == "False"
+    assert said()[:2] == ["False", ""]
+    reword(author, f"title: {activity.title}", f"title: {activity.title}x")
+    assert said()[0] == "True"
+    assert said()[:2] == ["True", ""]
+
+
 class Window:
     """A window on a kernel: it runs the cell, sends what its desk keeps, and hears all that the kernel tells."""
 

@@ -6,18 +6,22 @@ import itertools
 import re
 from collections.abc import Iterator, MutableMapping, Sequence
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from markdown_it import MarkdownIt
-from markdown_it.renderer import RendererProtocol
-from markdown_it.rules_core import StateCore
-from markdown_it.rules_inline import StateInline
-from markdown_it.token import Token
 from markupsafe import Markup
+
+if TYPE_CHECKING:  # a lesson whose activities are drawn does without
+    from markdown_it import MarkdownIt
+    from markdown_it.renderer import RendererProtocol
+    from markdown_it.rules_core import StateCore
+    from markdown_it.rules_inline import StateInline
+    from markdown_it.token import Token
 
 
 def _with_marks(preset: str) -> MarkdownIt:
     """A parser that sets typographic quotation marks and apostrophes. Code, addresses and titles keep their own."""
+    from markdown_it import MarkdownIt
+
     parser = MarkdownIt(preset, {"html": False, "typographer": True, "quotes": "“”‘’"}).enable("smartquotes")
     parser.core.ruler.after("smartquotes", "apostrophes", _apostrophes)
     return parser

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import contextlib
 import os
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from course.loading import picture
+from course.loading.compiled import Compiled
 from course.loading.editions import read_editions
-from course.loading.picture import Picture, read_picture
 from course.loading.reader import Loaded, Mistake, Mistakes, read
 from course.loading.suggest import did_you_mean
 from course.model import (
@@ -22,6 +21,7 @@ from course.model import (
     Notices,
     People,
     Person,
+    Record,
     Reference,
     References,
     Regulator,
@@ -35,18 +35,38 @@ from course.model import (
 from course.model.citation import cite_sources
 from course.model.record import CardId, OutcomeId, PersonId, PictureName, SourceId, TermId
 
+if TYPE_CHECKING:  # what reads pictures is imported when one is asked for
+    from course.loading.picture import Picture
+
+PICTURES = "images"
+"""The folder of the pictures, below `content/`."""
+
+R = TypeVar("R", bound=Record)
+T = TypeVar("T")
+
 
 class Catalogue:
-    """The reference files in one `content/` folder. Each is read when it is first asked for, and raises Mistakes."""
+    """The reference files in one `content/` folder. Each is read when it is first asked for, and raises Mistakes.
 
-    def __init__(self, folder: Path) -> None:
+    Where it `is_compiled`, records that were made of the same words before are taken, and what is made is kept.
+    """
+
+    def __init__(self, folder: Path, *, is_compiled: bool = False) -> None:
         self.folder = folder
+        self._compiled = Compiled(folder) if is_compiled else None
         self._pictures: dict[str, Picture] = {}
+
+    def _record(self, file: str, record: type[R]) -> R:
+        return self.taken(file, record, lambda: read(self.folder / f"{file}.yaml", record).record)
+
+    def taken(self, name: str, kind: type[T], make: Callable[[], T]) -> T:
+        """What `make` gives, which follows from the words alone; or what it gave before of the same words."""
+        return self._compiled.take(name, kind, make) if self._compiled else make()
 
     @cached_property
     def course(self) -> Course:
         """The course itself: title, version, units in order, outcomes."""
-        return read(self.folder / "course.yaml", Course).record
+        return self._record("course", Course)
 
     @cached_property
     def people(self) -> dict[str, Person]:
@@ -60,12 +80,12 @@ class Catalogue:
 
     @cached_property
     def _people(self) -> People:
-        return read(self.folder / "people.yaml", People).record
+        return self._record("people", People)
 
     @cached_property
     def references(self) -> References:
         """All sources, and how far they were read."""
-        return read(self.folder / "references.yaml", References).record
+        return self._record("references", References)
 
     @cached_property
     def sources(self) -> dict[str, Source]:
@@ -80,12 +100,12 @@ class Catalogue:
     @cached_property
     def terms(self) -> dict[str, Term]:
         """The glossary, by id."""
-        return {term.id: term for term in read(self.folder / "glossary.yaml", Glossary).record.terms}
+        return {term.id: term for term in self._record("glossary", Glossary).terms}
 
     @cached_property
     def support(self) -> Support:
         """Help routes by nation."""
-        return read(self.folder / "support.yaml", Support).record
+        return self._record("support", Support)
 
     @cached_property
     def shared_cards(self) -> dict[str, SharedCard]:
@@ -104,8 +124,8 @@ class Catalogue:
     @cached_property
     def regulators(self) -> list[Regulator]:
         """The regulators under whose headings a learner may write; none in a course from before there were any."""
-        file = self.folder / "regulators.yaml"
-        return read(file, Regulators).record.regulators if file.is_file() else []
+        there = (self.folder / "regulators.yaml").is_file()
+        return self._record("regulators", Regulators).regulators if there else []
 
     @cached_property
     def editions(self) -> list[Edition]:
@@ -115,12 +135,14 @@ class Catalogue:
     @cached_property
     def pictures(self) -> list[str]:
         """The names of the pictures."""
-        return sorted(path.name for path in (self.folder / picture.FOLDER).glob("*.svg"))
+        return sorted(path.name for path in (self.folder / PICTURES).glob("*.svg"))
 
     def picture(self, name: str) -> Picture:
         """The picture of this name. Raises Mistakes."""
         if name not in self._pictures:
-            self._pictures[name] = read_picture(self.folder / picture.FOLDER / name)
+            from course.loading.picture import read_picture
+
+            self._pictures[name] = read_picture(self.folder / PICTURES / name)
         return self._pictures[name]
 
     @cached_property
@@ -160,7 +182,7 @@ class Catalogue:
 def stamp_files(folder: Path) -> dict[str, tuple[int, int]]:
     """Time and size of each file of words or with a picture; of none, where nobody may look."""
     files = {}
-    for place in (folder, folder / picture.FOLDER):
+    for place in (folder, folder / PICTURES):
         with contextlib.suppress(OSError), os.scandir(place) as entries:
             for entry in entries:
                 if entry.name.endswith((".yaml", ".svg")):

@@ -7,18 +7,20 @@ import copy
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from course.loading.catalogue import Catalogue, stamp_files
 from course.loading.named import places_named
 from course.loading.reader import Loaded, Mistake, Mistakes, read
 from course.loading.suggest import did_you_mean
-from course.loading.yaml_tree import Place
-from course.model import Activity, Entry, Figure, Plan, Rating, Reflection, Unit
+from course.model import Activity, Entry, Figure, Id, Plan, Rating, Reflection, Unit
 from course.model.errors import CourseError
 from course.model.facilitator import Setting
 
-SPECIMEN = Entry(unit="specimen", file="99-specimen", title="Specimen", outcomes=[])
+if TYPE_CHECKING:
+    from course.loading.yaml_tree import Place
+
+SPECIMEN = Entry.model_construct(unit=Id("specimen"), file="99-specimen", title="Specimen", outcomes=[])
 """One of everything, in `specimen.yaml`: a fixture and a pattern, not part of the course."""
 
 
@@ -34,10 +36,11 @@ class NotThere(CourseError):
 class Library(Catalogue):
     """The course in one `content/` folder: what its units draw on, and the units themselves."""
 
-    def __init__(self, folder: Path) -> None:
-        super().__init__(folder)
-        self._files = stamp_files(folder)
+    def __init__(self, folder: Path, *, is_compiled: bool = False) -> None:
+        self._files = stamp_files(folder)  # first: what is changed from here on is noticed
+        super().__init__(folder, is_compiled=is_compiled)
         self._units: dict[str, Loaded[Unit]] = {}
+        self._records: dict[str, Unit] = {}
         self.setting: Setting | None = None
         """Where the questions of its units happen, if not where their authors set them."""
 
@@ -115,7 +118,10 @@ class Library(Catalogue):
 
     def unit(self, unit: str) -> Unit:
         """A unit by its id, its questions set where the library's are. Raises Mistakes or NotThere."""
-        record = self.read_unit(unit).record
+        if unit not in self._records:
+            name = self.entry(unit).unit
+            self._records[unit] = self.taken(f"unit {name}", Unit, lambda: self.read_unit(name).record)
+        record = self._records[unit]
         return record.in_setting(self.setting) if self.setting else record
 
     def in_setting(self, setting: Setting | None) -> Library:
@@ -219,21 +225,24 @@ def _shown_too(unit: Unit) -> Iterator[tuple[Place, type[Activity], str]]:
             yield ("activities", position, "beside"), Rating if isinstance(activity, Rating) else Plan, activity.beside
 
 
-def around(start: Path) -> Library | None:
+def around(start: Path, *, is_compiled: bool = False) -> Library | None:
     """The course that `start` is in: the nearest `content/` upward."""
     here = start.resolve()
     for folder in (here, *here.parents):
         if (folder / "content" / "course.yaml").is_file():
-            return Library(folder / "content")
+            return Library(folder / "content", is_compiled=is_compiled)
     return None
 
 
-def find(start: Path | None = None) -> Library:
-    """The course around `start` (the folder one is in): the nearest `content/` upward, else the wheel's copy."""
-    if own := around(start or Path.cwd()):
+def find(start: Path | None = None, *, is_compiled: bool = False) -> Library:
+    """The course around `start` (the folder one is in): the nearest `content/` upward, else the wheel's copy.
+
+    Where it `is_compiled`, what a kernel before made of the same words is used, and what this one makes is kept.
+    """
+    if own := around(start or Path.cwd(), is_compiled=is_compiled):
         return own
     if words := inside("content"):
-        return Library(words)
+        return Library(words, is_compiled=is_compiled)
     raise NotThere("The course's words were not found. Open the notebook inside the course's own folder.")
 
 

@@ -14,9 +14,6 @@ from course.loading.reader import Mistake, Mistakes, read_text
 if TYPE_CHECKING:
     from xml.sax.xmlreader import AttributesImpl, Locator
 
-FOLDER = "images"
-"""Below `content/`."""
-
 WIDTH = 320
 """Units that every picture is wide, so that 16 of them are never smaller than the text around it."""
 SMALLEST = 16

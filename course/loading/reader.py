@@ -6,15 +6,15 @@ import codecs
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from pydantic import ValidationError
 
-from course.loading.record_errors import explain, line_of, place_of
-from course.loading.yaml_parser import parse
-from course.loading.yaml_tree import Place
 from course.model import Record, Reference
 from course.model.errors import CourseError
+
+if TYPE_CHECKING:
+    from course.loading.yaml_tree import Place
 
 LARGEST = 2_000_000
 """Bytes; the longest unit is a twentieth of this."""
@@ -55,6 +55,8 @@ class Loaded(Generic[R]):
 
     def mistake(self, place: Place, what: str) -> Mistake:
         """`what` is wrong at `place`, or at the nearest thing around it that the file holds."""
+        from course.loading.record_errors import line_of
+
         return Mistake(self.file, line_of(self.lines, place), what)
 
     def references(self) -> Iterator[tuple[Place, Reference]]:
@@ -64,6 +66,9 @@ class Loaded(Generic[R]):
 
 def read(path: Path, record: type[R]) -> Loaded[R]:
     """Read the `record` that `path` holds. Raises Mistakes, with all of them."""
+    from course.loading.record_errors import explain, place_of  # not with a lesson whose words are compiled
+    from course.loading.yaml_parser import parse
+
     name = f"{path.parent.name}/{path.name}"
     tree = parse(read_text(path, name))
     mistakes = [Mistake(name, line, what) for line, what in tree.wrong]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Iterable
 
@@ -12,6 +11,8 @@ def did_you_mean(word: str, words: Iterable[str]) -> str:
 
     A code with other digits is another thing, and no slip of the pen: of those the nearest three are listed.
     """
+    import difflib  # only after a mistake
+
     near = difflib.get_close_matches(word, list(words), n=3, cutoff=0.6)
     alike = [other for other in near if _digits(other) == _digits(word)]
     if alike:

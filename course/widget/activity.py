@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from course import render
-from course.language.plaintext import html_to_text
 from course.learner import location, moved
 from course.learner.claims import Claim, repeat
 from course.learner.response import NotSaved, Patch, Saved, Seen
@@ -14,6 +12,7 @@ from course.learner.watchers import EVERYWHERE, FORGOTTEN, MANY
 from course.loading.library import Library
 from course.model import Activity, Rating, Reflection, Response, Unit
 from course.widget import dates
+from course.widget.drawn import draw
 from course.widget.live import Live
 
 
@@ -33,11 +32,10 @@ class LiveActivity(Live):
         self._cleared: set[str] = set()  # the requests to clear that were done
         self._claim = Claim()
         self._doubt = ""  # of what was last done here
-        markup, handout = (render.html(library, unit, activity, face) for face in ("interactive", "handout"))
-        words = html_to_text(handout)
+        drawn = draw(library, unit, activity)
         with store.alone:
             self._stamps = self._stamped()  # first: what is written from here on is noticed
-            super().__init__(markup, handout, words, self._place(store.load(self._name)))
+            super().__init__(*drawn, self._place(store.load(self._name)))
             store.watch(self._changed)
         repeat(self._look)
 
@@ -49,9 +47,7 @@ class LiveActivity(Live):
             self._library, self._unit, self._activity = library, unit, activity
             self._places = _places(unit, activity)
             self._finished = dates.finished(self._library, self._store, self._activity)
-            self._handout = render.html(library, unit, activity, "handout")
-            self._words = html_to_text(self._handout)
-            self.markup = render.html(library, unit, activity, "interactive")
+            self.markup, self._handout, self._words = draw(library, unit, activity)
 
     def renew(self) -> None:
         with self._store.alone:

@@ -7,6 +7,7 @@ one name, and every name comes from where its import says. `join` refuses whatev
 
 from __future__ import annotations
 
+import os
 import re
 from functools import cache
 from pathlib import Path
@@ -42,7 +43,7 @@ def join(entry: Path, after: Path | None = None) -> str:
             return
         text = path.read_text(encoding="utf-8")
         for names, address in _IMPORT.findall(text):
-            module = (path.parent / address).resolve()
+            module = Path(os.path.normpath(path.parent / address))
             if not module.is_file():
                 raise NotJoined(f"{path.name} imports {address}, which is not there.")
             add(module, (*importers, path))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import json
 import re
 from collections.abc import Callable
@@ -74,6 +75,12 @@ def test_each_part_is_told_with_its_minutes_and_how_far_it_is(store: Store, wind
     assert parts["one-sentence-this-week"]["state"] == "done"
     assert parts["scan-is-normal"]["state"] == ""
     assert all(part["minutes"] >= 1 for part in parts.values())
+
+
+def test_the_panel_tells_its_parts_from_the_start(library: Library, window: Window) -> None:
+    [attribute] = re.findall(r"data-parts='([^']*)'", window.widget.markup)
+    parts = json.loads(html.unescape(attribute))
+    assert [*parts] == [activity.id for activity in library.unit("relationships").activities]
 
 
 def test_what_is_drawn_for_the_next_window_is_not_told_again(store: Store, window: Window) -> None:

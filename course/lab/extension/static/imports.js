@@ -4,6 +4,7 @@
 // Course mode starts its kernels so (PYTHONSAFEPATH). Elsewhere IPython puts the notebook's folder first on the import
 // path, where a file called course.py or yaml.py would be taken for ours. So this is asked of every kernel before the
 // first cell of a lesson, and no cell runs unless it was done.
+// The kernel then imports the course in a thread of its own: until the first cell is asked for, it has nothing else to do.
 
 const LEAVE_OUT = `
 def leave_out_what_lies_beside():
@@ -21,6 +22,13 @@ def leave_out_what_lies_beside():
     # In a browser packages are fetched only when a cell imports them.
     if sys.platform != "emscripten" and importlib.util.find_spec("course") is None:
         raise ModuleNotFoundError("This Python does not have the course.")
+    def import_ahead():
+        import contextlib
+        with contextlib.suppress(Exception):  # the first cell says what is wrong
+            import course.activities
+    if sys.platform != "emscripten":
+        import threading
+        threading.Thread(target=import_ahead, daemon=True).start()
 leave_out_what_lies_beside()
 del leave_out_what_lies_beside
 `;

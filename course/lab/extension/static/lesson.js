@@ -1,15 +1,16 @@
 // @ts-check
 // Keeps a lesson's activities running: on opening, and again whenever the kernel is a new process.
 
+import { runCells } from "./cells.js";
 import { importsOurOwn } from "./imports.js";
 import { wake, within } from "./kernel.js";
 import { allowsActivities } from "./policy.js";
-import { runsByItself } from "./rule.js";
 
 const PATIENCE = 5000; // a lost connection often comes back within a few seconds
 const SILENCE = 10_000; // after a restart: then the page may be joined to what is left of the dead kernel
 const LONGEST = 60_000; // for a kernel to come on a slow machine
 const ALIVE = ["starting", "idle", "busy"];
+const SETTLE = 300; // a kernel that comes says several times how it is, and JupyterLab asks it what is alive in it
 const [FIRST_PAUSE, LAST_PAUSE] = [2000, 30_000]; // between two tries to go on
 const LIVES = 5; // as often a kernel may die within a while before it is left alone
 const A_WHILE = 180_000;
@@ -24,6 +25,7 @@ export function keepRunning(panel, { CodeCell, byItself, kernelName, voice, ask,
   let stale = true; // the activities on the page do not belong to the kernel as it is now
   let turn = 0;
   let process = null;
+  let changed = 0; // when the kernel, or the line to it, last said how it is
   let soon, lost, silent, asking;
   let joinedAt = 0; // when the connection last came to stand
   let heard = false; // the kernel spoke since then
@@ -54,24 +56,24 @@ export function keepRunning(panel, { CodeCell, byItself, kernelName, voice, ask,
     const state = await importsOurOwn(kernel, isWanted).catch((error) => console.error("what-matters-to-me:", error));
     if (!isWanted()) return;
     if (state !== "well") return voice(state || "notStarted");
-    for (const cell of panel.content.widgets) {
-      if (cell.model.type !== "code" || !runsByItself(cell.model.sharedModel.getSource())) continue;
-      const release = holdHeight(cell);
-      // Not NotebookActions.runCells, which in 4.6 scrolls back to the active cell each time.
-      await CodeCell.execute(cell, session).catch((error) => {
-        if (isWanted()) console.error("what-matters-to-me: a cell did not run.", error);
-      });
-      release();
-      if (!isWanted()) return;
-    }
-    ran();
+    if (byItself && mine === 1) await settle(); // while it was asked and imports: later runs settle before
+    if (!isWanted()) return;
+    await runCells(panel, CodeCell, isWanted);
+    if (isWanted()) ran();
+  }
+
+  /** Until the kernel and the line to it have been as they are for a while. */
+  async function settle() {
+    const left = () => changed + SETTLE - Date.now();
+    while (left() > 0) await new Promise((resolve) => setTimeout(resolve, left()));
   }
 
   const runSoon = () => {
     clearTimeout(soon);
-    soon = setTimeout(() => run().catch((error) => console.error("what-matters-to-me:", error)), 300);
+    soon = setTimeout(() => run().catch((error) => console.error("what-matters-to-me:", error)), turn ? SETTLE : 0);
   };
   const consider = () => {
+    changed = Date.now();
     if (byItself && stale) runSoon();
   };
   const outdate = () => {
@@ -239,12 +241,4 @@ export function keepRunning(panel, { CodeCell, byItself, kernelName, voice, ask,
       pressed = false;
     }
   };
-}
-
-/** Keeps the place of an output while it is replaced, so that the page does not jump under the reader. */
-function holdHeight(cell) {
-  const place = cell.outputArea.node.parentElement;
-  if (!place) return () => {};
-  place.style.minHeight = `${place.offsetHeight}px`;
-  return () => setTimeout(() => (place.style.minHeight = ""), 2000);
 }

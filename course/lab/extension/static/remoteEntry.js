@@ -5,6 +5,20 @@
   const here = /** @type {HTMLScriptElement} */ (document.currentScript).src;
   let shared;
 
+  /** All modules, each to be fetched now: a browser learns what a module imports only once it has that module. */
+  const MODULES = [
+    ...["bar", "contents", "dom", "end", "messages", "outline", "place", "ways"].map((name) => `browser/${name}`),
+    ...["cells", "controls", "curtain", "dialogs", "furniture", "guard", "imports", "kernel", "left-off", "lesson"],
+    ...["mended", "messages", "plugin", "policy", "printing", "recognise", "rule", "saving", "server", "site"],
+    ...["title", "voice", "waking", "ways"],
+  ];
+  for (const name of MODULES) {
+    const link = document.createElement("link");
+    link.rel = "modulepreload";
+    link.href = new URL(`${name}.js`, here).href;
+    document.head.append(link);
+  }
+
   /** A module of the running JupyterLab, by name: always the copy it uses itself. */
   const use = async (name) => {
     const versions = Object.values(shared[name]);
@@ -12,11 +26,12 @@
     return (await version.get())();
   };
 
-  /** Add a stylesheet to the page; done once it holds, or did not come. */
-  const addSheet = (sheet) =>
+  /** Add a stylesheet to the page, for all `media` or one; done once it holds, or did not come. */
+  const addSheet = (sheet, media = "all") =>
     new Promise((resolve) => {
       const style = document.createElement("link");
       style.rel = "stylesheet";
+      style.media = media;
       style.href = new URL(sheet, here).href;
       style.onload = style.onerror = resolve;
       document.head.append(style);
@@ -29,13 +44,15 @@
       shared = scope;
     },
     get: async () => {
+      addSheet("print.css", "print"); // first: what style.css says of the same things counts
       const sheets = [
         "browser/palette.css",
         "browser/marks.css",
         "browser/ways.css",
         "browser/bar.css",
+        "waking.css",
         "style.css",
-      ].map(addSheet);
+      ].map((sheet) => addSheet(sheet));
       const [
         { plugin },
         { createBar },
