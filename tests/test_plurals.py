@@ -33,6 +33,8 @@ NEVER_ONE = {
     "export/paper/messages.py SOURCES_READ": COURSE,
     "export/paper/messages.py ABOUT_MINUTES": "a role play is ten minutes or more with what is said after it",
     "export/paper/messages.py MINUTES": BLOCK,
+    "export/paper/messages.py BLOCK_AND_MINUTES": BLOCK,
+    "export/paper/messages.py WITH_MINUTES": "a shorter session takes 45",
     "export/paper/messages.py MINUTES_IN_ALL": "a session takes 60 minutes, a workshop half a day",
     "export/slides/messages.py MINUTES": BLOCK,
     "export/slides/messages.py MINUTES_OF": BLOCK,

@@ -46,7 +46,7 @@ WORDS = {
         {"text": "Dear Jamie."},
         [
             (
-                "Write it again, as yourself, with one next step. In a rush? Just change the first line.",
+                "Write it again, with one next step. In a rush? Just change the first line.",
                 "Hello.",
                 "Dear Jamie.",
             )
@@ -57,7 +57,7 @@ WORDS = {
         {"how": "Badly."},
         [
             ("When and where will you do it?", "Monday", "(nothing)"),
-            ("What did you say, what happened next, and did you keep the promise?", "Well.", "Badly."),
+            ("What did you say, and did you keep the promise?", "Well.", "Badly."),
         ],
     ),
     "course/account": (

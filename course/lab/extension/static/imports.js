@@ -4,7 +4,8 @@
 // Course mode starts its kernels so (PYTHONSAFEPATH). Elsewhere IPython puts the notebook's folder first on the import
 // path, where a file called course.py or yaml.py would be taken for ours. So this is asked of every kernel before the
 // first cell of a lesson, and no cell runs unless it was done.
-// The kernel then imports the course in a thread of its own: until the first cell is asked for, it has nothing else to do.
+// The kernel then imports the course in a thread of its own: until the first cell is asked for, it has nothing else
+// to do.
 
 const LEAVE_OUT = `
 def leave_out_what_lies_beside():
