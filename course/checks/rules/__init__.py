@@ -74,6 +74,7 @@ RULES = (
     Rule("I7", positions.even_positions, whole=True),
     Rule("I7", positions.positions_by_chance, guesses=True, whole=True),
     Rule("I8", positions.no_long_run),
+    Rule("I8", positions.keys_not_always_at_the_same_letters),
     Rule("I9", positions.order_by_seed),
     Rule("I11", items.stem_of_a_size),
     Rule("I11", items.case_of_a_size),

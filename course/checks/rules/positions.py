@@ -74,6 +74,22 @@ def no_long_run(manuscript: Manuscript) -> Iterator[Finding]:
                 )
 
 
+def keys_not_always_at_the_same_letters(manuscript: Manuscript) -> Iterator[Finding]:
+    """Over the whole course, at most 3 items in a row that have several keys have them at the same letters."""
+    run, last = 0, ""
+    for located in (located for loaded in manuscript.lessons for located in manuscript.items(loaded)):
+        if not located.keyed or single(located):
+            continue
+        letters = "".join(LETTERS[at] for at, option in enumerate(manuscript.shown(located)) if option.correct)
+        run, last = (run + 1 if letters == last else 1), letters
+        if run == ROW + 1:
+            yield Finding(
+                located.at("options"),
+                f"The keys are at {' and '.join(letters)} in {run} items in a row that have several.",
+                "Write 'pinned: true' at a wrong option, which then stays where it is written.",
+            )
+
+
 def order_by_seed(manuscript: Manuscript) -> Iterator[Finding]:
     """The seed sets the order of options in every form: no key is pinned, unless the options are numbers."""
     for located in manuscript.all_items:
