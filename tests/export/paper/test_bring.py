@@ -75,7 +75,8 @@ def test_the_list_and_each_block_say_on_which_pages_of_the_handout_it_is(library
     first, last = spans["context--no-interpreter"]
     assert "Duyen" in pages[first - 1]
     assert first == last
-    assert f"No interpreter (page {first})" in handout.line
+    _, quiz = library.activity("context/no-interpreter")
+    assert f"{quiz.title} (page {first})" in handout.line
     assert said.count("handout page") == 5
     for title in handout.titles:
         assert "(page" in title
