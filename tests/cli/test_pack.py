@@ -88,7 +88,7 @@ def test_for_a_ward_the_case_happens_there_and_a_unit_without_one_is_named(tmp_p
 
     assert result.exit_code == 0, result.output
     assert "Nadia’s been on your ward since Sunday" in handout
-    assert "sixteen minutes" not in handout
+    assert "two people are waiting" not in handout, "where it is not on a ward"
     assert "the next bed can hear" not in handout
     assert "the next bed can hear" in plan
     assert (
