@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import json
+import os
 import tempfile
 from pathlib import Path
 from typing import Any
@@ -43,10 +44,10 @@ globalThis.bringAll = (pairs) => pairs.map((files) => {
 def reader(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Any:
     """A page in which files are read and brought back."""
     here = tmp_path_factory.mktemp("entry")
+    half = Path(os.path.relpath(BROWSER_HALF, here.resolve())).as_posix()
     names = {"answers-file": "readAnswersFile, writeAnswersFile", "restoration": "bringBack", "store": "createStore"}
     names |= {"responses": "Refused"}
-    lines = [f'import {{ {what} }} from "./browser/{module}.js";\n' for module, what in names.items()]
-    (here / "browser").symlink_to(BROWSER_HALF)
+    lines = [f'import {{ {what} }} from "{half}/{module}.js";\n' for module, what in names.items()]
     (here / "entry.js").write_text("".join(lines), encoding="utf-8")
     with watched_page(browser) as page:
         page.set_content("<main></main>")

@@ -25,7 +25,9 @@ export function keepRunning(panel, { CodeCell, byItself, kernelName, voice, ask,
   let stale = true; // the activities on the page do not belong to the kernel as it is now
   let turn = 0;
   let process = null;
-  let changed = 0; // when the kernel, or the line to it, last said how it is
+  let calm = true; // the kernel, and the line to it, have been as they are for a while
+  let calming;
+  let onCalm = () => {};
   let soon, lost, silent, asking;
   let joinedAt = 0; // when the connection last came to stand
   let heard = false; // the kernel spoke since then
@@ -62,18 +64,20 @@ export function keepRunning(panel, { CodeCell, byItself, kernelName, voice, ask,
     if (isWanted()) ran();
   }
 
-  /** Until the kernel and the line to it have been as they are for a while. */
-  async function settle() {
-    const left = () => changed + SETTLE - Date.now();
-    while (left() > 0) await new Promise((resolve) => setTimeout(resolve, left()));
-  }
+  /** Until the kernel and the line to it have been as they are for a while, whatever the computer's clock does. */
+  const settle = () => (calm ? Promise.resolve() : new Promise((resolve) => (onCalm = resolve)));
 
   const runSoon = () => {
     clearTimeout(soon);
     soon = setTimeout(() => run().catch((error) => console.error("what-matters-to-me:", error)), turn ? SETTLE : 0);
   };
   const consider = () => {
-    changed = Date.now();
+    calm = false;
+    clearTimeout(calming);
+    calming = setTimeout(() => {
+      calm = true;
+      onCalm();
+    }, SETTLE);
     if (byItself && stale) runSoon();
   };
   const outdate = () => {
