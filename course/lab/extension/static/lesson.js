@@ -65,7 +65,7 @@ export function keepRunning(panel, { CodeCell, byItself, kernelName, voice, ask,
   }
 
   /** Until the kernel and the line to it have been as they are for a while, whatever the computer's clock does. */
-  const settle = () => (calm ? Promise.resolve() : new Promise((resolve) => (onCalm = resolve)));
+  const settle = () => (calm ? Promise.resolve() : new Promise((resolve) => (onCalm = () => resolve(undefined))));
 
   const runSoon = () => {
     clearTimeout(soon);
