@@ -110,8 +110,8 @@ class Catalogue:
     @cached_property
     def shared_cards(self) -> dict[str, SharedCard]:
         """The cards that are the same in every unit, by id; none in a course that has no such file."""
-        file = self.folder / "safety.yaml"
-        return {card.id: card for card in read(file, SharedCards).record.cards} if file.is_file() else {}
+        is_there = (self.folder / "safety.yaml").is_file()
+        return {card.id: card for card in self._record("safety", SharedCards).cards} if is_there else {}
 
     @cached_property
     def notices(self) -> list[Notice]:

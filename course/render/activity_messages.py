@@ -21,7 +21,7 @@ NOT_CHECKED_BY_A_CLINICIAN = "No clinician has checked this page yet."
 WHERE_STRICTER = "Where your service is stricter, follow your service."
 MORE_FOR_YOUR_ROLE = "The rest, by question and by job"
 OPEN_YOUR_ROLE = "Open what you need."
-SAME_IN_EVERY_UNIT = "The same in every unit"
+SAME_WORDS = "The same words wherever they come up"
 WHAT_THE_EVIDENCE_SAYS = "What the evidence says"
 FOR_SAFETY = "For safety:"
 

@@ -143,7 +143,7 @@ def test_cards_that_units_share_stand_after_a_text_s_own_under_a_heading_of_thei
         render.html(library, unit, activity.model_copy(update={"same": ["taken"]}), face)
     )
 
-    [heading] = root.xpath(".//h3[.='The same in every unit']")
+    [heading] = root.xpath(".//h3[.='The same words wherever they come up']")
     [card] = heading.xpath("./following-sibling::*[@class='role-card']")
     assert texts([*card]) == ["Everyone: they’ve taken something", "Ring 999, and stay."]
     assert card.tag == ("details" if face == "interactive" else "div")

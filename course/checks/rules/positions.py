@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from course.checks.finding import Finding
 from course.checks.manuscript import LocatedItem, Manuscript, spot
@@ -59,35 +59,35 @@ def positions_by_chance(manuscript: Manuscript) -> Iterator[Finding]:
 def no_long_run(manuscript: Manuscript) -> Iterator[Finding]:
     """In one unit, the key is at the same position in at most 3 items in a row."""
     for loaded in manuscript.lessons:
-        run = 0
-        last = -1
-        for located in manuscript.items(loaded):
-            if not single(located):
-                continue
-            here = key_position(manuscript, located)
-            run, last = (run + 1 if here == last else 1), here
-            if run == ROW + 1:
-                yield Finding(
-                    located.at("options"),
-                    f"The key is at {LETTERS[here]} in {run} items in a row.",
-                    "Move an item, or try another word as the seed in course.yaml.",
-                )
+        items = [located for located in manuscript.items(loaded) if single(located)]
+        for located, letters in too_long_runs(manuscript, items):
+            yield Finding(
+                located.at("options"),
+                f"The key is at {letters} in {ROW + 1} items in a row.",
+                "Move an item, or try another word as the seed in course.yaml.",
+            )
 
 
 def keys_not_always_at_the_same_letters(manuscript: Manuscript) -> Iterator[Finding]:
     """Over the whole course, at most 3 items in a row that have several keys have them at the same letters."""
+    items = [located for loaded in manuscript.lessons for located in manuscript.items(loaded)]
+    several = [located for located in items if located.keyed and not single(located)]
+    for located, letters in too_long_runs(manuscript, several):
+        yield Finding(
+            located.at("options"),
+            f"The keys are at {' and '.join(letters)} in {ROW + 1} items in a row that have several.",
+            "Write 'pinned: true' at a wrong option, which then stays where it is written.",
+        )
+
+
+def too_long_runs(manuscript: Manuscript, items: Iterable[LocatedItem]) -> Iterator[tuple[LocatedItem, str]]:
+    """Each item that is one too many in a row with keys at the same letters, and those letters."""
     run, last = 0, ""
-    for located in (located for loaded in manuscript.lessons for located in manuscript.items(loaded)):
-        if not located.keyed or single(located):
-            continue
+    for located in items:
         letters = "".join(LETTERS[at] for at, option in enumerate(manuscript.shown(located)) if option.correct)
         run, last = (run + 1 if letters == last else 1), letters
         if run == ROW + 1:
-            yield Finding(
-                located.at("options"),
-                f"The keys are at {' and '.join(letters)} in {run} items in a row that have several.",
-                "Write 'pinned: true' at a wrong option, which then stays where it is written.",
-            )
+            yield located, letters
 
 
 def order_by_seed(manuscript: Manuscript) -> Iterator[Finding]:
