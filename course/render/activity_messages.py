@@ -89,9 +89,9 @@ FINISH_STORY = "See what we say"
 TICK_WHERE_WRONG = "Tick each line where it goes wrong."
 GOES_WRONG_HERE = "It goes wrong here."
 SEE_OUR_READING = "See our reading, and a better way"
-YOU_ARE = "You are {you}. There is no score. At each turn write your own words first, then pick a reply."
+YOU_ARE = "You are {you}. There is no score. At each turn think what you would say (write it, if you like), then pick a reply."
 YOU_ARE_ON_PAPER = (
-    "You are {you}. At each turn say or write your own words first. Then pick a reply and go to the turn it names."
+    "You are {you}. At each turn say or think your own words first. Then pick a reply and go to the turn it names."
 )
 CONVERSATION_SO_FAR = "The conversation so far"
 SHOW_REPLIES = "Show the replies"
@@ -215,5 +215,5 @@ PERSON_OR_SERVICE = "Person or service"
 
 # Ratings
 ENDS_OF_SCALE = "0 is “{low}”. 10 is “{high}”."
-RING_A_NUMBER = "0 is “{low}” and 10 is “{high}”. Ring a number."
+CIRCLE_A_NUMBER = "0 is “{low}” and 10 is “{high}”. Circle a number."
 NOBODY_MARKS = "Nobody marks this. It is for you to look back on."
