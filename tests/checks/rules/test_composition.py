@@ -24,5 +24,6 @@ def test_what_the_blueprint_puts_into_more_practice_does_not_do_in_the_core(tmp_
     assert {finding.what for finding in findings if finding.rule == "B1"} == {
         "The core has too many situational judgements: 2 where the blueprint asks for 1.",
         "More practice has too few situational judgements: 0 where the blueprint asks for 1.",
+        "The core has too many single best answer items: 4 where the blueprint asks for 3.",
         "More practice has too few recall items: 0 where the blueprint asks for 2.",
     }

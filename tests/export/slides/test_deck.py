@@ -113,7 +113,7 @@ def test_what_the_session_touches_on_stands_on_its_first_slide(library: Library)
 
     assert [piece.text for piece in first.pieces[1:]] == [
         "Pain that nobody has examined, and anxiety after trauma. What happened isn't described.",
-        "Suicide, overdose, self-harm, and being hurt or strangled by somebody.",
+        "Suicide, overdose, self-harm, and being hurt or strangled.",
     ]
 
 
