@@ -16,6 +16,7 @@ import { keepAsShipped } from "./saving.js";
 import { askServer, entrances } from "./server.js";
 import { keepLessonsOfTheSite } from "./site.js";
 import { keepTitle } from "./title.js";
+import { typesetFormulasOnly } from "./typesetting.js";
 import { makeVoice } from "./voice.js";
 import { awaitKernel } from "./waking.js";
 import { markPlaces } from "./ways.js";
@@ -30,6 +31,13 @@ const cellsOf = (model) =>
 
 /** Whatever goes wrong here must leave an ordinary notebook behind. */
 const report = (error) => console.error("what-matters-to-me: this notebook is shown as JupyterLab shows any.", error);
+
+/** Have JupyterLab fetch now what draws Markdown, two dozen files, that it would fetch once a lesson is there. */
+const fetchMarkdown = (app, IMarkdownParser) =>
+  app
+    .resolveOptionalService(IMarkdownParser)
+    .then((parser) => parser?.render("A word."))
+    .catch(report);
 
 /** The title of a lesson: of its unit, or else its first heading. */
 function titleOf(panel) {
@@ -65,6 +73,7 @@ function nameInAddress(part) {
 export function plugin({
   CodeCell,
   Dialog,
+  IMarkdownParser,
   PageConfig,
   Printing,
   ServerConnection,
@@ -172,6 +181,8 @@ export function plugin({
     autoStart: true,
     activate: (app) => {
       if (courseMode) curtain = createCurtain(Dialog.tracker);
+      if (courseMode) fetchMarkdown(app, IMarkdownParser);
+      if (courseMode) styled = addSheet("browser/course.css");
       if (courseMode) keepDialogsAway(app, lessons, Dialog.tracker); // first: the guard stops keys on their way
       guard(app, lessons, PageConfig);
       if (isSite) keepLessonsOfTheSite(app, PageConfig);
@@ -190,6 +201,7 @@ export function plugin({
       app.docRegistry.addWidgetExtension("Notebook", {
         createNew: (panel, context) => {
           try {
+            if (courseMode) typesetFormulasOnly(panel);
             if (!seen.has(context)) keepAsShipped(context.model);
             seen.add(context);
           } catch (error) {

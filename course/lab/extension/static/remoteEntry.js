@@ -10,7 +10,7 @@
     ...["bar", "contents", "dom", "end", "messages", "outline", "place", "ways"].map((name) => `browser/${name}`),
     ...["cells", "controls", "curtain", "dialogs", "furniture", "guard", "imports", "kernel", "left-off", "lesson"],
     ...["mended", "messages", "plugin", "policy", "printing", "recognise", "rule", "saving", "server", "site"],
-    ...["title", "voice", "waking", "ways"],
+    ...["title", "typesetting", "voice", "waking", "ways"],
   ];
   for (const name of MODULES) {
     const link = document.createElement("link");
@@ -60,6 +60,7 @@
         { Dialog, Printing },
         { CodeCell },
         { PageConfig },
+        { IMarkdownParser },
         { ServerConnection },
         { Widget },
       ] = await Promise.all([
@@ -69,11 +70,12 @@
         use("@jupyterlab/apputils"),
         use("@jupyterlab/cells"),
         use("@jupyterlab/coreutils"),
+        use("@jupyterlab/rendermime"),
         use("@jupyterlab/services"),
         use("@lumino/widgets"),
       ]);
       await Promise.all(sheets); // or the first thing on the screen would change its looks
-      const lab = { CodeCell, Dialog, PageConfig, Printing, ServerConnection, Widget };
+      const lab = { CodeCell, Dialog, IMarkdownParser, PageConfig, Printing, ServerConnection, Widget };
       const given = { ...lab, addSheet, createBar, markWays };
       const module = { __esModule: true, default: plugin(given) };
       return () => module;
