@@ -10,7 +10,6 @@ from course.language.dates import long_date
 from course.learner import messages
 from course.learner.account import ACCOUNT
 from course.learner.copies import with_copies
-from course.learner.earlier import describe_former
 from course.learner.ownership import OwnFile
 from course.learner.response import LONG_AGO, Saved, is_same, moment
 from course.learner.store import Store
@@ -19,7 +18,7 @@ from course.loading.library import Library, NotThere
 from course.loading.reader import Mistakes
 from course.model import Activity, EditionPart, Response
 from course.model.completion import is_filled
-from course.model.edition import describe_activity
+from course.model.edition import describe_activity, describe_former
 from course.model.record import Record
 from course.model.unit import AnyActivity
 
@@ -71,7 +70,7 @@ def _conflict(library: Library, here: Saved, own: OwnFile) -> Conflict:
         in_unit, activity = library.activity(own.activity)
         title, unit = activity.title, in_unit.title
     except (NotThere, Mistakes):
-        if found := describe_former(library.editions, own.activity):
+        if found := describe_former(library.editions, own.activity, ()):
             _, in_former, former = found
             title, unit = former.text, in_former.text
     here_said, other_said = here.responses, own.saved.responses

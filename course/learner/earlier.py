@@ -11,9 +11,9 @@ from course.learner.store import Store
 from course.learner.wording import OWN_WORDS, Named, in_words
 from course.loading.library import Library, NotThere
 from course.loading.reader import Mistakes
-from course.model import Edition, EditionPart, Response
+from course.model import EditionPart, Response
 from course.model.completion import is_filled
-from course.model.edition import BOOKKEEPING
+from course.model.edition import BOOKKEEPING, describe_former
 
 
 @dataclass(frozen=True)
@@ -71,7 +71,7 @@ def _former(library: Library, name: str, saved: Saved) -> FormerActivity | None:
             return None
         now = library.parts_now(name)
         left -= now
-        found = describe_former(library.editions, name) if left else None
+        found = describe_former(library.editions, name, now) if left else None
     except Mistakes:  # a unit is being written: what it has cannot be told now
         return None
     if not found:
@@ -92,16 +92,6 @@ def _parts_at_home(library: Library, name: str) -> set[str]:
         return {*library.activity(name)[1].parts}
     except NotThere:
         return set()
-
-
-def describe_former(editions: list[Edition], name: str) -> tuple[Edition, EditionPart, EditionPart] | None:
-    """The activity `name` as the latest edition that had it describes it, with its unit."""
-    unit_id, _, activity_id = name.partition("/")
-    for edition in reversed(editions):
-        unit = edition.units.get(unit_id)
-        if unit and activity_id in unit.parts:
-            return edition, unit, unit.parts[activity_id]
-    return None
 
 
 def _answer(activity: EditionPart, part: str, response: Response) -> Answer:

@@ -6,7 +6,7 @@ Answers are kept by id. A later edition that no longer has an id can still say w
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import assert_never
 
 from course.model.completion import Completion
@@ -78,6 +78,24 @@ class Edition(Record):
     """The course's version, such as 2026.1."""
     released: datetime.date
     units: dict[str, EditionPart]
+
+
+def describe_former(
+    editions: Sequence[Edition], name: str, now: Collection[str]
+) -> tuple[Edition, EditionPart, EditionPart] | None:
+    """The activity `name` (unit/activity) with all that any of `editions`, the oldest first, asked in it, and its unit.
+
+    They are of the latest edition that asked something which is not among the parts asked `now`.
+    """
+    unit_id, _, activity_id = name.partition("/")
+    units = [(edition, edition.units[unit_id]) for edition in editions if unit_id in edition.units]
+    had = [(edition, unit, unit.parts[activity_id]) for edition, unit in units if activity_id in unit.parts]
+    if not had:
+        return None
+    parts = {part: asked for *_, activity in had for part, asked in activity.parts.items()}
+    left = parts.keys() - {*now} - BOOKKEEPING
+    edition, unit, activity = next((one for one in reversed(had) if one[2].parts.keys() & left), had[-1])
+    return edition, unit, activity.model_copy(update={"parts": parts})
 
 
 def describe_edition(version: str, released: datetime.date, units: Iterable[Unit]) -> Edition:

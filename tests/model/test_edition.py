@@ -8,7 +8,7 @@ import pytest
 
 from course.loading.library import Library, find
 from course.model import Activity, Map, Quiz, Unit
-from course.model.edition import describe_edition, describe_unit
+from course.model.edition import Edition, EditionPart, describe_edition, describe_former, describe_unit
 from course.model.with_others import WITH_OTHERS
 from tests.conftest import ROOT
 
@@ -59,3 +59,29 @@ def test_an_edition_knows_what_completed_each_activity(library: Library, unit: s
     assert {activity.id: described[activity.id].completion for activity in activities} == {
         activity.id: activity.completion for activity in activities
     }
+
+
+def edition(name: str, *asked: str) -> Edition:
+    """An edition in which one activity asks that."""
+    parts = {part: EditionPart(kind="prompt", text=f"{part} of {name}?") for part in asked}
+    activity = EditionPart(kind="reflection", text=f"Title of {name}", parts=parts)
+    unit = EditionPart(kind="unit", text=name, parts={"think": activity})
+    return Edition(edition=name, released=datetime.date(2026, 11, 22), units={"trust": unit})
+
+
+def test_what_only_an_older_edition_asked_is_described_when_a_newer_one_has_the_activity_too() -> None:
+    editions = [edition("1", "what", "why"), edition("2", "what", "how"), edition("3", "how")]
+    found = describe_former(editions, "trust/think", {"how"})
+    assert found
+    named, unit, activity = found
+    assert {part: asked.text for part, asked in activity.parts.items()} == {
+        "what": "what of 2?",
+        "why": "why of 1?",
+        "how": "how of 3?",
+    }
+    assert (named.edition, unit.text, activity.text) == ("2", "2", "Title of 2"), "the latest that asked what went"
+
+
+def test_an_activity_of_no_edition_is_not_described() -> None:
+    assert describe_former([edition("1", "what")], "trust/other", ()) is None
+    assert describe_former([edition("1", "what")], "other/think", ()) is None

@@ -112,7 +112,7 @@ def test_a_question_that_was_asked_again_stands_in_the_place_where_it_was_answer
     words = " ".join(words_of(library, tmp_path, "refreshers").split())
 
     assert "Question 1 of 5 from “After one week”, to try once more" in words
-    assert "[x] B A rail can help" in words
+    assert re.search(r"\[x\] [A-D] A rail can help", words)
     assert words.count("Question 1 of 5") == 1
     assert words.count("Not answered.") == 4
 

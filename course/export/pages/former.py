@@ -5,12 +5,12 @@ What a command finds in a folder (learner/earlier.py) and what the file shows ar
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from course.loading.library import Library
 from course.model import EditionPart, Entry
-from course.model.edition import BOOKKEEPING
+from course.model.edition import BOOKKEEPING, describe_former
 
 
 @dataclass(frozen=True)
@@ -39,34 +39,31 @@ class FormerActivity:
 
 
 def former_activities(library: Library, entries: Sequence[Entry]) -> list[FormerActivity]:
-    """All of them, as the latest edition that had each describes it, but for units that are in other files.
+    """All of them, with all that any edition asked in each, but for units that are in other files.
 
     Raises Mistakes.
     """
     elsewhere = {entry.unit for entry in library.lessons} - {entry.unit for entry in entries}
-    latest = {name: (edition, unit, part) for edition, unit, name, part in _parts(library)}
-    found = (
-        _former(library, name, *described)
-        for name, described in sorted(latest.items())
-        if name.partition("/")[0] not in elsewhere
-    )
-    return [activity for activity in found if activity.answers]
+    names = {
+        f"{unit_id}/{activity_id}"
+        for edition in library.editions
+        for unit_id, unit in edition.units.items()
+        for activity_id in unit.parts
+        if unit_id not in elsewhere
+    }
+    found = (_former(library, name) for name in sorted(names))
+    return [activity for activity in found if activity and activity.answers]
 
 
-def _parts(library: Library) -> Iterator[tuple[str, str, str, EditionPart]]:
-    """Every activity of each edition that keeps something, the oldest first."""
-    for edition in library.editions:
-        for unit_id, unit in edition.units.items():
-            for activity_id, activity in unit.parts.items():
-                if activity.parts:
-                    yield edition.edition, unit.text, f"{unit_id}/{activity_id}", activity
-
-
-def _former(library: Library, name: str, edition: str, unit: str, activity: EditionPart) -> FormerActivity:
+def _former(library: Library, name: str) -> FormerActivity | None:
     now = library.parts_now(name)
+    described = describe_former(library.editions, name, now)
+    if not described:
+        return None
+    edition, unit, activity = described
     gone = {part: asked for part, asked in activity.parts.items() if part not in now | BOOKKEEPING}
     answers = {part: Asked(asked.text.strip(), _names(asked)) for part, asked in gone.items()}
-    return FormerActivity(name, activity.text, unit, edition, answers, not now)
+    return FormerActivity(name, activity.text, unit.text, edition.edition, answers, not now)
 
 
 def _names(asked: EditionPart) -> dict[str, str]:

@@ -36,7 +36,7 @@ const report = (error) => console.error("what-matters-to-me: this notebook is sh
 const fetchMarkdown = (app, IMarkdownParser) =>
   app
     .resolveOptionalService(IMarkdownParser)
-    .then((parser) => parser?.render("A word."))
+    .then((parser) => parser?.render("-"))
     .catch(report);
 
 /** The title of a lesson: of its unit, or else its first heading. */
