@@ -84,11 +84,13 @@ def _name_units(page: Element, units: set[str]) -> None:
 
 def _section(sections: Mapping[str, Element], pick: Pick, written: Written, answers: Sequence[Element]) -> Element:
     open_to_words = [name for name, node in sections.items() if node.get("data-takes") == "words"]
-    open_to_plans = [name for name, node in sections.items() if node.get("data-takes-plan") is not None]
-    if pick.heading in open_to_plans and not all(answer.get("data-plan") is not None for answer in answers):
-        known = ", ".join(f"{written.activity}/{part}" for part in sorted(written.plans)) or messages.NO_PLAN
-        raise NoPlace(messages.ONLY_PLANS.format(asked=pick.heading, known=known))
-    if pick.heading not in (*open_to_words, *open_to_plans):
+    open_to_some = {name: node.get("data-fits", "").split() for name, node in sections.items() if node.get("data-fits")}
+    fits = open_to_some.get(pick.heading, [])
+    if pick.heading in {*open_to_some} - {*open_to_words} and not all(a.get("data-fits") in fits for a in answers):
+        places = [f"{written.activity}/{part}" for part in sorted(written.answers) if written.fit(part) in fits]
+        known = ", ".join(places) or messages.NOTHING_FITS
+        raise NoPlace(messages.ONLY_WHAT_FITS.format(asked=pick.heading, known=known))
+    if pick.heading not in (*open_to_words, *open_to_some):
         guess = did_you_mean(pick.heading, open_to_words)
         raise NoPlace(messages.NO_HEADING.format(asked=pick.heading, guess=guess, known=", ".join(open_to_words)))
     return sections[pick.heading]

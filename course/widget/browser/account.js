@@ -8,6 +8,7 @@ import { putWords, tickBox } from "./fill.js";
 import { bindIdentifiers } from "./identifiers/warning.js";
 import { MESSAGES } from "./messages.js";
 import { wordsIn } from "./record-check.js";
+import { findSections } from "./sections.js";
 
 const OWN_WORDS = ["reflection", "rewrite", "task"];
 const NOWHERE = "";
@@ -38,14 +39,16 @@ export function bindAccount(place, redraw, keep) {
     picks.hidden = !account();
     if (!account()) return;
     const page = parse(account());
+    const isProposed = !isRecord(kept[account().id]);
     const stood = asRecord(kept[account().id]);
-    const sections = all(page, "[data-takes=words], [data-takes-plan]");
+    const sections = all(page, "[data-takes=words], [data-fits]");
+    picks.querySelector("[data-proposed]").hidden = !isProposed || written.length === 0;
     for (const { words, select, key } of written) {
       const option = (words, value) => element("option", words, { value });
-      const isOpen = ({ dataset }) => dataset.takes === "words" || words.dataset.plan !== undefined;
+      const isOpen = (section) => section.dataset.takes === "words" || fitsOf(section).includes(words.dataset.fits);
       const offered = sections.filter(isOpen).map((each) => option(titleOf(each), each.dataset.heading));
       select.replaceChildren(option(MESSAGES.nowhere, NOWHERE), ...offered);
-      const picked = asWords(asRecord(stood.picks)[key]);
+      const picked = isProposed ? proposedFor(words, sections) : pickedAt(asRecord(stood.picks), key);
       select.value = offered.some(({ value }) => value === picked) ? picked : NOWHERE;
     }
     own.replaceChildren(
@@ -146,11 +149,18 @@ export function bindAccount(place, redraw, keep) {
         element("option", MESSAGES.asInCourse, { value: "" }),
         ...accounts.map(({ id, name }) => element("option", name, { value: id })),
       );
-      written = all(record, OWN_WORDS.map((kind) => `[data-kind=${kind}] .words:has(.given)`).join()).map((words) => {
-        const activity = words.closest("[data-activity]");
+      const passages = all(record, OWN_WORDS.map((kind) => `[data-kind=${kind}] .words:has(.given)`).join());
+      written = passages.flatMap((passage) => {
+        const activity = passage.closest("[data-activity]");
         const title = activity.querySelector("h2, h3").textContent;
         const name = activity.dataset.activity;
-        return { words, title, name, key: `${name}/${words.dataset.written}`, select: element("select") };
+        return findSections(passage).map((words) => ({
+          words,
+          title,
+          name,
+          key: `${name}/${words.dataset.written}`,
+          select: element("select"),
+        }));
       });
       const names = [...new Set(written.map(({ name }) => name))];
       picks
@@ -181,6 +191,18 @@ export function bindAccount(place, redraw, keep) {
     },
   };
 }
+
+const isRecord = (value) => Boolean(value) && typeof value === "object" && !Array.isArray(value);
+const fitsOf = (section) => (section.dataset.fits ?? "").split(" ");
+
+/** Under which of the headings the course proposes it; one that has no headings stands where most of it is about. */
+function proposedFor({ dataset: { fits } }, sections) {
+  const wanted = fits === "account" ? "learned" : fits;
+  return sections.find((section) => fitsOf(section).includes(wanted))?.dataset.heading ?? NOWHERE;
+}
+
+/** Under which heading it was put; a section where all of it went that was written there. */
+const pickedAt = (picked, key) => asWords(picked[key]) || asWords(picked[key.slice(0, key.lastIndexOf("/"))]);
 
 const unitOf = (activity) => activity.split("/")[0];
 
