@@ -33,11 +33,14 @@ class WithOthers:
 
 
 def read_with_others(responses: Responses, today: datetime.date) -> WithOthers | None:
-    """What the line of an activity says; None where it is not whole or cannot be true, and so counts for nothing."""
+    """What the line of an activity says; None where it cannot be true, or has no job or no minutes: it counts for
+    nothing then. Without a day it counts, and whoever shows it says that the day is missing."""
     role, day, minutes = (_words(responses.get(part)) for part in WITH_OTHERS)
     count = re.fullmatch(r"0*([1-9][0-9]{0,2})", minutes)
     if not is_filled(role) or not count or int(count[1]) > LONGEST:
         return None
+    if not day:
+        return WithOthers(int(count[1]), role)
     on = _day(day)
     return WithOthers(int(count[1]), role, on) if on and EARLIEST <= on <= today else None
 

@@ -54,8 +54,8 @@ def to_file(
     page = parse(empty_account(library, regulator, record_script(), studied))
     sections = {node.get("data-heading", ""): node for node in page.iter() if node.get("data-heading")}
     _name_units(page, {pick.place.partition("/")[0] for pick in account.picks})
-    for at, pick in enumerate(account.picks):
-        activity, answers = _answers(written, pick)
+    found = [(pick, *_answers(written, pick)) for pick in account.picks]
+    for at, (pick, activity, answers) in enumerate(sorted(found, key=lambda each: _rank(sections, *each))):
         _put_picked(_section(sections, pick, activity, answers), activity, answers, f"__picked--{at}")
     for heading, words in account.words.items():
         _put_own(sections[heading], words)
@@ -70,6 +70,14 @@ def to_file(
             for name in ("label", "mine"):
                 drop_class(article, name)
     return formats.to_file(to_page(page), regulator.account, version(library.course), form)
+
+
+def _rank(sections: Mapping[str, Element], pick: Pick, written: Written, answers: Sequence[Element]) -> tuple[int, int]:
+    """What comes first under a heading: what was done before what is planned, a whole account before what adds to it."""
+    section = sections.get(pick.heading)
+    fits = section.get("data-fits", "").split() if section is not None and section.get("data-takes") != "words" else []
+    fit, part = (answers[0].get(name, "") for name in ("data-fits", "data-written"))
+    return fits.index(fit) if fit in fits else 0, int(fit != "account" and "/" not in part)
 
 
 def _name_units(page: Element, units: set[str]) -> None:
@@ -107,9 +115,10 @@ def _answers(written: Sequence[Written], pick: Pick) -> tuple[Written, list[Elem
 def _put_picked(section: Element, written: Written, answers: Iterable[Element], anchor: str) -> None:
     """Answers to questions of one activity stand below its title, which is said once under a heading.
 
-    What somebody plans stands above the space that is left for what changed.
+    What somebody plans stands above the space that is left for what changed; what they did stands in its place.
     """
-    if section.get("data-takes") == "words":
+    answers = [*answers]
+    if section.get("data-takes") == "words" or any(answer.get("data-fits") == "done" for answer in answers):
         _drop_blanks(section)
     article = next((each for each in section if each.get("data-activity") == written.activity), None)
     if article is None:
@@ -122,8 +131,9 @@ def _put_picked(section: Element, written: Written, answers: Iterable[Element], 
 
 def _put_own(section: Element, words: str) -> None:
     _drop_blanks(section)
-    answer = SubElement(section, "p", {"class": "answer"})
+    answer = Element("p", {"class": "answer"})
     put_words(SubElement(answer, "span", {"dir": "auto"}), words)
+    section.insert(1, answer)  # below the heading, above what is planned
 
 
 def _drop_blanks(section: Element) -> None:

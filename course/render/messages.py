@@ -68,7 +68,8 @@ WHAT_COURSE_IT_IS = "The online course “{course}”, version {version}."
 UNIT_FINISHED_ON = "“{unit}”, finished on {day}."
 UNIT_NOT_FINISHED = "“{unit}”, not finished yet; last saved on {day}."
 TICK_WHAT_FITS = "Tick what fits."
-LEFT_BLANK = (
+LEFT_BLANK = "Left blank for you to write."
+LEFT_BLANK_FOR_CHANGE = (
     "Left blank for you. Write here what happened in your practice, once something has: "
     "put a note in your diary to come back in four weeks."
 )
@@ -84,7 +85,8 @@ RATINGS_DRAWN = "The numbers of the table below, drawn: one line for each statem
 RECORD_IS_EMPTY = "There is nothing here yet. What you write and choose in the lessons shows here."
 NOT_CHECKED = (
     "This was not checked for names and other details that could point to a real person. "
-    "Before you show it to anybody, read it as a neighbour or a stranger would."
+    "Before you show it to anybody, read it as a neighbour or a stranger would. "
+    "To have it checked, open it as a page in a browser (--format html), then take this out."
 )
 NOT_IN_THIS_RECORD = "What is not in this record"
 FROM_EDITION = "{unit}, edition {edition}"
@@ -106,6 +108,7 @@ HOURS_WITH_OTHERS = "Hours, participatory"
 ENTERED_BY_LEARNER = "As entered by the learner."
 NONE_ENTERED = "None entered."
 TIME_ROLE_AND_DAY = "{time}: {role}, {day}"
+TIME_AND_ROLE = "{time}: {role}. No day given: add it before you hand this in."
 PROVIDER = "Course"
 REVIEW = "Review"
 NEXT_REVIEW = "Next review of the content: {date}."
@@ -114,6 +117,13 @@ UNITS_LEFT = "Units: {count}."
 REFLECTION_LEFT = "A reflection, in any unit."
 PLAN_LEFT = "A plan of your own."
 UNITS_FINISHED = "Units finished, and what they are for"
+TO_SIGN = "To sign"
+HOW_TO_CHECK_IT = (
+    "What is behind this stands in the learner's own record, with days. "
+    "Ask them to show you as much of it as they choose to."
+)
+SIGNED_BY_LEARNER = "I did this myself, and the hours are true. Signed: ____________________ Date: __________"
+SEEN_BY = "Seen by (line manager or confirmer): ____________________ Job: ______________ Date: __________"
 NO_CERTIFICATE_YET = (
     "No certificate was made: no unit is finished yet, so it could say nothing. "
     "Finish every activity of one of the {total} units, then make it again."

@@ -21,8 +21,9 @@ from course.loading.picture import Picture
 from course.render import activity_messages as say
 from course.render.palette import PRINT
 
-LINE, LABEL = "Writing line", "Label"
-"""The styles of a line to write on, and of what stands in bold above something and stays with it."""
+LINE, LABEL, OWN_WORDS = "Writing line", "Label", "Own words"
+"""The styles of a line to write on, of what stands in bold above something and stays with it, and of what a learner
+wrote."""
 
 ALWAYS = datetime.datetime(2000, 1, 1)
 """Stands for the time of making, so that the same page gives the same bytes."""
@@ -104,6 +105,12 @@ def _plainer(page: Any, html: Any) -> bytes:
         frame = html.Element("div", {"custom-style": LABEL})
         label.addprevious(frame)
         frame.append(label)
+    for node in page.xpath("//span[@class='asks']"):  # the answers below have a style of their own
+        node.drop_tree()
+    for answer in page.xpath("//p[contains(concat(' ', @class, ' '), ' answer ')]"):
+        frame = html.Element("div", {"custom-style": OWN_WORDS})
+        answer.addprevious(frame)
+        frame.append(answer)
     for line in page.xpath("//div[@class='line']"):
         line.set("custom-style", LINE)
         line.append(html.fromstring("<p>\N{NO-BREAK SPACE}</p>"))
@@ -149,6 +156,13 @@ def _set_own_styles(document: Any, points: int) -> None:
         rule = f'w:val="single" w:sz="6" w:space="1" w:color="{_hex("line")}"'
         edge = f"<w:bottom {rule}/><w:between {rule}/>"  # or Word draws one line under them all
         line.element.get_or_add_pPr().insert(0, parse_xml(f"<w:pBdr {nsdecls('w')}>{edge}</w:pBdr>"))
+    if OWN_WORDS in document.styles:
+        own = document.styles[OWN_WORDS]
+        own.base_style = normal
+        own.paragraph_format.left_indent = Pt(points)
+        own.paragraph_format.space_before = own.paragraph_format.space_after = Pt(points / 2)
+        rule = f'<w:left w:val="single" w:sz="24" w:space="8" w:color="{_hex("ink")}"/>'
+        own.element.get_or_add_pPr().insert(0, parse_xml(f"<w:pBdr {nsdecls('w')}>{rule}</w:pBdr>"))
     if LABEL in document.styles:
         document.styles[LABEL].base_style = normal
         document.styles[LABEL].font.bold = document.styles[LABEL].paragraph_format.keep_with_next = True

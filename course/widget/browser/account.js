@@ -174,11 +174,11 @@ export function bindAccount(place, redraw, keep) {
       const page = parse(account());
       const picked = written.filter(({ select }) => select.value !== NOWHERE);
       nameUnits(page, new Set(picked.map(({ name }) => unitOf(name))));
-      for (const [at, { words, title, name, select }] of written.entries()) {
-        if (select.value === NOWHERE) continue;
-        const section = page.querySelector(`[data-heading="${CSS.escape(select.value)}"]`);
-        if (!section) continue;
-        if (section.matches("[data-takes=words]")) section.querySelector("[data-empty]")?.remove();
+      const sectionOf = ({ select }) => page.querySelector(`[data-heading="${CSS.escape(select.value)}"]`);
+      const placed = picked.map((each) => ({ ...each, section: sectionOf(each) })).filter(({ section }) => section);
+      for (const [at, { words, title, name, section }] of placed.sort(byRank).entries()) {
+        const isFilled = section.matches("[data-takes=words]") || words.dataset.fits === "done";
+        if (isFilled) for (const blank of all(section, "[data-empty]")) blank.remove();
         const article = section.querySelector(`[data-activity="${CSS.escape(name)}"]`);
         const picked = article ?? element("article", "", { class: "picked", "data-activity": name });
         if (!article) picked.append(element("h3", title, { id: `__picked--${at}` }));
@@ -204,6 +204,16 @@ function proposedFor({ dataset: { fits } }, sections) {
 /** Under which heading it was put; a section where all of it went that was written there. */
 const pickedAt = (picked, key) => asWords(picked[key]) || asWords(picked[key.slice(0, key.lastIndexOf("/"))]);
 
+/** What was done comes before what is planned, and a whole account before what adds to it. */
+function byRank(one, other) {
+  const [first, second] = [one, other].map(({ words, section }) => {
+    const fits = section.dataset.takes === "words" ? [] : fitsOf(section);
+    const adds = words.dataset.fits !== "account" && !words.dataset.written.includes("/");
+    return [Math.max(fits.indexOf(words.dataset.fits), 0), Number(adds)];
+  });
+  return first[0] - second[0] || first[1] - second[1];
+}
+
 const unitOf = (activity) => activity.split("/")[0];
 
 /** Of the units that the course names, leave those from which something was picked; all, where nothing was. */
@@ -224,7 +234,7 @@ function addOwn(page, { words, ticked }) {
       const given = element("span", "", { dir: "auto" });
       putWords(given, words[heading]);
       answer.append(given);
-      section.append(answer);
+      section.querySelector("h2").after(answer);
     }
     for (const box of all(section, "[data-choice]")) {
       if (asList(ticked[heading]).includes(box.dataset.choice)) tickBox(box, MESSAGES.myChoice);
