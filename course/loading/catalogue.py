@@ -130,17 +130,22 @@ class Catalogue:
     def own_headings(self) -> dict[str, str]:
         """What fits where, by the headings under which learners write accounts: the course's, and the regulators'."""
         own = self._accounts.own_account if self._accounts else None
-        theirs = {heading.title: heading.fits[0] for each in self.regulators for heading in each.headings if heading.fits}
+        theirs = {
+            heading.title: heading.fits[0] for each in self.regulators for heading in each.headings if heading.fits
+        }
         return {**theirs, **own.headings} if own else {}
 
     def fits(self, activity: str, part: str, usual: str) -> str:
         """Where what a learner wrote there fits in an account; "account" where it is one, "" where nothing is known."""
+        return self.fits_by_name.get(f"{activity}/{part}", self.fits_by_name.get(activity, usual))
+
+    @cached_property
+    def fits_by_name(self) -> dict[str, str]:
+        """What fits otherwise than its kind does, by the activity, or the activity and the part."""
         if not self._accounts:
-            return usual
-        if self._accounts.own_account and self._accounts.own_account.activity == activity:
-            return "account"
-        elsewhere = self._accounts.elsewhere
-        return elsewhere.get(f"{activity}/{part}", elsewhere.get(activity, usual))
+            return {}
+        own = self._accounts.own_account
+        return {**self._accounts.elsewhere, **({own.activity: "account"} if own else {})}
 
     @cached_property
     def _accounts(self) -> Regulators | None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 from typing import Literal
 
-
 from pydantic import Field, model_validator
 
 from course.model.record import Address, Id, Record, distinct, ids_of, mistake

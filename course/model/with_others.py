@@ -33,8 +33,11 @@ class WithOthers:
 
 
 def read_with_others(responses: Responses, today: datetime.date) -> WithOthers | None:
-    """What the line of an activity says; None where it cannot be true, or has no job or no minutes: it counts for
-    nothing then. Without a day it counts, and whoever shows it says that the day is missing."""
+    """What the line of an activity says; None where it counts for nothing.
+
+    That is where it cannot be true, or has no job or no minutes. Without a day it counts: whoever shows it says that
+    the day is missing.
+    """
     role, day, minutes = (_words(responses.get(part)) for part in WITH_OTHERS)
     count = re.fullmatch(r"0*([1-9][0-9]{0,2})", minutes)
     if not is_filled(role) or not count or int(count[1]) > LONGEST:

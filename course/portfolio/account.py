@@ -55,7 +55,8 @@ def to_file(
     sections = {node.get("data-heading", ""): node for node in page.iter() if node.get("data-heading")}
     _name_units(page, {pick.place.partition("/")[0] for pick in account.picks})
     found = [(pick, *_answers(written, pick)) for pick in account.picks]
-    for at, (pick, activity, answers) in enumerate(sorted(found, key=lambda each: _rank(sections, *each))):
+    found.sort(key=lambda each: _rank(sections.get(each[0].heading), each[2][0]))
+    for at, (pick, activity, answers) in enumerate(found):
         _put_picked(_section(sections, pick, activity, answers), activity, answers, f"__picked--{at}")
     for heading, words in account.words.items():
         _put_own(sections[heading], words)
@@ -72,11 +73,11 @@ def to_file(
     return formats.to_file(to_page(page), regulator.account, version(library.course), form)
 
 
-def _rank(sections: Mapping[str, Element], pick: Pick, written: Written, answers: Sequence[Element]) -> tuple[int, int]:
-    """What comes first under a heading: what was done before what is planned, a whole account before what adds to it."""
-    section = sections.get(pick.heading)
-    fits = section.get("data-fits", "").split() if section is not None and section.get("data-takes") != "words" else []
-    fit, part = (answers[0].get(name, "") for name in ("data-fits", "data-written"))
+def _rank(section: Element | None, answer: Element) -> tuple[int, int]:
+    """What is first under a heading: what was done before what is planned, a whole account before what adds to it."""
+    takes_words = section is None or section.get("data-takes") == "words"
+    fits = [] if section is None or takes_words else section.get("data-fits", "").split()
+    fit, part = answer.get("data-fits", ""), answer.get("data-written", "")
     return fits.index(fit) if fit in fits else 0, int(fit != "account" and "/" not in part)
 
 
@@ -133,6 +134,7 @@ def _put_own(section: Element, words: str) -> None:
     _drop_blanks(section)
     answer = Element("p", {"class": "answer"})
     put_words(SubElement(answer, "span", {"dir": "auto"}), words)
+    answer.tail, section[0].tail = section[0].tail, None
     section.insert(1, answer)  # below the heading, above what is planned
 
 

@@ -47,7 +47,7 @@ class Written:
         labels = {
             part: next(node for node in each.iter() if has_class(node, "label")) for part, each in self.answers.items()
         }
-        return {part: " ".join("".join(label.itertext()).split()) for part, label in labels.items()}
+        return {part: " ".join("".join(_asked(label)).split()) for part, label in labels.items()}
 
     def find(self, place: str) -> list[Element]:
         """The answers at `place`, which is this activity, a part of it or a section of that."""
@@ -105,8 +105,7 @@ def find_kept(store: Store, regulator: Regulator, written: Sequence[Written]) ->
         Pick(heading.id, f"{each.activity}/{part}")
         for each in written
         for part in each.answers
-        if (heading := headings.get(_picked_at(picked, f"{each.activity}/{part}")))
-        and is_open(heading, each.fit(part))
+        if (heading := headings.get(_picked_at(picked, f"{each.activity}/{part}"))) and is_open(heading, each.fit(part))
     ]
     placed = {place for pick in picks for place in (pick.place, pick.place.rpartition("/")[0])}
     own = {heading: _text(said) for heading, said in words.items() if is_filled(_text(said))}
@@ -164,6 +163,14 @@ def _written(page: Element) -> Iterator[Written]:
         heading = next(node for node in activity.iter() if node.tag in ("h2", "h3", "h4"))
         if answers:
             yield Written(activity.get("data-activity", ""), "".join(heading.itertext()).strip(), answers)
+
+
+def _asked(label: Element) -> Iterator[str]:
+    """The words of a question, without those that say whose it is."""
+    yield label.text or ""
+    for node in label:
+        yield "" if has_class(node, "asks") else "".join(node.itertext())
+        yield node.tail or ""
 
 
 def _mapping(value: Any) -> Mapping[str, Any]:

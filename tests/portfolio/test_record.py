@@ -14,6 +14,7 @@ import pytest
 from course.learner.store import Store
 from course.loading.library import Library
 from course.portfolio import formats, record
+from course.render.activity_messages import NO_DAY_GIVEN, NO_MINUTES_GIVEN
 from tests.conftest import ROOT
 from tests.portfolio.answers import put
 from tests.render.markup import strings
@@ -30,7 +31,10 @@ def test_a_question_its_answer_and_the_day_stand_together(library: Library, tmp_
 
     words = words_of(library, tmp_path)
 
-    asked, answered = words.index("what did it make you expect?"), words.index("My answer: Attention-seeking.")
+    asked, answered = (
+        words.index("The course asked: What was the word, and what did it make you expect?"),
+        words.index("My answer:\n    Attention-seeking."),
+    )
     assert asked < answered
     assert "Last changed: 2 March 2026" in words
     assert words.count("My answer: Not answered.") == 2, "the two other prompts say that they are still open"
@@ -40,6 +44,14 @@ def test_what_somebody_will_do_stands_as_a_plan_with_a_line_for_the_day(library:
     put(tmp_path, "welcome/a-label-you-read", {"now-what": "I shall ask."})
 
     assert "What I plan: I shall ask. By when: ____" in " ".join(words_of(library, tmp_path).split())
+
+
+def test_a_day_of_a_plan_is_said_in_words(library: Library, tmp_path: Path) -> None:
+    put(tmp_path, "plan/one-if-then", {"if": "Somebody asks", "start": "2026-11-30"})
+
+    words = words_of(library, tmp_path)
+    assert "My answer:\n    30 November 2026" in words
+    assert "2026-11-30" not in words
 
 
 def test_what_the_course_made_up_says_so(library: Library, tmp_path: Path) -> None:
@@ -64,9 +76,13 @@ def test_what_the_course_made_up_says_so(library: Library, tmp_path: Path) -> No
             {"with": "Community nurse, band 5", "day": "2026-11-24", "minutes": "20"},
             "With: Community nurse, band 5, on 24 November 2026, for 20 min.",
         ),
-        ({"with": "A pharmacist"}, "With: A pharmacist."),
-        ({"minutes": "20"}, "With: somebody, for 20 min."),
-        ({"minutes": "1"}, "With: somebody, for 1 min."),
+        (
+            {"with": "A pharmacist"},
+            f"With: A pharmacist. {NO_DAY_GIVEN} {NO_MINUTES_GIVEN}",
+        ),
+        ({"minutes": "20"}, f"With: somebody, for 20 min. {NO_DAY_GIVEN}"),
+        ({"minutes": "1"}, f"With: somebody, for 1 min. {NO_DAY_GIVEN}"),
+        ({"with": "A pharmacist", "day": "2026-11-24"}, f"With: A pharmacist, on 24 November 2026. {NO_MINUTES_GIVEN}"),
     ],
 )
 def test_time_with_somebody_is_one_sentence(
@@ -78,6 +94,7 @@ def test_time_with_somebody_is_one_sentence(
     page = record.to_html(library, Store(tmp_path))
 
     assert f"Time you spent on this with somebody: {sentence}" in words
+    assert words.count("No day given") == sentence.count("No day given"), "and only where it is missing"
     assert 'class="answer together"' in page, "no page of paper ends within it"
 
 
@@ -100,7 +117,8 @@ def test_what_a_story_asked_stands_with_the_title_of_its_scene(library: Library,
 
     words = " ".join(words_of(library, tmp_path).split())
 
-    assert "At the scene “What the screen says”: What would you have asked first? My answer: How her back was." in words
+    asked = "At the scene “What the screen says”: What would you have asked first?"
+    assert f"{asked} My answer: How her back was." in words.replace("The course asked: ", "")
 
 
 def test_a_question_that_was_asked_again_stands_in_the_place_where_it_was_answered(

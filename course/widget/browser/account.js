@@ -7,11 +7,11 @@ import { all, asList, asRecord, asWords, element, shield } from "./dom.js";
 import { putWords, tickBox } from "./fill.js";
 import { bindIdentifiers } from "./identifiers/warning.js";
 import { MESSAGES } from "./messages.js";
+import { byRank, fitsOf, isRecord, NOWHERE, pickedAt, proposedFor } from "./placing.js";
 import { wordsIn } from "./record-check.js";
 import { findSections } from "./sections.js";
 
 const OWN_WORDS = ["reflection", "rewrite", "task"];
-const NOWHERE = "";
 const SHORT = 80; // letters, of what stands in a label
 
 /**
@@ -105,7 +105,9 @@ export function bindAccount(place, redraw, keep) {
     const lines = element("ul", "", { "aria-labelledby": id });
     lines.append(
       ...here.map(({ words, select }) => {
-        const question = words.querySelector(".label").textContent.trim();
+        const asked = words.querySelector(".label").cloneNode(true);
+        asked.querySelector(".asks")?.remove();
+        const question = asked.textContent.trim();
         const label = element("label", MESSAGES.inShort(question, beginningOf(words)));
         label.append(" ", select);
         const line = element("li");
@@ -190,28 +192,6 @@ export function bindAccount(place, redraw, keep) {
       return page;
     },
   };
-}
-
-const isRecord = (value) => Boolean(value) && typeof value === "object" && !Array.isArray(value);
-const fitsOf = (section) => (section.dataset.fits ?? "").split(" ");
-
-/** Under which of the headings the course proposes it; one that has no headings stands where most of it is about. */
-function proposedFor({ dataset: { fits } }, sections) {
-  const wanted = fits === "account" ? "learned" : fits;
-  return sections.find((section) => fitsOf(section).includes(wanted))?.dataset.heading ?? NOWHERE;
-}
-
-/** Under which heading it was put; a section where all of it went that was written there. */
-const pickedAt = (picked, key) => asWords(picked[key]) || asWords(picked[key.slice(0, key.lastIndexOf("/"))]);
-
-/** What was done comes before what is planned, and a whole account before what adds to it. */
-function byRank(one, other) {
-  const [first, second] = [one, other].map(({ words, section }) => {
-    const fits = section.dataset.takes === "words" ? [] : fitsOf(section);
-    const adds = words.dataset.fits !== "account" && !words.dataset.written.includes("/");
-    return [Math.max(fits.indexOf(words.dataset.fits), 0), Number(adds)];
-  });
-  return first[0] - second[0] || first[1] - second[1];
 }
 
 const unitOf = (activity) => activity.split("/")[0];
