@@ -119,6 +119,8 @@ def _put_picked(section: Element, written: Written, answers: Iterable[Element], 
     What somebody plans stands above the space that is left for what changed; what they did stands in its place.
     """
     answers = [*answers]
+    for answer in answers:
+        answer.tail = None  # it is taken out of what stood around it
     if section.get("data-takes") == "words" or any(answer.get("data-fits") == "done" for answer in answers):
         _drop_blanks(section)
     article = next((each for each in section if each.get("data-activity") == written.activity), None)

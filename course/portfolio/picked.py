@@ -99,7 +99,7 @@ def find_kept(store: Store, regulator: Regulator, written: Sequence[Written]) ->
     if not isinstance(stood, Mapping):
         return propose(regulator, written)
     picked, words, ticked = (_mapping(stood.get(name)) for name in ("picks", "words", "ticked"))
-    headings = {heading.id: heading for heading in regulator.headings}
+    headings: dict[str, Heading] = {heading.id: heading for heading in regulator.headings}
     takes: dict[str, str] = {name: heading.takes for name, heading in headings.items()}
     picks = [
         Pick(heading.id, f"{each.activity}/{part}")

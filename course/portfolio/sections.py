@@ -23,7 +23,7 @@ def find_sections(passage: Element) -> dict[str, Element]:
     found: set[str] = set()
     fit = "event"
     for line in _lines(passage):
-        heading = HEADING.match(line)[0]  # type: ignore[index] - it matches anything
+        heading = "".join(HEADING.findall(line)[:1])
         if known_as := known.get(_plain(heading)):
             fit = known_as
             found.add(_plain(heading))

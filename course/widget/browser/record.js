@@ -157,7 +157,7 @@ const INDENT = "    "; // before each line of a learner's own, as in language/pl
 function plainTextOf(page) {
   const shown = page.querySelector("main");
   const asItWas = shown.cloneNode(true);
-  for (const aside of all(page, "#__check, .about, .may-name, .picked :is(h3, .label, .mine)")) aside.hidden = true;
+  for (const aside of all(page, "#__check, .about, .may-name, .picked :is(h3, .label, .mine)")) aside.remove();
   for (const asks of all(page, ".asks")) asks.hidden = false;
   for (const given of all(page, ".answer > .given")) {
     given.prepend(INDENT);
