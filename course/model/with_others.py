@@ -44,7 +44,7 @@ def read_with_others(responses: Responses, today: datetime.date) -> WithOthers |
         return None
     if not day:
         return WithOthers(int(count[1]), role)
-    on = _day(day)
+    on = read_day(day)
     return WithOthers(int(count[1]), role, on) if on and EARLIEST <= on <= today else None
 
 
@@ -52,7 +52,8 @@ def _words(value: Response) -> str:
     return value.strip() if isinstance(value, str) else ""
 
 
-def _day(words: str) -> datetime.date | None:
+def read_day(words: str) -> datetime.date | None:
+    """A day as 2026-11-27; None where it is none."""
     if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", words):
         return None
     try:
