@@ -21,7 +21,7 @@ function readKept() {
   }
 }
 
-function timeWith({ minutes, role, day }) {
+function timeWith({ minutes, role, day = "" }) {
   const words = minutes === 1 ? MESSAGES.oneMinuteWith(role) : MESSAGES.minutesWith(minutes, role);
   return day ? MESSAGES.onDay(words, longDay(day)) : words;
 }

@@ -25,7 +25,7 @@ export function readWithOthers(responses, now) {
   if (![role, day, minutes].some(isFilled)) return {};
   if (!role) return { wrong: "jobIsMissing" };
   if (!minutes) return { wrong: "minutesAreMissing" };
-  return { role, ...(day && { day }), minutes: Number(minutes) };
+  return day ? { role, day, minutes: Number(minutes) } : { role, minutes: Number(minutes) };
 }
 
 function lineCounts(minutes, role, day) {
