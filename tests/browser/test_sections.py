@@ -21,3 +21,14 @@ def test_an_account_is_taken_apart_at_its_headings_as_in_a_command(page: Page) -
             passage(words),
         )
         assert dict(found) == sections, why
+
+
+def test_100_000_lines_are_taken_apart(page: Page) -> None:
+    markup = passage("What was it?\nA course.\nWhat did I learn?" + "\n" * 100_000 + "To wait.")
+    found = page.evaluate(
+        f"""(markup) => {{ {SECTIONS}
+        const page = new DOMParser().parseFromString(markup, "text/html");
+        return findSections(page.querySelector(".words")).map((each) => each.querySelector(".given").textContent); }}""",
+        markup,
+    )
+    assert found == ["A course.", "To wait."]

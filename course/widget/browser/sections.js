@@ -29,7 +29,8 @@ export function findSections(passage) {
       found.add(plain(heading));
       line = line.slice(heading.length).replace(/^[*_ \t]+/, "");
     }
-    words.set(fit, [...(words.get(fit) ?? []), line]);
+    if (!words.has(fit)) words.set(fit, []);
+    words.get(fit).push(line);
   }
   const said = [...words].map(([each, lines]) => [each, lines.join("\n").trim()]).filter(([, all]) => all);
   return found.size > 1 ? said.map(([each, all]) => only(passage, each, all)) : [passage];
