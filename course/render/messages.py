@@ -122,8 +122,8 @@ HOW_TO_CHECK_IT = (
     "What is behind this stands in the learner's own record, with days. "
     "Ask them to show you as much of it as they choose to."
 )
-SIGNED_BY_LEARNER = "I did this myself, and the hours are true. Signed: ____________________ Date: __________"
-SEEN_BY = "Seen by (line manager or confirmer): ____________________ Job: ______________ Date: __________"
+SIGNED_BY_LEARNER = "I did this, and the hours are true: ____________________ Date: __________"
+SEEN_BY = "Seen by: ____________________ Their job: ______________ Date: __________"
 NO_CERTIFICATE_YET = (
     "No certificate was made: no unit is finished yet, so it could say nothing. "
     "Finish every activity of one of the {total} units, then make it again."

@@ -44,6 +44,7 @@ def test_a_unit_stands_with_its_outcomes_and_what_is_left_is_said(library: Libra
     words = words_of(library, tmp_path, "Sam Okafor")
 
     assert words.startswith("Statement of units completed Sam Okafor has finished 1 of 9 units")
+    assert "Seen by: ____" in words
     assert "Self-certified. Not accredited by any professional body." in words
     for outcome in library.entry("relationships").outcomes:
         assert outcome.text in words
