@@ -14,7 +14,6 @@ import pytest
 from course.learner.store import Store
 from course.loading.library import Library
 from course.portfolio import formats, record
-from course.render.activity_messages import NO_DAY_GIVEN, NO_MINUTES_GIVEN
 from tests.conftest import ROOT
 from tests.portfolio.answers import put
 from tests.render.markup import strings
@@ -67,35 +66,6 @@ def test_what_the_course_made_up_says_so(library: Library, tmp_path: Path) -> No
     assert rewrite.intro.split("\n")[0] not in words, "what leads to it is not the learner's"
     assert "Story · example, made up by the course" in words
     assert "The course made up its examples, and the people in them." in words
-
-
-@pytest.mark.parametrize(
-    ("line", "sentence"),
-    [
-        (
-            {"with": "Community nurse, band 5", "day": "2026-11-24", "minutes": "20"},
-            "With: Community nurse, band 5, on 24 November 2026, for 20 min.",
-        ),
-        (
-            {"with": "A pharmacist"},
-            f"With: A pharmacist. {NO_DAY_GIVEN} {NO_MINUTES_GIVEN}",
-        ),
-        ({"minutes": "20"}, f"With: somebody, for 20 min. {NO_DAY_GIVEN}"),
-        ({"minutes": "1"}, f"With: somebody, for 1 min. {NO_DAY_GIVEN}"),
-        ({"with": "A pharmacist", "day": "2026-11-24"}, f"With: A pharmacist, on 24 November 2026. {NO_MINUTES_GIVEN}"),
-    ],
-)
-def test_time_with_somebody_is_one_sentence(
-    library: Library, tmp_path: Path, line: dict[str, str], sentence: str
-) -> None:
-    put(tmp_path, "relationships/one-sentence-this-week", line)
-
-    words = " ".join(words_of(library, tmp_path).split())
-    page = record.to_html(library, Store(tmp_path))
-
-    assert f"Time you spent on this with somebody: {sentence}" in words
-    assert words.count("No day given") == sentence.count("No day given"), "and only where it is missing"
-    assert 'class="answer together"' in page, "no page of paper ends within it"
 
 
 def test_a_conversation_counts_the_turns_that_were_met_and_names_its_ending(library: Library, tmp_path: Path) -> None:
