@@ -12,8 +12,8 @@ const EARLIEST = "2000-01-01";
 const MOST_MINUTES = 600; // minutes
 
 /**
- * The line in `responses`, on the day `now`: {role, day, minutes} where it counts, with a day or without; or else {wrong, part}, the name of
- * what is to be said and the part it is about; {} where nothing stands in it.
+ * The line in `responses`, on the day `now`: {role, minutes}, and its day if it has one, where it counts; or else
+ * {wrong, part}, the name of what is to be said and the part it is about; {} where nothing stands in it.
  */
 export function readWithOthers(responses, now) {
   const [role, day, minutes] = ["with", "day", "minutes"].map((part) => asWords(responses[part]).trim());
