@@ -51,7 +51,7 @@ ONLY = {
     "pypandoc": ["course.export.paper.word"],
     "tinyhtml5": ["course.export.epub.chapter"],
     "defusedxml": ["course.loading.picture"],
-    "docx": ["course.export.paper.word"],
+    "docx": ["course.export.paper.word", "course.export.paper.word_styles"],
 }
 NEVER_FOR_A_LEARNER = ["nbformat", "nbconvert", "jsonschema"]
 PACKAGE = ROOT / "course"

@@ -28,25 +28,38 @@ from course.portfolio.picked import Kept, Pick, Written, find_kept, find_written
     metavar="HEADING PLACE",
     help="What you wrote at this place goes under this heading, wherever My record has it. Again for more.",
 )
-@click.option("--afresh", is_flag=True, help="Take over nothing that you picked, wrote and ticked in My record.")
+@click.option("--leave-out", "left_out", multiple=True, metavar="PLACE", help="Leave out what you wrote there.")
+@click.option("--unit", "units", multiple=True, help="Only what you wrote in this unit: for one account of several.")
+@click.option(
+    "--afresh", is_flag=True, help="Take over nothing from My record, and nothing that the course would propose."
+)
 @click.option("--list", "is_list", is_flag=True, help="Only list the headings and where you have written.")
 @own_file_options
 def account(
-    regulator: str, picks: tuple[tuple[str, str], ...], afresh: bool, is_list: bool, form: Format, out: Path | None
+    regulator: str,
+    picks: tuple[tuple[str, str], ...],
+    left_out: tuple[str, ...],
+    units: tuple[str, ...],
+    afresh: bool,
+    is_list: bool,
+    form: Format,
+    out: Path | None,
 ) -> None:
     """Put what you choose of your own words under the headings of REGULATOR: nmc, aomrc, hcpc or gphc.
 
     Example: course account nmc --put what-you-learnt relationships/when-trust-changed
 
-    What you picked, wrote and ticked for it in My record goes in. A PLACE is an activity, or the answer to one question
-    of it: UNIT/ACTIVITY or UNIT/ACTIVITY/QUESTION. Where nothing was picked, it lists the headings and the places.
-    What changed in your practice is never filled in for you; what you plan may stand there as a plan.
+    What you picked, wrote and ticked for it in My record goes in. If that is nothing, each thing you wrote goes where
+    it may fit. A PLACE is an activity, or the answer to one question of it: UNIT/ACTIVITY or UNIT/ACTIVITY/QUESTION.
+    With --list, you see the headings and the places. What changed in your practice is only ever in your own words.
     """
     library, store = open_library(), own_store()
     chosen = documents.find_regulator(library, regulator)
     written = find_written(library, store)
     kept = Kept() if afresh else find_kept(store, chosen, written)
-    wanted = kept.override(Pick(*pick) for pick in picks)
+    if units:
+        kept = kept.of_units([library.find_unit(asked).unit for asked in units])
+    wanted = kept.override(Pick(*pick) for pick in picks).leave_out(left_out)
     if is_list or wanted.is_empty:
         click.echo(_list(chosen, written, wanted))
     else:
@@ -55,6 +68,8 @@ def account(
         studied = find_studied(library, store)
         raw = documents.to_file(library, chosen, written, wanted, form, studied)
         put_own_file(path, raw, messages.ACCOUNT_IS_IN)
+        if kept.is_proposed and kept.picks:
+            click.echo(messages.ACCOUNT_IS_PROPOSED.format(regulator=chosen.id))
     if kept.without_place:
         click.echo(messages.WITHOUT_PLACE.format(what="\n".join(f"  {each}" for each in kept.without_place)))
 
@@ -62,7 +77,7 @@ def account(
 def _list(regulator: Regulator, written: Sequence[Written], wanted: Kept) -> str:
     """The headings that take a learner's words, and where there are some."""
     headings = [heading for heading in regulator.headings if heading.takes == "words"]
-    for_plans = [heading for heading in regulator.headings if heading.takes_plan]
+    for_some = [heading for heading in regulator.headings if heading.fits and heading not in headings]
     if not written:
         return messages.NOTHING_FOR_AN_ACCOUNT
     place, *others = (f"{written[0].activity}/{part}" for part in written[0].answers)
@@ -72,7 +87,7 @@ def _list(regulator: Regulator, written: Sequence[Written], wanted: Kept) -> str
         headings="\n".join(
             [
                 *(f"  {heading.id}: {heading.title}" for heading in headings),
-                *(messages.HEADING_FOR_PLANS.format(id=each.id, title=each.title) for each in for_plans),
+                *(messages.HEADING_FOR_SOME.format(id=each.id, title=each.title) for each in for_some),
             ]
         ),
         written="\n".join(line for each in written for line in _places(each, wanted)),

@@ -87,7 +87,12 @@ FOR_AN_ACCOUNT = (
     "You wrote in:\n{written}\n\n"
     "Say what goes where, such as:\n  {example}"
 )
-HEADING_FOR_PLANS = "  {id}: {title} (only what you plan, such as your answer to “Now what?”)"
+HEADING_FOR_SOME = "  {id}: {title} (only what you did, plan or wrote about just this)"
+ACCOUNT_IS_PROPOSED = (
+    "You had picked nothing, so each thing you wrote is where it may fit. "
+    "To see what is where: course account {regulator} --list. "
+    "To move or leave out some of it, add --put or --leave-out."
+)
 WITHOUT_PLACE = "This is kept for your account and has no place in it now:\n{what}"
 ACCOUNT_IS_IN = "Your account is in {file}. Nobody has checked it for names, so read it through before you hand it in."
 

@@ -7,6 +7,8 @@ import textwrap
 from html.parser import HTMLParser
 
 WIDTH = 80
+OWN_WORDS = "    "
+"""Before each line of what a learner wrote."""
 
 _BLOCK = re.compile(
     "section|header|h[1-4]|p|div|ul|ol|li|table|thead|tbody|tr|blockquote|figure|figcaption|dl|dt|dd|aside|br"
@@ -22,12 +24,23 @@ class _Reader(HTMLParser):
         self.lists: list[int | None] = []
         self.prefix = ""
         self.drawing = False
+        self.margin = ""
+        self.label = False
+        """Whether what stands before a learner's words is being read."""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         classes = (dict(attrs).get("class") or "").split()
         self.drawing = self.drawing or tag == "svg"
+        is_empty = not "".join(self.words).strip()
         if _BLOCK.fullmatch(tag):
             self.end_line()
+        if tag == "p" and "answer" in classes:
+            self.margin = OWN_WORDS
+        elif tag == "span" and self.margin:
+            if {"mine", "planned"} & {*classes}:
+                self.label = True
+            elif self.label and "blank" not in classes:
+                self.end_line()
         if (_GAP_BEFORE.fullmatch(tag) and not self.lists) or "item" in classes or "words" in classes:
             self.gap()
         if tag in ("ul", "ol"):
@@ -39,8 +52,8 @@ class _Reader(HTMLParser):
                 self.prefix = f"{number + 1}. "
             elif self.lists:
                 self.prefix = "- "
-        elif tag == "br":
-            self.end_line()
+        elif tag == "br" and is_empty and self.margin:
+            self.gap()  # as they left it
         elif tag in ("td", "th"):
             self.words.append(" | " if "".join(self.words).strip() else "")
         elif tag == "img":
@@ -55,6 +68,8 @@ class _Reader(HTMLParser):
             self.drawing = False
         if _BLOCK.fullmatch(tag):
             self.end_line()
+        if tag == "p":
+            self.margin = ""
         if tag in ("p", "h1", "h2", "table", "ul", "ol") and not self.lists:
             self.gap()
 
@@ -66,12 +81,14 @@ class _Reader(HTMLParser):
         text = re.sub(r"\s+", " ", "".join(self.words)).strip()
         self.words = []
         if text:
-            indent = "  " * max(len(self.lists) - 1, 0)
+            margin = "" if self.label else self.margin
+            indent = margin + "  " * max(len(self.lists) - 1, 0)
             hang = indent + " " * len(self.prefix)
             self.lines += textwrap.wrap(
                 text, WIDTH, initial_indent=indent + self.prefix, subsequent_indent=hang, break_on_hyphens=False
             )
             self.prefix = ""
+            self.label = False
 
     def gap(self) -> None:
         if self.lines and self.lines[-1]:

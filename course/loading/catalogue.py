@@ -124,8 +124,33 @@ class Catalogue:
     @cached_property
     def regulators(self) -> list[Regulator]:
         """The regulators under whose headings a learner may write; none in a course from before there were any."""
+        return self._accounts.regulators if self._accounts else []
+
+    @cached_property
+    def own_headings(self) -> dict[str, str]:
+        """What fits where, by the headings under which learners write accounts: the course's, and the regulators'."""
+        own = self._accounts.own_account if self._accounts else None
+        theirs = {
+            heading.title: heading.fits[0] for each in self.regulators for heading in each.headings if heading.fits
+        }
+        return {**theirs, **own.headings} if own else {}
+
+    def fits(self, activity: str, part: str, usual: str) -> str:
+        """Where what a learner wrote there fits in an account; "account" where it is one, "" where nothing is known."""
+        return self.fits_by_name.get(f"{activity}/{part}", self.fits_by_name.get(activity, usual))
+
+    @cached_property
+    def fits_by_name(self) -> dict[str, str]:
+        """What fits otherwise than its kind does, by the activity, or the activity and the part."""
+        if not self._accounts:
+            return {}
+        own = self._accounts.own_account
+        return {**self._accounts.elsewhere, **({own.activity: "account"} if own else {})}
+
+    @cached_property
+    def _accounts(self) -> Regulators | None:
         there = (self.folder / "regulators.yaml").is_file()
-        return self._record("regulators", Regulators).regulators if there else []
+        return self._record("regulators", Regulators) if there else None
 
     @cached_property
     def editions(self) -> list[Edition]:

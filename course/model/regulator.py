@@ -9,6 +9,10 @@ from pydantic import Field, model_validator
 
 from course.model.record import Address, Id, Record, distinct, ids_of, mistake
 
+Fit = Literal["event", "learned", "done", "plan", "code", "nowhere"]
+"""What a learner's words tell of: what it was, what they learned, what they did since, what they plan, how it is
+relevant to their code; nowhere: what no account is about."""
+
 
 class Heading(Record):
     """One heading of a regulator's account."""
@@ -20,9 +24,9 @@ class Heading(Record):
     """words: what the learner picks. choices: to be ticked by hand. nothing: stays blank, for them to write."""
     choices: list[str] = []
     names_course: bool = False
-    """Whether the course says here what it is and which units were done, where the learner puts nothing."""
-    takes_plan: bool = False
-    """Whether what the learner plans may stand here, above the space that stays blank."""
+    """Whether the course says here what it is and which units were done."""
+    fits: list[Fit] = []
+    """What of the learner's words is proposed here. Where the heading takes no words, only that may stand here."""
 
     @model_validator(mode="after")
     def _choices(self) -> Heading:
@@ -71,11 +75,23 @@ class Regulator(Record):
         return self
 
 
+class OwnAccount(Record):
+    """The activity in which a learner writes a whole account, under headings."""
+
+    activity: str
+    """Its name, as unit/activity."""
+    headings: dict[str, Fit]
+    """What fits where, by the headings that the activity offers."""
+
+
 class Regulators(Record):
     """Every regulator whose headings the course knows."""
 
     about: str
     """What to know of them all (Markdown)."""
+    own_account: OwnAccount | None = None
+    elsewhere: dict[str, Fit] = {}
+    """What fits otherwise than its kind does: by unit/activity, or unit/activity/part."""
     regulators: list[Regulator] = Field(min_length=1)
 
     @model_validator(mode="after")

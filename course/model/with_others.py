@@ -33,12 +33,18 @@ class WithOthers:
 
 
 def read_with_others(responses: Responses, today: datetime.date) -> WithOthers | None:
-    """What the line of an activity says; None where it is not whole or cannot be true, and so counts for nothing."""
+    """What the line of an activity says; None where it counts for nothing.
+
+    That is where it cannot be true, or has no job or no minutes. Without a day it counts: whoever shows it says that
+    the day is missing.
+    """
     role, day, minutes = (_words(responses.get(part)) for part in WITH_OTHERS)
     count = re.fullmatch(r"0*([1-9][0-9]{0,2})", minutes)
     if not is_filled(role) or not count or int(count[1]) > LONGEST:
         return None
-    on = _day(day)
+    if not day:
+        return WithOthers(int(count[1]), role)
+    on = read_day(day)
     return WithOthers(int(count[1]), role, on) if on and EARLIEST <= on <= today else None
 
 
@@ -46,7 +52,8 @@ def _words(value: Response) -> str:
     return value.strip() if isinstance(value, str) else ""
 
 
-def _day(words: str) -> datetime.date | None:
+def read_day(words: str) -> datetime.date | None:
+    """A day as 2026-11-27; None where it is none."""
     if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", words):
         return None
     try:

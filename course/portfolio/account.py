@@ -54,8 +54,9 @@ def to_file(
     page = parse(empty_account(library, regulator, record_script(), studied))
     sections = {node.get("data-heading", ""): node for node in page.iter() if node.get("data-heading")}
     _name_units(page, {pick.place.partition("/")[0] for pick in account.picks})
-    for at, pick in enumerate(account.picks):
-        activity, answers = _answers(written, pick)
+    found = [(pick, *_answers(written, pick)) for pick in account.picks]
+    found.sort(key=lambda each: _rank(sections.get(each[0].heading), each[2][0]))
+    for at, (pick, activity, answers) in enumerate(found):
         _put_picked(_section(sections, pick, activity, answers), activity, answers, f"__picked--{at}")
     for heading, words in account.words.items():
         _put_own(sections[heading], words)
@@ -72,6 +73,14 @@ def to_file(
     return formats.to_file(to_page(page), regulator.account, version(library.course), form)
 
 
+def _rank(section: Element | None, answer: Element) -> tuple[int, int]:
+    """What is first under a heading: what was done before what is planned, a whole account before what adds to it."""
+    takes_words = section is None or section.get("data-takes") == "words"
+    fits = [] if section is None or takes_words else section.get("data-fits", "").split()
+    fit, part = answer.get("data-fits", ""), answer.get("data-written", "")
+    return fits.index(fit) if fit in fits else 0, int(fit != "account" and "/" not in part)
+
+
 def _name_units(page: Element, units: set[str]) -> None:
     """Of the units that the course names, leave those from which something was picked; all, where nothing was."""
     for parent in [*page.iter()]:
@@ -84,11 +93,13 @@ def _name_units(page: Element, units: set[str]) -> None:
 
 def _section(sections: Mapping[str, Element], pick: Pick, written: Written, answers: Sequence[Element]) -> Element:
     open_to_words = [name for name, node in sections.items() if node.get("data-takes") == "words"]
-    open_to_plans = [name for name, node in sections.items() if node.get("data-takes-plan") is not None]
-    if pick.heading in open_to_plans and not all(answer.get("data-plan") is not None for answer in answers):
-        known = ", ".join(f"{written.activity}/{part}" for part in sorted(written.plans)) or messages.NO_PLAN
-        raise NoPlace(messages.ONLY_PLANS.format(asked=pick.heading, known=known))
-    if pick.heading not in (*open_to_words, *open_to_plans):
+    open_to_some = {name: node.get("data-fits", "").split() for name, node in sections.items() if node.get("data-fits")}
+    fits = open_to_some.get(pick.heading, [])
+    if pick.heading in {*open_to_some} - {*open_to_words} and not all(a.get("data-fits") in fits for a in answers):
+        places = [f"{written.activity}/{part}" for part in sorted(written.answers) if written.fit(part) in fits]
+        known = ", ".join(places) or messages.NOTHING_FITS
+        raise NoPlace(messages.ONLY_WHAT_FITS.format(asked=pick.heading, known=known))
+    if pick.heading not in (*open_to_words, *open_to_some):
         guess = did_you_mean(pick.heading, open_to_words)
         raise NoPlace(messages.NO_HEADING.format(asked=pick.heading, guess=guess, known=", ".join(open_to_words)))
     return sections[pick.heading]
@@ -105,9 +116,12 @@ def _answers(written: Sequence[Written], pick: Pick) -> tuple[Written, list[Elem
 def _put_picked(section: Element, written: Written, answers: Iterable[Element], anchor: str) -> None:
     """Answers to questions of one activity stand below its title, which is said once under a heading.
 
-    What somebody plans stands above the space that is left for what changed.
+    What somebody plans stands above the space that is left for what changed; what they did stands in its place.
     """
-    if section.get("data-takes") == "words":
+    answers = [*answers]
+    for answer in answers:
+        answer.tail = None  # it is taken out of what stood around it
+    if section.get("data-takes") == "words" or any(answer.get("data-fits") == "done" for answer in answers):
         _drop_blanks(section)
     article = next((each for each in section if each.get("data-activity") == written.activity), None)
     if article is None:
@@ -120,8 +134,10 @@ def _put_picked(section: Element, written: Written, answers: Iterable[Element], 
 
 def _put_own(section: Element, words: str) -> None:
     _drop_blanks(section)
-    answer = SubElement(section, "p", {"class": "answer"})
+    answer = Element("p", {"class": "answer"})
     put_words(SubElement(answer, "span", {"dir": "auto"}), words)
+    answer.tail, section[0].tail = section[0].tail, None
+    section.insert(1, answer)  # below the heading, above what is planned
 
 
 def _drop_blanks(section: Element) -> None:

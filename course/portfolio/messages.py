@@ -5,8 +5,11 @@ from __future__ import annotations
 # A reflective account
 NO_REGULATOR = "The course has no headings of “{asked}”. Write one of these:\n{known}"
 NO_HEADING = "Your own words go under no heading “{asked}”.{guess} They can go under these: {known}."
-ONLY_PLANS = "Under “{asked}” only what you plan can go, such as your answer to “Now what?”. Of this activity: {known}."
-NO_PLAN = "nothing yet"
+ONLY_WHAT_FITS = (
+    "Under “{asked}” only what you did, what you plan or what you say of it there can go, "
+    "such as your answer to “Now what?”. Of this activity: {known}."
+)
+NOTHING_FITS = "nothing yet"
 NOTHING_WRITTEN = (
     "You have no words of your own in “{asked}”.{guess} "
     "To see where you have some, leave out “--put” and what follows it."

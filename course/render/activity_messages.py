@@ -201,6 +201,8 @@ WITH_ROLE = "With: {role}"
 WITH_DAY = ", on {day}"
 WITH_MINUTES = ", for {minutes} min"
 SOMEBODY = "somebody"
+NO_DAY_GIVEN = "No day given: add it before you hand this in."
+NO_MINUTES_GIVEN = "No minutes given: it is not counted until you add them."
 ON_WHICH_DAY = "Day"
 TIME_WITH_SOMEBODY_ON_PAPER = "With somebody? Their job: __________ Day: __________ Minutes: ______"
 

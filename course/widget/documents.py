@@ -12,7 +12,7 @@ from course.learner.completed import find_completed, find_studied
 from course.learner.ratings import compare
 from course.learner.store import Store
 from course.loading.library import Library
-from course.model.with_others import WithOthers
+from course.model.with_others import WithOthers, read_day
 from course.render import certificate, record
 from course.widget.script import record_script
 
@@ -54,4 +54,4 @@ def certificate_message(library: Library, store: Store, holder: Any, others: Any
 def _with_others(others: Any) -> Iterator[WithOthers]:
     for other in others if isinstance(others, list) else []:
         if isinstance(other, dict) and isinstance(other.get("minutes"), int) and other["minutes"] > 0:
-            yield WithOthers(other["minutes"], str(other.get("role", "")))
+            yield WithOthers(other["minutes"], str(other.get("role", "")), read_day(str(other.get("day", ""))))

@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, expect
 from course.learner import archive
 from course.learner.store import Store
 from course.loading.library import Library
+from course.render import messages
 from tests.browser.one_file import opened
 from tests.browser.own_record import panel_of
 from tests.browser.test_account import KEPT, made_by_command, sections_of
@@ -34,6 +35,11 @@ def test_the_course_says_what_it_was_and_a_plan_stands_as_a_plan_as_the_command_
         word = picks.get_by_role("combobox", name=re.compile("A word"))
         expect(word.locator("option[value=what-changed]")).to_have_count(0)
         expect(frame.locator("[data-of-unit]")).to_have_count(2)
+        expect(picks).to_contain_text(messages.PROPOSED.replace("'", "’"))
+        expect(word).to_have_value("what-it-was")
+        expect(plan).to_have_value("what-changed")
+        for where in picks.get_by_role("combobox").all():
+            where.select_option(value="")
         plan.select_option(value="what-changed")
         expect(frame.locator("[data-of-unit]")).to_have_text(
             [re.compile("not finished yet; last saved on 2 March 2026")]

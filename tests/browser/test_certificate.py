@@ -33,6 +33,11 @@ def test_a_certificate_is_made_by_keyboard_and_a_name_is_kept_only_on_request(
     expect(panel.get_by_role("status")).to_contain_text("Write their job, and whole minutes")
     panel.get_by_label("Their job").fill("physiotherapist")
     panel.get_by_label("Minutes").fill("45")
+    day = panel.locator("[data-certificate]").get_by_label("Day")
+    day.fill("2199-01-01")
+    panel.get_by_role("button", name="Add to the list").press("Enter")
+    expect(panel.get_by_role("status")).to_contain_text("This day is still to come.")
+    day.fill("2026-11-20")
     panel.get_by_role("button", name="Add to the list").press("Enter")
     expect(panel.get_by_role("list", name="Added by you").get_by_role("listitem")).to_contain_text("physiotherapist")
     assert violations(page, ".activity.answers") == []
@@ -41,7 +46,7 @@ def test_a_certificate_is_made_by_keyboard_and_a_name_is_kept_only_on_request(
     paper = panel.frame_locator("iframe[title='Your certificate']")
     expect(paper.locator(".holder")).to_have_text("Sam <b>Okafor</b>")
     expect(paper.locator("main")).to_contain_text("Self-certified. Not accredited by any professional body.")
-    expect(paper.locator("main")).to_contain_text("45 minutes: physiotherapist")
+    expect(paper.locator("main")).to_contain_text("45 minutes: physiotherapist, 20 November 2026")
     expect(paper.get_by_role("heading", name="Cultivate enabling relationships")).to_be_visible()
     assert violations(page, ".activity.answers") == []
     with page.expect_download() as download:

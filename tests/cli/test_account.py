@@ -19,7 +19,7 @@ def answers(here: Path) -> Path:
 
 
 def test_the_example_of_the_list_makes_an_account_that_checks_itself(answers: Path) -> None:
-    listed = run("account", "nmc")
+    listed = run("account", "nmc", "--list")
 
     assert listed.exit_code == 0, listed.output
     example = listed.output.strip().splitlines()[-1].split()[1:]
@@ -65,7 +65,7 @@ def test_what_was_picked_written_and_ticked_in_my_record_is_what_the_account_is_
     assert made.exit_code == 0, made.output
     text = Path("mine.txt").read_text(encoding="utf-8")
     learnt, changed, code = (text.index(words) for words in ("What did you learn", "How did you change", "the Code?"))
-    assert learnt < text.index("Attention-seeking.") < changed < text.index("I ring by four.\nI do.") < code
+    assert learnt < text.index("Attention-seeking.") < changed < text.index("I ring by four.\n    I do.") < code
     assert "- [x] Preserve safety" in text
     assert "- [ ] Prioritise people" in text
     assert "Left blank for you" not in text
@@ -128,7 +128,25 @@ def test_what_has_no_place_any_more_is_said_and_the_rest_is_made(answers: Path, 
     assert "Attention-seeking." in Path("mine.txt").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("kept", ["words", 3, None, {"picks": ["a"], "words": {"what-changed": 5}, "ticked": "all"}])
+@pytest.mark.parametrize("kept", [{}, {"picks": ["a"], "words": {"what-changed": 5}, "ticked": "all"}])
 def test_what_is_damaged_is_nothing_that_was_picked(answers: Path, kept: object) -> None:
     put(answers, ACCOUNT, {"nmc": kept})
     assert "You wrote in:" in run("account", "nmc").output
+
+
+@pytest.mark.parametrize("kept", ["words", 3, None, []])
+def test_where_nothing_was_picked_an_account_is_proposed(answers: Path, kept: object) -> None:
+    put(answers, ACCOUNT, {"nmc": kept})
+    put(answers, "relationships/one-sentence-this-week", {"how": "I said it."})
+    made = run("account", "nmc", "--format", "text", "--out", "mine.txt")
+    assert "You had picked nothing, so each thing you wrote is where it may fit." in made.output
+    text = Path("mine.txt").read_text(encoding="utf-8")
+    learnt, changed = text.index("What did you learn"), text.index("How did you change")
+    assert text.index("Attention-seeking.") < learnt < changed < text.index("I said it.")
+
+    left = ["--leave-out", "relationships/one-sentence-this-week"]
+    run("account", "nmc", "--format", "text", *left, "--out", "left.txt")
+    assert "I said it." not in Path("left.txt").read_text(encoding="utf-8")
+    run("account", "nmc", "--format", "text", "--unit", "relationships", "--out", "unit.txt")
+    assert "Attention-seeking." not in Path("unit.txt").read_text(encoding="utf-8")
+    assert "You wrote in:" in run("account", "nmc", "--afresh").output

@@ -24,6 +24,15 @@ from course.language.plaintext import WIDTH, html_to_text
         ("<p>See <img alt='a drawing' src='x'></p>", "See a drawing"),
         ("<p>☐ Done</p>", "[ ] Done"),
         ("<div class='line'></div>", "_" * 40),
+        (
+            "<p class='label'>Asked?</p><p class='answer'><span class='mine'>Mine:</span> <span>One.<br>Two.<br><br>"
+            "<br>Three.</span></p><p>After</p>",
+            "Asked?\n\nMine:\n    One.\n    Two.\n\n    Three.\n\nAfter",
+        ),
+        (
+            "<p class='answer'><span class='mine'>Mine:</span> <span class='blank'>Not answered.</span></p><p>After</p>",
+            "Mine: Not answered.\n\nAfter",
+        ),
         ("Bare words", "Bare words"),
         ("", ""),
     ],

@@ -19,5 +19,7 @@ TODAY = datetime.date(2026, 11, 27)
 def test_a_line_counts_when_it_is_whole_and_can_be_true(case: dict[str, Any]) -> None:
     line = read_with_others(case["responses"], TODAY)
 
-    says = {"role": line.role, "day": str(line.day), "minutes": line.minutes} if line else None
+    says = {"role": line.role, "minutes": line.minutes} if line else None
+    if says and line and line.day:
+        says["day"] = str(line.day)
     assert says == (case["says"] if isinstance(case["says"], dict) else None)

@@ -49,10 +49,10 @@ def test_what_was_picked_stands_under_its_heading_and_what_changed_stays_blank(l
     assert "She stopped" not in words, "nobody picked it"
     assert words.count(FIRST) == 1
     assert words.count(messages.FILLED_IN_BY_COURSE) == 1, "of the other heading"
-    assert words.count(messages.LEFT_BLANK) == 1
+    assert words.count(messages.LEFT_BLANK_FOR_CHANGE) == 1
 
 
-def test_what_it_was_is_filled_in_by_the_course_until_the_learner_puts_something_there(
+def test_what_it_was_is_filled_in_by_the_course_above_what_the_learner_puts_there(
     library: Library, tmp_path: Path
 ) -> None:
     finish(tmp_path, library.unit("relationships"))
@@ -73,7 +73,8 @@ def test_what_it_was_is_filled_in_by_the_course_until_the_learner_puts_something
         assert f"“{first}”, finished on 2 March 2026." in words
         assert f"“{second}”, not finished yet; last saved on 5 March 2026." in words
         assert library.entry("context").title not in words, "nothing of it was picked"
-        assert of_the_course not in words_of(library, store, regulator, (what_it_was, DIARY))
+        words = words_of(library, store, regulator, (what_it_was, DIARY))
+        assert words.index(of_the_course) < words.index("Mine.")
 
 
 def test_what_somebody_plans_stands_as_a_plan_above_the_space_for_what_changed(
@@ -84,7 +85,7 @@ def test_what_somebody_plans_stands_as_a_plan_above_the_space_for_what_changed(
 
     changed = words.index("How did you change or improve")
     plan = words.index(f"{messages.MY_PLAN} I shall ask. {messages.BY_WHEN}")
-    assert changed < plan < words.index(messages.LEFT_BLANK)
+    assert changed < plan < words.index(messages.LEFT_BLANK_FOR_CHANGE)
     assert f"{messages.MY_PLAN} I shall ask." in words_of(
         library, Store(tmp_path), "nmc", ("what-you-learnt", f"{LABEL}/now-what")
     )
@@ -147,8 +148,9 @@ def test_word_has_the_words_as_they_were_typed(library: Library, store: Store) -
     ("pick", "said"),
     [
         (("what-you-learned", LABEL), "Did you mean 'what-you-learnt'?"),
-        (("the-code", LABEL), "Your own words go under no heading “the-code”."),
-        (("what-changed", LABEL), "Under “what-changed” only what you plan can go"),
+        (("the-code", LABEL), "Under “the-code” only what you did, what you plan or what you say of it there can go"),
+        (("what-changed", LABEL), "Under “what-changed” only what you did, what you plan"),
+        (("what-the-code", LABEL), "Your own words go under no heading “what-the-code”."),
         (("what-it-was", "welcome/a-label-you-reed"), "Did you mean 'welcome/a-label-you-read'?"),
         (("what-it-was", "welcome/a-label-you-read/what-now"), "Did you mean 'welcome/a-label-you-read/what'?"),
         (("what-it-was", "welcome/first-questions"), "You have no words of your own in “welcome/first-questions”."),

@@ -44,6 +44,7 @@ def test_a_unit_stands_with_its_outcomes_and_what_is_left_is_said(library: Libra
     words = words_of(library, tmp_path, "Sam Okafor")
 
     assert words.startswith("Statement of units completed Sam Okafor has finished 1 of 9 units")
+    assert "Seen by: ____" in words
     assert "Self-certified. Not accredited by any professional body." in words
     for outcome in library.entry("relationships").outcomes:
         assert outcome.text in words
@@ -86,7 +87,7 @@ def test_hours_alone_and_hours_with_others_stand_apart(library: Library, tmp_pat
     assert "Hours, participatory None entered." in alone
     assert re.search(r"Hours, self-directed (\d+ minutes)", both)[1] in alone  # type: ignore[index]
     assert "Hours, participatory 1 hour 31 minutes. As entered by the learner. - 30 minutes: physiotherapist" in both
-    assert "1 hour 1 minute: GP" in both
+    assert "1 hour 1 minute: GP. No day given: add it before you hand this in." in both
 
 
 def test_a_name_of_300_letters_and_one_that_looks_like_markup(library: Library, tmp_path: Path) -> None:
@@ -111,10 +112,12 @@ def test_what_a_task_says_of_time_with_others_is_counted_and_what_cannot_be_true
     finish(tmp_path, library.unit("welcome"))
     put(tmp_path, "relationships/one-sentence-this-week", {"with": "GP <b>", "day": "2026-11-05", "minutes": "30"})
     put(tmp_path, "context/one-barrier", {"with": "nurse", "day": "2026-11-05", "minutes": "half an hour"})
+    put(tmp_path, "options/one-risk-you-quote", {"with": "porter", "minutes": "20"})
     words = words_of(library, tmp_path, "", WithOthers(61, "physiotherapist"))
 
     assert (
-        "Hours, participatory 1 hour 31 minutes. As entered by the learner. - 30 minutes: GP <b>, 5 November" in words
+        "Hours, participatory 1 hour 51 minutes. As entered by the learner. - 30 minutes: GP <b>, 5 November" in words
     )
     assert "1 hour 1 minute: physiotherapist" in words
+    assert "20 minutes: porter. No day given: add it before you hand this in." in words
     assert "nurse" not in words

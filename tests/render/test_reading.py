@@ -136,12 +136,12 @@ def test_cards_that_units_share_stand_after_a_text_s_own_under_a_heading_of_thei
     library: Library, face: render.Face
 ) -> None:
     library = copy.copy(library)
-    shared = SharedCard(id="taken", role="Everyone: they've taken something", lines=["Ring 999, and *stay*."])
-    library.__dict__["shared_cards"] = {"taken": shared}
     unit, activity = library.activity("specimen/how-to-do-it")
-    root = lxml.html.fragment_fromstring(
-        render.html(library, unit, activity.model_copy(update={"same": ["taken"]}), face)
-    )
+    [name] = activity.same
+    assert library.shared_cards[name].role == "Everyone: they've taken something, or hurt themselves"
+    shared = SharedCard(id=name, role="Everyone: they've taken something", lines=["Ring 999, and *stay*."])
+    library.__dict__["shared_cards"] = {name: shared}
+    root = lxml.html.fragment_fromstring(render.html(library, unit, activity, face))
 
     [heading] = root.xpath(".//h3[.='The same words wherever they come up']")
     [card] = heading.xpath("./following-sibling::*[@class='role-card']")

@@ -16,13 +16,10 @@ from course.export import messages as refusals
 from course.export.errors import Missing, NotMade
 from course.export.paper import messages
 from course.export.paper.word_pictures import frame_cards, name_pictures, set_pictures
+from course.export.paper.word_styles import LABEL, LINE, OWN_WORDS, hex_of, set_own_styles
 from course.language import install_command
 from course.loading.picture import Picture
 from course.render import activity_messages as say
-from course.render.palette import PRINT
-
-LINE, LABEL = "Writing line", "Label"
-"""The styles of a line to write on, and of what stands in bold above something and stays with it."""
 
 ALWAYS = datetime.datetime(2000, 1, 1)
 """Stands for the time of making, so that the same page gives the same bytes."""
@@ -51,7 +48,7 @@ def to_docx(
     document: Any = docx.Document(io.BytesIO(_converted(pandoc, _plainer(page, lxml.html))))
     points = 18 if large else 12
     _set_letters(document, points)
-    _set_own_styles(document, points)
+    set_own_styles(document, points)
     _drop_title(document)
     name_pictures(document)
     _keep_questions_whole(document)
@@ -104,6 +101,12 @@ def _plainer(page: Any, html: Any) -> bytes:
         frame = html.Element("div", {"custom-style": LABEL})
         label.addprevious(frame)
         frame.append(label)
+    for node in page.xpath("//span[@class='asks']"):  # the answers below have a style of their own
+        node.drop_tree()
+    for answer in page.xpath("//p[contains(concat(' ', @class, ' '), ' answer ')]"):
+        frame = html.Element("div", {"custom-style": OWN_WORDS})
+        answer.addprevious(frame)
+        frame.append(answer)
     for line in page.xpath("//div[@class='line']"):
         line.set("custom-style", LINE)
         line.append(html.fromstring("<p>\N{NO-BREAK SPACE}</p>"))
@@ -132,26 +135,7 @@ def _set_letters(document: Any, points: int) -> None:
             del fonts.attrib[name]
     for style in document.styles:
         if style.name.startswith(("Heading", "Title")) and getattr(style, "font", None) is not None:
-            style.font.name, style.font.color.rgb = "Arial", RGBColor.from_string(_hex("ink"))
-
-
-def _set_own_styles(document: Any, points: int) -> None:
-    """The styles that pandoc makes because the page names them, where it does."""
-    from docx.oxml import parse_xml
-    from docx.oxml.ns import nsdecls
-    from docx.shared import Pt
-
-    normal = document.styles["Normal"]
-    if LINE in document.styles:
-        line = document.styles[LINE]
-        line.base_style = normal
-        line.paragraph_format.space_before = Pt(points)
-        rule = f'w:val="single" w:sz="6" w:space="1" w:color="{_hex("line")}"'
-        edge = f"<w:bottom {rule}/><w:between {rule}/>"  # or Word draws one line under them all
-        line.element.get_or_add_pPr().insert(0, parse_xml(f"<w:pBdr {nsdecls('w')}>{edge}</w:pBdr>"))
-    if LABEL in document.styles:
-        document.styles[LABEL].base_style = normal
-        document.styles[LABEL].font.bold = document.styles[LABEL].paragraph_format.keep_with_next = True
+            style.font.name, style.font.color.rgb = "Arial", RGBColor.from_string(hex_of("ink"))
 
 
 def _drop_title(document: Any) -> None:
@@ -167,7 +151,7 @@ def _set_table(table: Any) -> None:
     from docx.shared import Mm
 
     sides = "".join(
-        f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="{_hex("line")}"/>'
+        f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="{hex_of("line")}"/>'
         for side in ("top", "left", "bottom", "right", "insideH", "insideV")
     )
     borders = parse_xml(f"<w:tblBorders {nsdecls('w')}>{sides}</w:tblBorders>")
@@ -212,11 +196,6 @@ def _set_properties(document: Any, title: str, language: str) -> None:
     core.title, core.language = title, language
     core.author = core.last_modified_by = ""
     core.created = core.modified = ALWAYS
-
-
-def _hex(name: str) -> str:
-    """A colour of the palette as Word writes it."""
-    return PRINT[name].removeprefix("#").upper()
 
 
 def _keep_questions_whole(document: Any) -> None:

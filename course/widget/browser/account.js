@@ -7,10 +7,11 @@ import { all, asList, asRecord, asWords, element, shield } from "./dom.js";
 import { putWords, tickBox } from "./fill.js";
 import { bindIdentifiers } from "./identifiers/warning.js";
 import { MESSAGES } from "./messages.js";
+import { byRank, fitsOf, isRecord, NOWHERE, pickedAt, proposedFor } from "./placing.js";
 import { wordsIn } from "./record-check.js";
+import { findSections } from "./sections.js";
 
 const OWN_WORDS = ["reflection", "rewrite", "task"];
-const NOWHERE = "";
 const SHORT = 80; // letters, of what stands in a label
 
 /**
@@ -38,14 +39,16 @@ export function bindAccount(place, redraw, keep) {
     picks.hidden = !account();
     if (!account()) return;
     const page = parse(account());
+    const isProposed = !isRecord(kept[account().id]);
     const stood = asRecord(kept[account().id]);
-    const sections = all(page, "[data-takes=words], [data-takes-plan]");
+    const sections = all(page, "[data-takes=words], [data-fits]");
+    picks.querySelector("[data-proposed]").hidden = !isProposed || written.length === 0;
     for (const { words, select, key } of written) {
       const option = (words, value) => element("option", words, { value });
-      const isOpen = ({ dataset }) => dataset.takes === "words" || words.dataset.plan !== undefined;
+      const isOpen = (section) => section.dataset.takes === "words" || fitsOf(section).includes(words.dataset.fits);
       const offered = sections.filter(isOpen).map((each) => option(titleOf(each), each.dataset.heading));
       select.replaceChildren(option(MESSAGES.nowhere, NOWHERE), ...offered);
-      const picked = asWords(asRecord(stood.picks)[key]);
+      const picked = isProposed ? proposedFor(words, sections) : pickedAt(asRecord(stood.picks), key);
       select.value = offered.some(({ value }) => value === picked) ? picked : NOWHERE;
     }
     own.replaceChildren(
@@ -102,7 +105,9 @@ export function bindAccount(place, redraw, keep) {
     const lines = element("ul", "", { "aria-labelledby": id });
     lines.append(
       ...here.map(({ words, select }) => {
-        const question = words.querySelector(".label").textContent.trim();
+        const asked = words.querySelector(".label").cloneNode(true);
+        asked.querySelector(".asks")?.remove();
+        const question = asked.textContent.trim();
         const label = element("label", MESSAGES.inShort(question, beginningOf(words)));
         label.append(" ", select);
         const line = element("li");
@@ -146,11 +151,18 @@ export function bindAccount(place, redraw, keep) {
         element("option", MESSAGES.asInCourse, { value: "" }),
         ...accounts.map(({ id, name }) => element("option", name, { value: id })),
       );
-      written = all(record, OWN_WORDS.map((kind) => `[data-kind=${kind}] .words:has(.given)`).join()).map((words) => {
-        const activity = words.closest("[data-activity]");
+      const passages = all(record, OWN_WORDS.map((kind) => `[data-kind=${kind}] .words:has(.given)`).join());
+      written = passages.flatMap((passage) => {
+        const activity = passage.closest("[data-activity]");
         const title = activity.querySelector("h2, h3").textContent;
         const name = activity.dataset.activity;
-        return { words, title, name, key: `${name}/${words.dataset.written}`, select: element("select") };
+        return findSections(passage).map((words) => ({
+          words,
+          title,
+          name,
+          key: `${name}/${words.dataset.written}`,
+          select: element("select"),
+        }));
       });
       const names = [...new Set(written.map(({ name }) => name))];
       picks
@@ -164,11 +176,11 @@ export function bindAccount(place, redraw, keep) {
       const page = parse(account());
       const picked = written.filter(({ select }) => select.value !== NOWHERE);
       nameUnits(page, new Set(picked.map(({ name }) => unitOf(name))));
-      for (const [at, { words, title, name, select }] of written.entries()) {
-        if (select.value === NOWHERE) continue;
-        const section = page.querySelector(`[data-heading="${CSS.escape(select.value)}"]`);
-        if (!section) continue;
-        if (section.matches("[data-takes=words]")) section.querySelector("[data-empty]")?.remove();
+      const sectionOf = ({ select }) => page.querySelector(`[data-heading="${CSS.escape(select.value)}"]`);
+      const placed = picked.map((each) => ({ ...each, section: sectionOf(each) })).filter(({ section }) => section);
+      for (const [at, { words, title, name, section }] of placed.sort(byRank).entries()) {
+        const isFilled = section.matches("[data-takes=words]") || words.dataset.fits === "done";
+        if (isFilled) for (const blank of all(section, "[data-empty]")) blank.remove();
         const article = section.querySelector(`[data-activity="${CSS.escape(name)}"]`);
         const picked = article ?? element("article", "", { class: "picked", "data-activity": name });
         if (!article) picked.append(element("h3", title, { id: `__picked--${at}` }));
@@ -202,7 +214,7 @@ function addOwn(page, { words, ticked }) {
       const given = element("span", "", { dir: "auto" });
       putWords(given, words[heading]);
       answer.append(given);
-      section.append(answer);
+      section.querySelector("h2").after(answer);
     }
     for (const box of all(section, "[data-choice]")) {
       if (asList(ticked[heading]).includes(box.dataset.choice)) tickBox(box, MESSAGES.myChoice);

@@ -1,9 +1,11 @@
 // @ts-check
 // The certificate in a lesson: the learner types their name, and the time that they spent learning with others.
 
+import { isDay, longDay, today } from "./days.js";
 import { all, asList, asRecord, asWords, element, shield } from "./dom.js";
 import { saveFile } from "./download.js";
 import { MESSAGES } from "./messages.js";
+import { OTHERS_MESSAGES } from "./others/messages.js";
 import { asText, bindPaper } from "./paper.js";
 import { serverKey } from "./unsaved.js";
 
@@ -19,8 +21,10 @@ function readKept() {
   }
 }
 
-const timeWith = (minutes, role) =>
-  minutes === 1 ? MESSAGES.oneMinuteWith(role) : MESSAGES.minutesWith(minutes, role);
+function timeWith({ minutes, role, day = "" }) {
+  const words = minutes === 1 ? MESSAGES.oneMinuteWith(role) : MESSAGES.minutesWith(minutes, role);
+  return day ? MESSAGES.onDay(words, longDay(day)) : words;
+}
 
 /** Let go of it. */
 function dropKept() {
@@ -48,8 +52,9 @@ export function bindCertificate(root, ask, tell) {
 
   const drawOthers = () => {
     list.replaceChildren(
-      ...others.map(({ minutes, role }, at) => {
-        const line = element("li", `${timeWith(minutes, role)} `);
+      ...others.map((each, at) => {
+        const { role } = each;
+        const line = element("li", `${timeWith(each)} `);
         const away = element("button", MESSAGES.takeAway, {
           type: "button",
           class: "quiet",
@@ -74,10 +79,17 @@ export function bindCertificate(root, ask, tell) {
       field(role ? "minutes" : "role").focus();
       return;
     }
-    others.push({ minutes, role });
-    field("minutes").value = field("role").value = "";
+    const day = field("day").value;
+    if (day > today()) {
+      tell(OTHERS_MESSAGES.whyLineCountsNot.dayIsToCome);
+      field("day").focus();
+      return;
+    }
+    const other = { minutes, role, ...(isDay(day) && { day }) };
+    others.push(other);
+    for (const each of ["minutes", "role", "day"]) field(each).value = "";
     drawOthers();
-    tell(MESSAGES.added(timeWith(minutes, role)));
+    tell(MESSAGES.added(timeWith(other)));
     field("role").focus();
   });
   field("keep").addEventListener("change", ({ target }) => {

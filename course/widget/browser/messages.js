@@ -99,6 +99,7 @@ export const MESSAGES = {
   recordInFile: (name) => `What you wrote is in the file ${name}, where your browser puts downloads.`,
   oneMinuteWith: (role) => `1 minute with: ${role}`,
   minutesWith: (minutes, role) => `${minutes} minutes with: ${role}`,
+  onDay: (words, day) => `${words}, on ${day}`,
   minutesAndRoleFirst: "Write their job, and whole minutes from 1 to 10000. Then add it.",
   nameNotKept: "This browser keeps nothing for the lesson, so your name is not kept. It still goes on the certificate.",
   makingCertificate: "Making your certificate…",

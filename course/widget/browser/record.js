@@ -149,12 +149,22 @@ export function bindRecord(root, tell, keep) {
   };
 }
 
-/** The words of a record as plain text, as the page shows them; what is said of them is left out. */
+const INDENT = "    "; // before each line of a learner's own, as in language/plaintext.py
+
+/**
+ * The words of a record as plain text, as the page shows them: the learner's own set in, what is said of them left out.
+ */
 function plainTextOf(page) {
-  const asides = all(page, "#__check, .about, .may-name");
-  for (const aside of asides) aside.hidden = true;
+  const shown = page.querySelector("main");
+  const asItWas = shown.cloneNode(true);
+  for (const aside of all(page, "#__check, .about, .may-name, .picked :is(h3, .label, .mine)")) aside.remove();
+  for (const asks of all(page, ".asks")) asks.hidden = false;
+  for (const given of all(page, ".answer > .given")) {
+    given.prepend(INDENT);
+    for (const end of all(given, "br")) end.after(INDENT);
+  }
   // biome-ignore lint/performance/useDomNodeTextContent: its lines and lists are to stand as they are shown
-  const text = page.querySelector("main").innerText;
-  for (const aside of asides) aside.hidden = false;
-  return text;
+  const text = shown.innerText;
+  shown.replaceWith(asItWas);
+  return text.replace(/^ +$/gm, "");
 }

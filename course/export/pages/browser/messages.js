@@ -104,7 +104,7 @@ export const PAGE_MESSAGES = {
   howCounted: (time) =>
     `${time}. This is the course's own count of the reading and the tasks in the finished units, not a clock.`,
   enteredByLearner: (time) => `${time}. As entered by the learner.`,
-  timeAndRole: (time, role) => `${time}: ${role}`,
+  timeAndRole: (time, role) => `${time}: ${role}. No day given: add it before you hand this in.`,
   timeRoleAndDay: (time, role, day) => `${time}: ${role}, ${day}`,
   finishedInEdition: (time, edition) => `${time}. Finished in edition ${edition}; later editions ask for more.`,
   unitsLeft: (count) => `Units: ${count}.`,

@@ -12,8 +12,8 @@ const EARLIEST = "2000-01-01";
 const MOST_MINUTES = 600; // minutes
 
 /**
- * The line in `responses`, on the day `now`: {role, day, minutes} where it counts, or else {wrong, part}, the name of
- * what is to be said and the part it is about; {} where nothing stands in it.
+ * The line in `responses`, on the day `now`: {role, minutes}, and its day if it has one, where it counts; or else
+ * {wrong, part}, the name of what is to be said and the part it is about; {} where nothing stands in it.
  */
 export function readWithOthers(responses, now) {
   const [role, day, minutes] = ["with", "day", "minutes"].map((part) => asWords(responses[part]).trim());
@@ -24,13 +24,15 @@ export function readWithOthers(responses, now) {
   if (day && day < EARLIEST) return { wrong: "dayIsTooEarly", part: "day" };
   if (![role, day, minutes].some(isFilled)) return {};
   if (!role) return { wrong: "jobIsMissing" };
-  if (!day) return { wrong: "dayIsMissing" };
   if (!minutes) return { wrong: "minutesAreMissing" };
-  return { role, day, minutes: Number(minutes) };
+  return day ? { role, day, minutes: Number(minutes) } : { role, minutes: Number(minutes) };
 }
 
-const lineCounts = (minutes, role, day) =>
-  minutes === 1 ? OTHERS_MESSAGES.lineCountsOne(role, day) : OTHERS_MESSAGES.lineCounts(minutes, role, day);
+function lineCounts(minutes, role, day) {
+  const say = minutes === 1 ? OTHERS_MESSAGES.lineCountsOne : OTHERS_MESSAGES.lineCounts;
+  const sayOnDay = minutes === 1 ? OTHERS_MESSAGES.lineCountsOneOn : OTHERS_MESSAGES.lineCountsOn;
+  return day ? sayOnDay(minutes, role, longDay(day)) : say(minutes, role);
+}
 
 /** Under the line of an activity, if it has one: what it counts as, or what is still missing or wrong. */
 export function bindWithOthers(root, autosave) {
@@ -44,7 +46,7 @@ export function bindWithOthers(root, autosave) {
       else box.removeAttribute("aria-invalid");
     }
     if (wrong) say(said, OTHERS_MESSAGES.whyLineCountsNot[wrong]);
-    else say(said, role ? lineCounts(minutes, role, longDay(day)) : "");
+    else say(said, role ? lineCounts(minutes, role, day) : "");
   };
   line.addEventListener("change", show);
   show();

@@ -4,11 +4,14 @@
 
 export const OTHERS_MESSAGES = {
   // A line of time with somebody
-  lineCountsOne: (role, day) => `Counted apart: 1 minute with: ${role}, on ${day}.`,
-  lineCounts: (minutes, role, day) => `Counted apart: ${minutes} minutes with: ${role}, on ${day}.`,
+  lineCountsOneOn: (minutes, role, day) => `Counted apart: ${minutes} minute with: ${role}, on ${day}.`,
+  lineCountsOn: (minutes, role, day) => `Counted apart: ${minutes} minutes with: ${role}, on ${day}.`,
+  lineCountsOne: (minutes, role) =>
+    `Counted apart: ${minutes} minute with: ${role}. No day given: add it before you hand this in.`,
+  lineCounts: (minutes, role) =>
+    `Counted apart: ${minutes} minutes with: ${role}. No day given: add it before you hand this in.`,
   whyLineCountsNot: {
     jobIsMissing: "Write their job too, and it counts. Leave out their name.",
-    dayIsMissing: "Say on which day it was, and it counts.",
     minutesAreMissing: "Say how many minutes it took, and it counts.",
     minutesAreNoNumber: "Write the minutes as a whole number in figures, such as 30. Until then it does not count.",
     minutesAreTooMany: "That is more than ten hours. Write 600 minutes or fewer, and it counts.",

@@ -1,0 +1,42 @@
+"""The styles of a Word document that are our own."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from course.render.palette import PRINT
+
+LINE, LABEL, OWN_WORDS = "Writing line", "Label", "Own words"
+"""The styles of a line to write on, of what stands in bold above something and stays with it, and of what a learner
+wrote."""
+
+
+def set_own_styles(document: Any, points: int) -> None:
+    """The styles that pandoc makes because the page names them, where it does."""
+    from docx.oxml import parse_xml
+    from docx.oxml.ns import nsdecls
+    from docx.shared import Pt
+
+    normal = document.styles["Normal"]
+    if LINE in document.styles:
+        line = document.styles[LINE]
+        line.base_style = normal
+        line.paragraph_format.space_before = Pt(points)
+        rule = f'w:val="single" w:sz="6" w:space="1" w:color="{hex_of("line")}"'
+        edge = f"<w:bottom {rule}/><w:between {rule}/>"  # or Word draws one line under them all
+        line.element.get_or_add_pPr().insert(0, parse_xml(f"<w:pBdr {nsdecls('w')}>{edge}</w:pBdr>"))
+    if OWN_WORDS in document.styles:
+        own = document.styles[OWN_WORDS]
+        own.base_style = normal
+        own.paragraph_format.left_indent = Pt(points)
+        own.paragraph_format.space_before = own.paragraph_format.space_after = Pt(points / 2)
+        rule = f'<w:left w:val="single" w:sz="24" w:space="8" w:color="{hex_of("ink")}"/>'
+        own.element.get_or_add_pPr().insert(0, parse_xml(f"<w:pBdr {nsdecls('w')}>{rule}</w:pBdr>"))
+    if LABEL in document.styles:
+        document.styles[LABEL].base_style = normal
+        document.styles[LABEL].font.bold = document.styles[LABEL].paragraph_format.keep_with_next = True
+
+
+def hex_of(name: str) -> str:
+    """A colour of the palette as Word writes it."""
+    return PRINT[name].removeprefix("#").upper()
