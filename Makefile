@@ -46,23 +46,27 @@ test test-more bench: export PYTHONDONTWRITEBYTECODE :=
 # What is made of the words, and tested without a browser.
 MADE = tests/export tests/portfolio tests/render
 
-# The tests that drive a browser mostly wait, so they run in two halves, and the others, in two as well, beside them.
+# On two cores three runs beside each other leave none idle. The long ones begin first, so that the end waits for no
+# long one alone.
 test: .venv/ready-test browser
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/coverage erase
-	@echo "Four runs of tests, three beside each other. What each says comes when it is done."
+	@echo "Five runs of tests, three beside each other. What each says comes when it is done."
 	$(MAKE) --jobs=3 --keep-going --no-print-directory $(if $(filter output-sync,$(.FEATURES)),--output-sync) \
-		test-rest test-browser test-lessons test-made test-words-and-types
+		test-lessons test-browser test-rest test-made test-extension test-words-and-types
 	$(BIN)/coverage combine --quiet
 	$(BIN)/coverage report
 
-.PHONY: test-lessons test-browser test-rest test-made test-words-and-types browser
+.PHONY: test-lessons test-browser test-extension test-rest test-made test-words-and-types browser
 test-lessons: .venv/ready-test
 	$(BIN)/python -m pytest -m "not more and lesson" $(AGAIN) tests/browser
 
 test-browser: .venv/ready-test
-	$(BIN)/python -m pytest -m "not more and browser and not lesson" $(AGAIN)
+	$(BIN)/python -m pytest -m "not more and browser and not lesson" $(AGAIN) --ignore=tests/extension
+
+test-extension: .venv/ready-test
+	$(BIN)/python -m pytest -m "not more and browser and not lesson" $(AGAIN) tests/extension
 
 test-rest: .venv/ready-test
 	$(BIN)/coverage run -m pytest -m "not more and not browser" $(MADE:%=--ignore=%)

@@ -7,18 +7,16 @@ import copy
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from course.loading.catalogue import Catalogue, stamp_files
 from course.loading.named import places_named
 from course.loading.reader import Loaded, Mistake, Mistakes, read
+from course.loading.shown_elsewhere import led_nowhere
 from course.loading.suggest import did_you_mean
-from course.model import Activity, Entry, Figure, Id, Plan, Rating, Reflection, Unit
+from course.model import Activity, Entry, Figure, Id, Unit
 from course.model.errors import CourseError
 from course.model.facilitator import Setting
-
-if TYPE_CHECKING:
-    from course.loading.yaml_tree import Place
 
 SPECIMEN = Entry.model_construct(unit=Id("specimen"), file="99-specimen", title="Specimen", outcomes=[])
 """One of everything, in `specimen.yaml`: a fixture and a pattern, not part of the course."""
@@ -177,22 +175,7 @@ class Library(Catalogue):
 
     def unresolved(self, loaded: Loaded[Any]) -> list[Mistake]:
         """A mistake for each reference in a file that leads nowhere."""
-        return [*self.dangling(loaded), *(self._led_nowhere(loaded) if isinstance(loaded.record, Unit) else [])]
-
-    def _led_nowhere(self, loaded: Loaded[Unit]) -> Iterator[Mistake]:
-        """A mistake for each name of another activity in a unit that leads nowhere."""
-        for place, kind, name in _shown_too(loaded.record):
-            there = self._of_kind(kind, name.partition("/")[0], loaded.record)
-            if there is not None and name not in there:
-                sentence = f"There is no {kind.kind} '{name}'.{did_you_mean(name, [*there])} "
-                yield loaded.mistake(place, f"{sentence}Write another {kind.kind} as unit/id.")
-        plans = self._of_kind(Plan, loaded.record.dates.partition("/")[0], loaded.record) or {}
-        plan = plans.get(loaded.record.dates)
-        dates = [field.id for field in plan.dates] if isinstance(plan, Plan) else None
-        for position, activity in enumerate(loaded.record.activities):
-            if activity.due and dates is not None and activity.due not in dates:
-                sentence = f"The plan has no date '{activity.due}'.{did_you_mean(activity.due, dates)}"
-                yield loaded.mistake(("activities", position, "due"), f"{sentence} Name a field of it that has weeks.")
+        return [*self.dangling(loaded), *(led_nowhere(loaded, self._file) if isinstance(loaded.record, Unit) else [])]
 
     def _pictures_at_fault(self, unit: Unit) -> Iterator[Mistake]:
         """What is wrong in the pictures of `unit`; that one is missing is told of its name."""
@@ -203,26 +186,10 @@ class Library(Catalogue):
             except Mistakes as wrong:
                 yield from wrong.mistakes
 
-    def _of_kind(self, kind: type[Activity], unit: str, here: Unit) -> dict[str, Activity] | None:
-        """The activities of a kind in `unit` by their full ids; None when a mistake in its own file hides them."""
-        if unit != here.id:
-            entry = SPECIMEN if unit == SPECIMEN.unit else self.course.entry(unit)
-            if entry is None or not self.path(entry).is_file():
-                return {}
-            try:
-                here = read(self.path(entry), Unit).record  # not read_unit: two units may name each other
-            except Mistakes:
-                return None
-        return {f"{unit}/{activity.id}": activity for activity in here.activities if isinstance(activity, kind)}
-
-
-def _shown_too(unit: Unit) -> Iterator[tuple[Place, type[Activity], str]]:
-    """Each activity of another place that is shown in `unit`: where that is said, of what kind it must be, its name."""
-    if unit.dates:
-        yield ("dates",), Plan, unit.dates
-    for position, activity in enumerate(unit.activities):
-        if isinstance(activity, Rating | Reflection) and activity.beside:
-            yield ("activities", position, "beside"), Rating if isinstance(activity, Rating) else Plan, activity.beside
+    def _file(self, unit: str) -> Path | None:
+        """Where the words of a unit of this name are; None when the course has none."""
+        entry = SPECIMEN if unit == SPECIMEN.unit else self.course.entry(unit)
+        return self.path(entry) if entry else None
 
 
 def around(start: Path, *, is_compiled: bool = False) -> Library | None:

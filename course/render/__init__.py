@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import contextlib
-import hashlib
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
-from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, pass_context
-from jinja2.bccache import Bucket
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
@@ -22,6 +19,7 @@ from course.model import Activity, Entry, Item, Text, Unit, minutes
 from course.model.option_order import LETTERS, shuffled
 from course.model.question import Question
 from course.render import activity_messages, figure, icon_array, messages, rating_chart, refreshers
+from course.render.compiled_templates import compiled_templates
 from course.render.css_strings import css_counted, css_string
 
 Face = Literal["interactive", "handout", "record", "facilitator"]
@@ -144,28 +142,6 @@ def about_minutes(count: int) -> str:
     return messages.ABOUT_ONE_MINUTE if count == 1 else messages.ABOUT_MINUTES.format(minutes=count)
 
 
-class _Compiled(FileSystemBytecodeCache):
-    """Compiled templates, kept between kernels in a private folder: compiling takes longer than drawing."""
-
-    def __init__(self) -> None:
-        # What was compiled under other options is another thing: this file is part of its name.
-        made = hashlib.sha256(Path(__file__).read_bytes()).hexdigest()[:12]
-        super().__init__(pattern=f"what-matters-to-me-{made}-%s.cache")
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        """Keep what was compiled; where there is no room, do without."""
-        with contextlib.suppress(OSError):
-            super().dump_bytecode(bucket)
-
-
-def _compiled() -> FileSystemBytecodeCache | None:
-    """The cache of compiled templates, unless there is no private place for it."""
-    try:
-        return _Compiled()
-    except (OSError, RuntimeError):
-        return None
-
-
 @cache
 def environment(*folders: Path) -> Environment:
     """Templates of the course: those in `folders`, which may import the faces' own, with the filters of both."""
@@ -174,7 +150,7 @@ def environment(*folders: Path) -> Environment:
         autoescape=True,
         undefined=StrictUndefined,
         auto_reload=False,
-        bytecode_cache=_compiled(),
+        bytecode_cache=compiled_templates(Path(__file__)),
         trim_blocks=True,
         lstrip_blocks=True,
         finalize=markdown.finish,

@@ -15,7 +15,31 @@ from tests.waiting import PATIENCE
 
 expect.set_options(timeout=PATIENCE * 1000)
 
+# What Playwright switches off: Chromium takes the last such list only, and ours comes after Playwright's.
+PLAYWRIGHTS_OWN = (
+    "AvoidUnnecessaryBeforeUnloadCheckSync",
+    "DestroyProfileOnBrowserClose",
+    "HttpsUpgrades",
+    "HttpsFirstBalancedModeAutoEnable",
+    "LensOverlay",
+    "MediaRouter",
+    "PaintHolding",
+    "ThirdPartyStoragePartitioning",
+    "AvoidCorsURLLoaderRestartOnRedirect",
+    "TcpPortRandomizationWin",
+    "OptimizationHints",
+    "NetworkTimeServiceQuerying",
+    "AimEnabled",
+    "PreconnectToSearch",
+    "msForceBrowserSignIn",
+    "msEdgeUpdateLaunchServicesPreferredVersion",
+)
+# Behind the address of each new window Chromium draws two pages for what it would suggest there: more work than most of
+# our tests.
+SUGGESTIONS = ("WebUIOmniboxPopup", "WebUIOmniboxAimPopup", "WebUIOmniboxFullPopup")
+
 ARGUMENTS = (
+    f"--disable-features={','.join((*PLAYWRIGHTS_OWN, *SUGGESTIONS))}",
     "--no-sandbox",
     "--disable-gpu",
     "--disable-quic",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
+from itertools import product
 
 import pytest
 from icalendar import Calendar
@@ -14,6 +15,7 @@ from tests.browser.browser import watched_page
 SCRIPT = join(BROWSER / "calendar.js")
 NOW = "2026-03-20T23:30:05Z"
 EVENT = {"id": "plan-four-dates-week-1", "day": "2026-03-27", "title": "Course refresher, 5 minutes"}
+DAYS = ("2026-03-01", "2026-03-28", "2026-10-24", "2026-12-31", "2028-02-01", "2011-12-29")
 
 
 def written(page: Page, events: list[dict[str, str]], owner: str = "0123456789abcdef") -> str:
@@ -84,12 +86,9 @@ def test_any_title_comes_back_and_no_line_is_longer_than_75_octets(page: Page, t
 
 
 @pytest.mark.parametrize("zone", ["Europe/London", "America/New_York", "Pacific/Auckland", "Pacific/Apia", "UTC"])
-@pytest.mark.parametrize("day", ["2026-03-01", "2026-03-28", "2026-10-24", "2026-12-31", "2028-02-01", "2011-12-29"])
-def test_so_many_weeks_on_is_the_same_day_of_the_week_over_a_change_to_summer_time(
-    browser: Browser, zone: str, day: str
-) -> None:
+def test_so_many_weeks_on_is_the_same_day_of_the_week_over_a_change_to_summer_time(browser: Browser, zone: str) -> None:
     with watched_page(browser, timezone_id=zone) as page:
-        for weeks in (1, 4, 8, 12):
+        for day, weeks in product(DAYS, (1, 4, 8, 12)):
             found = weeks_after(page, day, weeks)
             assert date.fromisoformat(found) - date.fromisoformat(day) == timedelta(weeks=weeks)
             [event] = Calendar.from_ical(written(page, [{**EVENT, "day": found}])).walk("VEVENT")

@@ -14,7 +14,7 @@ from tests.browser.axe import violations
 from tests.printed import ALL, paper_of
 
 FOR_LEARNERS = [
-    name if name.startswith(("relationships-", "half-day-")) else pytest.param(name, marks=pytest.mark.more)
+    name if name.startswith("relationships-") else pytest.param(name, marks=pytest.mark.more)
     for name in ALL
     if any(kind in name for kind in ("-handout-", "-workbook-", "-sheets-", "-cards-", "-poster-", "-plan-"))
 ]

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-import pickle
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -12,58 +10,22 @@ from typing import Any
 
 import pytest
 
-from course.loading import catalogue, compiled, library
-from course.loading.compiled import CHECK, DIGEST, MOST, Compiled, describe_words, private_cache
+from course.loading import compiled
+from course.loading.compiled import MOST, Compiled, describe_words, private_cache
 from course.loading.library import Library
 from course.loading.reader import Mistakes
 from course.model import Unit
 from tests.conftest import ROOT
+from tests.loading.compiled_words import UNIT, kept, opened
 from tests.privilege import without_privilege
 from tests.uncounted import uncounted
 
-UNIT = "specimen"
 OPEN = f"""
 from pathlib import Path
 from course.loading.library import Library
 library = Library(Path("content"), is_compiled=True)
 print(library.unit({UNIT!r}).title, len(library.citations), len(library.terms), library.course.title)
 """
-
-
-@pytest.fixture
-def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Where this user's caches are."""
-    monkeypatch.setattr(sys, "platform", "linux")
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    return tmp_path / "cache" / compiled.FOLDER
-
-
-@pytest.fixture
-def content(tmp_path: Path) -> Path:
-    return Path(shutil.copytree(ROOT / "content", tmp_path / "author" / "content"))
-
-
-@pytest.fixture
-def reads(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """The files that the reader is asked for."""
-    asked: list[str] = []
-
-    def read(path: Path, record: Any) -> Any:
-        asked.append(path.name)
-        return original(path, record)
-
-    original = catalogue.read
-    monkeypatch.setattr(catalogue, "read", read)
-    monkeypatch.setattr(library, "read", read)
-    return asked
-
-
-def opened(content: Path) -> Library:
-    return Library(content, is_compiled=True)
-
-
-def kept(cache: Path) -> list[Path]:
-    return sorted(path for path in cache.rglob("*") if path.is_file())
 
 
 def test_what_was_read_once_is_not_read_again_and_is_the_same(cache: Path, content: Path, reads: list[str]) -> None:
@@ -128,50 +90,6 @@ def test_words_that_changed_while_they_were_read_are_not_kept(cache: Path, conte
 
     assert slow.take("unit", Unit, read).id == UNIT
     assert kept(cache) == []
-
-
-def cut(whole: bytes) -> bytes:
-    return whole[: len(whole) // 2]
-
-
-def one_bit(whole: bytes) -> bytes:
-    return whole[:-40] + bytes([whole[-40] ^ 1]) + whole[-39:]
-
-
-def another_thing(whole: bytes) -> bytes:
-    words = pickle.dumps({"a": "dict"})
-    return DIGEST(words).digest() + words
-
-
-class Trap:
-    """Does something when it is made of a file."""
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        return os.mkdir, ("sprung",)
-
-
-def hostile(whole: bytes) -> bytes:
-    words = pickle.dumps(Trap())
-    return DIGEST(words).digest() + words
-
-
-@pytest.mark.parametrize("damage", [cut, one_bit, another_thing, hostile, lambda _: b"", lambda _: b"x" * CHECK])
-def test_what_is_damaged_is_made_again(
-    cache: Path, content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, reads: list[str], damage: Any
-) -> None:
-    monkeypatch.chdir(tmp_path)
-    opened(content).unit(UNIT)
-    [path] = [one for one in kept(cache) if one.name.startswith("unit")]
-    whole = path.read_bytes()
-    path.write_bytes(damage(whole))
-    reads.clear()
-
-    assert opened(content).unit(UNIT) == Library(content).unit(UNIT)
-    assert f"{UNIT}.yaml" in reads
-    assert not (tmp_path / "sprung").exists()
-    reads.clear()
-    opened(content).unit(UNIT)
-    assert reads == [], "it was not mended"
 
 
 def test_a_folder_in_the_place_of_what_is_kept_is_no_reason_to_fail(cache: Path, content: Path) -> None:

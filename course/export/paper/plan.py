@@ -39,7 +39,7 @@ def build(
         kind="session-plan",
         cells=[
             Cell(f"# {title}" + ("" if unit.facilitator else f"\n\n{messages.NO_SESSION}"), anchor=unit.id),
-            *([Cell(html=fragment(library, "to-print", people=people, lines=to_print))] if to_print else []),
+            *_to_print(library, people, to_print),
             *_hour(library, unit, options, in_handout),
         ],
         units=[unit.id],
@@ -63,7 +63,7 @@ def build_half_day(
         kind="session-plan",
         cells=[
             Cell(f"# {title}"),
-            *([Cell(html=fragment(library, "to-print", people=people, lines=to_print))] if to_print else []),
+            *_to_print(library, people, to_print),
             session.plan(library, messages.HALF_DAY, rows, options),
             Cell(f"## {messages.BEFORE_YOU_BEGIN}\n\n{workshop.intro}"),
             Cell(html=fragment(library, "silence")),
@@ -71,6 +71,12 @@ def build_half_day(
         ],
         units=sorted({row.unit for row in rows if row.unit}),
     )
+
+
+def _to_print(library: Library, people: str, lines: Sequence[str]) -> Iterator[Cell]:
+    """What to print for how many people, where that is known."""
+    if lines:
+        yield Cell(html=fragment(library, "to-print", people=people, lines=lines))
 
 
 def _hour(library: Library, unit: Unit, options: PrintOptions, in_handout: Mapping[str, Span]) -> Iterator[Cell]:
