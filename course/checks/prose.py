@@ -36,6 +36,7 @@ TONES: Mapping[str, Tone] = {
     "RoleCard.lines": "teaching",
     "SharedCard.role": "name",
     "SharedCard.lines": "teaching",
+    "WardLine.says": "teaching",
     "Figure.words": "teaching",
     "KeyPoint.text": "name",
     "Story.content_note": "teaching",

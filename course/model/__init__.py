@@ -45,6 +45,7 @@ from course.model.reading import (
     SharedCard,
     SharedCards,
     Text,
+    WardLine,
 )
 from course.model.record import Id, PictureName, Record, Reference, Word
 from course.model.reflection import STEPS, Reflection
@@ -122,6 +123,7 @@ __all__ = [
     "Text",
     "Trainer",
     "Unit",
+    "WardLine",
     "Word",
     "Workshop",
     "describe_edition",
