@@ -37,6 +37,8 @@ TONES: Mapping[str, Tone] = {
     "SharedCard.role": "name",
     "SharedCard.lines": "teaching",
     "WardLine.says": "teaching",
+    "Asked.question": "trainer",
+    "Asked.answer": "trainer",
     "Figure.words": "teaching",
     "KeyPoint.text": "name",
     "Story.content_note": "teaching",

@@ -14,6 +14,7 @@ from course.loading.editions import read_editions
 from course.loading.reader import Loaded, Mistake, Mistakes, read
 from course.loading.suggest import did_you_mean
 from course.model import (
+    Asked,
     Course,
     Edition,
     Glossary,
@@ -117,6 +118,11 @@ class Catalogue:
     def on_a_ward(self) -> list[WardLine]:
         """What cards, posters and slides say to people who work on a ward."""
         return self._shared.on_a_ward if self._shared else []
+
+    @cached_property
+    def asked(self) -> list[Asked]:
+        """What a trainer is asked in any room."""
+        return self._shared.asked if self._shared else []
 
     def said_on_a_ward(self, words: str) -> list[str]:
         """What stands beside some words for people who work on a ward; nothing where the words need none."""

@@ -36,6 +36,7 @@ from course.model.quiz import (
     SituationalJudgement,
 )
 from course.model.reading import (
+    Asked,
     Figure,
     KeyPoint,
     KeyPoints,
@@ -63,6 +64,7 @@ __all__ = [
     "STEPS",
     "Activity",
     "AnyActivity",
+    "Asked",
     "Block",
     "Completion",
     "Conversation",

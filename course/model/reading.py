@@ -70,11 +70,20 @@ class WardLine(Record):
     says: str = Field(min_length=1)
 
 
+class Asked(Record):
+    """What a trainer is asked in any room, and a likely answer, from the words of the cards."""
+
+    question: str = Field(min_length=1)
+    answer: str = Field(min_length=1)
+    """Markdown."""
+
+
 class SharedCards(Record):
     """All cards that units share, and what is said beside a rule to people who work on a ward."""
 
     cards: list[SharedCard] = Field(min_length=1)
     on_a_ward: list[WardLine] = []
+    asked: list[Asked] = []
 
     @model_validator(mode="after")
     def _ids(self) -> SharedCards:

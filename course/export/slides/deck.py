@@ -73,7 +73,7 @@ def _used(library: Library, rows: Sequence[Row]) -> Iterator[AnyActivity]:
 
 def _divider(library: Library, row: Row) -> Slide:
     """Where a block begins: its time for everybody, and the whole of it for the trainer."""
-    notes = fragment(library, "block", row=row, block=row.block, heading="", lead="", where="", brief=True)
+    notes = fragment(library, "block", row=row, block=row.block, heading="", lead="", give_out=[], brief=True)
     minutes = messages.MINUTES.format(minutes=row.minutes)
     anchor = f"{row.anchor}__slide"
     return Slide(anchor, row.title, minutes, size="divider", notes=notes, seconds=60 * row.minutes)
