@@ -192,6 +192,7 @@ BETTER_IS_ON_A_SLIP = "A better way is on the slip."
 WORTH_KNOWING = "Worth knowing:"
 WHAT_PEOPLE_LEAVE_WITH = "What people leave able to do, and where"
 SERVED_BY = "{outcome} {text} In: {blocks}."
+SERVED = "{outcome} {text}"
 ONLY_IN_THE_WORKBOOK = "{outcome} {text} Not in this session: people work on it in the workbook."
 
 # A shorter session
@@ -224,21 +225,23 @@ Nobody has to speak, and nobody is picked out. All that takes about three minute
 # What a trainer is asked, and what cannot wait
 NOBODY_HAS_CHECKED = "Before the day, and about “No clinician has checked this page yet”"
 WHEN_NOBODY_HAS_CHECKED = """\
-Show the cards and safety pages to your clinical lead before the day. Give out only what they've cleared.
+Have your clinical lead clear the safety cards and pages before the day, and give out only those.
 
-Say: “This was written from published sources, and no clinician has checked it yet. Where our own policy is stricter, \
-follow that.”"""
+Say: “This comes from published sources, and no clinician has checked it yet. Where our own policy is stricter, follow \
+that.”"""
 SOMEBODY_IS_NOT_SAFE = "If somebody here isn't safe, or tells of a patient who isn't"
 WHEN_SOMEBODY_IS_NOT_SAFE = """\
 **Before the day,** find out who sees somebody here, and on what number. Your colleague takes over, or calls \
 a break.
 
-**Somebody here:** go out together, somewhere quiet, and stay. They mean to act, or can't say they'll stay safe: 999 \
-(on a ward: the nurse in charge and the doctor on call, now). They've taken something, or hurt themselves: A&E or 999 \
-now, not alone. Any other yes, or not sure: stay until a doctor, or a nurse trained for this, has spoken to them.
+**Somebody here:** go out together, somewhere quiet, and stay.
 
-**A patient of theirs:** go out together, too. Unless they're sure that somebody has that person safe, they ring now: \
-999, or whoever has the patient, by the same rule."""
+- They mean to act, or can't say they'll stay safe: 999 (on a ward: the nurse in charge and the doctor on call, now).
+- They've taken something, or hurt themselves: A&E or 999 now, not alone.
+- Any other yes, or not sure: stay until a doctor, or a nurse trained for this, has spoken to them.
+
+**A patient of theirs:** go out together, too. If they aren't sure that somebody has that person safe, they ring now, \
+by the same rule: 999, or whoever has the patient."""
 YOU_MAY_BE_ASKED = "You may be asked: {question}"
 
 # How a file comes onto paper

@@ -56,7 +56,8 @@ def build_half_day(library: Library, workshop: Workshop, options: PrintOptions, 
     title = messages.PLAN.format(name=workshop.title)
     rows = session.timed(session.parts(library, workshop), options)
     left_out = [row for row, part in zip(rows, workshop.parts, strict=True) if part.leave_out]
-    short = Shorter([row for row in rows if row not in left_out], left_out)
+    kept = [row for row in rows if row not in left_out]
+    short = Shorter(kept, left_out, sum(row.minutes for row in kept))
     units = sorted({row.unit for row in rows if row.unit})
     outcomes = [outcome for entry in library.written if entry.unit in units for outcome in entry.outcomes]
     giving = Giving(library, options.suffix, tuple(units))
@@ -69,7 +70,7 @@ def build_half_day(library: Library, workshop: Workshop, options: PrintOptions, 
             *_printed(library, of_pack),
             session.plan(library, messages.HALF_DAY, rows, options, given_out=bool(of_pack.to_print)),
             *([_shorter(library, short, options)] if left_out else []),
-            _outcomes(library, [each for each in _served(outcomes, rows) if each[1]]),
+            _outcomes(library, [(outcome, None) for outcome, blocks in _served(outcomes, rows) if blocks]),
             Cell(f"## {messages.BEFORE_YOU_BEGIN}\n\n{workshop.intro}"),
             Cell(html=fragment(library, "advice")),
             *_blocks(library, rows, messages.PART_BY_PART, of_pack, giving),
@@ -103,7 +104,7 @@ def _served(outcomes: Sequence[Outcome], rows: Sequence[session.Row]) -> list[tu
     ]
 
 
-def _outcomes(library: Library, served: Sequence[tuple[Outcome, list[str]]]) -> Cell:
+def _outcomes(library: Library, served: Sequence[tuple[Outcome, list[str] | None]]) -> Cell:
     return Cell(html=fragment(library, "outcomes", served=served))
 
 

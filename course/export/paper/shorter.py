@@ -21,6 +21,8 @@ class Shorter:
 
     kept: list[Row]
     left_out: list[Row]
+    most: int = SHORT
+    """How long it may take."""
 
     @property
     def minutes(self) -> int:
@@ -30,7 +32,7 @@ class Shorter:
     @property
     def reaches(self) -> bool:
         """Whether it is short enough."""
-        return self.minutes <= SHORT
+        return self.minutes <= self.most
 
     @property
     def lost(self) -> list[str]:
