@@ -68,7 +68,7 @@ def build_half_day(library: Library, workshop: Workshop, options: PrintOptions, 
         cells=[
             Cell(f"# {title}"),
             *_printed(library, of_pack),
-            session.plan(library, messages.HALF_DAY, rows, options, given_out=bool(of_pack.to_print)),
+            session.plan(library, messages.HALF_DAY, rows, options, given_out=True),
             *([_shorter(library, short, options)] if left_out else []),
             _outcomes(library, [(outcome, None) for outcome, blocks in _served(outcomes, rows) if blocks]),
             Cell(f"## {messages.BEFORE_YOU_BEGIN}\n\n{workshop.intro}"),
