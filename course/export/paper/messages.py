@@ -105,6 +105,7 @@ CARD_FOOT = "{title}, version {version}. CC BY 4.0. Not reviewed yet."
 
 # Help, for the wall
 HELP_ROUTES = "Where to turn"
+IF_YOU_WORK_HERE = "For nurses, and everybody who works in health or care"
 
 # Slips, and cards to lay out
 SLIPS = "Slips: {unit}"

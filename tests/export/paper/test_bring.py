@@ -104,3 +104,4 @@ def test_help_routes_are_one_sheet_for_the_wall_with_every_route(library: Librar
     for nation in library.support.nations:
         for route in nation.routes:
             assert " ".join(route.how.split()) in said
+    assert "your employer's occupational health service" in said, "there is something for nurses, too"
