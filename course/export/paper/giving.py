@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from course.export.paper import columns, handouts, labels, messages, session, sheets, slips
 from course.loading.library import Library
-from course.model import Activity, Conversation, KeyPoints, Text
+from course.model import Activity, Block, Conversation, KeyPoints, Text
+
+_POCKET_CARD = re.compile(
+    r"red-flag card|questions( for a carer)? on a card|\bcard of (the|three)\b|What to say on the phone"
+)
+"""How a block's materials speak of a pocket card, where it does not use the page that the card is of."""
 
 
 @dataclass
@@ -46,10 +52,10 @@ class Giving:
         if texts := sheets.to_keep(used):
             yield messages.GIVE_AFTER.format(file=self._file("sheets"), titles=_titles(texts), when=after)
         is_key = any(isinstance(activity, KeyPoints) for activity in used)
-        if self._holds_pocket_cards(row.unit) and (is_key or _has_pocket_card(used)):
+        if self._holds_pocket_cards(row.unit) and (is_key or _brings_pocket_card(row.block, used)):
             name = self._file("pocket-cards", row.unit)
             if f"pocket-cards/{row.unit}" not in self.given:
-                yield messages.GIVE_POCKET_CARDS.format(file=name, when=after)
+                yield messages.GIVE_POCKET_CARDS.format(file=name, when="" if is_key else after)
                 self.given.add(f"pocket-cards/{row.unit}")
         if given := slips.to_give_out(used):
             yield messages.GIVE_SLIPS.format(file=self._file("slips"), titles=_titles(given))
@@ -73,8 +79,10 @@ def _titles(activities: Sequence[Activity]) -> str:
     return ", ".join(messages.QUOTED.format(title=title) for title in dict.fromkeys(each.title for each in activities))
 
 
-def _has_pocket_card(used: Sequence[Activity]) -> bool:
-    return any(isinstance(activity, Text) and activity.pocket_card for activity in used)
+def _brings_pocket_card(block: Block, used: Sequence[Activity]) -> bool:
+    return bool(_POCKET_CARD.search(block.materials)) or any(
+        isinstance(activity, Text) and activity.pocket_card for activity in used
+    )
 
 
 def _at_the_end(row: session.Row) -> bool:

@@ -61,6 +61,7 @@ def test_what_answers_a_question_is_given_out_once_it_has_been_answered(library:
         "**sheets**, once they've answered: “Keep people safe: an emergency in an ordinary call”.",
         "**pocket-cards**, once they've answered.",
     ]
+    assert "**pocket-cards**." in given(library, "collaboration")["who-tonight"]
     assert "**two-columns**, one each." in lines["hear-the-story"]
     assert "**slips**, once they've done their own: “Dewi's forty questions”." in lines["two-questions"]
 
