@@ -14,6 +14,7 @@ from course.loading.editions import read_editions
 from course.loading.reader import Loaded, Mistake, Mistakes, read
 from course.loading.suggest import did_you_mean
 from course.model import (
+    Asked,
     Course,
     Edition,
     Glossary,
@@ -31,6 +32,7 @@ from course.model import (
     Source,
     Support,
     Term,
+    WardLine,
 )
 from course.model.citation import cite_sources
 from course.model.record import CardId, OutcomeId, PersonId, PictureName, SourceId, TermId
@@ -110,8 +112,26 @@ class Catalogue:
     @cached_property
     def shared_cards(self) -> dict[str, SharedCard]:
         """The cards that are the same in every unit, by id; none in a course that has no such file."""
-        is_there = (self.folder / "safety.yaml").is_file()
-        return {card.id: card for card in self._record("safety", SharedCards).cards} if is_there else {}
+        return {card.id: card for card in self._shared.cards} if self._shared else {}
+
+    @cached_property
+    def on_a_ward(self) -> list[WardLine]:
+        """What cards, posters and slides say to people who work on a ward."""
+        return self._shared.on_a_ward if self._shared else []
+
+    @cached_property
+    def asked(self) -> list[Asked]:
+        """What a trainer is asked in any room."""
+        return self._shared.asked if self._shared else []
+
+    def said_on_a_ward(self, words: str) -> list[str]:
+        """What stands beside some words for people who work on a ward; nothing where the words need none."""
+        words = words.lower()
+        return [line.says for line in self.on_a_ward if any(part.lower() in words for part in line.where)]
+
+    @cached_property
+    def _shared(self) -> SharedCards | None:
+        return self._record("safety", SharedCards) if (self.folder / "safety.yaml").is_file() else None
 
     @cached_property
     def notices(self) -> list[Notice]:

@@ -36,6 +36,7 @@ from course.model.quiz import (
     SituationalJudgement,
 )
 from course.model.reading import (
+    Asked,
     Figure,
     KeyPoint,
     KeyPoints,
@@ -45,6 +46,7 @@ from course.model.reading import (
     SharedCard,
     SharedCards,
     Text,
+    WardLine,
 )
 from course.model.record import Id, PictureName, Record, Reference, Word
 from course.model.reflection import STEPS, Reflection
@@ -62,6 +64,7 @@ __all__ = [
     "STEPS",
     "Activity",
     "AnyActivity",
+    "Asked",
     "Block",
     "Completion",
     "Conversation",
@@ -122,6 +125,7 @@ __all__ = [
     "Text",
     "Trainer",
     "Unit",
+    "WardLine",
     "Word",
     "Workshop",
     "describe_edition",

@@ -62,10 +62,28 @@ class SharedCard(RoleCard):
     id: Id
 
 
+class WardLine(Record):
+    """What holds on a ward beside a rule that says 999 or A&E: whoever works there rings neither."""
+
+    where: list[str] = Field(min_length=1)
+    """It stands on every card, poster and slide that says one of these."""
+    says: str = Field(min_length=1)
+
+
+class Asked(Record):
+    """What a trainer is asked in any room, and a likely answer, from the words of the cards."""
+
+    question: str = Field(min_length=1)
+    answer: str = Field(min_length=1)
+    """Markdown."""
+
+
 class SharedCards(Record):
-    """All cards that units share."""
+    """All cards that units share, and what is said beside a rule to people who work on a ward."""
 
     cards: list[SharedCard] = Field(min_length=1)
+    on_a_ward: list[WardLine] = []
+    asked: list[Asked] = []
 
     @model_validator(mode="after")
     def _ids(self) -> SharedCards:

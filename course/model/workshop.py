@@ -23,6 +23,8 @@ class Part(Record):
     minutes: int | None = Field(default=None, ge=1, le=60)
     words: str = ""
     """What to say or do in it (Markdown)."""
+    leave_out: bool = False
+    """Whether the shorter half day goes without it."""
 
     @model_validator(mode="after")
     def _either(self) -> Part:

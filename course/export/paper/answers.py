@@ -41,13 +41,20 @@ def _sheet(
 
 def tells(activity: Activity) -> bool:
     """Whether a trainer needs something of it beside its block: a key, or what to say at the stops of a story."""
+    return _has_key(activity) or bool(activity.notes)
+
+
+def _has_key(activity: Activity) -> bool:
     return activity.has_key or (isinstance(activity, Story) and bool(activity.stops))
 
 
-def key(library: Library, unit: Unit, activity: Activity, prefix: str = "", element: str = "section") -> str:
+def key(
+    library: Library, unit: Unit, activity: Activity, prefix: str = "", element: str = "section", *, whole: bool = False
+) -> str:
     """What there is to tell of one activity, as HTML; `prefix` keeps its ids apart from those of the activity.
 
-    It stands in a `<section>`, or in another `element` where sections mean something else.
+    It stands in a `<section>`, or in another `element` where sections mean something else. A `whole` one needs no
+    handout beside it: it has what is asked about, every option with its reason, and what to know beforehand.
     """
     return fragment(
         library,
@@ -59,4 +66,6 @@ def key(library: Library, unit: Unit, activity: Activity, prefix: str = "", elem
         interactive=False,
         handout=False,
         key=True,
+        whole=whole,
+        has_key=_has_key(activity),
     )

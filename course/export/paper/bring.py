@@ -10,7 +10,7 @@ from course.model import Block
 
 NOT_PRINTED = re.compile(
     r"clock|[Pp]ens?\b|[Bb]lank|[Rr]eaders?\b|[Oo]ne reader|numbers?\b.* on the wall|[Ee]nvelopes?\.|microphone"
-    r"|A card each|card for each three|two columns|tin\b|cups|phone, for|service's|what your service"
+    r"|A card each|card for each three|tin\b|cups|phone, for|service's|what your service"
     r"|letter and recorded|interpreter|Sticky notes|[Yy]ellow note|Diaries|on the wall|Four (people|readers)"
 )
 """How such a sentence of a block's materials is known. A test says where a sentence is neither printed nor this."""
@@ -27,6 +27,8 @@ def to_bring(blocks: Iterable[Block], people: int, *, cut_up: bool) -> list[str]
     ]
     cards = sum(NUMBERS[found[1]] for sentence in sentences if (found := CARDS.search(sentence)))
     return [
+        messages.SLIDES_AND_WHAT_SHOWS_THEM,
+        messages.A_FLIPCHART,
         messages.PENS.format(count=people),
         *([messages.BLANK_CARDS.format(count=cards * people)] if cards else []),
         *([messages.SCISSORS] if cut_up else []),

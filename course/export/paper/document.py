@@ -14,7 +14,17 @@ from course.render import stylesheets
 from course.render.front_matter import version
 from course.render.palette import LARGE_PRINT, PRINCIPLES_LIGHT, PRINT, css
 
-SESSION = ("handout", "sheets", "session-plan", "answers", "poster", "roleplay", "approval", "help-sheet")
+SESSION = (
+    "handout",
+    "sheets",
+    "session-plan",
+    "answers",
+    "poster",
+    "roleplay",
+    "approval",
+    "help-sheet",
+    "two-columns",
+)
 """The kinds that a session needs, which are set closer."""
 
 CUT_UP = ("cards", "pocket-cards", "slips", "labels")

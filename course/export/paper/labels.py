@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -63,6 +63,11 @@ def to_lay_out(library: Library, used: Iterable[tuple[Unit, Block]]) -> list[Lab
     )
 
 
+def sets_on_a_page(lay_out: Sequence[Label], *, large: bool) -> int:
+    """How many whole sets a page holds; 1 where it takes a page or more for one."""
+    return max(1, A_PAGE[large] // len(lay_out))
+
+
 def _texts(library: Library, activity: Activity) -> Iterator[str]:
     """The words of an activity that go on cards; what is to be matched so that no two lie beside each other."""
     match activity:
@@ -82,7 +87,8 @@ def _labels(
     library: Library, stem: str, name: str, used: Iterable[tuple[Unit, Block]], options: PrintOptions
 ) -> Document:
     used = list(used)
-    labels = to_lay_out(library, used)
+    one_set = to_lay_out(library, used)
+    labels = one_set * sets_on_a_page(one_set, large=options.large) if one_set else []
     a_page = A_PAGE[options.large]
     sheets = [labels[at : at + a_page] for at in range(0, len(labels), a_page)]
     title = messages.LABELS.format(unit=name)

@@ -20,22 +20,28 @@ COPIES_WITH = "{file} × {copies} ({details})"
 PAGES = "{pages} pages"
 ONE_PAGE = "1 page"
 BOTH_SIDES = "both sides"
-BOTH_SIDES_STAPLED = "both sides, stapled"
+BOTH_SIDES_STAPLED = "both sides, turned on the long edge, stapled"
 ONE_SIDE = "one side only"
 CUT_IN_TWO = "cut in two"
 CUT_IN_FOUR = "cut in four"
-CUT_IN_EIGHT = "cut in eight"
 ON_THE_WALL = "for the wall"
 TITLE_ON_A_PAGE = "{title} (page {first})"
 TITLE_ON_PAGES = "{title} (pages {first}–{last})"
-IN_THE_HANDOUT_ON_A_PAGE = "handout page {first}"
-IN_THE_HANDOUT_ON_PAGES = "handout pages {first}–{last}"
+HANDOUT_PAGE = "page {first}"
+HANDOUT_PAGES = "pages {first}–{last}"
 ONLY_WHEN = "{when} {line}"
 HOLDS = "{line}: {titles}"
-IF_YOU_PLAY_IT = "If you play the conversation in threes:"
+IF_YOU_PLAY_IT = "If you play the conversation in threes (about {minutes} minutes, in place of {blocks}):"
+INSTEAD_OF_A_SCREEN = "If people play the conversation from paper, in threes:"
 AFTER_THEIR_OWN = "To give out after people have done their own:"
 A_SET_A_TABLE = "A set for each table of four:"
 NOT_PRINTED = "Not printed, to bring: {things}"
+ONE_FOR_YOU = "one of them yours"
+CUT_ALONG = "cut along the lines"
+SETS_ON_A_PAGE = "{sets} sets on each"
+TWO_COLUMNS = "Two columns: {unit}"
+SLIDES_AND_WHAT_SHOWS_THEM = "The slides (“course export slides” makes them), a laptop, a projector and its lead."
+A_FLIPCHART = "A flipchart and markers."
 PENS = "Pens: {count}."
 BLANK_CARDS = "Blank cards: {count}."
 SCISSORS = "Scissors."
@@ -90,7 +96,7 @@ WORDS_YOU_HEARD = "Words that changed something"
 WHERE_IT_ENDED = "Where it ended: read out yours, and no other"
 
 # Cards and posters
-CARDS = "Cards: {unit}"
+CARDS = "Key points cards: {unit}"
 POCKET_CARDS = "Pocket cards: {unit}"
 POSTER = "{unit}: five to take away"
 CARD = "Card {number}"
@@ -99,12 +105,13 @@ CARD_FOOT = "{title}, version {version}. CC BY 4.0. Not reviewed yet."
 
 # Help, for the wall
 HELP_ROUTES = "Where to turn"
+IF_YOU_WORK_HERE = "For nurses, and everybody who works in health or care"
 
 # Slips, and cards to lay out
 SLIPS = "Slips: {unit}"
 BETTER_WAY = "{title}: a better way"
 ONE_WAY = "{title}: one way to write it"
-LABELS = "Cards to lay out: {unit}"
+LABELS = "Labels to lay out: {unit}"
 
 # The session's handout
 HANDOUT = "Handout for the session"
@@ -164,6 +171,31 @@ ONLINE = "Online"
 MIXED_PROFESSIONS = "Mixed professions"
 IF_SOMEONE_IS_UPSET = "If someone is upset"
 
+GIVE_OUT = "Give out"
+QUOTED = "“{title}”"
+GIVE_HELP_ROUTES = "**{file}**: by the door, before anyone comes."
+GIVE_HANDOUT = "**{file}**{where}: {titles}. Ask people not to read on."
+STILL_IN_THE_HANDOUT = "In the **{file}**{where}: {titles}."
+GIVE_LABELS = "**{file}**: a set for each table."
+GIVE_ROLE_PLAY = "**{file}**, or a screen."
+GIVE_TWO_COLUMNS = "**{file}**, one each."
+GIVE_AFTER = "**{file}**{when}: {titles}."
+GIVE_POCKET_CARDS = "**{file}**{when}."
+GIVE_SLIPS = "**{file}**, once they've done their own: {titles}."
+GIVE_KEY_POINTS = (
+    "**{cards}**, the key points card, one each. Put up **{poster}** now, and not before: it answers the questions."
+)
+ONCE_ANSWERED = ", once they've answered"
+AT_THE_END = ", at the end"
+IF_THERE_IS_TIME = "If there's time"
+THE_KEY = "Our answer."
+BETTER_IS_ON_A_SLIP = "A better way is on the slip."
+WORTH_KNOWING = "Worth knowing:"
+WHAT_PEOPLE_LEAVE_WITH = "What people leave able to do, and where"
+SERVED_BY = "{outcome} {text} In: {blocks}."
+SERVED = "{outcome} {text}"
+ONLY_IN_THE_WORKBOOK = "{outcome} {text} Not in this session: people work on it in the workbook."
+
 # A shorter session
 WITH_MINUTES = "With {minutes} minutes"
 NOT_SO_SHORT = "45 minutes can't be reached, since the blocks that keep people safe stay."
@@ -173,6 +205,8 @@ AND_ALSO = "{first} and {last}"
 NO_OUTCOME_LOST = "Every outcome still has a block."
 OUTCOMES_LOST = "Outcome {outcomes} then has no block: people work on it in the unit."
 GIVE_OUT_AS_THEY_LEAVE = "What “{title}” gives out, people get as they leave."
+SAY_SO_IN_THE_WELCOME = "In the welcome, say that you have {minutes} minutes, and none in hand."
+STILL_SAY_THE_END = "Still say the words that end “{title}”, and leave the slide “Where to turn” on show."
 STILL_LATE = "Still late? Each block says what to do if time is short."
 STARTS_AT = "{begins} {title}"
 ENDS_AT = "{ends} end"
@@ -186,7 +220,30 @@ neighbour, and you ask what the two of them said.
 Still quiet? Read out two answers, and ask for hands. Last, give one of the likely answers yourself, and ask who'd do \
 something else.
 
-Nobody has to speak, and nobody is picked out."""
+Nobody has to speak, and nobody is picked out. All that takes about three minutes, so leave out what stands beside \
+“If there's time”."""
+
+# What a trainer is asked, and what cannot wait
+NOBODY_HAS_CHECKED = "Before the day, and about “No clinician has checked this page yet”"
+WHEN_NOBODY_HAS_CHECKED = """\
+Have your clinical lead clear the safety cards and pages before the day, and give out only those.
+
+Say: “This comes from published sources, and no clinician has checked it yet. Where our own policy is stricter, follow \
+that.”"""
+SOMEBODY_IS_NOT_SAFE = "If somebody here isn't safe, or tells of a patient who isn't"
+WHEN_SOMEBODY_IS_NOT_SAFE = """\
+**Before the day,** find out who sees somebody here, and on what number. Your colleague takes over, or calls \
+a break.
+
+**Somebody here:** go out together, somewhere quiet, and stay.
+
+- They mean to act, or can't say they'll stay safe: 999 (on a ward: the nurse in charge and the doctor on call, now).
+- They've taken something, or hurt themselves: A&E or 999 now, not alone.
+- Any other yes, or not sure: stay until a doctor, or a nurse trained for this, has spoken to them.
+
+**A patient of theirs:** go out together, too. If they aren't sure that somebody has that person safe, they ring now, \
+by the same rule: 999, or whoever has the patient."""
+YOU_MAY_BE_ASKED = "You may be asked: {question}"
 
 # How a file comes onto paper
 PRINT_HTML = (

@@ -1,33 +1,38 @@
-"""A session's plan: 60 minutes on few pages, with what to say and drop, and each key where it is used."""
+"""A session's plan: 60 minutes on few pages, with what to give out, say and drop, and each key where it is used."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from types import MappingProxyType
+from dataclasses import dataclass, field
 
 from course import render
 from course.export.paper import answers, messages, session
 from course.export.paper.document import Cell, Document, PrintOptions, fragment
-from course.export.paper.shorter import shorter
+from course.export.paper.giving import Giving
+from course.export.paper.shorter import Shorter, shorter
 from course.export.paper.where import Span
 from course.loading.library import Library
-from course.model import Entry, Unit, Workshop
-
-NOWHERE: Mapping[str, Span] = MappingProxyType({})
-"""Only a PDF has pages that are known."""
+from course.model import Entry, Outcome, Unit, Workshop
 
 
-def build(
-    library: Library,
-    entry: Entry,
-    options: PrintOptions,
-    people: str = "",
-    to_print: Sequence[str] = (),
-    in_handout: Mapping[str, Span] = NOWHERE,
-) -> Document:
-    """The plan of one session, with a box that says for how many `people` it is and what `to_print`. Raises Mistakes.
+@dataclass(frozen=True)
+class OfPack:
+    """What a plan says of the pack that it is part of; nothing where it stands by itself."""
 
-    Each block says on which pages of the handout it is, where they are known.
+    people: str = ""
+    """For how many it is."""
+    to_print: Sequence[str] = ()
+    in_handout: Mapping[str, Span] = field(default_factory=dict)
+    """On which pages of the handout each activity is, where they are known."""
+
+
+ALONE = OfPack()
+
+
+def build(library: Library, entry: Entry, options: PrintOptions, of_pack: OfPack = ALONE) -> Document:
+    """The plan of one session, with a box that says for how many people it is and what to print. Raises Mistakes.
+
+    Each block says what it gives out, and on which pages of the handout it is, where they are known.
 
     A unit that has no session gets a page that says so.
     """
@@ -39,61 +44,72 @@ def build(
         kind="session-plan",
         cells=[
             Cell(f"# {title}" + ("" if unit.facilitator else f"\n\n{messages.NO_SESSION}"), anchor=unit.id),
-            *_to_print(library, people, to_print),
-            *_hour(library, unit, options, in_handout),
+            *_printed(library, of_pack),
+            *_hour(library, entry, unit, options, of_pack),
         ],
         units=[unit.id],
     )
 
 
-def build_half_day(
-    library: Library,
-    workshop: Workshop,
-    options: PrintOptions,
-    people: str = "",
-    to_print: Sequence[str] = (),
-    in_handout: Mapping[str, Span] = NOWHERE,
-) -> Document:
+def build_half_day(library: Library, workshop: Workshop, options: PrintOptions, of_pack: OfPack = ALONE) -> Document:
     """The plan of the half day, likewise. Raises Mistakes; NotThere where a block is missing."""
     title = messages.PLAN.format(name=workshop.title)
     rows = session.timed(session.parts(library, workshop), options)
+    left_out = [row for row, part in zip(rows, workshop.parts, strict=True) if part.leave_out]
+    kept = [row for row in rows if row not in left_out]
+    short = Shorter(kept, left_out, sum(row.minutes for row in kept))
+    units = sorted({row.unit for row in rows if row.unit})
+    outcomes = [outcome for entry in library.written if entry.unit in units for outcome in entry.outcomes]
+    giving = Giving(library, options.suffix, tuple(units))
     return Document(
         stem=f"half-day-plan{options.suffix}",
         title=title,
         kind="session-plan",
         cells=[
             Cell(f"# {title}"),
-            *_to_print(library, people, to_print),
-            session.plan(library, messages.HALF_DAY, rows, options),
+            *_printed(library, of_pack),
+            session.plan(library, messages.HALF_DAY, rows, options, given_out=True),
+            *([_shorter(library, short, options)] if left_out else []),
+            _outcomes(library, [(outcome, None) for outcome, blocks in _served(outcomes, rows) if blocks]),
             Cell(f"## {messages.BEFORE_YOU_BEGIN}\n\n{workshop.intro}"),
-            Cell(html=fragment(library, "silence")),
-            *_blocks(library, rows, messages.PART_BY_PART, in_handout),
+            Cell(html=fragment(library, "advice")),
+            *_blocks(library, rows, messages.PART_BY_PART, of_pack, giving),
         ],
-        units=sorted({row.unit for row in rows if row.unit}),
+        units=units,
     )
 
 
-def _to_print(library: Library, people: str, lines: Sequence[str]) -> Iterator[Cell]:
-    """What to print for how many people, where that is known."""
-    if lines:
-        yield Cell(html=fragment(library, "to-print", people=people, lines=lines))
+def _printed(library: Library, of_pack: OfPack) -> Iterator[Cell]:
+    if of_pack.to_print:
+        yield Cell(html=fragment(library, "to-print", people=of_pack.people, lines=of_pack.to_print))
 
 
-def _hour(library: Library, unit: Unit, options: PrintOptions, in_handout: Mapping[str, Span]) -> Iterator[Cell]:
+def _hour(library: Library, entry: Entry, unit: Unit, options: PrintOptions, of_pack: OfPack) -> Iterator[Cell]:
     """The hour at a glance, what to know before it, and its blocks, each followed by the keys to what it uses."""
     if unit.facilitator is None:
         return
     rows = session.timed((session.row(unit.id, block) for block in unit.facilitator.planned), options)
-    yield session.plan(library, messages.THE_60_MINUTES, rows, options)
-    yield _shorter(library, rows, options)
+    yield session.plan(library, messages.THE_60_MINUTES, rows, options, given_out=bool(of_pack.to_print))
+    yield _shorter(library, shorter(library, rows), options)
+    yield _outcomes(library, _served(entry.outcomes, rows))
     yield Cell(f"## {messages.BEFORE_YOU_BEGIN}\n\n{unit.facilitator.note}")
-    yield Cell(html=fragment(library, "silence"))
-    yield from _blocks(library, rows, messages.BLOCK_BY_BLOCK, in_handout)
+    yield Cell(html=fragment(library, "advice"))
+    yield from _blocks(library, rows, messages.BLOCK_BY_BLOCK, of_pack, Giving(library, options.suffix))
 
 
-def _shorter(library: Library, rows: Sequence[session.Row], options: PrintOptions) -> Cell:
-    """What to leave out with 45 minutes."""
-    short = shorter(library, rows)
+def _served(outcomes: Sequence[Outcome], rows: Sequence[session.Row]) -> list[tuple[Outcome, list[str]]]:
+    """Each outcome, with the titles of the blocks that work towards it."""
+    return [
+        (outcome, [row.title for row in rows if row.block and outcome.id in row.block.outcomes]) for outcome in outcomes
+    ]
+
+
+def _outcomes(library: Library, served: Sequence[tuple[Outcome, list[str] | None]]) -> Cell:
+    return Cell(html=fragment(library, "outcomes", served=served))
+
+
+def _shorter(library: Library, short: Shorter, options: PrintOptions) -> Cell:
+    """What to leave out with fewer minutes."""
     names = [messages.BLOCK_AND_MINUTES.format(title=row.title, minutes=row.minutes) for row in short.left_out]
     left_out = messages.AND_ALSO.format(first=", ".join(names[:-1]), last=names[-1]) if names[1:] else "".join(names)
     rows = session.timed(short.kept, options)
@@ -101,20 +117,21 @@ def _shorter(library: Library, rows: Sequence[session.Row], options: PrintOption
 
 
 def _blocks(
-    library: Library, rows: Sequence[session.Row], heading: str, in_handout: Mapping[str, Span]
+    library: Library, rows: Sequence[session.Row], heading: str, of_pack: OfPack, giving: Giving
 ) -> Iterator[Cell]:
-    """Block after block, each followed by the keys that were not told yet."""
+    """Block after block, each with what it gives out, and followed by the keys that were not told yet."""
     told = set()
     for row in rows:
         unit = library.unit(row.unit) if row.unit else None
         used = unit.used_in(row.block) if unit and row.block else []
-        where = _where([in_handout[name] for each in used if (name := f"{row.unit}--{each.id}") in in_handout])
-        yield from session.blocks(library, [row], heading, where=where, brief=True)
+        pages = of_pack.in_handout
+        where = _where([pages[name] for each in used if (name := f"{row.unit}--{each.id}") in pages])
+        yield from session.blocks(library, [row], heading, give_out=giving.lines(row, where), brief=True)
         heading = ""
         for activity in used:
             if answers.tells(activity) and (row.unit, activity.id) not in told:
                 told.add((row.unit, activity.id))
-                yield Cell(html=answers.key(library, library.unit(row.unit), activity), deeper=1)
+                yield Cell(html=answers.key(library, library.unit(row.unit), activity, whole=True), deeper=1)
 
 
 def _where(spans: Sequence[Span]) -> str:
@@ -122,5 +139,5 @@ def _where(spans: Sequence[Span]) -> str:
     if not spans:
         return ""
     first, last = min(span[0] for span in spans), max(span[1] for span in spans)
-    message = messages.IN_THE_HANDOUT_ON_A_PAGE if first == last else messages.IN_THE_HANDOUT_ON_PAGES
+    message = messages.HANDOUT_PAGE if first == last else messages.HANDOUT_PAGES
     return message.format(first=first, last=last)

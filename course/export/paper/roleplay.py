@@ -19,6 +19,11 @@ def conversations(unit: Unit) -> list[Conversation]:
     return [activity for activity in unit.activities if isinstance(activity, Conversation)]
 
 
+def minutes(unit: Unit) -> int:
+    """How long the longest of them takes three people."""
+    return max(map(_minutes, conversations(unit)))
+
+
 def build(library: Library, entry: Entry, options: PrintOptions) -> Document:
     """The role plays of one unit: for each, the rules and three sheets, each on pages of its own. Raises Mistakes."""
     unit = library.unit(entry.unit)
@@ -44,8 +49,12 @@ def _sheets(library: Library, unit: Unit, talk: Conversation) -> Iterator[Cell]:
         "anchor": f"{unit.id}--{talk.id}",
         "person": library.people[talk.person],
         "steps": steps,
-        "minutes": talk.longest * A_TURN + LOOKING_BACK,
+        "minutes": _minutes(talk),
         "principles": talk.principles,
     }
     for sheet in ("rules", "professional", "person", "observer"):
         yield Cell(html=fragment(library, "roleplay", sheet=sheet, **values))
+
+
+def _minutes(talk: Conversation) -> int:
+    return talk.longest * A_TURN + LOOKING_BACK

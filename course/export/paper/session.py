@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from course.export import messages as refusals
@@ -78,8 +78,8 @@ def timed(rows: Iterable[Row], options: PrintOptions) -> list[Row]:
     return found
 
 
-def plan(library: Library, title: str, rows: list[Row], options: PrintOptions) -> Cell:
-    """The plan at a glance."""
+def plan(library: Library, title: str, rows: list[Row], options: PrintOptions, *, given_out: bool = False) -> Cell:
+    """The plan at a glance; what to bring stands elsewhere where the blocks say what is `given_out`."""
     return Cell(
         html=fragment(
             library,
@@ -90,20 +90,27 @@ def plan(library: Library, title: str, rows: list[Row], options: PrintOptions) -
             total=sum(each.minutes for each in rows),
             clock=bool(options.trainer and options.trainer.starts),
             large=options.large,
+            given_out=given_out,
         )
     )
 
 
 def blocks(
-    library: Library, rows: Iterable[Row], heading: str, lead: str = "", *, where: str = "", brief: bool = False
+    library: Library,
+    rows: Iterable[Row],
+    heading: str,
+    lead: str = "",
+    *,
+    give_out: Sequence[str] = (),
+    brief: bool = False,
 ) -> Iterator[Cell]:
     """The parts of the session, each whole; the heading stays with the first. `brief` is for one room of people.
 
-    `where` says on which pages of the handout they are.
+    `give_out` has what they give out, a line for each file.
     """
     for each in rows:
-        values = {"row": each, "block": each.block, "heading": heading, "lead": lead, "where": where, "brief": brief}
-        found = fragment(library, "block", **values)
+        values = {"row": each, "block": each.block, "heading": heading, "lead": lead, "brief": brief}
+        found = fragment(library, "block", give_out=give_out, **values)
         yield Cell(html=found)
         heading = lead = ""
 

@@ -21,6 +21,8 @@ class Shorter:
 
     kept: list[Row]
     left_out: list[Row]
+    most: int = SHORT
+    """How long it may take."""
 
     @property
     def minutes(self) -> int:
@@ -30,7 +32,7 @@ class Shorter:
     @property
     def reaches(self) -> bool:
         """Whether it is short enough."""
-        return self.minutes <= SHORT
+        return self.minutes <= self.most
 
     @property
     def lost(self) -> list[str]:
@@ -38,13 +40,18 @@ class Shorter:
         return sorted(_outcomes(self.left_out) - _outcomes(self.kept))
 
     @property
+    def drops_the_end(self) -> bool:
+        """Whether the last block of all is left out, and with it the words that end the session."""
+        return bool(self.left_out) and (not self.kept or self.left_out[-1].begins > self.kept[-1].begins)
+
+    @property
     def hands_out(self) -> list[str]:
         """The titles of the blocks that are left out although something is given out in them at the end."""
         return [row.title for row in self.left_out if row.block and row.block.uses and not row.block.outcomes]
 
 
-def shorter(library: Library, rows: Sequence[Row]) -> Shorter:
-    """The blocks of an hour that fit 45 minutes, as near to them as can be.
+def shorter(library: Library, rows: Sequence[Row], minutes: int = SHORT) -> Shorter:
+    """The blocks of an hour that fit 45 `minutes`, or fewer, as near to them as can be.
 
     Minutes in hand at the end go first. The opening, the close and what keeps people safe stay. Of what is left, those
     blocks go without which no outcome is lost, then those that do not speak of suicide, then those whose questions
@@ -62,7 +69,7 @@ def shorter(library: Library, rows: Sequence[Row]) -> Shorter:
         )
         towards = sum(len(row.block.outcomes) for row in gone if row.block)
         first = [rest.index(row) for row in gone]
-        far = SHORT - short.minutes if short.reaches else 60 + short.minutes
+        far = minutes - short.minutes if short.minutes <= minutes else 60 + short.minutes
         return (far, len(short.lost), len(gone), asks, -alone, towards, [-at for at in first])
 
     gone = min((some for count in range(len(may_go) + 1) for some in combinations(may_go, count)), key=cost)

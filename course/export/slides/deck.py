@@ -39,11 +39,10 @@ _TEMPLATES = Path(__file__).parent / "templates"
 def deck(library: Library, rows: Sequence[Row]) -> list[Slide]:
     """The slides of a session, after its title: `rows` of its plan, with their times. Raises Mistakes.
 
-    What two blocks use is shown in the first of them. The last are the key points, and where to turn stays on show.
+    What two blocks use is shown in the first of them. The last is where to turn, which stays on show.
     """
     slides: list[Slide] = []
     shown: set[tuple[str, str]] = set()
-    last: list[Slide] = []
     for number, row in enumerate(rows):
         slides.append(_divider(library, row))
         if row.block is None:
@@ -62,11 +61,8 @@ def deck(library: Library, rows: Sequence[Row]) -> list[Slide]:
             if (unit.id, activity.id) in shown:
                 dealt = dealt[1:]  # its beginning
             shown |= {(unit.id, activity.id), *((activity.id, name) for name in turns)}
-            if isinstance(activity, KeyPoints):
-                last += dealt
-            else:
-                slides += dealt
-    return [*slides, *last, *reading.where_to_turn(library.support)] if rows else []
+            slides += dealt
+    return [*slides, *reading.where_to_turn(library.support)] if rows else []
 
 
 def _used(library: Library, rows: Sequence[Row]) -> Iterator[AnyActivity]:
@@ -77,7 +73,7 @@ def _used(library: Library, rows: Sequence[Row]) -> Iterator[AnyActivity]:
 
 def _divider(library: Library, row: Row) -> Slide:
     """Where a block begins: its time for everybody, and the whole of it for the trainer."""
-    notes = fragment(library, "block", row=row, block=row.block, heading="", lead="", where="", brief=True)
+    notes = fragment(library, "block", row=row, block=row.block, heading="", lead="", give_out=[], brief=True)
     minutes = messages.MINUTES.format(minutes=row.minutes)
     anchor = f"{row.anchor}__slide"
     return Slide(anchor, row.title, minutes, size="divider", notes=notes, seconds=60 * row.minutes)
@@ -114,7 +110,7 @@ def _activity(library: Library, unit: Unit, activity: AnyActivity, turns: Sequen
         case Figure():
             yield from reading.figure(activity, first)
         case KeyPoints():
-            yield from reading.key_points(activity, first)
+            yield from reading.key_points(library, activity, first)
         case Story():
             yield from reading.story(library, unit, activity, first)
         case Exchange():

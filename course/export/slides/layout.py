@@ -28,7 +28,7 @@ LISTED = ("bullet", "step", "option", "line", "pair")
 
 Size = Literal["divider", "plain", "question"]
 """divider: the start of a block, largest. question: what may not be torn: a case, a question with its options, a talk
-to mark, a worked example, what to do in an emergency."""
+to mark, a worked example, what to take away, what to do in an emergency."""
 
 WORDS: dict[Size, int] = {"divider": 40, "plain": 40, "question": 90}
 """What a slide holds, its heading included: people at the back read no more."""

@@ -32,6 +32,9 @@ MINUTES = "{minutes} minutes"
 TOUCHES_ON = "What we touch on today"
 TALK_ABOUT_IT = "Talk about it"
 
+# Key points
+UP_TO = "{title}: 1 to {last}"
+
 # What must not be missed
 NOW = "{where} now"
 ANY_ONE_OF_THESE = "{now}: any one of these"

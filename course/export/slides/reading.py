@@ -138,14 +138,17 @@ def figure(figure: Figure, first: Slide) -> Iterator[Slide]:
     yield replace(first, pieces=(Piece("picture", figure.image, mark=first.id),), notes=words)
 
 
-def key_points(points: KeyPoints, first: Slide) -> Iterator[Slide]:
-    """What to take away, line by line."""
+def key_points(library: Library, points: KeyPoints, first: Slide) -> Iterator[Slide]:
+    """What to take away, line by line; those for safety by themselves, with what holds on a ward."""
     lines = [
         (point.about, Piece("step", one_line(point.text), str(at))) for at, point in enumerate(points.points, start=1)
     ]
-    yield from deal(first, [line for about, line in lines if not about])
+    others, safe = ([line for about, line in lines if bool(about) is is_safe] for is_safe in (False, True))
+    on_a_ward = library.said_on_a_ward(" ".join(line.text for _, line in lines))
+    title = messages.UP_TO.format(title=points.title, last=others[-1].mark) if safe and others else points.title
+    yield from deal(replace(first, title=title, size="question"), others)
     safety = replace(first, id=f"{first.id}__safety", title=say.KEEP_PEOPLE_SAFE, size="question")
-    yield from deal(safety, [line for about, line in lines if about])
+    yield from deal(safety, [*safe, *(Piece("paragraph", line) for line in on_a_ward)])
 
 
 def where_to_turn(support: Support) -> Iterator[Slide]:

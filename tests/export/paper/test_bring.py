@@ -37,7 +37,8 @@ def test_what_is_one_each_is_counted_and_what_is_printed_is_not_named() -> None:
 
     lines = to_bring(blocks, 5, cut_up=True)
 
-    assert lines[:3] == ["Pens: 5.", "Blank cards: 20.", "Scissors."]
+    assert lines[2:5] == ["Pens: 5.", "Blank cards: 20.", "Scissors."]
+    assert lines[0].startswith("The slides")
     assert 'A card for each three, with "watch" on it.' in lines
     assert "Blank cards." not in lines
     assert lines.count("A clock that everyone can see.") == 1
@@ -47,7 +48,7 @@ def test_what_is_one_each_is_counted_and_what_is_printed_is_not_named() -> None:
 def test_without_cards_none_are_counted_and_nothing_is_cut() -> None:
     lines = to_bring([a_block("The help routes on paper.")], 3, cut_up=False)
 
-    assert lines[0] == "Pens: 3."
+    assert lines[2] == "Pens: 3."
     assert not any(line.startswith(("Blank cards", "Scissors")) for line in lines)
 
 
@@ -56,7 +57,7 @@ def test_what_is_cut_up_or_goes_to_several_people_is_not_printed_on_both_sides(l
     made = pack.build(library, library.entry("context"), PrintOptions(large), "html", 12)
     how = {part.name.partition(".")[0].removesuffix("-large-print"): part.how for part in made.parts}
 
-    assert how["handout"] == ["both sides, stapled"]
+    assert how["handout"] == ["one of them yours", "both sides, turned on the long edge, stapled"]
     assert how["roleplay"] == ["one side only"]
     assert how["slips"] == ["one side only", "" if large else "cut in two"]
     assert how["pocket-cards"] == ["both sides", "" if large else "cut in two"]
@@ -77,7 +78,7 @@ def test_the_list_and_each_block_say_on_which_pages_of_the_handout_it_is(library
     assert first == last
     _, quiz = library.activity("context/no-interpreter")
     assert f"{quiz.title} (page {first})" in handout.line
-    assert said.count("handout page") == 5
+    assert said.count("handout, page") == 5
     for title in handout.titles:
         assert "(page" in title
 
@@ -103,3 +104,4 @@ def test_help_routes_are_one_sheet_for_the_wall_with_every_route(library: Librar
     for nation in library.support.nations:
         for route in nation.routes:
             assert " ".join(route.how.split()) in said
+    assert "your employer's occupational health service" in said, "there is something for nurses, too"

@@ -22,6 +22,7 @@ def test_each_stands_once_and_whole(library: Library, name: str) -> None:
     else:
         blocks = labels.blocks(library.unit(plan))
     laid_out = labels.to_lay_out(library, blocks)
+    laid_out *= labels.sets_on_a_page(laid_out, large=size == "large")
     pages = page_texts(library, name)
     a_page = labels.A_PAGE[size == "large"]
 
@@ -29,6 +30,14 @@ def test_each_stands_once_and_whole(library: Library, name: str) -> None:
     assert sum(page.count(FOOT) for page in pages) == len(laid_out)
     for label in laid_out:
         assert sum(bare(page).count(bare(plain(label.text))) for page in pages) >= 1, label
+
+
+def test_a_page_holds_as_many_whole_sets_as_it_has_room_for() -> None:
+    four = [labels.Label("A case", text) for text in ("Very helpful", "Fairly helpful", "Not helpful", "May do harm")]
+
+    assert labels.sets_on_a_page(four, large=False) == 2
+    assert labels.sets_on_a_page(four, large=True) == 1
+    assert labels.sets_on_a_page([*four, *four, *four], large=False) == 1
 
 
 def test_ratings_and_places_are_those_of_the_handout_and_no_pair_lies_together(library: Library) -> None:

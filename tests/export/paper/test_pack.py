@@ -27,6 +27,7 @@ PRINTED = {
     "labels": r"[Cc]ards for the (four ratings|five principles)|(names|examples)( of the map)? on cards",
     "cards": r"key points card",
     "roleplay": r"turns",
+    "two-columns": r"two columns",
 }
 """What is brought without its title, by the file of the pack that it is in."""
 

@@ -76,16 +76,28 @@ def test_only_what_a_block_uses_is_shown_after_it_and_once(library: Library, uni
 
 
 @every_session
-def test_the_key_points_come_last_but_where_to_turn_and_the_one_for_safety_is_whole(
+def test_the_key_points_end_the_block_that_gives_them_out_and_the_one_for_safety_is_whole_with_its_ward_lines(
     library: Library, unit: str
 ) -> None:
     points = next(activity for activity in library.unit(unit).session if isinstance(activity, KeyPoints))
-    last = [slide for slide in dealt(library, unit) if slide.eyebrow == KeyPoints.kind_name]
+    slides = dealt(library, unit)
+    shown = [slide for slide in slides if slide.eyebrow == KeyPoints.kind_name]
+    [block] = [block for block in blocks(library.unit(unit)) if points.id in block.uses]
+    before = [slide.title for slide in slides[: slides.index(shown[0])] if slide.size == "divider"]
+    after = slides[slides.index(shown[-1]) + 1]
 
-    assert dealt(library, unit)[-len(last) - 1 : -1] == last
+    assert before[-1] == block.title
+    assert after.size == "divider" or after == slides[-1]
     for point in points.points:
         if point.about:
-            assert last[-1].pieces[0].text == " ".join(point.text.split())
+            safe = [piece.text for slide in shown if "__safety" in slide.id for piece in slide.pieces]
+            assert safe[0] == " ".join(point.text.split())
+            assert safe[1:] == library.said_on_a_ward(" ".join(point.text for point in points.points))
+
+
+@every_session
+def test_the_last_slide_is_where_to_turn(library: Library, unit: str) -> None:
+    assert dealt(library, unit)[-1].id == "__where-to-turn"
 
 
 @every_unit

@@ -1,0 +1,117 @@
+"""A plan says what each block gives out, when, and in which file; and has what a trainer needs without the handout."""
+
+from __future__ import annotations
+
+import lxml.html
+import pytest
+
+from course.export.paper import messages, session
+from course.export.paper.giving import Giving
+from course.language import markdown
+from course.language.plaintext import html_to_text
+from course.loading.library import Library
+from course.model import Exchange, KeyPoints, Quiz
+from tests.export.paper.test_pack import UNITS, pack_of
+from tests.printed import page_of
+
+
+def given(library: Library, name: str) -> dict[str, list[str]]:
+    """The lines of each block of a unit's session, by the block's id."""
+    unit = library.unit(name)
+    assert unit.facilitator
+    giving = Giving(library)
+    return {block.id: giving.lines(session.row(name, block), "") for block in unit.facilitator.planned}
+
+
+def words(html: str) -> str:
+    return " ".join(html_to_text(html).split())
+
+
+@pytest.mark.parametrize("unit", UNITS)
+def test_every_file_that_is_for_the_room_is_given_out_by_a_block_and_only_such_files(
+    library: Library, unit: str
+) -> None:
+    files = {part.name.removesuffix(".html") for part in pack_of(unit).parts}
+    lines = " ".join(line for block in given(library, unit).values() for line in block)
+    said = {file for file in [*files, "two-columns", "labels"] if f"**{file}**" in lines}
+
+    assert files - said <= {"plan", "answers", "roleplay"}
+    assert said <= files
+
+
+@pytest.mark.parametrize("unit", UNITS)
+def test_the_poster_goes_up_with_the_key_points_and_not_before(library: Library, unit: str) -> None:
+    made = library.unit(unit)
+    assert made.facilitator
+    [block] = [
+        block
+        for block in made.facilitator.planned
+        if any(isinstance(activity, KeyPoints) for activity in made.used_in(block))
+    ]
+    with_poster = [name for name, lines in given(library, unit).items() if any("**poster**" in line for line in lines)]
+
+    assert with_poster == [block.id]
+
+
+def test_what_answers_a_question_is_given_out_once_it_has_been_answered(library: Library) -> None:
+    lines = given(library, "context")
+
+    assert lines["settling-in"] == ["**help-routes**: by the door, before anyone comes."]
+    assert lines["on-the-phone"][1:] == [
+        "**sheets**, once they've answered: “Keep people safe: an emergency in an ordinary call”.",
+        "**pocket-cards**, once they've answered.",
+    ]
+    assert "**pocket-cards**." in given(library, "collaboration")["who-tonight"]
+    assert "**two-columns**, one each." in lines["hear-the-story"]
+    assert "**slips**, once they've done their own: “Dewi's forty questions”." in lines["two-questions"]
+
+
+@pytest.mark.parametrize("unit", UNITS)
+def test_a_plan_has_every_option_with_its_reason_the_lines_that_are_asked_about_and_the_hints(
+    library: Library, unit: str
+) -> None:
+    said = words(page_of(f"{unit}-plan-normal"))
+    for activity in library.unit(unit).session:
+        for item in activity.items if isinstance(activity, Quiz) else []:
+            assert not item.situation or words(str(markdown.html(item.situation))) in said
+            for option in getattr(item, "options", []):
+                assert words(str(markdown.inline(option.text))) in said
+                assert words(str(markdown.inline(option.feedback))) in said
+        for line in activity.lines if isinstance(activity, Exchange) else []:
+            assert words(str(markdown.inline(line.says))) in said
+        if activity.notes:
+            assert said.count(words(str(markdown.html(activity.notes)))) == 1
+
+
+@pytest.mark.parametrize("unit", UNITS)
+def test_of_three_questions_one_is_to_ask_and_the_others_if_there_is_time(library: Library, unit: str) -> None:
+    made = library.unit(unit)
+    assert made.facilitator
+    page = lxml.html.document_fromstring(page_of(f"{unit}-plan-normal"))
+
+    asked = [words(lxml.html.tostring(each, encoding="unicode")) for each in page.find_class("ask")]
+    assert len(asked) == len(made.facilitator.planned)
+    assert all(
+        words(str(markdown.inline(block.prompts[0]))) in said
+        for block, said in zip(made.facilitator.planned, asked, strict=True)
+    )
+    assert len(page.find_class("spare")) == len(asked)
+
+
+@pytest.mark.parametrize("unit", UNITS)
+def test_the_outcomes_are_told_with_their_blocks(library: Library, unit: str) -> None:
+    page = words(page_of(f"{unit}-plan-normal"))
+    for outcome in library.entry(unit).outcomes:
+        assert f"{outcome.id} {words(str(markdown.inline(outcome.text.strip())))}" in page
+
+
+@pytest.mark.parametrize("plan", [*UNITS, "half-day"])
+def test_a_trainer_has_words_for_the_review_for_somebody_who_is_not_safe_and_for_who_is_trained(
+    library: Library, plan: str
+) -> None:
+    page = words(page_of(f"{plan}-plan-normal"))
+
+    for heading in (messages.NOBODY_HAS_CHECKED, messages.SOMEBODY_IS_NOT_SAFE):
+        assert page.count(words(str(markdown.inline(heading)))) == 1
+    for each in library.asked:
+        assert words(str(markdown.html(each.answer))) in page
