@@ -89,7 +89,7 @@ FINISH_STORY = "See what we say"
 TICK_WHERE_WRONG = "Tick each line where it goes wrong."
 GOES_WRONG_HERE = "It goes wrong here."
 SEE_OUR_READING = "See our reading, and a better way"
-YOU_ARE = "You are {you}. There is no score. At each turn think what you’d say, or write it. Then pick a reply."
+YOU_ARE = "You are {you}. There is no score. At each turn think what you’d say, or write it, then pick a reply."
 YOU_ARE_ON_PAPER = (
     "You are {you}. At each turn say or think your own words first. Then pick a reply and go to the turn it names."
 )
