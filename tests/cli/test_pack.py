@@ -66,7 +66,7 @@ def test_the_folder_and_the_list_agree_and_the_plan_carries_the_list(tmp_path: P
         "handout.pdf × 14 (",
         "sheets.pdf × 13 (",
         "answers.pdf × 1 (",
-        "\n  cards.pdf × 7 (2 p",
+        "\n  cards.pdf × 4 (2 p",
         "pocket-cards.pdf × 7 (2 p",
         "To give out after people have done their own: slips.pdf × 7 (1 page, one side only, cut in two): Callum's first",
         "A set for each table of four: labels.pdf × 2 (1 page, one side only, 2 sets on each, cut along the lines): Four minutes left",
@@ -105,7 +105,7 @@ def test_the_half_day_has_a_pack_of_its_own_and_no_unit_with_it(tmp_path: Path) 
     assert result.exit_code == 0, result.output
     assert list(tmp_path.iterdir()) == [folder]
     assert "\n  handout.pdf × 10 (" in result.stdout
-    assert "\n  01-enabling-relationships-cards.pdf × 5 (2 pages, both sides, cut in two)" in result.stdout
+    assert "\n  01-enabling-relationships-cards.pdf × 3 (2 pages, both sides, cut in four)" in result.stdout
     expect_pages(folder, result.stdout, {"plan": 15, "handout": 18, "answers": 5})
     plan = " ".join(" ".join(page.extract_text() for page in pypdf.PdfReader(folder / "plan.pdf").pages).split())
     for line in re.findall(r"^  (.*)$", result.stdout, re.M):

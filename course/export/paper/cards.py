@@ -10,8 +10,8 @@ from course.export.paper.document import Cell, Document, PrintOptions, fragment
 from course.loading.library import Library
 from course.model import Activity, Entry, KeyPoints, Text, Unit
 
-A_PAGE = {False: 2, True: 2}
-"""How many cards a page of A4 holds, by whether they are in large print: A5, since they say what holds on a ward."""
+A_PAGE = {False: 4, True: 2}
+"""How many cards a page of A4 holds, by whether they are in large print: A6, or A5."""
 
 POCKET_A_PAGE = {False: 2, True: 1}
 """How many pocket cards, which hold more: A5, or A4."""
