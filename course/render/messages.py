@@ -47,7 +47,10 @@ UNITS_OF_RECORD = (
     "What I wrote or chose in these parts of the course “{course}”, with the questions that it answers: {units}."
 )
 MADE_ON = "Made on {date}."
-RECORD_EXAMPLES = "The course made up its examples, and the people in them."
+RECORD_EXAMPLES = (
+    "The course made up its examples, and the people in them. This record is yours: nobody asks you to hand it in, and you "
+    "show as much of it as you choose."
+)
 LAST_CHANGED = "Last changed:"
 DATE_NOT_KNOWN = "nobody knows when"
 NOT_ANSWERED = "Not answered."
@@ -86,7 +89,7 @@ RECORD_IS_EMPTY = "There is nothing here yet. What you write and choose in the l
 NOT_CHECKED = (
     "This was not checked for names and other details that could point to a real person. "
     "Before you show it to anybody, read it as a neighbour or a stranger would. "
-    "To have it checked, open it as a page in a browser (--format html), then take this out."
+    "To have it checked, make it as a page (with --format html) and open that in a browser. Then take this out."
 )
 NOT_IN_THIS_RECORD = "What is not in this record"
 FROM_EDITION = "{unit}, edition {edition}"
@@ -119,7 +122,7 @@ PLAN_LEFT = "A plan of your own."
 UNITS_FINISHED = "Units finished, and what they are for"
 TO_SIGN = "To sign"
 HOW_TO_CHECK_IT = (
-    "What is behind this stands in the learner's own record, with days. "
+    "What is behind this stands in the learner's own record. Time with others is as they entered it. "
     "Ask them to show you as much of it as they choose to."
 )
 SIGNED_BY_LEARNER = "I did this, and the hours are true: ____________________ Date: __________"
