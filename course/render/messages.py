@@ -89,7 +89,7 @@ RECORD_IS_EMPTY = "There is nothing here yet. What you write and choose in the l
 NOT_CHECKED = (
     "This was not checked for names and other details that could point to a real person. "
     "Before you show it to anybody, read it as a neighbour or a stranger would. "
-    "To have it checked, make it as a page (with --format html) and open that in a browser. Then take this out."
+    "To have it checked, make it as a page (with --format html), open that in a browser, then take this out."
 )
 NOT_IN_THIS_RECORD = "What is not in this record"
 FROM_EDITION = "{unit}, edition {edition}"
