@@ -48,8 +48,8 @@ UNITS_OF_RECORD = (
 )
 MADE_ON = "Made on {date}."
 RECORD_EXAMPLES = (
-    "The course made up its examples, and the people in them. This record is yours: nobody asks you to hand it in, and you "
-    "show as much of it as you choose."
+    "The course made up its examples, and the people in them. This record is yours: nobody asks you to hand it in, "
+    "and you show as much of it as you choose."
 )
 LAST_CHANGED = "Last changed:"
 DATE_NOT_KNOWN = "nobody knows when"

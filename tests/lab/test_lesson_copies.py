@@ -192,6 +192,13 @@ def test_lessons_of_edition_2026_1_are_renewed_and_those_that_the_learner_change
             assert mine.read_bytes() == path.read_bytes()
 
 
+def test_lessons_of_edition_2026_2_are_renewed(tmp_path: Path) -> None:
+    shutil.copytree(EDITION.parents[1] / "2026.2" / "lessons", tmp_path / "mine")
+    done = bring_up_to_date(ROOT / "notebooks", tmp_path / "mine")
+    assert (done.made, done.kept) == ([], [])
+    assert done.renewed == sorted(path.name for path in (ROOT / "notebooks").glob("*.ipynb"))
+
+
 def test_notices_of_edition_2026_1_that_the_learner_changed_are_kept(tmp_path: Path) -> None:
     shutil.copytree(EDITION, tmp_path / "mine")
     theirs = change(tmp_path / "mine" / "about-this-course.ipynb")
