@@ -124,6 +124,11 @@ class Catalogue:
         """What a trainer is asked in any room."""
         return self._shared.asked if self._shared else []
 
+    @cached_property
+    def in_the_room(self) -> str:
+        """What a trainer does when somebody in a session is not safe, or tells of a patient who is not (Markdown)."""
+        return self._shared.in_the_room if self._shared else ""
+
     def said_on_a_ward(self, words: str) -> list[str]:
         """What stands beside some words for people who work on a ward; nothing where the words need none."""
         words = words.lower()

@@ -26,6 +26,8 @@ class Block(Record):
     aim: str
     outcomes: list[OutcomeId] = []
     materials: str
+    pocket_cards: bool = False
+    """Whether people get the unit's pocket cards in it, also where it does not use the page that they are of."""
     uses: list[Used] = []
     """The activities that people need in it, or parts of them: quiz/item, conversation/turn, text/example.
 

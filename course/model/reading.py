@@ -84,6 +84,8 @@ class SharedCards(Record):
     cards: list[SharedCard] = Field(min_length=1)
     on_a_ward: list[WardLine] = []
     asked: list[Asked] = []
+    in_the_room: str = ""
+    """What a trainer does when somebody in a session is not safe, or tells of a patient who is not (Markdown)."""
 
     @model_validator(mode="after")
     def _ids(self) -> SharedCards:

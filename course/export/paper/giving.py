@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from course.export.paper import columns, handouts, labels, messages, session, sheets, slips
 from course.loading.library import Library
 from course.model import Activity, Block, Conversation, KeyPoints, Text
-
-_POCKET_CARD = re.compile(
-    r"red-flag card|questions( for a carer)? on a card|\bcard of (the|three)\b|What to say on the phone"
-)
-"""How a block's materials speak of a pocket card, where it does not use the page that the card is of."""
 
 
 @dataclass
@@ -80,9 +74,7 @@ def _titles(activities: Sequence[Activity]) -> str:
 
 
 def _brings_pocket_card(block: Block, used: Sequence[Activity]) -> bool:
-    return bool(_POCKET_CARD.search(block.materials)) or any(
-        isinstance(activity, Text) and activity.pocket_card for activity in used
-    )
+    return block.pocket_cards or any(isinstance(activity, Text) and activity.pocket_card for activity in used)
 
 
 def _at_the_end(row: session.Row) -> bool:

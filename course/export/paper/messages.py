@@ -231,18 +231,6 @@ Have your clinical lead clear the safety cards and pages before the day, and giv
 Say: “This comes from published sources, and no clinician has checked it yet. Where our own policy is stricter, follow \
 that.”"""
 SOMEBODY_IS_NOT_SAFE = "If somebody here isn't safe, or tells of a patient who isn't"
-WHEN_SOMEBODY_IS_NOT_SAFE = """\
-**Before the day,** find out who sees somebody here, and on what number. Your colleague takes over, or calls \
-a break.
-
-**Somebody here:** go out together, somewhere quiet, and stay.
-
-- They mean to act, or can't say they'll stay safe: 999 (on a ward: the nurse in charge and the doctor on call, now).
-- They've taken something, or hurt themselves: A&E or 999 now, not alone.
-- Any other yes, or not sure: stay until a doctor, or a nurse trained for this, has spoken to them.
-
-**A patient of theirs:** go out together, too. If they aren't sure that somebody has that person safe, they ring now, \
-by the same rule: 999, or whoever has the patient."""
 YOU_MAY_BE_ASKED = "You may be asked: {question}"
 
 # How a file comes onto paper
