@@ -39,6 +39,7 @@ TONES: Mapping[str, Tone] = {
     "WardLine.says": "teaching",
     "Asked.question": "trainer",
     "Asked.answer": "trainer",
+    "SharedCards.in_the_room": "trainer",
     "Figure.words": "teaching",
     "KeyPoint.text": "name",
     "Story.content_note": "teaching",

@@ -14,7 +14,8 @@ from tests.checks.generated import holds_words, records
 NO_PROSE = {
     "Activity.kind", "Checked.rule", "Checked.why", "Course.version", "Course.language", "Course.licence",
     "Course.seed", "Course.story_label", "Entry.file", "Gone.why", "HelpRoute.name", "Nation.name",
-    "Others.names", "People.roles", "Person.conditions", "Person.name", "Prompt.step", "Rating.beside", "Reflection.beside",
+    "Others.names", "OwnAccount.activity", "People.roles", "Person.conditions", "Person.name", "Prompt.step",
+    "Rating.beside", "Reflection.beside",
     "Story.roles", "Story.setting", "Term.also", "Unit.dates", "Unit.review", "Source.title",
     "Source.authors_or_publisher", "Source.cite", "Source.read_level", "Source.group", "Source.read_at",
     "Source.supports", "Heading.title", "Heading.choices", "Regulator.name", "Regulator.short", "Regulator.version",

@@ -74,6 +74,8 @@ class Spoiled:
         self.support = spoiled(library.support)
         self.lessons = library.lessons
         self.picture = library.picture
+        self.shared_cards = {name: spoiled(card) for name, card in library.shared_cards.items()}
+        self.fits = library.fits
 
 
 @every_face

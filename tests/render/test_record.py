@@ -55,4 +55,4 @@ def test_an_account_says_whose_headings_these_are_and_when_they_were_looked_at(l
     assert f'href="{regulator.url}"' in page
     assert "Check against the current form:" in page
     assert "Looked at on 27 November 2026." in page
-    assert page.count("Left blank for you.") == sum(each.takes == "nothing" for each in regulator.headings)
+    assert page.count("Left blank for you") == sum(each.takes == "nothing" for each in regulator.headings)

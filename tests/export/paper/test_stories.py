@@ -22,6 +22,7 @@ from tests.printed import ALL, page_of
 
 IN_SHORT = "The story in short"
 WITHOUT_SUMMARY = "You can read it, or leave it out."
+READ_ALOUD = "It’s read aloud. You needn’t listen: step out whenever you like."
 WHERE = "leave it out, or go straight to the story in short, after the last scene."
 
 
@@ -34,7 +35,8 @@ def expect_scenes_first(page: str) -> int:
         noted = story.find_class("content-note")
         assert classes in (["scenes", "summary"], ["scenes"]), story.get("data-activity")
         if noted and parts[-1].get("class") == "scenes":
-            assert WITHOUT_SUMMARY in " ".join(noted[0].text_content().split())
+            note = " ".join(noted[0].text_content().split())
+            assert note.endswith((WITHOUT_SUMMARY, READ_ALOUD)), note
         elif noted:
             assert WHERE in " ".join(noted[0].text_content().split())
             assert parts[-1].text_content().strip().startswith(IN_SHORT)
