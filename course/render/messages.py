@@ -165,6 +165,7 @@ READ_WHAT_YOU_WROTE = "Read what you wrote"
 WHAT_GOES_IN = "What goes in:"
 UNDER_WHICH_HEADINGS = "Under which headings:"
 PICK_A_HEADING = "For each thing you wrote, say where it goes"
+LEAVE_ALL_OUT = "Leave everything out, to begin with"
 PROPOSED = (
     "You've picked nothing yet, so each thing stands where it may fit. "
     "Move it, or choose “Nowhere” to leave it out. Then read it through as one account."

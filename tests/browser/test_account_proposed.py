@@ -54,6 +54,29 @@ def test_what_is_proposed_is_what_the_command_proposes(
     assert "My answer" not in copied, "an account holds their words alone"
 
 
+def test_everything_that_is_proposed_is_left_out_at_one_press(
+    browser: Browser, course_file: Path, tmp_path: Path
+) -> None:
+    put(tmp_path, DIARY, {"what": "What I saw.", "so-what": "What I made of it."})
+    put(tmp_path, TASK, {"how": "I said it."})
+    with opened(browser, course_file, "#relationships") as file:
+        file.keep()
+        file.bring_folder(tmp_path)
+        panel, frame = panel_of(file), file.read_record()
+        headings = panel.get_by_label("Under which headings:")
+        headings.select_option(value="nmc")
+        expect(frame.locator(".given")).to_have_count(3)
+        panel.get_by_role("button", name="Leave everything out").click()
+        expect(frame.locator(".given")).to_have_count(0)
+        expect(panel.locator("[data-proposed]")).to_be_hidden()
+        panel.get_by_role("group", name="For each thing you wrote").get_by_role("combobox").first.select_option(index=1)
+        expect(frame.locator(".given")).to_have_count(1)
+        headings.select_option(value="hcpc")
+        expect(frame.locator(".given")).to_have_count(3)
+        headings.select_option(value="nmc")
+        expect(frame.locator(".given")).to_have_count(1)
+
+
 def test_a_certificate_is_one_page_of_paper(page: Page, library: Library, tmp_path: Path) -> None:
     for unit in library.written[:3]:
         finish(tmp_path, library.unit(unit.unit))

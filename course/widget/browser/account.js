@@ -43,6 +43,7 @@ export function bindAccount(place, redraw, keep) {
     const stood = asRecord(kept[account().id]);
     const sections = all(page, "[data-takes=words], [data-fits]");
     picks.querySelector("[data-proposed]").hidden = !isProposed || written.length === 0;
+    picks.querySelector("[data-some]").hidden = written.length === 0;
     for (const { words, select, key } of written) {
       const option = (words, value) => element("option", words, { value });
       const isOpen = (section) => section.dataset.takes === "words" || fitsOf(section).includes(words.dataset.fits);
@@ -127,9 +128,15 @@ export function bindAccount(place, redraw, keep) {
     clearTimeout(later);
     if (target.dataset.ownWords !== undefined) later = setTimeout(keepNow, PAUSE);
   });
-  picks.addEventListener("change", () => {
+  const chooseOtherwise = () => {
     keepNow();
     redraw();
+  };
+  picks.addEventListener("change", chooseOtherwise);
+  picks.querySelector("[data-leave-out]").addEventListener("click", () => {
+    for (const { select } of written) select.value = NOWHERE;
+    picks.querySelector("[data-proposed]").hidden = true;
+    chooseOtherwise();
   });
 
   return {
