@@ -102,22 +102,6 @@ def test_only_the_unit_asked_for_is_read(copy):
             copy.unit(broken)
 
 
-def test_two_units_may_show_each_others_ratings(copy):
-    for unit, other in (("welcome", "context"), ("context", "welcome")):
-        (copy.folder / f"{copy.entry(unit).file}.yaml").write_text(
-            f"unit: {unit}\ntitle: A unit\nactivities:\n  - rating: how-sure\n    title: How sure\n    intro: Say.\n"
-            f"    beside: {other}/how-sure\n    statements:\n      - {{id: listen, text: I listen.}}\n",
-            encoding="utf-8",
-        )
-    for unit in ("welcome", "context"):
-        assert Library(copy.folder).activity(f"{unit}/how-sure")[0].id == unit
-    (copy.folder / "02-context.yaml").write_text("unit: [", encoding="utf-8")
-    assert Library(copy.folder).unit("welcome").id == "welcome"
-    (copy.folder / "02-context.yaml").unlink()
-    with pytest.raises(Mistakes, match=r"^content/00-welcome\.yaml:7: There is no rating 'context/how-sure'\."):
-        Library(copy.folder).unit("welcome")
-
-
 def test_reference_file_is_read_on_demand(copy):
     (copy.folder / "support.yaml").write_text("nations: [", encoding="utf-8")
     assert copy.activity("specimen/a-minute-more")[1].title == "A minute more"

@@ -32,7 +32,7 @@ const cellsOf = (model) =>
 /** Whatever goes wrong here must leave an ordinary notebook behind. */
 const report = (error) => console.error("what-matters-to-me: this notebook is shown as JupyterLab shows any.", error);
 
-/** Have JupyterLab fetch now what draws Markdown, two dozen files, that it would fetch once a lesson is there. */
+/** Have JupyterLab fetch now what draws Markdown: by itself it does so once a lesson is there. */
 const fetchMarkdown = (app, IMarkdownParser) =>
   app
     .resolveOptionalService(IMarkdownParser)

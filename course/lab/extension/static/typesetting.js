@@ -1,5 +1,5 @@
 // @ts-check
-// JupyterLab typesets formulas in every Markdown cell, and fetches a megabyte for it the first time, formulas or none.
+// JupyterLab typesets formulas in every Markdown cell, and fetches MathJax the first time, formulas or none.
 // A lesson has none, so its words need not wait for that.
 
 const FORMULA = /\$|\\[([]|\\begin\{/; // as JupyterLab marks them: $x$, \(x\), \[x\], \begin{equation}
