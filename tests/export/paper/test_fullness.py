@@ -41,6 +41,7 @@ def to_height(transform: list[float], matrix: list[float]) -> float:
     return float(transform[1] * matrix[4] + transform[3] * matrix[5] + transform[5])
 
 
+@pytest.mark.uncounted
 @pytest.mark.parametrize("name", NAMES)
 def test_no_page_is_less_than_half_full(name: str) -> None:
     pages = pages_of(name)

@@ -73,6 +73,7 @@ def test_a_lesson_that_nobody_has_started_shows_the_scenes_first(library: Librar
     assert expect_scenes_first("".join(told["outputs"][0]["data"]["text/html"])) == 1
 
 
+@pytest.mark.uncounted
 @pytest.mark.parametrize(
     "name", ["relationships-handout-normal", "relationships-handout-large", "half-day-handout-normal"]
 )
