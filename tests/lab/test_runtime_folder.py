@@ -77,7 +77,8 @@ def test_in_a_home_that_refuses_chmod_the_first_kernel_starts_and_nothing_is_com
     names = ("JUPYTER", "IPYTHON", "COURSE")
     base = {name: value for name, value in uncounted().items() if not name.startswith(names)}
     base |= {"HOME": str(home), "PYTHONPATH": str(tmp_path / "first")}
-    said = subprocess.run([sys.executable, "-c", ask], env=base, capture_output=True, text=True, check=True)
+    counted = {**os.environ, **base}
+    said = subprocess.run([sys.executable, "-c", ask], env=counted, capture_output=True, text=True, check=True)
     variables = json.loads(said.stdout)
     assert "IPYTHONDIR" in variables
     shutil.copytree(ROOT / "notebooks", tmp_path / "notebooks")

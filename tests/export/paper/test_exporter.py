@@ -29,14 +29,14 @@ def workbook_page(library: Library, file: str) -> str:
     return page_of(f"{entry.unit}-workbook-normal")
 
 
-def run(notebook: Path, out: Path) -> subprocess.CompletedProcess[str]:
+def run(notebook: Path, out: Path, env: dict[str, str] | None = None) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "nbconvert", "--to", EXPORTER, "--output-dir", str(out), str(notebook)]
-    return subprocess.run(command, cwd=out, env=uncounted(), capture_output=True, text=True)
+    return subprocess.run(command, cwd=out, env=env, capture_output=True, text=True)
 
 
 def test_a_plain_nbconvert_command_makes_the_handout(library: Library, tmp_path: Path) -> None:
     (tmp_path / "handout").mkdir()  # a folder named like the template is not taken for it
-    ran = run(NOTEBOOKS / f"{LESSON}.ipynb", tmp_path)
+    ran = run(NOTEBOOKS / f"{LESSON}.ipynb", tmp_path, uncounted())
 
     assert ran.returncode == 0, ran.stderr
     assert (tmp_path / f"{LESSON}.html").read_text(encoding="utf-8") == workbook_page(library, LESSON)
