@@ -42,7 +42,7 @@ class Giving:
             yield messages.GIVE_ROLE_PLAY.format(file=self._file("roleplay"))
         if columns.two_columns(row.block):
             yield messages.GIVE_TWO_COLUMNS.format(file=self._file("two-columns"))
-        after = messages.ONCE_ANSWERED if writes else messages.AT_THE_END if _at_the_end(row) else ""
+        after = messages.ONCE_ANSWERED if writes else messages.AT_THE_END if row.block.at_the_end else ""
         if texts := sheets.to_keep(used):
             yield messages.GIVE_AFTER.format(file=self._file("sheets"), titles=_titles(texts), when=after)
         is_key = any(isinstance(activity, KeyPoints) for activity in used)
@@ -75,8 +75,3 @@ def _titles(activities: Sequence[Activity]) -> str:
 
 def _brings_pocket_card(block: Block, used: Sequence[Activity]) -> bool:
     return block.pocket_cards or any(isinstance(activity, Text) and activity.pocket_card for activity in used)
-
-
-def _at_the_end(row: session.Row) -> bool:
-    """Whether the block says so of what it brings."""
-    return bool(row.block and "at the end" in row.block.materials)

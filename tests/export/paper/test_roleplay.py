@@ -6,19 +6,18 @@ import lxml.html
 import pytest
 
 from course.export.paper import roleplay
-from course.export.paper.html import to_html
 from course.language import markdown
 from course.language.plaintext import html_to_text
 from course.loading.library import Library
 from course.render import activity_messages as say
 from tests.export.paper.pages import count_pages
-from tests.printed import ALL, LIBRARY, PAPERS, paper_of
+from tests.printed import LIBRARY, PAPERS, page_of
 
 UNITS = [entry.unit for entry in LIBRARY.lessons if roleplay.conversations(LIBRARY.unit(entry.unit))]
 
 
 def sheets(library: Library, unit: str) -> dict[str, str]:
-    page = lxml.html.document_fromstring(to_html(library, ALL[f"{unit}-roleplay-normal"](), paper_of("-normal")))
+    page = lxml.html.document_fromstring(page_of(f"{unit}-roleplay-normal"))
     return {
         each.get("class").split()[1]: " ".join(each.text_content().split()) for each in page.find_class("role-sheet")
     }
