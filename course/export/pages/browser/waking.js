@@ -1,0 +1,56 @@
+// @ts-check
+// The pieces of a lesson come to life by turns: first what the reader sees, the rest between what they do.
+
+const TURN = 16; // milliseconds, after which the browser draws and the reader is heard
+const TOUCHES = ["pointerdown", "mousedown", "focusin", "keydown", "beforeinput", "input", "change", "click", "submit"];
+
+/**
+ * Calls `wake(piece)` for each of `pieces`, from the one at `first` on, then for those before it; at once for a piece
+ * that somebody touches. What `isHeldBack` waits. {run(), wakeAll(), dispose()}: `run` begins, and begins again when
+ * nothing is held back any more; `told` is called once all live.
+ */
+export function wakeByTurns(lesson, pieces, { first, isHeldBack, wake, told }) {
+  const asleep = new Set([...pieces.slice(first), ...pieces.slice(0, first)]);
+  const ready = () => [...asleep].filter((piece) => !isHeldBack(piece));
+  let timer;
+
+  function wakeOne(piece) {
+    if (asleep.delete(piece)) wake(piece);
+  }
+
+  function run() {
+    clearTimeout(timer);
+    const end = performance.now() + TURN;
+    try {
+      for (const piece of ready()) {
+        wakeOne(piece);
+        if (performance.now() > end) break;
+      }
+    } finally {
+      if (ready().length) timer = setTimeout(run);
+      else if (!asleep.size) told();
+    }
+  }
+
+  function wakeAll() {
+    for (const piece of ready()) wakeOne(piece);
+  }
+
+  function touch({ target }) {
+    const piece = target.closest?.("[data-live]");
+    if (asleep.has(piece) && !isHeldBack(piece)) wakeOne(piece);
+  }
+
+  for (const type of TOUCHES) lesson.addEventListener(type, touch, true);
+  addEventListener("beforeprint", wakeAll);
+  return {
+    run,
+    wakeAll,
+    dispose() {
+      clearTimeout(timer);
+      asleep.clear();
+      for (const type of TOUCHES) lesson.removeEventListener(type, touch, true);
+      removeEventListener("beforeprint", wakeAll);
+    },
+  };
+}
