@@ -20,7 +20,7 @@ ONE_BY_ONE = """
   let time = 0;
   performance.now = () => (time += 1000);
   const setTimer = setTimeout;
-  globalThis.setTimeout = (act, wait, ...values) => (wait ? setTimer(act, wait, ...values) : 0);
+  globalThis.setTimeout = (act, ...rest) => (act.name === "run" ? 0 : setTimer(act, ...rest));
 """
 """No piece lives but the first: each seems to take a second, and the turn of the next never comes."""
 
@@ -110,6 +110,19 @@ def test_what_was_typed_early_takes_nothing_from_what_was_kept(browser: Browser,
         expect(box).to_have_value("Of yesterday. Of today.")
         file.expect_saved(name)
         assert [*file.kept()[name]["responses"].values()] == ["Of yesterday. Of today."]
+
+
+def test_whoever_leaves_for_a_unit_that_is_still_to_come_gets_there(browser: Browser, course_file: Path) -> None:
+    with held(browser, course_file, AFTER_RELATIONSHIPS) as file:
+        file.open("#relationships")
+        file.expect_lives(QUIZ)
+        file.page.evaluate("location.hash = '#context/the-eleventh-clock'")
+        file.page.locator(f'[data-activity="{QUIZ}"]').scroll_into_view_if_needed()
+        expect(file.page.locator(".wm-next")).to_be_visible()
+        assert file.page.evaluate(SHOWN) == ["relationships"]
+        file.bring_rest()
+        assert file.page.evaluate(SHOWN) == ["context"]
+        expect(file.page.locator('[data-lesson=context] [data-place="the-eleventh-clock"]')).to_be_in_viewport()
 
 
 @pytest.fixture

@@ -20,18 +20,21 @@ import { wakeByTurns } from "./waking.js";
 
 /**
  * Open `lesson`, an article of the page, of which `part` lives first; `note(unit, part)` hears where the reader is,
- * and `told()` that all of it lives. {lesson, arrive(part, isResumed), goToStart(), dispose()}
+ * unless they are leaving for another lesson, and `tellLive()` that all of it lives.
+ * {lesson, arrive(part, isResumed), goToStart(), dispose()}
  */
-export function openLesson(lesson, { store, course, note, part, told }) {
+export function openLesson(lesson, { store, course, note, part, isLeaving, tellLive }) {
   const name = lesson.dataset.lesson;
   for (const keys of all(lesson, "[data-place=keys]")) keys.remove();
   const pieces = all(lesson, "[data-live]");
+  const goal = part && lesson.querySelector(`[data-place="${CSS.escape(part)}"]`);
+  const isBehindGoal = (piece) => goal && !(piece.compareDocumentPosition(goal) & Node.DOCUMENT_POSITION_FOLLOWING);
   const close = [];
   const waking = wakeByTurns(lesson, pieces, {
-    first: Math.max(pieces.findIndex(({ dataset }) => dataset.place === part), 0),
+    first: Math.max(pieces.findIndex(isBehindGoal), 0),
     isHeldBack: ({ dataset }) => dataset.place === "answers" && !isWhole(), // what it shows stands at the file's end
     wake: (piece) => close.push(bringToLife(piece, name, { store, course })),
-    told,
+    tell: tellLive,
   });
   waking.run();
   const unmark = markWays(lesson);
@@ -43,7 +46,7 @@ export function openLesson(lesson, { store, course, note, part, told }) {
     principle: lesson.dataset.principle,
     tell(part) {
       const goal = readAddress(location.hash, lessonsRead(), lesson);
-      if (goal && goal.lesson !== lesson) return; // somebody is on the way to another
+      if (isLeaving() || (goal && goal.lesson !== lesson)) return; // somebody is on the way to another
       note(name, part);
       history.replaceState(history.state, "", part ? `#${name}/${encodeURIComponent(part)}` : `#${name}`);
     },

@@ -47,7 +47,7 @@ function openWith(connect) {
       const before = open;
       before?.dispose();
       html.dataset.open = lesson.dataset.lesson;
-      open = openLesson(lesson, { store, course, note, part, told: tellReady });
+      open = openLesson(lesson, { store, course, note, part, isLeaving: () => isAwaited, tellLive });
       if (before && !part) open.goToStart();
     }
     if (part) open.arrive(part, isResumed);
@@ -74,15 +74,16 @@ function openWith(connect) {
   function showWhereTheReaderLeftOff(lessons) {
     const { unit, part } = platform?.place ?? store.place ?? {};
     const lesson = lessons.find(({ dataset }) => dataset.lesson === unit);
-    isAwaited = !lesson && !isWhole() && html.dataset.lessons.split(" ").includes(unit);
+    isAwaited = !lesson && !isWhole() && html.dataset.lessons?.split(" ").includes(unit) === true;
     if (isAwaited) html.dataset.open = unit;
     else show({ lesson: lesson ?? lessons[0], part: lesson ? part : "" }, true);
   }
 
-  /** All of the open lesson lives, and the browser has read the file. */
-  function tellReady() {
-    html.dataset.ready = "";
-    delete html.dataset.waiting;
+  function tellLive() {
+    onceWhole(() => {
+      html.dataset.ready = "";
+      delete html.dataset.waiting;
+    });
   }
 
   // On the way back the browser would scroll the lesson that is still open, and its part would take the address over.

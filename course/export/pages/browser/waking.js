@@ -6,12 +6,13 @@ const TOUCHES = ["pointerdown", "mousedown", "focusin", "keydown", "beforeinput"
 
 /**
  * Calls `wake(piece)` for each of `pieces`, from the one at `first` on, then for those before it; at once for a piece
- * that somebody touches. What `isHeldBack` waits. {run(), wakeAll(), dispose()}: `run` begins, and begins again when
- * nothing is held back any more; `told` is called once all live.
+ * that somebody touches. What `isHeldBack` waits. {run(), wakeAll(), dispose()}: `run` begins, and goes on once less is
+ * held back; `tell` is called when all live.
  */
-export function wakeByTurns(lesson, pieces, { first, isHeldBack, wake, told }) {
+export function wakeByTurns(lesson, pieces, { first, isHeldBack, wake, tell }) {
   const asleep = new Set([...pieces.slice(first), ...pieces.slice(0, first)]);
   const ready = () => [...asleep].filter((piece) => !isHeldBack(piece));
+  let isOver = false; // all live, or the lesson is closed
   let timer;
 
   function wakeOne(piece) {
@@ -28,7 +29,10 @@ export function wakeByTurns(lesson, pieces, { first, isHeldBack, wake, told }) {
       }
     } finally {
       if (ready().length) timer = setTimeout(run);
-      else if (!asleep.size) told();
+      else if (!asleep.size && !isOver) {
+        isOver = true;
+        tell();
+      }
     }
   }
 
@@ -49,6 +53,7 @@ export function wakeByTurns(lesson, pieces, { first, isHeldBack, wake, told }) {
     dispose() {
       clearTimeout(timer);
       asleep.clear();
+      isOver = true;
       for (const type of TOUCHES) lesson.removeEventListener(type, touch, true);
       removeEventListener("beforeprint", wakeAll);
     },
