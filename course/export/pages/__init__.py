@@ -131,7 +131,7 @@ def script(entry: Path = DISK.entry) -> str:
 
 @cache
 def shared_script() -> str:
-    """The part of the behaviour that a record saved as a file has too. Outside a function, the script finds its names."""
+    """The part of the behaviour that a record saved as a file has too. In no function, so that the script finds it."""
     return _packed(join(_SHARED))
 
 
