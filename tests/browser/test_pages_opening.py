@@ -39,7 +39,10 @@ def test_a_unit_can_be_answered_before_the_others_are_read(browser: Browser, cou
         answer_first_question(file)
         assert file.page.evaluate(SHOWN) == ["relationships"]
         assert file.page.locator("html[data-ready]").count() == 0
+        end = file.page.locator(".wm-end:visible")
+        expect(end).not_to_contain_text("Read what you wrote")
         file.bring_rest()
+        expect(end).to_contain_text("Read what you wrote")
         item = file.activity(QUIZ).locator(".item").first
         expect(item.locator("input").first).to_be_checked()
         expect(item.locator(".said")).not_to_be_empty()

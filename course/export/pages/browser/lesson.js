@@ -34,7 +34,10 @@ export function openLesson(lesson, { store, course, note, part, isLeaving, tellL
     first: Math.max(pieces.findIndex(isBehindGoal), 0),
     isHeldBack: ({ dataset }) => dataset.place === "answers" && !isWhole(), // what it shows stands at the file's end
     wake: (piece) => close.push(bringToLife(piece, name, { store, course })),
-    tell: tellLive,
+    tell: () => {
+      lesson.dispatchEvent(new CustomEvent("wm-progress")); // the unit's end leads to what lives by now
+      tellLive();
+    },
   });
   waking.run();
   const unmark = markWays(lesson);
