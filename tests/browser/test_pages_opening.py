@@ -19,8 +19,7 @@ QUIZ = "relationships/what-was-heard"
 ONE_BY_ONE = """
   let time = 0;
   performance.now = () => (time += 1000);
-  const setTimer = setTimeout;
-  globalThis.setTimeout = (act, ...rest) => (act.name === "run" ? 0 : setTimer(act, ...rest));
+  globalThis.requestIdleCallback = () => 0;
 """
 """No piece lives but the first: each seems to take a second, and the turn of the next never comes."""
 

@@ -1,8 +1,15 @@
 // @ts-check
-// The pieces of a lesson come to life by turns: first what the reader sees, the rest between what they do.
+// The pieces of a lesson come to life by turns: first what the reader sees, the rest when the browser has time.
 
 const TURN = 16; // milliseconds, after which the browser draws and the reader is heard
+const PATIENCE_OF_REST = 500; // milliseconds that the rest waits for a browser that never has time
 const TOUCHES = ["pointerdown", "mousedown", "focusin", "keydown", "beforeinput", "input", "change", "click", "submit"];
+
+// Not every browser tells when it is idle.
+const isTold = "requestIdleCallback" in globalThis;
+const goOnWhenIdle = (act) =>
+  isTold ? requestIdleCallback(() => act(), { timeout: PATIENCE_OF_REST }) : setTimeout(act);
+const callOff = (timer) => (isTold ? cancelIdleCallback(timer) : clearTimeout(timer));
 
 /**
  * Calls `wake(piece)` for each of `pieces`, from the one at `first` on, then for those before it; at once for a piece
@@ -20,7 +27,7 @@ export function wakeByTurns(lesson, pieces, { first, isHeldBack, wake, tell }) {
   }
 
   function run() {
-    clearTimeout(timer);
+    callOff(timer);
     const end = performance.now() + TURN;
     try {
       for (const piece of ready()) {
@@ -28,7 +35,7 @@ export function wakeByTurns(lesson, pieces, { first, isHeldBack, wake, tell }) {
         if (performance.now() > end) break;
       }
     } finally {
-      if (ready().length) timer = setTimeout(run);
+      if (ready().length) timer = goOnWhenIdle(run);
       else if (!asleep.size && !isOver) {
         isOver = true;
         tell();
@@ -51,7 +58,7 @@ export function wakeByTurns(lesson, pieces, { first, isHeldBack, wake, tell }) {
     run,
     wakeAll,
     dispose() {
-      clearTimeout(timer);
+      callOff(timer);
       asleep.clear();
       isOver = true;
       for (const type of TOUCHES) lesson.removeEventListener(type, touch, true);
