@@ -13,8 +13,13 @@ CONTENTS = "Contents"
 WORDS_EXPLAINED = "Words explained"
 
 # The pack
-FOR_PEOPLE = "For {people} people:"
-FOR_ONE = "For 1 person:"
+FOR_PEOPLE = "For {people} people, and {spare}:"
+FOR_ONE = "For 1 person, and {spare}:"
+A_SPARE = "a spare for your colleague"
+TWO_SPARE = "a spare each for your colleague and your guest"
+AND_SPARE = "{people} + {spare} spare"
+AND_YOURS = "{people} + {spare} spare + yours"
+CUT_FOR = "{cut}: {people} + {spare} spare"
 COPIES = "{file} × {copies}"
 COPIES_WITH = "{file} × {copies} ({details})"
 PAGES = "{pages} pages"
@@ -25,25 +30,27 @@ ONE_SIDE = "one side only"
 CUT_IN_TWO = "cut in two"
 CUT_IN_FOUR = "cut in four"
 ON_THE_WALL = "for the wall"
+BY_THE_DOOR = "one by the door, one on the wall"
 TITLE_ON_A_PAGE = "{title} (page {first})"
 TITLE_ON_PAGES = "{title} (pages {first}–{last})"
 HANDOUT_PAGE = "page {first}"
 HANDOUT_PAGES = "pages {first}–{last}"
 ONLY_WHEN = "{when} {line}"
+THEN_NOT = "{line}. Then don't print {files}"
 HOLDS = "{line}: {titles}"
 IF_YOU_PLAY_IT = "If you play the conversation in threes (about {minutes} minutes, in place of {blocks}):"
 INSTEAD_OF_A_SCREEN = "If people play the conversation from paper, in threes:"
 AFTER_THEIR_OWN = "To give out after people have done their own:"
 A_SET_A_TABLE = "A set for each table of four:"
 NOT_PRINTED = "Not printed, to bring: {things}"
-ONE_FOR_YOU = "one of them yours"
 CUT_ALONG = "cut along the lines"
 SETS_ON_A_PAGE = "{sets} sets on each"
 TWO_COLUMNS = "Two columns: {unit}"
-SLIDES_AND_WHAT_SHOWS_THEM = "The slides (“course export slides” makes them), a laptop, a projector and its lead."
+SLIDES_AND_WHAT_SHOWS_THEM = "{file} (the slides: open it in a browser), a laptop, a projector and its lead."
 A_FLIPCHART = "A flipchart and markers."
 PENS = "Pens: {count}."
 BLANK_CARDS = "Blank cards: {count}."
+BLANK_CARDS_FOR = "Blank cards: {count} ({people} for people, {tables} for the tables)."
 SCISSORS = "Scissors."
 FOR_THE_WALL_AND_THE_STAPLES = "A stapler, and something to fix paper to the wall."
 A_COLLEAGUE = "A colleague who can follow anyone who leaves."
@@ -103,6 +110,10 @@ CARD = "Card {number}"
 INSTEAD_OF = "Instead of {rushed}"
 CARD_FOOT = "{title}, version {version}. CC BY 4.0. Not reviewed yet."
 
+# The whole red-flag list
+RED_FLAGS = "The whole red-flag list, from the welcome"
+REST_OF_THE_CARD = "It is the rest of the red-flag card. "
+
 # Help, for the wall
 HELP_ROUTES = "Where to turn"
 IF_YOU_WORK_HERE = "For nurses, and everybody who works in health or care"
@@ -153,6 +164,7 @@ MINUTES_IN_ALL = "{total} minutes in all."
 COUNT_FROM_START = "Times count from the start. Write your own clock times beside them."
 FROM_TO = "{begins} to {ends}"
 CLOCK_BLANK = "clock:"
+ON_SLIDE = "slide {number}"
 MINUTES = "{minutes} minutes"
 TIME = "Time"
 CLOCK = "Clock"
@@ -171,16 +183,24 @@ ONLINE = "Online"
 MIXED_PROFESSIONS = "Mixed professions"
 IF_SOMEONE_IS_UPSET = "If someone is upset"
 
+# As a session begins
+SAY_ON_THE_REVIEW = (
+    "This course comes from published sources, and no clinician has checked it yet. "
+    "Where our own policy is stricter, follow that."
+)
+SAY_WHERE_IT_IS_QUIET = "Anyone who steps out: the quiet place is (say where), and (name) can come with you."
+
 GIVE_OUT = "Give out"
 QUOTED = "“{title}”"
-GIVE_HELP_ROUTES = "**{file}**: by the door, before anyone comes."
+GIVE_HELP_ROUTES = "**{file}**: one by the door and one on the wall, before anyone comes."
 GIVE_HANDOUT = "**{file}**{where}: {titles}. Ask people not to read on."
 STILL_IN_THE_HANDOUT = "In the **{file}**{where}: {titles}."
-GIVE_LABELS = "**{file}**: a set for each table."
-GIVE_ROLE_PLAY = "**{file}**, or a screen."
+GIVE_LABELS = "**{file}**, the cards for {titles}: a set for each table."
+GIVE_ROLE_PLAY = "**{file}**, or a screen: {titles}."
 GIVE_TWO_COLUMNS = "**{file}**, one each."
 GIVE_AFTER = "**{file}**{when}: {titles}."
-GIVE_POCKET_CARDS = "**{file}**{when}."
+GIVE_POCKET_CARDS = "**{file}**{when}, one each: {titles}."
+GIVE_RED_FLAGS = "**{file}** with it, one each: the rest of the red-flag card, which it says is in the welcome."
 GIVE_SLIPS = "**{file}**, once they've done their own: {titles}."
 GIVE_KEY_POINTS = (
     "**{cards}**, the key points card, one each. Put up **{poster}** now, and not before: it answers the questions."
@@ -200,6 +220,8 @@ ONLY_IN_THE_WORKBOOK = "{outcome} {text} Not in this session: people work on it 
 WITH_MINUTES = "With {minutes} minutes"
 NOT_SO_SHORT = "45 minutes can't be reached, since the blocks that keep people safe stay."
 LEAVE_OUT = "Leave out {blocks}."
+DO_NOT_PRINT = "Don't print {files}."
+IN_BOLD = "**{file}**"
 BLOCK_AND_MINUTES = "“{title}” ({minutes} minutes)"
 AND_ALSO = "{first} and {last}"
 NO_OUTCOME_LOST = "Every outcome still has a block."
@@ -224,12 +246,12 @@ Nobody has to speak, and nobody is picked out. All that takes about three minute
 “If there's time”."""
 
 # What a trainer is asked, and what cannot wait
-NOBODY_HAS_CHECKED = "Before the day, and about “No clinician has checked this page yet”"
-WHEN_NOBODY_HAS_CHECKED = """\
-Have your clinical lead clear the safety cards and pages before the day, and give out only those.
+WHO_HAS_CLEARED = "Before the day: who has cleared the safety cards?"
+CLEARED_OR_NOT = """\
+Ask your clinical lead to clear {files}, which no clinician has checked for us. Give out what they clear, and say that \
+they have.
 
-Say: “This comes from published sources, and no clinician has checked it yet. Where our own policy is stricter, follow \
-that.”"""
+Not cleared? Leave {files} out, and give people your own service's policy and numbers in {blocks} instead."""
 SOMEBODY_IS_NOT_SAFE = "If somebody here isn't safe, or tells of a patient who isn't"
 YOU_MAY_BE_ASKED = "You may be asked: {question}"
 
