@@ -43,7 +43,6 @@ def draw(library: Library, completed: Any, name: str, others: Sequence[Any]) -> 
         name=name,
         others=[*completed.with_others, *others],
         review=review_status(library.course, *(library.unit(unit.entry.unit) for unit in completed.units)),
-        missing=_missing(completed),
     )
 
 
@@ -53,14 +52,3 @@ def _what_is_missing(completed: Any) -> str:
         return messages.NO_CERTIFICATE_YET.format(total=completed.of)
     entry, progress = completed.furthest
     return messages.NO_CERTIFICATE_BUT_BEGUN.format(unit=entry.title, done=progress.done, of=progress.total)
-
-
-def _missing(completed: Any) -> list[str]:
-    """What is still to do for the whole course."""
-    left = completed.of - len(completed.units)
-    lines = [messages.UNITS_LEFT.format(count=left)] if left else []
-    return [
-        *lines,
-        *([] if completed.reflected else [messages.REFLECTION_LEFT]),
-        *([] if completed.planned else [messages.PLAN_LEFT]),
-    ]
