@@ -46,6 +46,8 @@ UNIT_OF_RECORD = (
 UNITS_OF_RECORD = (
     "What I wrote or chose in these parts of the course “{course}”, with the questions that it answers: {units}."
 )
+WORDS_OF_RECORD = "What I wrote in the course “{course}”, with the questions that it answers."
+OWN_WORDS_ONLY = "It has my own words alone, without my answers to the course's quizzes."
 MADE_ON = "Made on {date}."
 RECORD_EXAMPLES = (
     "The course made up its examples, and the people in them. This record is yours: nobody asks you to hand it in, "
@@ -168,6 +170,12 @@ PROPOSED = (
     "Move it, or choose “Nowhere” to leave it out. Then read it through as one account."
 )
 NOTHING_TO_PICK = "Nothing to pick yet: write a reflection, a rewrite or a task in a lesson first."
+ONLY_OWN_WORDS = "Only my own words, to show: no quiz answers, no ratings, no examples"
+ONE_ACCOUNT_OF = "Write this account of:"
+ONE_ACCOUNT_EACH = (
+    "An account is of one event. Choose the unit in which you wrote of it, and make another for the next."
+)
+EVERY_UNIT = "Everything I wrote"
 PARTS_THAT_GO_IN = "Tick what goes in"
 SAVE_AS_PAGE = "Save it as a page"
 COPY_AS_TEXT = "Copy it as text"
