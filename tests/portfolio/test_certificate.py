@@ -79,7 +79,8 @@ def test_the_whole_course_is_certified_whole(library: Library, tmp_path: Path) -
 
     assert words.startswith("Certificate of completion Sam Okafor has finished the whole course")
     assert "still to come" not in words
-    assert library.course.review_notice.replace("’", "'") in words
+    assert library.course.foot
+    assert f"Review {library.course.foot.review}" in words
 
 
 def test_hours_alone_and_hours_with_others_stand_apart(library: Library, tmp_path: Path) -> None:
@@ -128,3 +129,17 @@ def test_what_a_task_says_of_time_with_others_is_counted_and_what_cannot_be_true
     assert "1 hour 1 minute: physiotherapist" in words
     assert "20 minutes: porter. Day: ____" in words
     assert "nurse" not in words
+
+
+def test_in_word_each_unit_and_each_fact_is_one_paragraph(library: Library, tmp_path: Path) -> None:
+    finish(tmp_path, library.unit("relationships"))
+    others = [WithOthers(30, "GP"), WithOthers(61, "porter <b>")]
+    document = docx.Document(io.BytesIO(certificate.to_file(library, Store(tmp_path), "docx", "Sam", others)))
+    paragraphs = [paragraph.text.replace("’", "'") for paragraph in document.paragraphs]
+
+    [together] = [each for each in paragraphs if each.startswith("Hours, participatory:")]
+    assert "30 minutes: GP. Day: ____" in together
+    assert "1 hour 1 minute: porter <b>. Day: ____" in together
+    [unit] = [each for each in paragraphs if each.startswith(f"{library.entry('relationships').title}:")]
+    for outcome in library.entry("relationships").outcomes:
+        assert outcome.text.strip() in unit

@@ -227,7 +227,7 @@ AND_ALSO = "{first} and {last}"
 NO_OUTCOME_LOST = "Every outcome still has a block."
 OUTCOMES_LOST = "Outcome {outcomes} then has no block: people work on it in the unit."
 GIVE_OUT_AS_THEY_LEAVE = "What “{title}” gives out, people get as they leave."
-SAY_SO_IN_THE_WELCOME = "In the welcome, say that you have {minutes} minutes, and none in hand."
+SAY_SO_AS_YOU_BEGIN = "As you begin, say that you have {minutes} minutes, and none in hand."
 STILL_SAY_THE_END = "Still say the words that end “{title}”, and leave the slide “Where to turn” on show."
 STILL_LATE = "Still late? Each block says what to do if time is short."
 STARTS_AT = "{begins} {title}"
@@ -251,7 +251,8 @@ CLEARED_OR_NOT = """\
 Ask your clinical lead to clear {files}, which no clinician has checked for us. Give out what they clear, and say that \
 they have.
 
-Not cleared? Leave {files} out, and give people your own service's policy and numbers in {blocks} instead."""
+Not cleared? Leave {files} out, and give people your own service's policy and numbers in {blocks} instead. The safety \
+line of the key points stays, on card, poster and slide: it says to ask, and to get help."""
 SOMEBODY_IS_NOT_SAFE = "If somebody here isn't safe, or tells of a patient who isn't"
 YOU_MAY_BE_ASKED = "You may be asked: {question}"
 
