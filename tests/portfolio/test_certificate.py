@@ -16,7 +16,7 @@ from course.portfolio import certificate
 from course.render import hours
 from course.render.certificate import NothingFinished
 from tests.portfolio.answers import put
-from tests.portfolio.finish import finish
+from tests.portfolio.finish import answers_to, finish
 
 LONG = "Dr Zoë " + "Okafor-" * 41 + "Jones"
 
@@ -54,6 +54,21 @@ def test_a_unit_stands_with_its_outcomes_and_nothing_of_what_is_still_to_come(li
     assert "still to come" not in words
     assert library.entry("context").outcomes[0].text not in words, "it is not finished"
     assert "Dates 2 March 2026, by when answers were saved." in words
+
+
+def test_an_outcome_stands_there_only_where_the_answers_hold_something_towards_it(
+    library: Library, tmp_path: Path
+) -> None:
+    finish(tmp_path, library.unit("plan"))
+    named = {outcome.id: outcome.text.strip() for outcome in library.entry("plan").outcomes}
+    before = words_of(library, tmp_path)
+    task = library.unit("plan").activity("pick-one-way")
+    put(tmp_path, "plan/pick-one-way", answers_to(task.completion))
+
+    assert [each.id for each in library.unit("plan").asking_for("8.4")] == ["pick-one-way"]
+    assert named["8.1"] in before
+    assert named["8.4"] not in before, "More practice was not done"
+    assert named["8.4"] in words_of(library, tmp_path)
 
 
 def test_answers_of_several_days_are_from_the_first_to_the_last(library: Library, tmp_path: Path) -> None:

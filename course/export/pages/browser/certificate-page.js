@@ -20,7 +20,7 @@ export function certificatePage(store, course, { holder, others }) {
     "text/html",
   );
   page.querySelector("script")?.remove(); // there is nothing to run in it
-  fill(page, found, course, asWords(holder).trim(), [...found.withOthers, ...asList(others)]);
+  fill(page, store, found, course, asWords(holder).trim(), [...found.withOthers, ...asList(others)]);
   return { type: "certificate", name: `my-certificate-${timeNow().slice(0, 10)}.html`, page: asText(page) };
 }
 
@@ -45,7 +45,7 @@ export function findCompleted(store, course) {
   return { units, progress, done, days, reflected, planned, isWhole, withOthers };
 }
 
-function fill(page, { units, progress, done, days, isWhole }, course, holder, others) {
+function fill(page, store, { units, progress, done, days, isWhole }, course, holder, others) {
   const { title } = course.certificate;
   const line = page.querySelector(".holder");
   if (holder) line.textContent = holder;
@@ -73,12 +73,21 @@ function fill(page, { units, progress, done, days, isWhole }, course, holder, ot
   }
   for (const [at, section] of all(page, ".finished").entries()) {
     const unit = units[at];
+    for (const line of all(section, "[data-done-by]")) keepIfDone(line, store, unit, progress.get(unit).finishedIn);
     if (!done.includes(unit)) section.remove();
     else if (progress.get(unit).finishedIn) {
       const { finishedIn } = progress.get(unit);
       section.querySelector(".when").textContent = PAGE_MESSAGES.finishedInEdition(timeWords(unit.minutes), finishedIn);
     }
   }
+}
+
+/** An outcome stays where the answers hold something towards it, or the unit was finished in an earlier edition. */
+function keepIfDone(line, store, unit, finishedIn) {
+  const names = (line.dataset.doneBy ?? "").split(" ");
+  const isDone = unit.activities.some((each) => names.includes(each.id) && stateOf(store, each) === "done");
+  if (isDone || finishedIn) line.removeAttribute("data-done-by");
+  else line.remove();
 }
 
 /** Of a first unit. */
