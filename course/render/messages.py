@@ -171,9 +171,7 @@ PROPOSED = (
 NOTHING_TO_PICK = "Nothing to pick yet: write a reflection, a rewrite or a task in a lesson first."
 ONLY_OWN_WORDS = "Only my own words, to show: no quiz answers, no ratings, no examples"
 ONE_ACCOUNT_OF = "Write this account of:"
-ONE_ACCOUNT_EACH = (
-    "An account is of one event. Choose the unit in which you wrote of it, and make another for the next."
-)
+ONE_ACCOUNT_EACH = "An account is of one event. Choose where you wrote of it, and make another for the next."
 EVERY_UNIT = "Everything I wrote"
 PARTS_THAT_GO_IN = "Tick what goes in"
 SAVE_AS_PAGE = "Save it as a page"

@@ -78,6 +78,8 @@ class Giving:
 
         if not given:
             yield gift(messages.GIVE_HELP_ROUTES, "help-routes")
+        if row is self.rows[-1]:
+            yield Gift(messages.LEAVE_ON_SHOW, ())
         if row.block is None:
             return
         unit = self.library.unit(row.unit)

@@ -193,6 +193,7 @@ SAY_WHERE_IT_IS_QUIET = "Anyone who steps out: the quiet place is (say where), a
 GIVE_OUT = "Give out"
 QUOTED = "“{title}”"
 GIVE_HELP_ROUTES = "**{file}**: one by the door and one on the wall, before anyone comes."
+LEAVE_ON_SHOW = "On the screen: “Where to turn”. Leave it on show."
 GIVE_HANDOUT = "**{file}**{where}: {titles}. Ask people not to read on."
 STILL_IN_THE_HANDOUT = "In the **{file}**{where}: {titles}."
 GIVE_LABELS = "**{file}**, the cards for {titles}: a set for each table."

@@ -105,7 +105,7 @@ export function bindAccount(place, redraw, keep) {
   /** What was written in one activity, below its title. */
   const listOf = (activity, id) => {
     const here = written.filter(({ name }) => name === activity);
-    const group = element("li", "", { "data-of": unitOf(activity) });
+    const group = element("li", "", { "data-of": activity });
     const lines = element("ul", "", { "aria-labelledby": id });
     lines.append(
       ...here.map(({ words, select }) => {
@@ -179,13 +179,13 @@ export function bindAccount(place, redraw, keep) {
         .querySelector("ul")
         .replaceChildren(...names.map((each, at) => listOf(each, `${headings.id}__written-${at}`)));
       picks.querySelector("[data-none]").hidden = written.length > 0;
-      one.offer(record, new Set(names.map(unitOf)));
+      one.offer(record, names);
       shield(picks);
       offerPicks();
     },
     build() {
       const page = parse(account());
-      const picked = written.filter(({ select, name }) => select.value !== NOWHERE && one.holds(unitOf(name)));
+      const picked = written.filter(({ select, name }) => select.value !== NOWHERE && one.holds(name));
       nameUnits(page, new Set(picked.map(({ name }) => unitOf(name))));
       const sectionOf = ({ select }) => page.querySelector(`[data-heading="${CSS.escape(select.value)}"]`);
       const placed = picked.map((each) => ({ ...each, section: sectionOf(each) })).filter(({ section }) => section);

@@ -1,5 +1,6 @@
 // @ts-check
-// One account of one event: of all that somebody wrote, an account holds what stands in the unit that they choose.
+// One account of one event: of all that somebody wrote, an account holds what stands in the unit, or in the one activity,
+// that they choose.
 
 import { all, element } from "./dom.js";
 
@@ -7,12 +8,12 @@ const EVERYTHING = "";
 
 /**
  * What stands in `place` under [data-one]; `redraw()` is called when the learner chose otherwise. Returns
- * {offer(record, units), show(isShown), holds(unit)}: whether what was written in a unit goes in.
+ * {offer(record, names), show(isShown), holds(name)}: whether what was written in the activity of that name goes in.
  */
 export function bindOneEvent(place, redraw) {
   const box = place.querySelector("[data-one]");
   const select = box.querySelector("[data-one-unit]");
-  const holds = (unit) => select.value === EVERYTHING || select.value === unit;
+  const holds = (name) => select.value === EVERYTHING || `${name}/`.startsWith(`${select.value}/`);
   const hideOthers = () => {
     for (const group of all(place, "[data-of]")) group.hidden = !holds(group.dataset.of);
   };
@@ -26,12 +27,16 @@ export function bindOneEvent(place, redraw) {
       box.hidden = !isShown || select.options.length <= 2;
       hideOthers();
     },
-    offer(record, units) {
-      const found = all(record, "[data-unit]").filter((unit) => units.has(unit.dataset.unit));
-      const options = found.map((unit) =>
-        element("option", unit.querySelector("h2").textContent, { value: unit.dataset.unit }),
-      );
-      select.replaceChildren(element("option", select.dataset.every, { value: EVERYTHING }), ...options);
+    offer(record, names) {
+      const option = (words, value) => element("option", words, { value });
+      const options = all(record, "[data-unit]").flatMap((unit) => {
+        const written = all(unit, "[data-activity]").filter(({ dataset }) => names.includes(dataset.activity));
+        const titles = written.map((each) =>
+          option(`\u2003${each.querySelector("h2, h3").textContent}`, each.dataset.activity),
+        );
+        return titles.length ? [option(unit.querySelector("h2").textContent, unit.dataset.unit), ...titles] : [];
+      });
+      select.replaceChildren(option(select.dataset.every, EVERYTHING), ...options);
     },
   };
 }

@@ -67,6 +67,7 @@ def test_what_answers_a_question_is_given_out_once_it_has_been_answered(library:
     tonight = given(library, "collaboration")["who-tonight"]
     assert tonight[0].startswith("**pocket-cards**, one each: ")
     assert tonight[1].startswith("**red-flags** with it")
+    assert lines["five-in-hand"] == ["On the screen: “Where to turn”. Leave it on show."]
     assert "**two-columns**, one each." in lines["hear-the-story"]
     assert "**slips**, once they've done their own: “Dewi's forty questions”." in lines["two-questions"]
 
