@@ -119,6 +119,9 @@ def test_a_trainer_has_words_for_the_review_for_somebody_who_is_not_safe_and_for
 
     for said in (messages.WHO_HAS_CLEARED, messages.SOMEBODY_IS_NOT_SAFE, *opening.TO_SAY):
         assert page.count(words(str(markdown.inline(said)))) == 1
-    assert re.search(r"Not cleared\? Leave (?:\S+, )?\S*pocket-cards and red-flags out, and give people your own", page)
+    assert re.search(
+        r"Ask your clinical lead to clear (?:sheets, )?\S*pocket-cards (?:\(.*?\) )?and red-flags, which", page
+    )
+    assert "Not cleared? Leave these out, and give people your own service’s policy and numbers in “" in page
     for each in library.asked:
         assert words(str(markdown.html(each.answer))) in page
