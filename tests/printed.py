@@ -16,6 +16,7 @@ from course.export.paper import (
     labels,
     notices,
     plan,
+    red_flags,
     roleplay,
     sheets,
     slips,
@@ -68,6 +69,7 @@ def _all(library: Library) -> dict[str, Callable[[], Document]]:
                 found[f"half-day-{kind}-{name}"] = partial(of_the_day, library, workshop, options)
         found[f"booklet-{name}"] = partial(booklet.build, library, library.lessons, options)
         found[f"approval-{name}"] = partial(approval.build, library, options)
+        found[f"red-flags-{name}"] = partial(red_flags.build, library, options)
         found[f"help-routes-{name}"] = partial(help_sheet.build, library, options)
         found[f"notices-{name}"] = partial(notices.build, library, options)
     return found

@@ -35,7 +35,7 @@ NEVER_ONE = {
     "export/paper/messages.py IF_YOU_PLAY_IT": "a role play is ten minutes or more with what is said after it",
     "export/paper/messages.py MINUTES": BLOCK,
     "export/paper/messages.py BLOCK_AND_MINUTES": BLOCK,
-    "export/paper/messages.py SAY_SO_IN_THE_WELCOME": "a shorter session takes 45",
+    "export/paper/messages.py SAY_SO_AS_YOU_BEGIN": "a shorter session takes 45",
     "export/paper/messages.py WITH_MINUTES": "a shorter session takes 45",
     "export/paper/messages.py MINUTES_IN_ALL": "a session takes 60 minutes, a workshop half a day",
     "export/slides/messages.py MINUTES": BLOCK,

@@ -80,7 +80,7 @@ def pack(
                 made.append(_build(library, session, options, form, people))
     for each in made:
         folder = (out or Path("pack")) / each.folder
-        output_folder.put(folder, [(part.name, part.raw) for part in each.parts])
+        output_folder.put(folder, each.files)
         click.echo(messages.PACK_IS_IN.format(people=each.people, folder=folder))
         for line in each.to_print:
             click.echo(f"  {line}")

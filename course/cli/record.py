@@ -23,6 +23,7 @@ from course.portfolio.formats import FORMATS, Format
 @click.command()
 @click.argument("file", required=False, type=click.Path(exists=True, path_type=Path, dir_okay=False))
 @click.option("--unit", "units", multiple=True, help="Only one unit: its id, number or part of its title; or several.")
+@click.option("--own-words", is_flag=True, help="Only what you wrote yourself: a shorter record to show.")
 @click.option(
     "--format",
     "form",
@@ -34,7 +35,7 @@ from course.portfolio.formats import FORMATS, Format
 @click.option(
     "--out", type=click.Path(path_type=Path, dir_okay=False), help="The file; by default my-record and the day."
 )
-def record(file: Path | None, units: tuple[str, ...], form: Format, out: Path | None) -> None:
+def record(file: Path | None, units: tuple[str, ...], own_words: bool, form: Format, out: Path | None) -> None:
     """Put everything you wrote or chose into one file to read, with the questions that it answers.
 
     Example: course record --unit relationships --format docx
@@ -45,20 +46,23 @@ def record(file: Path | None, units: tuple[str, ...], form: Format, out: Path | 
     """  # fmt: skip
     library = open_library()
     entries = [library.find_unit(asked).unit for asked in units]
-    raw = _of_file(library, file, form, entries) if file else documents.to_file(library, own_store(), form, entries)
+    if file:
+        raw = _of_file(library, file, form, entries, own_words=own_words)
+    else:
+        raw = documents.to_file(library, own_store(), form, entries, own_words=own_words)
     if form == "text" and not out:
         sys.stdout.buffer.write(raw)
         return
-    path = out or Path(documents.file_name(form, is_part=bool(entries)))
+    path = out or Path(documents.file_name(form, is_part=bool(entries) or own_words))
     refuse_if_there(path)
     put_own_file(path, raw, messages.RECORD_OF_A_FILE_IS_IN if file else messages.RECORD_IS_IN)
 
 
-def _of_file(library: Library, file: Path, form: Format, units: Sequence[str]) -> bytes:
+def _of_file(library: Library, file: Path, form: Format, units: Sequence[str], *, own_words: bool) -> bytes:
     """The record of an answers file. It is unpacked in a folder that goes again. Raises Refused."""
     if file.stat().st_size > archive.LARGEST_FILE:
         raise click.ClickException(messages.TOO_LARGE)
     with tempfile.TemporaryDirectory() as folder:
         answers = Store(Path(folder) / "answers", __version__, library.knows)
         archive.restore(answers, file.read_bytes())
-        return documents.to_file(library, answers, form, units)
+        return documents.to_file(library, answers, form, units, own_words=own_words)

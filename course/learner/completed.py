@@ -13,7 +13,7 @@ from course.learner.response import LONG_AGO, moment
 from course.learner.store import Store
 from course.loading.library import Library
 from course.loading.reader import Mistakes
-from course.model import Completion, Entry, Responses, Unit
+from course.model import Completion, Entry, Outcome, Responses, Unit
 from course.model.completion import is_complete
 from course.model.minutes import whole_minutes
 from course.model.with_others import WithOthers, read_with_others
@@ -28,6 +28,8 @@ class CompletedUnit:
     """How long its core takes, by the course's own count."""
     edition: str
     """The earlier edition in which it was finished, where this one asks for more; "" otherwise."""
+    outcomes: list[Outcome]
+    """Those towards which the answers hold something that is done; all, where it was finished in an earlier edition."""
 
 
 @dataclass(frozen=True)
@@ -98,7 +100,8 @@ def find_completed(library: Library, store: Store) -> Completed:
         found = progress(library, unit, store)
         if found.is_done:
             edition = "" if found.done == found.total else found.finished_in
-            units.append(CompletedUnit(entry, whole_minutes(unit.core, library.terms), edition))
+            outcomes = [each for each in entry.outcomes if edition or _worked_towards(store, unit, each)]
+            units.append(CompletedUnit(entry, whole_minutes(unit.core, library.terms), edition, outcomes))
         elif found.done and (furthest is None or found.share > furthest[1].share):
             furthest = entry, found
     days = sorted(
@@ -114,6 +117,10 @@ def find_completed(library: Library, store: Store) -> Completed:
         list(_with_others(library, store)),
         furthest,
     )
+
+
+def _worked_towards(store: Store, unit: Unit, outcome: Outcome) -> bool:
+    return any(each.done(moved.load(store, unit, each).responses) for each in unit.asking_for(outcome.id))
 
 
 def _with_others(library: Library, store: Store) -> Iterator[WithOthers]:

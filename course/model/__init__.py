@@ -4,6 +4,7 @@ from course.model.activity import Activity
 from course.model.chart import IconArray
 from course.model.completion import Completion, Response, Responses, is_complete, is_filled
 from course.model.course import (
+    NATIONS,
     Course,
     Entry,
     Foot,
@@ -61,6 +62,7 @@ __all__ = [
     "GROUP",
     "JUDGEMENTS",
     "KINDS",
+    "NATIONS",
     "STEPS",
     "Activity",
     "AnyActivity",

@@ -220,6 +220,10 @@ class HelpRoute(Record):
         return fields
 
 
+NATIONS = ("England", "Wales", "Scotland", "Northern Ireland")
+"""The nations whose help routes a course must have."""
+
+
 class Nation(Record):
     """The help routes of one nation, or of the whole UK."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import ClassVar, Literal
 
@@ -15,6 +16,12 @@ from course.model.with_others import WITH_OTHERS
 
 TURN = 0.5
 """Minutes for one's own words at a turn, and for picking a reply."""
+
+Touch = Literal["suicide", "yes", "harm"]
+"""Hard things that come up: a question about suicide, a yes to it, a question about harm to somebody else."""
+
+SUICIDE = re.compile(r"\bsuicid|\bend(?:ing)? (?:your|his|her|their|my) li(?:fe|ves)\b", re.I)
+HARM = re.compile(r"\b(?:hurting|harming|killing) (?!you|your|my|him|her|them|me\b)[A-Z]?\w+|\bboth your lives\b")
 
 
 class Line(Record):
@@ -176,6 +183,19 @@ class Conversation(Activity):
                         *("turns", at, "replies", number, "to"),
                     )
         return self
+
+    @property
+    def touches(self) -> list[Touch]:
+        """What people are told of before they play it, by what its turns hold: fields where they have it, and words."""
+        parts: list[Turn | Ending] = [*self.turns, *self.endings]
+        said = " ".join(text for part in parts for text in part.reading)
+        risks = any(turn.risk or any(reply.asks for reply in turn.replies) for turn in self.turns)
+        found: dict[Touch, bool] = {
+            "suicide": risks or bool(SUICIDE.search(f"{self.scene} {said}")),
+            "yes": any(turn.answers for turn in self.turns),
+            "harm": bool(HARM.search(said)),
+        }
+        return [touch for touch, is_there in found.items() if is_there]
 
     @property
     def principles(self) -> list[int]:

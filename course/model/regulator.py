@@ -57,8 +57,10 @@ class Regulator(Record):
     """The regulator's own page."""
     read_at: Address | None = None
     """Where the headings were read, if elsewhere."""
+    handing_in: str = ""
+    """What becomes of an account, and how many are asked for: said at the head of each, in every format (Markdown)."""
     note: str
-    """What to know before handing it in (Markdown)."""
+    """What else to know of its headings, said on a screen alone (Markdown)."""
     headings: list[Heading] = Field(min_length=2)
 
     @model_validator(mode="after")

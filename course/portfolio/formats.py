@@ -14,8 +14,8 @@ CHART = re.compile(r'<svg class="rating-chart".*?</svg>', re.S)
 ENDINGS: dict[Format, str] = {"html": "html", "text": "txt", "docx": "docx"}
 
 
-def to_file(page: str, title: str, foot: str, form: Format) -> bytes:
-    """A page in one of the formats. Raises Missing where a tool for Word is not installed, and NotMade."""
+def to_file(page: str, title: str, foot: str, form: Format, *, close: bool = False) -> bytes:
+    """A page in one of the formats, `close` where it is to be one page of Word's too. Raises Missing, and NotMade."""
     match form:
         case "html":
             return page.encode()
@@ -24,6 +24,6 @@ def to_file(page: str, title: str, foot: str, form: Format) -> bytes:
         case "docx":
             from course.export.paper.word import to_docx
 
-            return to_docx(CHART.sub("", page), title, foot, large=False)
+            return to_docx(CHART.sub("", page), title, foot, large=False, close=close)
         case _:
             assert_never(form)

@@ -13,6 +13,7 @@ from course.loading.library import Library
 from course.portfolio import formats
 from course.portfolio.fill import fill
 from course.portfolio.formats import Format
+from course.portfolio.own_words import keep_own_words
 from course.render import record
 from course.render.front_matter import version
 from course.widget.script import record_script
@@ -23,8 +24,8 @@ def file_name(form: Format, *, is_part: bool = False) -> str:
     return record.file_name(datetime.date.today(), formats.ENDINGS[form], is_part=is_part)
 
 
-def to_html(library: Library, store: Store, units: Sequence[str] = ()) -> str:
-    """The record as one page that needs nothing else; of `units` alone, where some are named."""
+def to_html(library: Library, store: Store, units: Sequence[str] = (), *, own_words: bool = False) -> str:
+    """The record as one page that needs nothing else; of `units` alone, where some are named, or of `own_words`."""
     everything = written.collect(library, store, units)
     page = record.page(
         library,
@@ -36,10 +37,13 @@ def to_html(library: Library, store: Store, units: Sequence[str] = ()) -> str:
         compare(everything.activities),
         units,
     )
-    return fill(page, everything.entries)
+    filled = fill(page, everything.entries)
+    return keep_own_words(filled, record.lead_of_own_words(library, units)) if own_words else filled
 
 
-def to_file(library: Library, store: Store, form: Format, units: Sequence[str] = ()) -> bytes:
+def to_file(
+    library: Library, store: Store, form: Format, units: Sequence[str] = (), *, own_words: bool = False
+) -> bytes:
     """The record in one of the formats. Raises Missing where a tool for Word is not installed, and NotMade."""
-    page = to_html(library, store, units)
+    page = to_html(library, store, units, own_words=own_words)
     return formats.to_file(page, render.messages.MY_RECORD, version(library.course), form)

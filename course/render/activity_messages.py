@@ -110,6 +110,12 @@ GO_TO_ENDING = "Go to ending {letter}."
 
 # Role plays: what is said on paper and on a screen
 TOUCHES_ON = "This conversation is about pain and distress, and one of you may ask about suicide."
+ABOUT_PAIN = "This conversation is about pain and distress."
+COMES_UP = {
+    "suicide": "One of you may ask about suicide.",
+    "yes": "One of you may say yes to that.",
+    "harm": "One of you may ask about hurting somebody else.",
+}
 MAY_WATCH_OR_LEAVE = "You may watch, or leave the room at any time, and nobody asks why."
 RULE_CHOOSE = "Choose a part: professional, person, or watching. Nobody is given one they don't want."
 RULE_PERSON = "Play {name} as the words say. No accents, and no acting ill."
@@ -199,7 +205,7 @@ WITH_ROLE = "With: {role}"
 WITH_DAY = ", on {day}"
 WITH_MINUTES = ", for {minutes} min"
 SOMEBODY = "somebody"
-NO_DAY_GIVEN = "No day given: add it before you hand this in."
+NO_DAY_GIVEN = "No day given yet: add it where you wrote this."
 NO_MINUTES_GIVEN = "No minutes given: it is not counted until you add them."
 ON_WHICH_DAY = "Day"
 TIME_WITH_SOMEBODY_ON_PAPER = "With somebody? Their job: __________ Day: __________ Minutes: ______"

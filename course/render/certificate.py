@@ -8,6 +8,7 @@ from typing import Any
 
 from course import render
 from course.loading.library import Library
+from course.model import Unit
 from course.model.errors import CourseError
 from course.render import messages
 from course.render.front_matter import review_status
@@ -42,9 +43,15 @@ def draw(library: Library, completed: Any, name: str, others: Sequence[Any]) -> 
         completed=completed,
         name=name,
         others=[*completed.with_others, *others],
-        review=review_status(library.course, *(library.unit(unit.entry.unit) for unit in completed.units)),
-        missing=_missing(completed),
+        review=_review(library, [library.unit(unit.entry.unit) for unit in completed.units]),
     )
+
+
+def _review(library: Library, units: Sequence[Unit]) -> str:
+    """Who has reviewed it, in one line where nobody has."""
+    if library.course.foot and all(unit.review == "none" for unit in units):
+        return library.course.foot.review
+    return review_status(library.course, *units)
 
 
 def _what_is_missing(completed: Any) -> str:
@@ -53,14 +60,3 @@ def _what_is_missing(completed: Any) -> str:
         return messages.NO_CERTIFICATE_YET.format(total=completed.of)
     entry, progress = completed.furthest
     return messages.NO_CERTIFICATE_BUT_BEGUN.format(unit=entry.title, done=progress.done, of=progress.total)
-
-
-def _missing(completed: Any) -> list[str]:
-    """What is still to do for the whole course."""
-    left = completed.of - len(completed.units)
-    lines = [messages.UNITS_LEFT.format(count=left)] if left else []
-    return [
-        *lines,
-        *([] if completed.reflected else [messages.REFLECTION_LEFT]),
-        *([] if completed.planned else [messages.PLAN_LEFT]),
-    ]

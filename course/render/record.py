@@ -106,6 +106,12 @@ def _lead(library: Library, part: Sequence[str]) -> str:
     return say.format(course=library.course.title, unit="".join(titles[:1]), units="; ".join(titles))
 
 
+def lead_of_own_words(library: Library, part: Sequence[str]) -> str:
+    """Likewise of a record with their own words alone."""
+    lead = _lead(library, part) if part else messages.WORDS_OF_RECORD.format(course=library.course.title)
+    return f"{lead} {messages.OWN_WORDS_ONLY}"
+
+
 def _asked(library: Library, unit: Unit, activity: Activity) -> Markup:
     html = render.html(library, unit, activity, "record", nested=True, printed=True)
     return Markup(deepen(html, 1))  # noqa: S704 - from our templates, which escape

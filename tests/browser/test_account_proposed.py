@@ -37,7 +37,7 @@ def test_what_is_proposed_is_what_the_command_proposes(
         file.bring_folder(tmp_path)
         panel, frame = panel_of(file), file.read_record()
         record = frame.locator("main")
-        expect(record).to_contain_text("for 20 min. No day given: add it before you hand this in.")
+        expect(record).to_contain_text("for 20 min. No day given yet: add it where you wrote this.")
         panel.get_by_label("Under which headings:").select_option(value="nmc")
         expect(frame.locator("[data-heading=what-changed] .given")).to_have_text(
             ["I wait.", "I said it.", "\u202eI shall ask."]

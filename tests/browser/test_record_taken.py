@@ -67,7 +67,7 @@ def test_taken_away_it_is_a_page_that_looks_for_names_by_itself(
     with watched_page(browser, java_script_enabled=False) as page:
         page.goto((tmp_path / "record.html").as_uri())
         expect(page.locator(".given").first).to_have_text(HOSTILE)
-        expect(page.locator("#__check")).to_contain_text("This was not checked for names")
+        expect(page.locator("#__check")).to_contain_text("Nothing has looked for names")
 
 
 @pytest.mark.more

@@ -23,6 +23,7 @@ FILES = [
     "plan",
     "pocket-cards",
     "poster",
+    "red-flags",
     "roleplay",
     "sheets",
     "slips",
@@ -61,21 +62,23 @@ def test_the_folder_and_the_list_agree_and_the_plan_carries_the_list(tmp_path: P
     assert result.exit_code == 0, result.output
     assert sorted(path.stem for path in folder.glob("*.pdf")) == FILES
     assert (folder / "my own notes.txt").read_text() == "mine"
-    assert f"For 13 people: Print from {folder}" in result.stdout
+    assert (folder / "slides.html").read_text(encoding="utf-8").count("Anyone who steps out: the quiet place") == 2
+    assert f"For 13 people, and a spare for your colleague: Print from {folder}" in result.stdout
     for line in (
         "plan.pdf × 1 (",
-        "handout.pdf × 14 (",
-        "sheets.pdf × 13 (",
+        "handout.pdf × 15 (",
+        "sheets.pdf × 14 (",
         "answers.pdf × 1 (",
         "\n  cards.pdf × 4 (2 p",
         "pocket-cards.pdf × 7 (2 p",
-        "To give out after people have done their own: slips.pdf × 7 (1 page, one side only, cut in two): Callum's first",
+        "To give out after people have done their own: slips.pdf × 7 (1 page, one side only, cut in two: 13 + 1 spare): Callum's first",
         "A set for each table of four: labels.pdf × 2 (1 page, one side only, 2 sets on each, cut along the lines): Four minutes left",
         "If you play the conversation in threes (about ",
         "): roleplay.pdf × 5 (",
-        "help-routes.pdf × 1 (1 page, one side only, for the wall)",
-        "Not printed, to bring: The slides",
-        " A flipchart and markers. Pens: 13. Blank cards: 13. Scissors. ",
+        "help-routes.pdf × 2 (1 page, one side only, one by the door, one on the wall)",
+        "red-flags.pdf × 14 (2 pages, 13 + 1 spare, both sides)",
+        "Not printed, to bring: slides.html (the slides",
+        " A flipchart and markers. Pens: 14. Blank cards: 14. Scissors. ",
     ):
         assert line in result.stdout
     expect_pages(folder, result.stdout, {"plan": 8, "handout": 6})
@@ -105,10 +108,11 @@ def test_the_half_day_has_a_pack_of_its_own_and_no_unit_with_it(tmp_path: Path) 
 
     assert result.exit_code == 0, result.output
     assert list(tmp_path.iterdir()) == [folder]
-    assert "\n  handout.pdf × 10 (" in result.stdout
-    assert "\n  01-enabling-relationships-cards.pdf × 3 (2 pages, both sides, cut in four)" in result.stdout
-    expect_pages(folder, result.stdout, {"plan": 15, "handout": 18, "answers": 5})
-    plan = " ".join(" ".join(page.extract_text() for page in pypdf.PdfReader(folder / "plan.pdf").pages).split())
+    assert "\n  04-handout.pdf × 11 (" in result.stdout
+    assert "\n  11-cards.pdf × 3 (2 pages, both sides, cut in four: 9 + 1 spare)" in result.stdout
+    assert (folder / "02-slides.html").is_file()
+    expect_pages(folder, result.stdout, {"01-plan": 15, "04-handout": 18, "13-answers": 5})
+    plan = " ".join(" ".join(page.extract_text() for page in pypdf.PdfReader(folder / "01-plan.pdf").pages).split())
     for line in re.findall(r"^  (.*)$", result.stdout, re.M):
         assert squeezed(line) in squeezed(plan)
 
@@ -145,10 +149,10 @@ def test_without_the_tools_for_pdf_html_comes_and_it_is_said(tmp_path: Path, mon
     assert "A PDF needs WeasyPrint, which is not installed." in result.stderr
     assert result.stderr.count("So the pack was made as HTML pages") == 1
     assert sorted(path.name for path in (tmp_path / "02-context").iterdir()) == sorted(
-        f"{name}.html" for name in [*FILES, "two-columns"]
+        f"{name}.html" for name in [*FILES, "slides", "two-columns"]
     )
-    assert "For 1 person: Print from" in result.stdout
-    assert "\n  handout.html × 2 (one of them yours, both sides, turned on the long edge, stapled): " in result.stdout
+    assert "For 1 person, and a spare for your colleague: Print from" in result.stdout
+    assert "\n  handout.html × 3 (1 + 1 spare + yours, both sides, turned on the long edge, stapled): " in result.stdout
     assert "\n  To play from a screen: Tom, from February to July\n" in result.stdout
 
 

@@ -78,7 +78,7 @@ def test_one_unit_alone_as_text(answers: Path) -> None:
     assert made.exit_code == 0
     assert "She said it plainly. <b>Not bold</b> 🙂" in made.output
     assert "Attention-seeking." not in made.output
-    assert "This was not checked for names" in made.output
+    assert "Nothing has looked for names" in made.output
     assert run("record", "--unit", "nowhere").output.startswith("Error: No unit, or more than one, is meant by")
 
 

@@ -96,6 +96,19 @@ def test_what_the_course_says_of_the_headings_goes_into_no_document(library: Lib
     assert "We read the four questions" not in words_of(library, store, "nmc")
 
 
+@pytest.mark.parametrize("form", ["text", "html"])
+def test_every_format_says_where_it_is_to_be_copied_and_that_one_account_is_of_one_event(
+    library: Library, store: Store, form: Format
+) -> None:
+    words = words_of(library, store, "nmc", ("what-you-learnt", LABEL), form=form)
+
+    assert "Copy this into the NMC" in words
+    assert "five accounts, each of one event" in words
+    assert "Check against the current form: https://www.nmc.org.uk/" in words
+    assert "--format" not in words
+    assert "Open the page version in a browser" in words
+
+
 def test_several_go_under_one_heading_in_the_order_in_which_they_were_picked(library: Library, store: Store) -> None:
     words = words_of(library, store, "NMC", ("what-it-was", DIARY), ("what-it-was", LABEL), ("what-you-learnt", LABEL))
 

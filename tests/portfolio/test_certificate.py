@@ -13,9 +13,10 @@ from course.learner.store import Store
 from course.loading.library import Library
 from course.model.with_others import WithOthers
 from course.portfolio import certificate
+from course.render import hours
 from course.render.certificate import NothingFinished
 from tests.portfolio.answers import put
-from tests.portfolio.finish import finish
+from tests.portfolio.finish import answers_to, finish
 
 LONG = "Dr Zoë " + "Okafor-" * 41 + "Jones"
 
@@ -39,24 +40,42 @@ def test_where_no_unit_is_finished_none_is_made_and_what_is_missing_is_said(libr
     assert f"You are furthest in “{unit.title}”: {total - left} of {total} activities done." in str(refused.value)
 
 
-def test_a_unit_stands_with_its_outcomes_and_what_is_left_is_said(library: Library, tmp_path: Path) -> None:
+def test_a_unit_stands_with_its_outcomes_and_nothing_of_what_is_still_to_come(library: Library, tmp_path: Path) -> None:
     finish(tmp_path, library.unit("relationships"))
     words = words_of(library, tmp_path, "Sam Okafor")
 
     assert words.startswith("Statement of units completed Sam Okafor has finished 1 of 9 units")
-    assert "Seen by: ____" in words
+    assert "seen by: ____" in words
+    assert f"What it is about: {library.course.subtitle}" in words
+    assert "The hours I spent: ____" in words
     assert "Self-certified. Not accredited by any professional body." in words
     for outcome in library.entry("relationships").outcomes:
         assert outcome.text in words
-    assert "If you go on to the whole course, still to come - Units: 8. - A plan of your own." in words
-    assert "Answers saved on 2 March 2026." in words
+    assert "still to come" not in words
+    assert library.entry("context").outcomes[0].text not in words, "it is not finished"
+    assert "Dates 2 March 2026, by when answers were saved." in words
+
+
+def test_an_outcome_stands_there_only_where_the_answers_hold_something_towards_it(
+    library: Library, tmp_path: Path
+) -> None:
+    finish(tmp_path, library.unit("plan"))
+    named = {outcome.id: outcome.text.strip() for outcome in library.entry("plan").outcomes}
+    before = words_of(library, tmp_path)
+    task = library.unit("plan").activity("pick-one-way")
+    put(tmp_path, "plan/pick-one-way", answers_to(task.completion))
+
+    assert [each.id for each in library.unit("plan").asking_for("8.4")] == ["pick-one-way"]
+    assert named["8.1"] in before
+    assert named["8.4"] not in before, "More practice was not done"
+    assert named["8.4"] in words_of(library, tmp_path)
 
 
 def test_answers_of_several_days_are_from_the_first_to_the_last(library: Library, tmp_path: Path) -> None:
     finish(tmp_path, library.unit("relationships"))
     put(tmp_path, "welcome/one-phrase", {"how": "Last."}, saved="2026-04-05T10:00:00.000+00:00")
 
-    assert "Answers saved from 2 March 2026 to 5 April 2026." in words_of(library, tmp_path)
+    assert "From 2 March 2026 to 5 April 2026, by the days on which answers were saved." in words_of(library, tmp_path)
 
 
 def test_a_name_stands_as_it_was_typed(library: Library, tmp_path: Path) -> None:
@@ -75,7 +94,8 @@ def test_the_whole_course_is_certified_whole(library: Library, tmp_path: Path) -
 
     assert words.startswith("Certificate of completion Sam Okafor has finished the whole course")
     assert "still to come" not in words
-    assert library.course.review_notice.replace("’", "'") in words
+    assert library.course.foot
+    assert f"Review {library.course.foot.review}" in words
 
 
 def test_hours_alone_and_hours_with_others_stand_apart(library: Library, tmp_path: Path) -> None:
@@ -87,7 +107,10 @@ def test_hours_alone_and_hours_with_others_stand_apart(library: Library, tmp_pat
     assert "Hours, participatory None entered." in alone
     assert re.search(r"Hours, self-directed (\d+ minutes)", both)[1] in alone  # type: ignore[index]
     assert "Hours, participatory 1 hour 31 minutes. As entered by the learner. - 30 minutes: physiotherapist" in both
-    assert "1 hour 1 minute: GP. No day given: add it before you hand this in." in both
+    assert "1 hour 1 minute: GP. Day: ____" in both
+    minutes = [int(re.search(r"self-directed (\d+) minutes", alone)[1]), 30, 61]  # type: ignore[index]
+    assert f"Hours in all {hours(sum(minutes))}." in both
+    assert f"Hours in all {minutes[0]} minutes." in alone
 
 
 def test_a_name_of_300_letters_and_one_that_looks_like_markup(library: Library, tmp_path: Path) -> None:
@@ -119,5 +142,19 @@ def test_what_a_task_says_of_time_with_others_is_counted_and_what_cannot_be_true
         "Hours, participatory 1 hour 51 minutes. As entered by the learner. - 30 minutes: GP <b>, 5 November" in words
     )
     assert "1 hour 1 minute: physiotherapist" in words
-    assert "20 minutes: porter. No day given: add it before you hand this in." in words
+    assert "20 minutes: porter. Day: ____" in words
     assert "nurse" not in words
+
+
+def test_in_word_each_unit_and_each_fact_is_one_paragraph(library: Library, tmp_path: Path) -> None:
+    finish(tmp_path, library.unit("relationships"))
+    others = [WithOthers(30, "GP"), WithOthers(61, "porter <b>")]
+    document = docx.Document(io.BytesIO(certificate.to_file(library, Store(tmp_path), "docx", "Sam", others)))
+    paragraphs = [paragraph.text.replace("’", "'") for paragraph in document.paragraphs]
+
+    [together] = [each for each in paragraphs if each.startswith("Hours, participatory:")]
+    assert "30 minutes: GP. Day: ____" in together
+    assert "1 hour 1 minute: porter <b>. Day: ____" in together
+    [unit] = [each for each in paragraphs if each.startswith(f"{library.entry('relationships').title}:")]
+    for outcome in library.entry("relationships").outcomes:
+        assert outcome.text.strip() in unit

@@ -165,7 +165,7 @@ def test_the_word_document_has_headings_and_says_what_was_chosen(library: Librar
     headings = [paragraph.text for paragraph in document.paragraphs if paragraph.style.name.startswith("Heading")]
     assert headings[:3] == ["My record", "Welcome: one person, two conditions", "A label you read, or used"]
     assert any("Attention-seeking." in paragraph.text for paragraph in document.paragraphs)
-    assert any("not checked for names" in paragraph.text for paragraph in document.paragraphs)
+    assert any("looked for names" in paragraph.text for paragraph in document.paragraphs)
 
 
 def test_ratings_stand_side_by_side_as_a_picture_and_a_table_and_are_called_no_proof(

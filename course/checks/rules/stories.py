@@ -10,9 +10,8 @@ from course.checks.finding import Finding
 from course.checks.manuscript import Manuscript, activities, spot
 from course.checks.rules.notebooks import parsed
 from course.language.words import strip_markdown
-from course.model import Story, Text
+from course.model import NATIONS, Story, Text
 
-NATIONS = ("England", "Wales", "Scotland", "Northern Ireland")
 HARD = re.compile(
     r"\b(suicid\w*|self-harm\w*|overdos\w*|abus(e|ed|ive)|rape\w*|assault\w*|violen(t|ce)|trauma\w*|died|death|dying"
     r"|bereave\w*|grief|grieving|nightmares?|panic attacks?|miscarr\w*|torture\w*|psychosis|detain(ed|tion))\b",

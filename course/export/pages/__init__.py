@@ -217,7 +217,13 @@ def _rated(activities: Sequence[Activity]) -> list[Any]:
 def _completed(library: Library, entries: Sequence[Entry], *, is_whole: bool) -> Any:
     """Every unit of the file, for the script to take out those that the learner has not finished."""
     units = [
-        SimpleNamespace(entry=entry, minutes=whole_minutes(library.unit(entry.unit).core, library.terms), edition="")
+        SimpleNamespace(
+            entry=entry,
+            minutes=whole_minutes(library.unit(entry.unit).core, library.terms),
+            edition="",
+            outcomes=entry.outcomes,
+            done_by=_done_by(library, entry),
+        )
         for entry in entries
         if entry in library.written
     ]
@@ -232,6 +238,12 @@ def _completed(library: Library, entries: Sequence[Entry], *, is_whole: bool) ->
         is_whole=is_whole,
         minutes=0,
     )
+
+
+def _done_by(library: Library, entry: Entry) -> dict[str, list[str]]:
+    """The activities in which something is done towards each outcome: the script leaves those that the answers hold."""
+    asking_for = library.unit(entry.unit).asking_for
+    return {outcome.id: [each.id for each in asking_for(outcome.id)] for outcome in entry.outcomes}
 
 
 def _inside_script(text: str) -> Markup:

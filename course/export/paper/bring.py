@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from course.export.paper import messages
+from course.export.paper.room import Room
 from course.model import Block
 
 NOT_PRINTED = re.compile(
@@ -17,25 +18,40 @@ NOT_PRINTED = re.compile(
 
 NAMED_OR_COUNTED = re.compile(r"\"[^\"]*\"|\bPens\b|\b(A|One|Two|Three|Blank) (?:blank )?cards?\b(?! for)")
 CARDS = re.compile(r"\b(A|One|Two|Three|Blank) (?:blank )?cards?\b(?! for)(?:[^.]*\beach\b|\.$)")
+FOR_TABLES = re.compile(r",? (?:and )?(\w+) (?:more )?blank cards for each table")
 NUMBERS = {"A": 1, "Blank": 1, "One": 1, "Two": 2, "Three": 3}
+OF_A_TABLE = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "eight": 8, "ten": 10, "twelve": 12}
 
 
-def to_bring(blocks: Iterable[Block], people: int, *, cut_up: bool) -> list[str]:
-    """The lines, the first of them with numbers; `cut_up` where something printed must be."""
+def to_bring(blocks: Iterable[Block], room: Room, slides: str, *, cut_up: bool) -> list[str]:
+    """The lines, the first of them with numbers; `slides` is their file, `cut_up` where something printed must be."""
     sentences = [
         sentence for block in blocks for sentence in re.split(r"(?<=[.!?])\s+", " ".join(block.materials.split()))
     ]
-    cards = sum(NUMBERS[found[1]] for sentence in sentences if (found := CARDS.search(sentence)))
     return [
-        messages.SLIDES_AND_WHAT_SHOWS_THEM,
+        messages.SLIDES_AND_WHAT_SHOWS_THEM.format(file=slides),
         messages.A_FLIPCHART,
-        messages.PENS.format(count=people),
-        *([messages.BLANK_CARDS.format(count=cards * people)] if cards else []),
+        messages.PENS.format(count=room.copies),
+        *_blank_cards(sentences, room),
         *([messages.SCISSORS] if cut_up else []),
         messages.FOR_THE_WALL_AND_THE_STAPLES,
-        *dict.fromkeys(_others(sentences)),
+        *dict.fromkeys(_others(FOR_TABLES.sub("", sentence) for sentence in sentences)),
         messages.A_COLLEAGUE,
     ]
+
+
+def _blank_cards(sentences: Iterable[str], room: Room) -> Iterator[str]:
+    """How many in all: those of all blocks that are one each, and those for the tables."""
+    each = tables = 0
+    for sentence in sentences:
+        if found := FOR_TABLES.search(sentence):
+            tables += OF_A_TABLE[found[1].lower()] * room.tables
+        if found := CARDS.search(FOR_TABLES.sub("", sentence)):
+            each += NUMBERS[found[1]] * room.copies
+    if tables:
+        yield messages.BLANK_CARDS_FOR.format(count=each + tables, people=each, tables=tables)
+    elif each:
+        yield messages.BLANK_CARDS.format(count=each)
 
 
 def _others(sentences: Iterable[str]) -> Iterator[str]:

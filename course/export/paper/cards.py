@@ -48,7 +48,12 @@ def pocket_cards(library: Library, unit: Unit) -> list[Text]:
     """The texts that a card holds in short: the unit's own, and those of the first unit, which every unit points to."""
     first = library.unit(library.course.units[0].unit)
     units = [unit] if unit.id == first.id else [unit, first]
-    return [text for each in units for text in each.core if isinstance(text, Text) and text.pocket_card]
+    return [text for each in units for text in in_short(each)]
+
+
+def in_short(unit: Unit) -> list[Text]:
+    """The texts of a unit that a card holds in short."""
+    return [text for text in unit.core if isinstance(text, Text) and text.pocket_card]
 
 
 def words_to_use(unit: Unit) -> list[Text]:

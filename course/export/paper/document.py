@@ -23,6 +23,7 @@ SESSION = (
     "roleplay",
     "approval",
     "help-sheet",
+    "red-flags",
     "two-columns",
 )
 """The kinds that a session needs, which are set closer."""

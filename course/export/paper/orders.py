@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from course.export.paper import handouts, messages
 from course.export.paper.document import Document
+from course.export.paper.giving import Giving
+from course.export.paper.session import Row
 from course.model import Activity, Block, Unit
 
 
@@ -25,6 +27,8 @@ class Part:
     """When to print it or what to do with it, where that does not go without saying."""
     how: Sequence[str] = ()
     """On which sides of the paper, and what is done to it then."""
+    instead_of: Sequence[str] = ()
+    """The files that nobody needs where it is used."""
 
     @property
     def line(self) -> str:
@@ -35,6 +39,8 @@ class Part:
         line = message.format(file=self.name, copies=self.copies, details=", ".join(details))
         if self.titles:
             line = messages.HOLDS.format(line=line, titles="; ".join(self.titles))
+        if self.instead_of:
+            line = messages.THEN_NOT.format(line=line, files=", ".join(self.instead_of))
         return messages.ONLY_WHEN.format(when=self.when, line=line) if self.when else line
 
 
@@ -46,7 +52,15 @@ class Pack:
     people: str
     """For how many it is, as a sentence begins."""
     parts: list[Part]
+    """In the order in which they are used."""
     to_print: list[str]
+    slides: tuple[str, bytes]
+    """What is shown: its name, and the page."""
+
+    @property
+    def files(self) -> list[tuple[str, bytes]]:
+        """All that is put there, by name."""
+        return [*((part.name, part.raw) for part in self.parts), self.slides]
 
 
 @dataclass(frozen=True)
@@ -61,6 +75,8 @@ class Order:
     """When to print it or what to do with it, where that does not go without saying."""
     how: Sequence[str] = ()
     """On which sides of the paper, and what is done to it then."""
+    instead_of: Sequence[str] = ()
+    """The files that nobody needs where it is used."""
 
 
 @dataclass(frozen=True)
@@ -68,8 +84,14 @@ class Session:
     """What is used in the room: of one unit, or of several."""
 
     used: Sequence[tuple[Unit, Sequence[Activity]]]
-    blocks: Sequence[Block]
+    rows: Sequence[Row]
     help_routes: Sequence[tuple[Unit, Activity]]
+    giving: Giving
+
+    @property
+    def blocks(self) -> list[Block]:
+        """What is done in it."""
+        return [row.block for row in self.rows if row.block]
 
     def only(self, kept: Callable[[Iterable[Activity]], Iterable[Activity]]) -> list[tuple[Unit, Activity]]:
         """The activities that are `kept`, each with its unit."""

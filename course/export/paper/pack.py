@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from math import ceil
+from dataclasses import replace
 
+from course.export import slides
 from course.export.paper import (
     answers,
     bring,
-    cards,
     columns,
+    copies,
     formats,
     handouts,
-    help_sheet,
     html,
     labels,
     messages,
@@ -25,46 +27,42 @@ from course.export.paper import (
 )
 from course.export.paper.document import Document, PrintOptions
 from course.export.paper.formats import Format
+from course.export.paper.giving import Giving
 from course.export.paper.orders import Order, Pack, Part, Session
-from course.export.paper.shorter import shorter
+from course.export.paper.room import Room, seat
 from course.export.paper.where import Span, spans
 from course.loading.library import Library
-from course.model import Conversation, Entry, KeyPoints, Unit, Workshop
+from course.model import Conversation, Entry, KeyPoints, Workshop
+
+OF_A_UNIT = re.compile(r"^\d\d-.*?-(?=(?:pocket-cards|cards|poster)\b)")
+"""How the names of a unit's own documents begin."""
 
 HALF_DAY = "half-day"
 """The folder of the half day, and how the names of its documents begin."""
-
-THREE = 3
-"""A role play takes three people."""
-
-A_TABLE = 4
-"""So many sit at a table."""
-
-CUT_IN = {1: "", 2: messages.CUT_IN_TWO, 4: messages.CUT_IN_FOUR}
-"""What is said of a page that holds so many."""
 
 
 def build(library: Library, entry: Entry, options: PrintOptions, form: Format, people: int) -> Pack:
     """The pack for one session of `people`. Raises Mistakes; Missing where a tool is not installed."""
     unit = library.unit(entry.unit)
     blocks = unit.facilitator.planned if unit.facilitator else []
-    here = Session([(unit, unit.session)], blocks, [(unit, text) for text in unit.help])
-    orders = [_handout(handouts.build(library, entry, options), people, here)]
+    rows = session.timed((session.row(unit.id, block) for block in blocks), options)
+    giving = Giving(library, rows, options.suffix)
+    here = Session([(unit, unit.session)], rows, [(unit, text) for text in unit.help], giving)
+    room = seat(people, [unit.facilitator.note if unit.facilitator else "", *(block.opening for block in blocks)])
+    orders = [copies.for_handout(handouts.build(library, entry, options), room, here)]
     if sheets.holds(library, entry):
-        orders.append(_sheets(sheets.build(library, entry, options), people, here))
+        orders.append(copies.for_sheets(sheets.build(library, entry, options), room, here))
     if slips.to_give_out(unit.session):
-        orders.append(_slips(slips.build(library, entry, options), options, people, here))
+        orders.append(copies.for_slips(slips.build(library, entry, options), options, room, here))
     if lay_out := labels.to_lay_out(library, labels.blocks(unit)):
-        orders.append(_labels(labels.build(library, entry, options), options, people, here, lay_out))
+        orders.append(copies.for_labels(labels.build(library, entry, options), options, room, here, lay_out))
     if any(columns.two_columns(block) for block in blocks):
-        orders.append(_two_columns(columns.build(library, entry, labels.blocks(unit), options), people))
+        orders.append(copies.for_two_columns(columns.build(library, entry, labels.blocks(unit), options), room))
+    orders += copies.for_keeping(library, entry, options, room)
+    orders += copies.for_everyone(library, options, room, orders)
     orders.append(Order(answers.build(library, entry, options, of_session=True), 1))
-    orders += _to_keep(library, entry, options, people)
-    orders.append(Order(help_sheet.build(library, options), 1, how=[messages.ONE_SIDE, messages.ON_THE_WALL]))
     if roleplay.conversations(unit):
-        copies = ceil(people / THREE)
-        play = roleplay.build(library, entry, options)
-        orders.append(Order(play, copies, when=_if_played(library, unit), how=[messages.ONE_SIDE]))
+        orders.append(copies.for_role_play(library, entry, options, room, here))
     on_screen = [
         messages.ON_A_SCREEN.format(title=activity.title)
         for activity in unit.session
@@ -74,120 +72,67 @@ def build(library: Library, entry: Entry, options: PrintOptions, form: Format, p
     def the_plan(of_pack: plan.OfPack) -> Document:
         return plan.build(library, entry, options, of_pack)
 
-    return _pack(library, entry.file, the_plan, orders, options, form, people, here, on_screen)
+    def the_slides(giving: Giving) -> str:
+        return slides.page(library, entry, options.trainer, giving)
+
+    return _pack(library, entry.file, (the_plan, the_slides), orders, options, form, room, here, on_screen)
 
 
 def build_half_day(library: Library, workshop: Workshop, options: PrintOptions, form: Format, people: int) -> Pack:
     """The pack for the half day. Raises NotThere where a block is missing, and what `build` raises."""
     piles = session.used(library, workshop)
-    blocks = [block for _, block in labels.blocks_of_half_day(library, workshop)]
+    rows = session.timed(session.parts(library, workshop), options)
+    used = labels.blocks_of_half_day(library, workshop)
     first = library.unit(library.course.units[0].unit)
-    here = Session(piles, blocks, [(first, text) for text in first.help])
-    orders = [_handout(handouts.build_half_day(library, workshop, options), people, here)]
+    giving = Giving(library, rows, options.suffix, plan.units_of(rows))
+    here = Session(piles, rows, [(first, text) for text in first.help], giving)
+    room = seat(people, [workshop.intro, *(row.words for row in rows), *(block.opening for block in here.blocks)])
+    orders = [copies.for_handout(handouts.build_half_day(library, workshop, options), room, here)]
     if here.only(sheets.to_keep):
-        orders.append(_sheets(sheets.build_half_day(library, workshop, options), people, here))
+        orders.append(copies.for_sheets(sheets.build_half_day(library, workshop, options), room, here))
     if here.only(slips.to_give_out):
-        orders.append(_slips(slips.build_half_day(library, workshop, options), options, people, here))
-    if lay_out := labels.to_lay_out(library, labels.blocks_of_half_day(library, workshop)):
-        orders.append(_labels(labels.build_half_day(library, workshop, options), options, people, here, lay_out))
-    if any(columns.two_columns(block) for block in blocks):
-        used = labels.blocks_of_half_day(library, workshop)
-        orders.append(_two_columns(columns.build_half_day(library, workshop, used, options), people))
-    orders.append(Order(answers.build_half_day(library, workshop, options), 1))
+        orders.append(copies.for_slips(slips.build_half_day(library, workshop, options), options, room, here))
+    if lay_out := labels.to_lay_out(library, used):
+        orders.append(
+            copies.for_labels(labels.build_half_day(library, workshop, options), options, room, here, lay_out)
+        )
+    if any(columns.two_columns(block) for block in here.blocks):
+        orders.append(copies.for_two_columns(columns.build_half_day(library, workshop, used, options), room))
     for unit, activities in piles:
         if any(isinstance(activity, KeyPoints) for activity in activities):
-            orders += _to_keep(library, library.entry(unit.id), options, people)
-    orders.append(Order(help_sheet.build(library, options), 1, how=[messages.ONE_SIDE, messages.ON_THE_WALL]))
+            orders += copies.for_keeping(library, library.entry(unit.id), options, room)
+    orders += copies.for_everyone(library, options, room, orders)
+    orders.append(Order(answers.build_half_day(library, workshop, options), 1))
 
     def the_plan(of_pack: plan.OfPack) -> Document:
         return plan.build_half_day(library, workshop, options, of_pack)
 
-    return _pack(library, HALF_DAY, the_plan, orders, options, form, people, here)
+    def the_slides(giving: Giving) -> str:
+        return slides.half_day(library, workshop, options.trainer, giving)[1]
 
-
-def _handout(document: Document, people: int, here: Session) -> Order:
-    """One more than there are people: the trainer has the story from it, too."""
-    return Order(document, people + 1, here.handout, how=[messages.ONE_FOR_YOU, messages.BOTH_SIDES_STAPLED])
-
-
-def _sheets(document: Document, people: int, here: Session) -> Order:
-    """Sheets that go out apart are printed on one side."""
-    holds = here.only(sheets.to_keep)
-    return Order(document, people, holds, how=[messages.ONE_SIDE if len(holds) > 1 else messages.BOTH_SIDES])
-
-
-def _slips(document: Document, options: PrintOptions, people: int, here: Session) -> Order:
-    a_page = slips.A_PAGE[options.large]
-    how = [messages.ONE_SIDE, CUT_IN[a_page]]
-    return Order(document, ceil(people / a_page), here.only(slips.to_give_out), messages.AFTER_THEIR_OWN, how)
-
-
-def _labels(
-    document: Document, options: PrintOptions, people: int, here: Session, lay_out: Sequence[labels.Label]
-) -> Order:
-    """As many sets as there are tables, and no more: a page may hold several."""
-    titles = {label.title for label in lay_out}
-    sets = labels.sets_on_a_page(lay_out, large=options.large)
-    tables = ceil(people / A_TABLE)
-    holds = [(unit, activity) for unit, used in here.used for activity in used if activity.title in titles]
-    how = [messages.ONE_SIDE, *([messages.SETS_ON_A_PAGE.format(sets=sets)] if sets > 1 else []), messages.CUT_ALONG]
-    return Order(document, ceil(tables / sets), holds, messages.A_SET_A_TABLE, how)
-
-
-def _two_columns(document: Document, people: int) -> Order:
-    return Order(document, people, how=[messages.ONE_SIDE])
-
-
-def _if_played(library: Library, unit: Unit) -> str:
-    """Where a role play goes: it takes the place of blocks that an hour can do without."""
-    minutes = roleplay.minutes(unit)
-    if unit.facilitator is None or _is_played(unit):
-        return messages.INSTEAD_OF_A_SCREEN
-    rows = session.timed((session.row(unit.id, block) for block in unit.facilitator.planned), PrintOptions())
-    left_out = shorter(library, rows, 60 - minutes).left_out
-    blocks = "; ".join(messages.QUOTED.format(title=row.title) for row in left_out)
-    return messages.IF_YOU_PLAY_IT.format(minutes=minutes, blocks=blocks)
-
-
-def _is_played(unit: Unit) -> bool:
-    """Whether the plan of the hour plays a conversation anyway."""
-    return any(isinstance(activity, Conversation) for activity in unit.session)
-
-
-def _to_keep(library: Library, entry: Entry, options: PrintOptions, people: int) -> list[Order]:
-    """Cards and the poster of a unit."""
-    unit = library.unit(entry.unit)
-    points = cards.key_points(unit)
-    orders: list[Order] = []
-    if points:
-        a_page = cards.A_PAGE[options.large]
-        side = messages.BOTH_SIDES if cards.words_to_use(unit) else messages.ONE_SIDE
-        document = cards.build(library, entry, options)
-        orders.append(Order(document, ceil(people / a_page), how=[side, CUT_IN[a_page]]))
-    if pocket_cards := cards.pocket_cards(library, unit):
-        a_page = cards.POCKET_A_PAGE[options.large]
-        side = messages.BOTH_SIDES if len(pocket_cards) > 1 else messages.ONE_SIDE
-        document = cards.build_pocket(library, entry, options)
-        holds = [(unit, text) for text in pocket_cards]
-        orders.append(Order(document, ceil(people / a_page), holds, how=[side, CUT_IN[a_page]]))
-    if points:
-        orders.append(Order(cards.build_poster(library, entry, options), 1, how=[messages.ON_THE_WALL]))
-    return orders
+    return _pack(library, HALF_DAY, (the_plan, the_slides), orders, options, form, room, here, numbered=True)
 
 
 def _pack(
     library: Library,
     folder: str,
-    the_plan: Callable[[plan.OfPack], Document],
+    makers: tuple[Callable[[plan.OfPack], Document], Callable[[Giving], str]],
     orders: Sequence[Order],
     options: PrintOptions,
     form: Format,
-    people: int,
+    room: Room,
     here: Session,
     on_screen: Sequence[str] = (),
+    *,
+    numbered: bool = False,
 ) -> Pack:
+    the_plan, the_slides = makers
+    orders = sorted(orders, key=lambda order: _place(here.giving.files, _stem(folder, order.document)))
+    stems = [f"plan{options.suffix}", "slides", *(_stem(folder, order.document) for order in orders)]
+    names = _numbered(stems) if numbered else {stem: stem for stem in stems}
+
     def part(order: Order) -> tuple[Part, Mapping[str, Span]]:
-        name = f"{order.document.stem.removeprefix(f'{folder}-')}.{form}"
+        name = f"{names[_stem(folder, order.document)]}.{form}"
         pages: int | None = None
         where: Mapping[str, Span] = {}
         if form == "pdf":
@@ -196,22 +141,45 @@ def _pack(
         else:
             raw = formats.to_file(library, order.document, options, form)[1]
         titles = [_on_pages(activity.title, where.get(f"{unit.id}--{activity.id}")) for unit, activity in order.holds]
-        return Part(name, raw, order.copies, pages, list(dict.fromkeys(titles)), order.when, order.how), where
+        instead_of = [names[stem] for stem in order.instead_of]
+        held = list(dict.fromkeys(titles))
+        return Part(name, raw, order.copies, pages, held, order.when, order.how, instead_of), where
 
-    printed = [part(order) for order in orders]
-    others = [each for each, _ in printed]
-    for_people = messages.FOR_ONE if people == 1 else messages.FOR_PEOPLE.format(people=people)
-    cut_up = any(set(order.how) & {*CUT_IN.values(), messages.CUT_ALONG} - {""} for order in orders)
-    brought = messages.NOT_PRINTED.format(things=" ".join(bring.to_bring(here.blocks, people, cut_up=cut_up)))
+    made = [part(order) for order in orders]
+    others = [each for each, _ in made]
+    in_handout = next(where for order, (_, where) in zip(orders, made, strict=True) if order.document.kind == "handout")
+    giving = replace(here.giving, names=names, in_handout=in_handout)
+    cut_up = any(messages.CUT_ALONG in how or how.startswith("cut") for order in orders for how in order.how)
+    shown = (f"{names['slides']}.html", the_slides(giving).encode())
+    brought = bring.to_bring(here.blocks, room, shown[0], cut_up=cut_up)
 
     def to_print(first: Part) -> list[str]:
-        return [*(each.line for each in (first, *others)), *on_screen, brought]
+        lines = (each.line for each in (first, *others))
+        return [*lines, *on_screen, messages.NOT_PRINTED.format(things=" ".join(brought))]
 
     # The plan holds the count of its own pages: with any number in that place it has as many.
-    first = Part(f"plan{options.suffix}.{form}", b"", 1, 2 if form == "pdf" else None)
+    first = Part(f"{names[stems[0]]}.{form}", b"", 1, 2 if form == "pdf" else None)
+    on_slide = slides.first_slides(library, here.rows, options.trainer)
     for _ in range(2):
-        first, _spans = part(Order(the_plan(plan.OfPack(for_people, to_print(first), printed[0][1])), 1))
-    return Pack(folder, for_people, [first, *others], to_print(first))
+        of_pack = plan.OfPack(room.in_words, to_print(first), giving, on_slide)
+        first, _spans = part(Order(the_plan(of_pack), 1))
+    return Pack(folder, room.in_words, [first, *others], to_print(first), shown)
+
+
+def _stem(folder: str, document: Document) -> str:
+    return document.stem.removeprefix(f"{folder}-")
+
+
+def _numbered(stems: Sequence[str]) -> dict[str, str]:
+    """Names in the order of use; that of a unit's own cards has the unit only where another unit's are there, too."""
+    kinds = Counter(OF_A_UNIT.sub("", stem) for stem in stems)
+    short = {stem: kind if kinds[kind := OF_A_UNIT.sub("", stem)] == 1 else stem for stem in stems}
+    return {stem: f"{at:02}-{short[stem]}" for at, stem in enumerate(stems, start=1)}
+
+
+def _place(files: Sequence[str], stem: str) -> int:
+    """Where a file comes in the order of use; what no block gives out comes after."""
+    return files.index(stem) if stem in files else len(files)
 
 
 def _on_pages(title: str, span: Span | None) -> str:

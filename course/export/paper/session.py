@@ -100,19 +100,30 @@ def blocks(
     rows: Iterable[Row],
     heading: str,
     lead: str = "",
-    *,
-    give_out: Sequence[str] = (),
-    brief: bool = False,
 ) -> Iterator[Cell]:
-    """The parts of the session, each whole; the heading stays with the first. `brief` is for one room of people.
-
-    `give_out` has what they give out, a line for each file.
-    """
+    """The parts of the session, each whole; the heading stays with the first."""
     for each in rows:
-        values = {"row": each, "block": each.block, "heading": heading, "lead": lead, "brief": brief}
-        found = fragment(library, "block", give_out=give_out, **values)
-        yield Cell(html=found)
+        values = {"give_out": (), "also": (), "on_slide": 0, "brief": False}
+        yield Cell(html=fragment(library, "block", row=each, block=each.block, heading=heading, lead=lead, **values))
         heading = lead = ""
+
+
+def block(
+    library: Library,
+    row: Row,
+    heading: str = "",
+    *,
+    give_out: Sequence[str],
+    also: Sequence[str] = (),
+    on_slide: int = 0,
+) -> Cell:
+    """A part of the session as one room of people needs it.
+
+    `give_out` has what it gives out, a line for each thing; `also` is said in it beside its own words; `on_slide` is
+    the slide with which it begins, or 0 where that is not known.
+    """
+    values = {"give_out": give_out, "also": also, "on_slide": on_slide, "brief": True}
+    return Cell(html=fragment(library, "block", row=row, block=row.block, heading=heading, lead="", **values))
 
 
 def _clock(minute: int, starts: str | None) -> str:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
+from course.export.paper import messages
 from course.export.paper.pdf import Printed
 
 Span = tuple[int, int]
@@ -26,3 +27,13 @@ def spans(printed: Printed) -> Mapping[str, Span]:
         if begins
         else {}
     )
+
+
+def pages_of(where: Mapping[str, Span], names: Iterable[str]) -> str:
+    """On which pages of the handout these activities are, in words; "" where that is not known."""
+    found = [where[name] for name in names if name in where]
+    if not found:
+        return ""
+    first, last = min(span[0] for span in found), max(span[1] for span in found)
+    message = messages.HANDOUT_PAGE if first == last else messages.HANDOUT_PAGES
+    return message.format(first=first, last=last)

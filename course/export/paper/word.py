@@ -16,7 +16,7 @@ from course.export import messages as refusals
 from course.export.errors import Missing, NotMade
 from course.export.paper import messages
 from course.export.paper.word_pictures import frame_cards, name_pictures, set_pictures
-from course.export.paper.word_styles import LABEL, LINE, OWN_WORDS, hex_of, set_own_styles
+from course.export.paper.word_styles import LABEL, LINE, OWN_WORDS, hex_of, set_close, set_own_styles
 from course.language import install_command
 from course.loading.picture import Picture
 from course.render import activity_messages as say
@@ -26,9 +26,17 @@ ALWAYS = datetime.datetime(2000, 1, 1)
 
 
 def to_docx(
-    html: str, running: str, foot: str, *, large: bool, picture: Callable[[str], Picture] | None = None
+    html: str,
+    running: str,
+    foot: str,
+    *,
+    large: bool,
+    close: bool = False,
+    picture: Callable[[str], Picture] | None = None,
 ) -> bytes:
     """The Word document of a page; `picture` finds what is drawn there, by its file's name.
+
+    A `close` one is set so that much goes onto a page.
 
     Raises Missing where pandoc or python-docx is not there, and NotMade.
     """
@@ -55,6 +63,8 @@ def to_docx(
     for table in document.tables:
         _set_table(table)
     _set_page(document, running, foot)
+    if close:
+        set_close(document)
     _set_properties(document, running, page.get("lang"))
     raw = io.BytesIO()
     document.save(raw)

@@ -37,6 +37,19 @@ def set_own_styles(document: Any, points: int) -> None:
         document.styles[LABEL].font.bold = document.styles[LABEL].paragraph_format.keep_with_next = True
 
 
+def set_close(document: Any) -> None:
+    """Little room between paragraphs, and narrow margins above and below."""
+    from docx.shared import Mm, Pt
+
+    for paragraph in document.paragraphs:
+        paragraph.paragraph_format.space_before = Pt(3)
+        paragraph.paragraph_format.space_after = Pt(2)
+        paragraph.paragraph_format.line_spacing = 1
+    section = document.sections[0]
+    section.top_margin, section.bottom_margin = Mm(18), Mm(16)
+    section.header_distance = section.footer_distance = Mm(8)
+
+
 def hex_of(name: str) -> str:
     """A colour of the palette as Word writes it."""
     return PRINT[name].removeprefix("#").upper()

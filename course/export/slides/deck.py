@@ -7,9 +7,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import assert_never
 
-from course.export.paper import answers
+from course.export.paper import answers, opening, session
 from course.export.paper import messages as paper_messages
-from course.export.paper.document import fragment
+from course.export.paper.giving import Giving
 from course.export.paper.session import Row
 from course.export.slides import messages, practice, questions, reading
 from course.export.slides.layout import Piece, Slide, deal
@@ -35,21 +35,26 @@ from course.render import cited, environment
 
 _TEMPLATES = Path(__file__).parent / "templates"
 
+WHERE_TO_TURN = "__where-to-turn"
+"""The id of the last slide."""
 
-def deck(library: Library, rows: Sequence[Row]) -> list[Slide]:
+
+def deck(library: Library, rows: Sequence[Row], giving: Giving | None = None) -> list[Slide]:
     """The slides of a session, after its title: `rows` of its plan, with their times. Raises Mistakes.
 
-    What two blocks use is shown in the first of them. The last is where to turn, which stays on show.
+    What two blocks use is shown in the first of them. The last is where to turn, which stays on show: it is that of the
+    last block, where that shows nothing else. The notes of a block say what it gives out, as `giving` has it.
     """
+    giving = giving or Giving(library, rows)
     slides: list[Slide] = []
     shown: set[tuple[str, str]] = set()
     for number, row in enumerate(rows):
-        slides.append(_divider(library, row))
+        slides.append(_divider(library, row, giving, is_first=number == 0))
         if row.block is None:
             continue
         unit = library.unit(row.unit)
         if number == 0:
-            slides[-1] = replace(slides[-1], pieces=tuple(reading.content_notes(_used(library, rows))))
+            slides[-1] = replace(slides[-1], pieces=tuple(reading.touches_on(_used(library, rows))))
         elif not row.block.uses and number < len(rows) - 1:
             asked = [Piece("bullet", prompt) for prompt in row.block.prompts]
             slides += deal(Slide(f"{row.anchor}__talk", messages.TALK_ABOUT_IT, row.title), asked)
@@ -57,12 +62,27 @@ def deck(library: Library, rows: Sequence[Row]) -> list[Slide]:
             turns = [name for name in unit.parts_used(row.block, activity) if (activity.id, name) not in shown]
             if (unit.id, activity.id) in shown and not turns:
                 continue
-            dealt = list(_with_notes(library, unit, activity, row, _activity(library, unit, activity, turns)))
+            dealt = list(
+                _with_notes(library, unit, activity, row, _in_block(row, _activity(library, unit, activity, turns)))
+            )
             if (unit.id, activity.id) in shown:
                 dealt = dealt[1:]  # its beginning
             shown |= {(unit.id, activity.id), *((activity.id, name) for name in turns)}
             slides += dealt
-    return [*slides, *reading.where_to_turn(library.support)] if rows else []
+    if not slides:
+        return []
+    last = slides.pop() if slides[-1].size == "divider" and len(rows) > 1 else None
+    turn = Slide(WHERE_TO_TURN, messages.WHERE_TO_TURN)
+    if last:
+        turn = replace(turn, eyebrow=f"{last.title} · {last.eyebrow}", notes=last.notes, seconds=last.seconds)
+    return [*slides, reading.where_to_turn(library.support, turn)]
+
+
+def first_slides(library: Library, rows: Sequence[Row]) -> dict[str, int]:
+    """With which slide of the deck each row begins, by its anchor; the first is 1."""
+    slides = deck(library, rows)
+    begins = [at for at, slide in enumerate(slides, start=1) if slide.seconds]
+    return {row.anchor: at for row, at in zip(rows, begins, strict=True)}
 
 
 def _used(library: Library, rows: Sequence[Row]) -> Iterator[AnyActivity]:
@@ -71,9 +91,10 @@ def _used(library: Library, rows: Sequence[Row]) -> Iterator[AnyActivity]:
             yield from library.unit(row.unit).used_in(row.block)
 
 
-def _divider(library: Library, row: Row) -> Slide:
+def _divider(library: Library, row: Row, giving: Giving, *, is_first: bool) -> Slide:
     """Where a block begins: its time for everybody, and the whole of it for the trainer."""
-    notes = fragment(library, "block", row=row, block=row.block, heading="", lead="", give_out=[], brief=True)
+    also = opening.TO_SAY if is_first else ()
+    notes = session.block(library, row, give_out=giving.lines(row), also=also).html
     minutes = messages.MINUTES.format(minutes=row.minutes)
     anchor = f"{row.anchor}__slide"
     return Slide(anchor, row.title, minutes, size="divider", notes=notes, seconds=60 * row.minutes)
@@ -100,6 +121,13 @@ def _with_notes(
                 block=row.block,
             ),
         )
+
+
+def _in_block(row: Row, slides: Iterable[Slide]) -> Iterator[Slide]:
+    """Slides that say in which block they are, where their own words don't."""
+    for slide in slides:
+        said = f"{slide.eyebrow} {slide.title}"
+        yield slide if row.title in said else replace(slide, eyebrow=f"{row.title} · {slide.eyebrow}")
 
 
 def _activity(library: Library, unit: Unit, activity: AnyActivity, turns: Sequence[str]) -> Iterator[Slide]:

@@ -24,6 +24,8 @@ HOW_THE_CLOCK_RUNS = (
 )
 TIME_LEFT_IN_BLOCK = "Time left in this block"
 PLAN = "The plan"
+SAY_AT_THE_START = "Say at the start"
+AND_NAME = "Say what it touches on:"
 FROM_TO = "{begins} to {ends}: {title}"
 MINUTES_OF = "{minutes} minutes: {title}"
 
@@ -41,6 +43,8 @@ ANY_ONE_OF_THESE = "{now}: any one of these"
 ANY_ONE_NEW_OR_CHANGED = "{now}: any one of these, new or changed"
 WHERE_TO_TURN = "Where to turn"
 ROUTE = "{need}: **{name}**. {how}"
+URGENT_HELP = "Urgent help with mental health"
+IN_NATION = "{nation}: {how}"
 
 # Stories, exchanges and conversations
 ILLUSTRATIVE_STORY = "Illustrative story · {title}"

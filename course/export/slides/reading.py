@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
+from course.export.paper import opening
 from course.export.slides import messages
 from course.export.slides.layout import WORDS, Piece, Slide, deal, fits, passage
 from course.export.slides.questions import lettered_options, one_line
@@ -14,30 +15,18 @@ from course.language import markdown
 from course.language.readability import sentences
 from course.language.words import count_words
 from course.loading.library import Library
-from course.model import Activity, Conversation, Exchange, Figure, KeyPoints, Story, Support, Text, Unit
+from course.model import NATIONS, Activity, Conversation, Exchange, Figure, KeyPoints, Story, Support, Text, Unit
 from course.model.option_order import LETTERS, shuffled
 from course.render import activity_messages as say
 
 _NOW = re.compile(r"\b(A&E|999)\b(?: \([^)]*\))? now\b")
 _IN_A_LIST = ("bullet", "step")
-_THIS_PAGE = re.compile(r"^(This page is )?about ", re.I)
 
 
-def content_notes(activities: Iterable[Activity]) -> list[Piece]:
+def touches_on(activities: Iterable[Activity]) -> list[Piece]:
     """What a session touches on: people hear of it before it begins."""
-    notes = [note for note in dict.fromkeys(map(_content_note, activities)) if note]
-    return [Piece("label", messages.TOUCHES_ON), *(Piece("bullet", one_line(note)) for note in notes)] if notes else []
-
-
-def _content_note(activity: Activity) -> str:
-    """What a story warns of, and what a text is about where it begins with a paragraph in italics."""
-    if isinstance(activity, Story):
-        return activity.content_note
-    first = activity.body.strip().partition("\n\n")[0] if isinstance(activity, Text) else ""
-    if not first.startswith("*") or first.startswith("**") or not first.endswith("*"):
-        return ""
-    note = _THIS_PAGE.sub("", sentences(first.strip("*"))[0])
-    return note[:1].upper() + note[1:]
+    notes = [Piece("bullet", one_line(note)) for note in opening.content_notes(activities)]
+    return [Piece("label", messages.TOUCHES_ON), *notes] if notes else []
 
 
 def story(library: Library, unit: Unit, story: Story, first: Slide) -> Iterator[Slide]:
@@ -151,12 +140,25 @@ def key_points(library: Library, points: KeyPoints, first: Slide) -> Iterator[Sl
     yield from deal(safety, [*safe, *(Piece("paragraph", line) for line in on_a_ward)])
 
 
-def where_to_turn(support: Support) -> Iterator[Slide]:
-    """Help for the people in the room: what holds anywhere, and what to ring at once in each nation."""
+def where_to_turn(support: Support, first: Slide) -> Slide:
+    """Help for the people in the room: what holds anywhere, and what to ring at once in each nation.
+
+    It says what the sheet for the wall says, of each route its first sentence.
+    """
+    anywhere, *nations = support.nations
     routes = [
-        Piece("bullet", messages.ROUTE.format(need=route.need, name=route.name, how=sentences(one_line(route.how))[0]))
-        for route in support.nations[0].routes
+        messages.ROUTE.format(need=route.need, name=route.name, how=_first_sentence(route.how))
+        for route in anywhere.routes
     ]
-    urgent = support.intro.strip().split("\n\n")[1]
-    slide = Slide("__where-to-turn", messages.WHERE_TO_TURN, size="question")
-    yield from deal(slide, [*routes, Piece("paragraph", one_line(urgent))])
+    urgent = [
+        messages.IN_NATION.format(nation=nation.name, how=_first_sentence(nation.routes[0].how))
+        for nation in nations
+        if nation.name in NATIONS
+    ]
+    shown = [Piece("bullet", words) for words in routes]
+    shown += [Piece("label", messages.URGENT_HELP), *(Piece("bullet", words) for words in urgent)]
+    return replace(first, pieces=tuple(shown), size="question")
+
+
+def _first_sentence(text: str) -> str:
+    return sentences(one_line(text))[0]

@@ -7,6 +7,7 @@ import { all, asList, asRecord, asWords, element, shield } from "./dom.js";
 import { putWords, tickBox } from "./fill.js";
 import { bindIdentifiers } from "./identifiers/warning.js";
 import { MESSAGES } from "./messages.js";
+import { bindOneEvent } from "./one-event.js";
 import { byRank, fitsOf, isRecord, NOWHERE, pickedAt, proposedFor } from "./placing.js";
 import { wordsIn } from "./record-check.js";
 import { findSections } from "./sections.js";
@@ -24,6 +25,7 @@ export function bindAccount(place, redraw, keep) {
   const headings = place.querySelector("[data-headings]");
   const picks = place.querySelector("[data-picks]");
   const own = picks.querySelector("[data-own]");
+  const one = bindOneEvent(place, redraw);
   let accounts = [];
   let written = []; // {words, title, name, key, select} of each thing that may be picked
   let kept = {}; // by regulator: {picks: {key: heading}, words: {heading: words}, ticked: {heading: choices}}
@@ -37,6 +39,7 @@ export function bindAccount(place, redraw, keep) {
   /** For each thing written, under which of the headings it goes; and what is written and ticked here alone. */
   const offerPicks = () => {
     picks.hidden = !account();
+    one.show(Boolean(account()));
     if (!account()) return;
     const page = parse(account());
     const isProposed = !isRecord(kept[account().id]);
@@ -102,7 +105,7 @@ export function bindAccount(place, redraw, keep) {
   /** What was written in one activity, below its title. */
   const listOf = (activity, id) => {
     const here = written.filter(({ name }) => name === activity);
-    const group = element("li");
+    const group = element("li", "", { "data-of": activity });
     const lines = element("ul", "", { "aria-labelledby": id });
     lines.append(
       ...here.map(({ words, select }) => {
@@ -176,12 +179,13 @@ export function bindAccount(place, redraw, keep) {
         .querySelector("ul")
         .replaceChildren(...names.map((each, at) => listOf(each, `${headings.id}__written-${at}`)));
       picks.querySelector("[data-none]").hidden = written.length > 0;
+      one.offer(record, names);
       shield(picks);
       offerPicks();
     },
     build() {
       const page = parse(account());
-      const picked = written.filter(({ select }) => select.value !== NOWHERE);
+      const picked = written.filter(({ select, name }) => select.value !== NOWHERE && one.holds(name));
       nameUnits(page, new Set(picked.map(({ name }) => unitOf(name))));
       const sectionOf = ({ select }) => page.querySelector(`[data-heading="${CSS.escape(select.value)}"]`);
       const placed = picked.map((each) => ({ ...each, section: sectionOf(each) })).filter(({ section }) => section);

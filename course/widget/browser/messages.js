@@ -94,6 +94,8 @@ export const MESSAGES = {
   inShort: (question, words) => `${question} “${words}”`,
   unitOfRecord: (unit, course) =>
     `What I wrote or chose in “${unit}”, a part of the course “${course}”, with the questions that it answers.`,
+  wordsOfRecord: (course) => `What I wrote in the course “${course}”, with the questions that it answers.`,
+  ownWordsOnly: "It has my own words alone, without my answers to the course's quizzes.",
   someOfRecord: (course) =>
     `Some of what I wrote or chose in the course “${course}”, picked by me, with the questions that it answers.`,
   recordInFile: (name) => `What you wrote is in the file ${name}, where your browser puts downloads.`,

@@ -6,6 +6,7 @@ import { all, element, shield } from "./dom.js";
 import { saveFile } from "./download.js";
 import { fillRecord } from "./fill.js";
 import { MESSAGES } from "./messages.js";
+import { keepOwnWords } from "./own-words.js";
 import { asText, bindPaper } from "./paper.js";
 import { checkRecord } from "./record-check.js";
 
@@ -22,6 +23,7 @@ export function bindRecord(root, tell, keep) {
   const title = place.querySelector("h3");
   const which = place.querySelector("[data-which]");
   const parts = place.querySelector("[data-parts]");
+  const ownOnly = place.querySelector("[data-own-only]");
   const byHand = place.querySelector("[data-by-hand]");
   const whenShown = all(place, "[data-when-shown]");
   let record, opener;
@@ -29,7 +31,7 @@ export function bindRecord(root, tell, keep) {
 
   const draw = () => {
     byHand.hidden = true;
-    place.querySelector("[data-whole]").hidden = Boolean(account.account());
+    for (const node of all(place, "[data-whole]")) node.hidden = Boolean(account.account());
     parts.hidden = which.value !== SOME || Boolean(account.account());
     const shown = chosen();
     shown.querySelector("script")?.remove();
@@ -48,10 +50,16 @@ export function bindRecord(root, tell, keep) {
         if (!unit.querySelector("[data-activity]")) unit.remove();
       } else if (which.value !== WHOLE && unit.dataset.unit !== which.value) unit.remove();
     }
-    if (isPart()) sayWhichPart(copy);
+    if (which.value !== WHOLE) sayWhichPart(copy);
+    if (ownOnly.checked) {
+      keepOwnWords(copy);
+      const lead = copy.querySelector("#__lead");
+      if (which.value === WHOLE) lead.textContent = MESSAGES.wordsOfRecord(lead.dataset.course);
+      lead.append(` ${MESSAGES.ownWordsOnly}`);
+    }
     return copy;
   };
-  const isPart = () => which.value !== WHOLE && !account.account();
+  const isPart = () => (which.value !== WHOLE || ownOnly.checked) && !account.account();
   /** The reader of a part is not told that it is everything. */
   const sayWhichPart = (copy) => {
     const lead = copy.querySelector("#__lead");
@@ -86,6 +94,7 @@ export function bindRecord(root, tell, keep) {
   };
 
   which.addEventListener("change", draw);
+  ownOnly.addEventListener("change", draw);
   parts.addEventListener("change", draw);
   place.querySelector("[data-save-page]").addEventListener("click", () => {
     const id = account.account()?.id;

@@ -12,6 +12,7 @@ from course.export.paper.bring import to_bring
 from course.export.paper.document import PrintOptions
 from course.export.paper.html import to_html
 from course.export.paper.pdf import Printed, to_pages
+from course.export.paper.room import Room, seat
 from course.language.plaintext import html_to_text
 from course.loading.library import Library
 from course.model import Block
@@ -35,20 +36,43 @@ def test_what_is_one_each_is_counted_and_what_is_printed_is_not_named() -> None:
         a_block("A clock that everyone can see. Blank cards."),
     ]
 
-    lines = to_bring(blocks, 5, cut_up=True)
+    lines = to_bring(blocks, Room(5, 0), "slides.html", cut_up=True)
 
     assert lines[2:5] == ["Pens: 5.", "Blank cards: 20.", "Scissors."]
-    assert lines[0].startswith("The slides")
+    assert lines[0].startswith("slides.html (the slides")
     assert 'A card for each three, with "watch" on it.' in lines
     assert "Blank cards." not in lines
     assert lines.count("A clock that everyone can see.") == 1
     assert not any("lunch tin" in line or "key points" in line for line in lines)
 
 
-def test_without_cards_none_are_counted_and_nothing_is_cut() -> None:
-    lines = to_bring([a_block("The help routes on paper.")], 3, cut_up=False)
+def test_blank_cards_for_each_table_are_counted_with_those_that_are_one_each() -> None:
+    blocks = [
+        a_block(
+            "The five names on cards, a set for each table. String or pens, and eight more blank cards for each table."
+        ),
+        a_block("A card each, and the key points card to take home."),
+    ]
 
-    assert lines[2] == "Pens: 3."
+    lines = to_bring(blocks, Room(12, 2), "slides.html", cut_up=True)
+
+    assert "Blank cards: 38 (14 for people, 24 for the tables)." in lines
+    assert "String or pens." in lines
+    assert not any("for each table" in line for line in lines)
+
+
+def test_a_spare_is_for_the_colleague_and_one_more_for_a_guest_who_is_invited() -> None:
+    alone, with_guest = seat(12, ["Invite them to speak."]), seat(12, ["Invite someone from a voluntary group."])
+
+    assert (alone.copies, with_guest.copies) == (13, 14)
+    assert "a spare for your colleague:" in alone.in_words
+    assert "your guest" in with_guest.in_words
+
+
+def test_without_cards_none_are_counted_and_nothing_is_cut() -> None:
+    lines = to_bring([a_block("The help routes on paper.")], Room(3), "slides.html", cut_up=False)
+
+    assert lines[2] == "Pens: 4."
     assert not any(line.startswith(("Blank cards", "Scissors")) for line in lines)
 
 
@@ -57,11 +81,12 @@ def test_what_is_cut_up_or_goes_to_several_people_is_not_printed_on_both_sides(l
     made = pack.build(library, library.entry("context"), PrintOptions(large), "html", 12)
     how = {part.name.partition(".")[0].removesuffix("-large-print"): part.how for part in made.parts}
 
-    assert how["handout"] == ["one of them yours", "both sides, turned on the long edge, stapled"]
+    cut = "12 + 1 spare" if large else "cut in two: 12 + 1 spare"
+    assert how["handout"] == ["12 + 1 spare + yours", "both sides, turned on the long edge, stapled"]
     assert how["roleplay"] == ["one side only"]
-    assert how["slips"] == ["one side only", "" if large else "cut in two"]
-    assert how["pocket-cards"] == ["both sides", "" if large else "cut in two"]
-    assert how["help-routes"] == ["one side only", "for the wall"]
+    assert how["slips"] == ["one side only", cut]
+    assert how["pocket-cards"] == ["both sides", cut]
+    assert how["help-routes"] == ["one side only", "one by the door, one on the wall"]
 
 
 @pytest.mark.uncounted

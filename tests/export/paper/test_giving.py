@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 import lxml.html
 import pytest
 
-from course.export.paper import messages, session
+from course.export.paper import messages, opening, session
 from course.export.paper.giving import Giving
 from course.language import markdown
 from course.language.plaintext import html_to_text
@@ -19,8 +21,9 @@ def given(library: Library, name: str) -> dict[str, list[str]]:
     """The lines of each block of a unit's session, by the block's id."""
     unit = library.unit(name)
     assert unit.facilitator
-    giving = Giving(library)
-    return {block.id: giving.lines(session.row(name, block), "") for block in unit.facilitator.planned}
+    rows = [session.row(name, block) for block in unit.facilitator.planned]
+    giving = Giving(library, rows)
+    return {block.id: giving.lines(row) for block, row in zip(unit.facilitator.planned, rows, strict=True)}
 
 
 def words(html: str) -> str:
@@ -56,12 +59,15 @@ def test_the_poster_goes_up_with_the_key_points_and_not_before(library: Library,
 def test_what_answers_a_question_is_given_out_once_it_has_been_answered(library: Library) -> None:
     lines = given(library, "context")
 
-    assert lines["settling-in"] == ["**help-routes**: by the door, before anyone comes."]
-    assert lines["on-the-phone"][1:] == [
-        "**sheets**, once they've answered: “Keep people safe: an emergency in an ordinary call”.",
-        "**pocket-cards**, once they've answered.",
-    ]
-    assert "**pocket-cards**." in given(library, "collaboration")["who-tonight"]
+    assert lines["settling-in"] == ["**help-routes**: one by the door and one on the wall, before anyone comes."]
+    assert lines["on-the-phone"][1].startswith("**sheets**, once they've answered: “Keep people safe: an emergency")
+    assert lines["on-the-phone"][2].startswith("**pocket-cards**, once they've answered, one each: “Keep people safe")
+    assert lines["on-the-phone"][2].endswith("“Keep people safe: the red-flag card”.")
+    assert lines["on-the-phone"][3].startswith("**red-flags** with it, one each: the rest of the red-flag card")
+    tonight = given(library, "collaboration")["who-tonight"]
+    assert tonight[0].startswith("**pocket-cards**, one each: ")
+    assert tonight[1].startswith("**red-flags** with it")
+    assert lines["five-in-hand"] == ["On the screen: “Where to turn”. Leave it on show."]
     assert "**two-columns**, one each." in lines["hear-the-story"]
     assert "**slips**, once they've done their own: “Dewi's forty questions”." in lines["two-questions"]
 
@@ -124,7 +130,11 @@ def test_a_trainer_has_words_for_the_review_for_somebody_who_is_not_safe_and_for
 ) -> None:
     page = words(page_of(f"{plan}-plan-normal"))
 
-    for heading in (messages.NOBODY_HAS_CHECKED, messages.SOMEBODY_IS_NOT_SAFE):
-        assert page.count(words(str(markdown.inline(heading)))) == 1
+    for said in (messages.WHO_HAS_CLEARED, messages.SOMEBODY_IS_NOT_SAFE, *opening.TO_SAY):
+        assert page.count(words(str(markdown.inline(said)))) == 1
+    assert re.search(
+        r"Ask your clinical lead to clear (?:sheets, )?\S*pocket-cards (?:\(.*?\) )?and red-flags, which", page
+    )
+    assert "Not cleared? Leave these out, and give people your own service’s policy and numbers in “" in page
     for each in library.asked:
         assert words(str(markdown.html(each.answer))) in page

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+import lxml.html
 import pytest
 
 from course.export.paper import pack, session
@@ -31,6 +32,9 @@ PRINTED = {
 }
 """What is brought without its title, by the file of the pack that it is in."""
 
+NUMBER = re.compile(r"^\d\d-")
+"""How a name of the half day's begins."""
+
 SHOWN = r"[Cc]ontent note|on a slide"
 """What a trainer shows."""
 
@@ -46,13 +50,13 @@ def pack_of(unit: str) -> Pack:
 
 def lines_of(unit: str) -> dict[str, str]:
     """The list of what to print, by the name of the file."""
-    return {part.name.removesuffix(".html"): part.line for part in pack_of(unit).parts}
+    return {NUMBER.sub("", part.name).removesuffix(".html"): part.line for part in pack_of(unit).parts}
 
 
 @cache
 def words_of(unit: str) -> str:
     """Everything that somebody reads on what is printed but the plan, in small letters."""
-    texts = [html_to_text(part.raw.decode()) for part in pack_of(unit).parts if not part.name.startswith("plan")]
+    texts = [html_to_text(part.raw.decode()) for part in pack_of(unit).parts[1:]]
     return straight(" ".join(texts))
 
 
@@ -105,3 +109,50 @@ def test_the_list_names_everything_that_the_blocks_use(plan: str) -> None:
                 assert lines_of(plan)["slips"].count(activity.title) == 1
             if isinstance(activity, Text) and activity.pocket_card and plan != "half-day":
                 assert activity.title in lines_of(plan)["pocket-cards"]
+
+
+@pytest.mark.parametrize("plan", [*UNITS, "half-day"])
+def test_what_a_pocket_card_says_is_in_the_welcome_is_in_the_pack(plan: str) -> None:
+    [sheet] = [part for part in pack_of(plan).parts if part.name.endswith("red-flags.html")]
+    said = straight(html_to_text(sheet.raw.decode()))
+
+    assert sheet.copies == 14 if plan == "collaboration" else 13
+    assert "the whole red-flag list, from the welcome" in said
+    for line in ("vomiting blood, or black, tarry poo", "one leg getting weaker", "losing weight", "both legs: pain"):
+        assert line in said
+    assert "doctor on call or their senior, now (none on site: 999)" in said
+
+
+def test_what_is_in_the_folder_of_the_half_day_is_in_the_order_in_which_it_is_used() -> None:
+    made = pack_of("half-day")
+    names = [name for name, _ in made.files]
+    said = straight(html_to_text(made.parts[0].raw.decode()))
+
+    assert sorted(names) == [names[0], names[-1], *names[1:-1]]
+    assert names[0] == "01-plan.html"
+    assert names[-1] == "02-slides.html"
+    used = [NUMBER.sub("", name).removesuffix(".html") for name in names[1:-1]]
+    assert used[:2] == ["help-routes", "handout"]
+    assert used[-1] == "answers"
+    for name in names[1:-2]:
+        assert name.removesuffix(".html") in said, "the plan calls it by its name"
+
+
+@pytest.mark.parametrize("plan", UNITS)
+def test_the_plan_names_the_slide_with_which_each_block_begins(plan: str) -> None:
+    made = pack_of(plan)
+    said = straight(html_to_text(made.parts[0].raw.decode()))
+    page = lxml.html.document_fromstring(made.slides[1].decode())
+    shown = page.xpath("//div[@class='slides']/section")
+    for number, slide in enumerate(shown, start=1):
+        for section in [slide, *slide.xpath("section")]:
+            if section.get("data-timing"):
+                minutes = int(section.get("data-timing")) // 60
+                assert f"{minutes} minutes · slide {number}" in said
+
+
+def test_what_is_left_out_in_a_shorter_session_is_not_printed() -> None:
+    said = straight(html_to_text(pack_of("collaboration").parts[0].raw.decode()))
+
+    assert 'leave out "after you" (10 minutes) and "five minutes in hand" (5 minutes). don\'t print slips.' in said
+    assert lines_of("context")["roleplay"].endswith("Then don't print two-columns")

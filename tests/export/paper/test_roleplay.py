@@ -56,10 +56,22 @@ def test_whoever_watches_reads_out_the_ending_by_principle_and_what_keeps_people
             assert plain(words) not in said["professional"]
     assert "Choose a part" in said["rules"]
     assert "Never play your own story" in said["rules"]
-    assert say.TOUCHES_ON in said["rules"]
+    assert say.ABOUT_PAIN in said["rules"]
     assert say.MAY_WATCH_OR_LEAVE in said["rules"]
 
 
 @pytest.mark.parametrize("size", PAPERS)
 def test_every_sheet_begins_a_page(library: Library, size: str) -> None:
     assert 4 <= count_pages(f"relationships-roleplay-{size}") <= {"normal": 9, "large": 16}[size]
+
+
+def test_before_they_read_people_are_told_what_its_turns_hold_and_nothing_else(library: Library) -> None:
+    warned = {
+        unit: [touch for touch, said in say.COMES_UP.items() if said in sheets(library, unit)["rules"]]
+        for unit in UNITS
+    }
+
+    assert warned["collaboration"] == ["suicide", "yes", "harm"]
+    assert warned["options"] == ["suicide", "yes"]
+    assert warned["relationships"] == ["suicide"]
+    assert warned["understanding"] == []

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from course.export.paper import messages, session
+from course.export.paper.giving import Giving
 from course.export.slides.layout import WORDS, Slide
 from course.language import markdown
 from course.language.words import count_words
@@ -50,11 +52,12 @@ def test_a_question_stands_whole_on_one_slide_and_its_options_are_short(library:
 
 @every_unit
 def test_each_block_begins_with_its_minutes_its_words_and_its_questions(library: Library, unit: str) -> None:
-    dividers = [slide for slide in dealt(library, unit) if slide.size == "divider"]
+    dividers = [slide for slide in dealt(library, unit) if slide.seconds]
 
     assert len(dividers) == len(blocks(library.unit(unit)))
     for slide, block in zip(dividers, blocks(library.unit(unit)), strict=True):
-        assert (slide.title, slide.seconds) == (block.title, 60 * block.minutes)
+        assert slide.seconds == 60 * block.minutes
+        assert block.title in (slide.title, slide.eyebrow.partition(" · ")[0])
         assert f"{block.minutes} minutes" in slide.eyebrow
         assert markdown.html(block.opening) in slide.notes
         for prompt in block.prompts:
@@ -67,7 +70,7 @@ def test_only_what_a_block_uses_is_shown_after_it_and_once(library: Library, uni
     shown = [
         slide.id.removeprefix(f"{unit}--").partition("__")[0].partition(".")[0].partition("--")[0]
         for slide in dealt(library, unit)
-        if slide.id.startswith(f"{unit}--") and slide.eyebrow != KeyPoints.kind_name
+        if slide.id.startswith(f"{unit}--") and not slide.eyebrow.endswith(KeyPoints.kind_name)
     ]
 
     assert list(dict.fromkeys(shown)) == used
@@ -81,7 +84,7 @@ def test_the_key_points_end_the_block_that_gives_them_out_and_the_one_for_safety
 ) -> None:
     points = next(activity for activity in library.unit(unit).session if isinstance(activity, KeyPoints))
     slides = dealt(library, unit)
-    shown = [slide for slide in slides if slide.eyebrow == KeyPoints.kind_name]
+    shown = [slide for slide in slides if slide.eyebrow.endswith(KeyPoints.kind_name)]
     [block] = [block for block in blocks(library.unit(unit)) if points.id in block.uses]
     before = [slide.title for slide in slides[: slides.index(shown[0])] if slide.size == "divider"]
     after = slides[slides.index(shown[-1]) + 1]
@@ -96,8 +99,34 @@ def test_the_key_points_end_the_block_that_gives_them_out_and_the_one_for_safety
 
 
 @every_session
-def test_the_last_slide_is_where_to_turn(library: Library, unit: str) -> None:
-    assert dealt(library, unit)[-1].id == "__where-to-turn"
+def test_the_last_slide_is_where_to_turn_in_the_words_of_the_sheet_and_on_show_in_the_last_block(
+    library: Library, unit: str
+) -> None:
+    last = dealt(library, unit)[-1]
+    said = [piece.text for piece in last.pieces]
+    block = blocks(library.unit(unit))[-1]
+
+    assert last.id == "__where-to-turn"
+    assert "England: Ring 111 and choose option 2, mental health." in said
+    assert "Wales: Ring 111 and press 2." in said
+    assert any("Northern Ireland: Ring 0808 808 8000" in words for words in said)
+    assert block.uses or (last.seconds, last.eyebrow) == (
+        60 * block.minutes,
+        f"{block.title} · {block.minutes} minutes",
+    )
+
+
+@every_session
+def test_the_notes_of_a_block_say_what_it_gives_out_as_its_plan_does(library: Library, unit: str) -> None:
+    rows = [session.row(unit, block) for block in blocks(library.unit(unit))]
+    giving = Giving(library, rows)
+    begins = [slide for slide in dealt(library, unit) if slide.seconds]
+
+    assert any(giving.lines(row) for row in rows)
+    for row, slide in zip(rows, begins, strict=True):
+        for line in giving.lines(row):
+            assert f"<li>{markdown.inline(line)}</li>" in slide.notes
+    assert str(markdown.inline(messages.SAY_ON_THE_REVIEW)) in begins[0].notes
 
 
 @every_unit

@@ -40,10 +40,10 @@ def test_a_page_without_headings_is_shown_by_its_list_or_its_first_words_in_bold
 
 
 def test_what_a_text_is_about_is_said_without_its_first_words() -> None:
-    pieces = reading.content_notes([a_text("*This page is about a fall. Skip it if you need to.*\n\nWords.")])
+    pieces = reading.touches_on([a_text("*This page is about a fall. Skip it if you need to.*\n\nWords.")])
 
     assert [piece.text for piece in pieces][1:] == ["A fall."]
-    assert reading.content_notes([a_text("*Nothing* of that kind.")]) == []
+    assert reading.touches_on([a_text("*Nothing* of that kind.")]) == []
 
 
 def test_the_picture_fills_a_slide_and_its_words_are_for_the_trainer(library: Library) -> None:
@@ -54,7 +54,7 @@ def test_the_picture_fills_a_slide_and_its_words_are_for_the_trainer(library: Li
 
 
 def test_the_key_point_for_safety_has_a_slide_of_its_own(library: Library) -> None:
-    points, safety = [slide for slide in dealt(library, "specimen") if slide.eyebrow == KeyPoints.kind_name]
+    points, safety = [slide for slide in dealt(library, "specimen") if slide.eyebrow.endswith(KeyPoints.kind_name)]
 
     assert points.title == "Five to take away: 1 to 4"
     assert [piece.mark for piece in points.pieces] == ["1", "2", "3", "4"]
@@ -94,5 +94,5 @@ def test_where_to_turn_is_the_last_slide_of_every_session(library: Library) -> N
     said = " ".join(piece.text for piece in last.pieces)
 
     assert last.title == "Where to turn"
-    for words in ("Call 999", "116 123", "SHOUT to 85258", "ring 111", "0808 808 8000"):
+    for words in ("Call 999", "116 123", "SHOUT to 85258", "Ring 111 and choose option 2", "0808 808 8000"):
         assert words in said

@@ -20,7 +20,7 @@ export function certificatePage(store, course, { holder, others }) {
     "text/html",
   );
   page.querySelector("script")?.remove(); // there is nothing to run in it
-  fill(page, found, course, asWords(holder).trim(), [...found.withOthers, ...asList(others)]);
+  fill(page, store, found, course, asWords(holder).trim(), [...found.withOthers, ...asList(others)]);
   return { type: "certificate", name: `my-certificate-${timeNow().slice(0, 10)}.html`, page: asText(page) };
 }
 
@@ -45,19 +45,21 @@ export function findCompleted(store, course) {
   return { units, progress, done, days, reflected, planned, isWhole, withOthers };
 }
 
-function fill(page, { units, progress, done, days, reflected, planned, isWhole }, course, holder, others) {
+function fill(page, store, { units, progress, done, days, isWhole }, course, holder, others) {
   const { title } = course.certificate;
   const line = page.querySelector(".holder");
   if (holder) line.textContent = holder;
   line.nextElementSibling.textContent = isWhole
     ? PAGE_MESSAGES.finishedCourse(title, course.countOfUnits)
     : PAGE_MESSAGES.finishedUnits(title, done.length, course.countOfUnits);
-  const [dates, alone, together] = all(page, ".facts dd");
+  const [dates, alone, together, inAll] = all(page, ".facts dd");
   if (days.length) {
     const [first, last] = [days[0], days.at(-1)].map(dayWords);
     dates.textContent = first === last ? PAGE_MESSAGES.savedOn(first) : PAGE_MESSAGES.savedFromTo(first, last);
   }
-  alone.textContent = PAGE_MESSAGES.howCounted(timeWords(done.reduce((sum, { minutes }) => sum + minutes, 0)));
+  const sum = (timed) => timed.reduce((total, { minutes }) => total + minutes, 0);
+  alone.querySelector("span").textContent = PAGE_MESSAGES.howCounted(timeWords(sum(done)));
+  inAll.querySelector("span").textContent = `${timeWords(sum(done) + sum(others))}.`;
   if (others.length) {
     const list = element("ul");
     for (const { minutes, role, day } of others) {
@@ -67,18 +69,25 @@ function fill(page, { units, progress, done, days, reflected, planned, isWhole }
         : PAGE_MESSAGES.timeAndRole(time, role);
       list.append(element("li", line));
     }
-    const sum = others.reduce((total, { minutes }) => total + minutes, 0);
-    together.replaceChildren(PAGE_MESSAGES.enteredByLearner(timeWords(sum)), list);
+    together.replaceChildren(PAGE_MESSAGES.enteredByLearner(timeWords(sum(others))), list);
   }
   for (const [at, section] of all(page, ".finished").entries()) {
     const unit = units[at];
+    for (const line of all(section, "[data-done-by]")) keepIfDone(line, store, unit, progress.get(unit).finishedIn);
     if (!done.includes(unit)) section.remove();
     else if (progress.get(unit).finishedIn) {
       const { finishedIn } = progress.get(unit);
       section.querySelector(".when").textContent = PAGE_MESSAGES.finishedInEdition(timeWords(unit.minutes), finishedIn);
     }
   }
-  addWhatIsLeft(page, course.countOfUnits - done.length, reflected, planned);
+}
+
+/** An outcome stays where the answers hold something towards it, or the unit was finished in an earlier edition. */
+function keepIfDone(line, store, unit, finishedIn) {
+  const names = (line.dataset.doneBy ?? "").split(" ");
+  const isDone = unit.activities.some((each) => names.includes(each.id) && stateOf(store, each) === "done");
+  if (isDone || finishedIn) line.removeAttribute("data-done-by");
+  else line.remove();
 }
 
 /** Of a first unit. */
@@ -88,20 +97,6 @@ function whatIsMissing({ units, progress }, course) {
   if (!furthest) return PAGE_MESSAGES.noCertificateYet(course.countOfUnits);
   const { done, total } = progress.get(furthest);
   return PAGE_MESSAGES.noCertificateButBegun(furthest.title, done, total);
-}
-
-function addWhatIsLeft(page, left, reflected, planned) {
-  const lines = [
-    ...(left ? [PAGE_MESSAGES.unitsLeft(left)] : []),
-    ...(reflected ? [] : [PAGE_MESSAGES.reflectionLeft]),
-    ...(planned ? [] : [PAGE_MESSAGES.planLeft]),
-  ];
-  if (!lines.length) return;
-  const section = element("section", "", { "aria-labelledby": "__missing" });
-  const list = element("ul");
-  list.append(...lines.map((line) => element("li", line)));
-  section.append(element("h2", PAGE_MESSAGES.stillToDo, { id: "__missing" }), list);
-  page.querySelector(".facts").after(section);
 }
 
 function timeWords(minutes) {

@@ -99,18 +99,13 @@ export const PAGE_MESSAGES = {
   finishedCourse: (course, total) =>
     `has finished the whole course “${course}”: all ${total} units, with a reflection and a plan.`,
   finishedUnits: (course, done, total) => `has finished ${done} of ${total} units of the course “${course}”.`,
-  savedFromTo: (first, last) => `Answers saved from ${first} to ${last}.`,
-  savedOn: (day) => `Answers saved on ${day}.`,
-  howCounted: (time) =>
-    `${time}. This is the course's own count of the reading and the tasks in the finished units, not a clock.`,
+  savedFromTo: (first, last) => `From ${first} to ${last}, by the days on which answers were saved.`,
+  savedOn: (day) => `${day}, by when answers were saved.`,
+  howCounted: (time) => `${time}. This is the course's own count for the finished units, not a clock.`,
   enteredByLearner: (time) => `${time}. As entered by the learner.`,
-  timeAndRole: (time, role) => `${time}: ${role}. No day given: add it before you hand this in.`,
+  timeAndRole: (time, role) => `${time}: ${role}. Day: ____________`,
   timeRoleAndDay: (time, role, day) => `${time}: ${role}, ${day}`,
   finishedInEdition: (time, edition) => `${time}. Finished in edition ${edition}; later editions ask for more.`,
-  unitsLeft: (count) => `Units: ${count}.`,
-  reflectionLeft: "A reflection, in any unit.",
-  planLeft: "A plan of your own.",
-  stillToDo: "If you go on to the whole course, still to come",
   noCertificateYet: (total) =>
     "No certificate was made: no unit is finished yet, so it could say nothing. " +
     `Finish every activity of one of the ${total} units, then make it again.`,

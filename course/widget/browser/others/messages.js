@@ -7,9 +7,9 @@ export const OTHERS_MESSAGES = {
   lineCountsOneOn: (minutes, role, day) => `Counted apart: ${minutes} minute with: ${role}, on ${day}.`,
   lineCountsOn: (minutes, role, day) => `Counted apart: ${minutes} minutes with: ${role}, on ${day}.`,
   lineCountsOne: (minutes, role) =>
-    `Counted apart: ${minutes} minute with: ${role}. No day given: add it before you hand this in.`,
+    `Counted apart: ${minutes} minute with: ${role}. No day given yet: add it where you wrote this.`,
   lineCounts: (minutes, role) =>
-    `Counted apart: ${minutes} minutes with: ${role}. No day given: add it before you hand this in.`,
+    `Counted apart: ${minutes} minutes with: ${role}. No day given yet: add it where you wrote this.`,
   whyLineCountsNot: {
     jobIsMissing: "Write their job too, and it counts. Leave out their name.",
     minutesAreMissing: "Say how many minutes it took, and it counts.",
