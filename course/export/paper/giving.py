@@ -97,13 +97,8 @@ class Giving:
         if talks := [activity for activity in used if isinstance(activity, Conversation)]:
             yield gift(messages.GIVE_ROLE_PLAY, "roleplay", titles=_titles(talks))
         if columns.two_columns(row.block):
-<<<<<<< HEAD
-            yield messages.GIVE_TWO_COLUMNS.format(file=self._file("two-columns"))
-        after = messages.ONCE_ANSWERED if writes else messages.AT_THE_END if row.block.at_the_end else ""
-=======
             yield gift(messages.GIVE_TWO_COLUMNS, "two-columns")
-        after = messages.ONCE_ANSWERED if writes else messages.AT_THE_END if _at_the_end(row) else ""
->>>>>>> work-pack
+        after = messages.ONCE_ANSWERED if writes else messages.AT_THE_END if row.block.at_the_end else ""
         if texts := sheets.to_keep(used):
             is_safe = any(isinstance(text, Text) and text.safety for text in texts)
             yield gift(messages.GIVE_AFTER, "sheets", titles=_titles(texts), when=after, is_for_safety=is_safe)
