@@ -14,6 +14,7 @@ from tests.portfolio.answers import put
 from tests.portfolio.finish import finish
 
 DIARY, TASK = "relationships/when-trust-changed", "relationships/one-sentence-this-week"
+REWRITE = "relationships/a-message-to-jamie"
 
 
 @pytest.fixture
@@ -37,6 +38,16 @@ def test_it_has_what_they_wrote_with_its_question_and_with_whom(library: Library
     assert "What will you say or do next time? What I plan: I shall walk over." in words
     assert "I stood <b>still</b>." in words
     assert "With: GP, on 5 November 2026, for 30 min" in words
+
+
+def test_what_they_wrote_of_somebody_made_up_says_so(library: Library, store: Store, tmp_path: Path) -> None:
+    put(tmp_path, REWRITE, {"text": "Your scan is good news."})
+
+    words = words_of(library, Store(tmp_path))
+
+    before, _, after = words.partition("Your scan is good news.")
+    assert "example, made up by the course" in before[-300:]
+    assert after
 
 
 def test_it_has_no_answers_to_the_course_nothing_empty_and_no_box(library: Library, store: Store) -> None:
