@@ -1,6 +1,7 @@
 // @ts-check
 // What the extension does with a notebook of the course, and only with one (recognise.js).
 
+import { askFormatsLater, startKernelAhead } from "./ahead.js";
 import { createControls, element } from "./controls.js";
 import { createCurtain } from "./curtain.js";
 import { keepDialogsAway } from "./dialogs.js";
@@ -90,6 +91,8 @@ export function plugin({
   const refreshers = new Set(); // of the open lessons: each shows what JupyterLab's being here changes
   let furniture; // in course mode
   let curtain; // in course mode
+  let ahead; // in course mode, where a server starts the kernels
+  let askFormats = () => {};
   /** What leads to the site's first page, where there is one. */
   const firstPage = () =>
     isSite ? [element("a", { href: PageConfig.getBaseUrl(), textContent: MESSAGES.firstPage })] : [];
@@ -137,7 +140,12 @@ export function plugin({
 
     const canStart = !courseMode && panel.content.widgets.some((cell) => cell.model.type === "code");
     const speak = makeVoice(controls.voice, entrances(PageConfig), canStart);
-    const endWaking = courseMode ? awaitKernel(panel, isSite) : () => {};
+    ahead?.meet(panel);
+    const becomesReadable = courseMode ? awaitKernel(panel, isSite) : () => {};
+    const endWaking = () => {
+      becomesReadable();
+      askFormats();
+    };
     const voice = (state) => {
       if (!COMING.includes(state)) endWaking();
       speak(state);
@@ -181,6 +189,8 @@ export function plugin({
     autoStart: true,
     activate: (app) => {
       if (courseMode) curtain = createCurtain(Dialog.tracker);
+      if (courseMode && !isSite) ahead = startKernelAhead(app, ServerConnection, kernelName);
+      if (courseMode) askFormats = askFormatsLater(app.serviceManager);
       if (courseMode) fetchMarkdown(app, IMarkdownParser);
       if (courseMode) styled = addSheet("browser/course.css");
       if (courseMode) keepDialogsAway(app, lessons, Dialog.tracker); // first: the guard stops keys on their way
@@ -211,7 +221,10 @@ export function plugin({
             .then(() => {
               if (panel.isDisposed) return;
               if (isLesson(context.model.getMetadata(), cellsOf(context.model))) openLesson(panel, app);
-              else curtain?.raise();
+              else {
+                askFormats();
+                curtain?.raise();
+              }
             })
             .catch((error) => {
               curtain?.raise();

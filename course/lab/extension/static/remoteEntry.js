@@ -8,8 +8,8 @@
   /** All modules, each to be fetched now: a browser learns what a module imports only once it has that module. */
   const MODULES = [
     ...["bar", "contents", "dom", "end", "messages", "outline", "place", "ways"].map((name) => `browser/${name}`),
-    ...["cells", "controls", "curtain", "dialogs", "furniture", "guard", "imports", "kernel", "left-off", "lesson"],
-    ...["mended", "messages", "plugin", "policy", "printing", "recognise", "rule", "saving", "server", "site"],
+    ...["ahead", "cells", "controls", "curtain", "dialogs", "furniture", "guard", "imports", "kernel", "left-off"],
+    ...["lesson", "mended", "messages", "plugin", "policy", "printing", "recognise", "rule", "saving", "server", "site"],
     ...["title", "typesetting", "voice", "waking", "ways"],
   ];
   for (const name of MODULES) {
