@@ -122,3 +122,29 @@ def test_a_trainer_has_words_for_the_review_for_somebody_who_is_not_safe_and_for
     assert re.search(r"Not cleared\? Leave (?:\S+, )?\S*pocket-cards and red-flags out, and give people your own", page)
     for each in library.asked:
         assert words(str(markdown.html(each.answer))) in page
+
+
+@pytest.mark.parametrize("unit", UNITS)
+def test_nobody_is_given_the_same_sheet_twice(library: Library, unit: str) -> None:
+    given_out = [
+        (kind[1], title)
+        for lines in given(library, unit).values()
+        for line in lines
+        if (kind := re.match(r"\*\*(sheets|slips|labels|roleplay)\*\*", line))
+        for title in re.findall("“.*?”", line)
+    ]
+
+    assert len(given_out) == len(set(given_out))
+
+
+def test_what_people_have_already_is_said_to_be_so(library: Library) -> None:
+    lines = given(library, "service")
+
+    assert "**sheets**: “Where to start: when your manager says no”." in lines["settling-in"]
+    assert "Of **sheets**, people still have “Where to start: when your manager says no”." in lines["one-small-test"]
+
+
+def test_the_half_day_says_where_the_help_routes_go_up_before_anyone_comes() -> None:
+    page = words(page_of("half-day-plan-normal"))
+
+    assert page.count("help-routes: one by the door and one on the wall, before anyone comes.") == 1
