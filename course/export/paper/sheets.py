@@ -17,7 +17,9 @@ NEW_PAGE = Cell(html='<div class="new-page"></div>')
 def build(library: Library, entry: Entry, options: PrintOptions) -> Document:
     """The sheets of one session. Raises Mistakes."""
     unit = library.unit(entry.unit)
-    return _sheets(library, f"{entry.file}-sheets{options.suffix}", render.unit_name(unit), _by_block(unit), options, unit.id)
+    return _sheets(
+        library, f"{entry.file}-sheets{options.suffix}", render.unit_name(unit), _by_block(unit), options, unit.id
+    )
 
 
 def build_half_day(library: Library, workshop: Workshop, options: PrintOptions) -> Document:
