@@ -78,13 +78,13 @@ class Giving:
             file = self._file(kind)
             return Gift(message.format(file=file, **words), (file,), is_for_safety)
 
-        def parts(message: str, kind: str, titles: Iterable[str], **words: str) -> Iterator[Gift]:
+        def parts(message: str, kind: str, titles: Iterable[str], when: str = "") -> Iterator[Gift]:
             """What is new of a file whose parts go out apart, and what of it people have."""
             new = {title: f"{row.unit}/{kind}/{title}" for title in titles}
             had = [title for title, name in new.items() if name in given]
             fresh = {title: name for title, name in new.items() if title not in had}
             if fresh:
-                yield replace(gift(message, kind, titles=_quoted(fresh), **words), sheets=(*fresh.values(),))
+                yield replace(gift(message, kind, titles=_quoted(fresh), when=when), sheets=(*fresh.values(),))
             if had:
                 yield gift(messages.STILL_HAVE, kind, titles=_quoted(had))
 

@@ -97,6 +97,12 @@ FOR_THE_PERSON = "{name}: {title}"
 YOU_PLAY_PERSON = "You are {name}, {age}. {life}."
 KEEP_THIS_SHEET = "Keep this sheet to yourself. It holds what you think, and you tell nobody until the end."
 WHAT_THE_PROFESSIONAL_READS = "The professional reads this:"
+WHAT_YOU_SAY_FIRST = "What you say first, at some turns"
+AT_ITS_NUMBER = (
+    "When {name} names one of these turns, read out what stands under it, or say it in your own words. "
+    "Then {name} speaks. Don't read ahead."
+)
+SAY_THE_NUMBER = "Say “Turn {number}”, and wait: the professional speaks first."
 YOU_SAY = "You say:"
 YOU_THINK = "You think:"
 FOR_THE_OBSERVER = "Watching: {title}"

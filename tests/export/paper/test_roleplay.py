@@ -35,7 +35,9 @@ def test_only_the_persons_sheet_holds_what_they_think_and_every_turn(library: Li
 
     assert list(said) == ["rules", "professional", "person", "observer"]
     for turn in talk.turns:
-        assert plain(turn.happens) in said["person"]
+        assert plain(turn.acts) in said["person"]
+        assert plain(turn.cue) in said["professional"]
+        assert not turn.cue or plain(turn.cue) not in said["person"]
         assert plain(turn.spoken) in said["person"]
         for reply in turn.replies:
             thought = plain(reply.inner)
@@ -59,6 +61,20 @@ def test_whoever_watches_reads_out_the_ending_by_principle_and_what_keeps_people
     assert "Never play your own story" in said["rules"]
     assert say.ABOUT_PAIN in said["rules"]
     assert say.MAY_WATCH_OR_LEAVE in said["rules"]
+
+
+def test_what_the_professional_reads_out_stands_under_its_number_and_the_person_waits_for_it(library: Library) -> None:
+    (talk,) = roleplay.conversations(library.unit("relationships"))
+    said = sheets(library, "relationships")
+    cued = [number for number, turn in enumerate(talk.turns, start=1) if turn.cue]
+
+    assert [talk.turns[number - 1].id for number in cued] == ["floor-at-bedtime", "meant-the-referral"]
+    for number in cued:
+        assert f"Turn {number} Ask about suicide, in your own words." in said["professional"]
+        assert f"Turn {number} Say “Turn {number}”, and wait" in said["person"]
+    (tom,) = roleplay.conversations(library.unit("together"))
+    acts = {turn.id: turn.acts for turn in tom.turns if turn.acts}
+    assert list(acts) == ["not-the-point", "his-coat", "most-mornings", "since-friday"]
 
 
 @pytest.mark.parametrize("size", PAPERS)
