@@ -14,12 +14,17 @@ AGAIN ?= --reruns 1 -rR
 
 setup: .venv/ready
 
+# With what a first set-up installs the course; `make test` in a new clone takes what it needs at once. Its bytecode is
+# made as it is needed, by several runs at a time: pip would make all of it first, and other things wait.
+EXTRAS = lab
+.venv/ready-test: EXTRAS = test
+
 .venv/ready: pyproject.toml constraints.txt $(shell find course/lab/extension course/lab/settings course/widget/browser -type f)
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed. Try: make PYTHON=python3.12 $(MAKECMDGOALS)")'
 	@echo "Making the course ready. The first time this takes a few minutes, and needs the internet."
 	@$(PYTHON) -m venv .venv
-	@$(BIN)/pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[lab]'
-	@touch $@
+	@$(BIN)/pip install --quiet --disable-pip-version-check $(if $(filter test,$(EXTRAS)),--no-compile) --constraint constraints.txt --editable '.[$(EXTRAS)]'
+	@echo $(EXTRAS) > $@
 
 # An install copies what JupyterLab loads: this copies it anew, after a change in the extension,
 # widget/browser or the palette.
@@ -125,7 +130,7 @@ fuzz: .venv/ready-test
 	$(BIN)/python -m fuzz.answers 300
 
 .venv/ready-test: .venv/ready
-	$(BIN)/pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[test]'
+	grep -qx test .venv/ready || $(BIN)/pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[test]'
 	touch $@
 
 clean:

@@ -2,6 +2,7 @@
 
 Both hold the same questions. Every time the browser is a new one with nothing in any cache, and the network is off.
 jupyterquiz's page is made by nbconvert from a notebook that was run. JupyterLite's is timed by `python -m bench.site`.
+A page of one word and one button, timed alike, says how much of each time is the browser's own.
 """
 
 from __future__ import annotations
@@ -28,6 +29,8 @@ from tests.browser.browser import ARGUMENTS
 from tests.browser.install import executable
 
 REPEATS = 7
+LEAST = '<!doctype html><html lang="en"><meta charset="utf-8"><title>One</title><p>One <input type="radio"></p></html>'
+"""The least page that has words and something to press."""
 UNIT = "relationships"
 JUPYTERQUIZ = "jupyterquiz==2.9.6.4"
 FIRST_WORDS = "performance.getEntriesByName('first-contentful-paint')[0]?.startTime"
@@ -42,7 +45,7 @@ class Opened:
 
 
 def measure(repeats: int = REPEATS) -> dict[str, Opened]:
-    """Medians: the whole course (`course`), it `TIMES` times over (`large`), and `jupyterquiz`."""
+    """Medians: the whole course (`course`), it `TIMES` times over (`large`), `jupyterquiz`, and the `least` page."""
     with tempfile.TemporaryDirectory() as folder:
         place = Path(folder)
         usable = f"[data-lesson={UNIT}] section.quiz:has(footer .saving) .item input"
@@ -50,6 +53,7 @@ def measure(repeats: int = REPEATS) -> dict[str, Opened]:
             "course": (_file(Library(ROOT / "content"), place / "course.html"), usable),
             "large": (_large(place / "large.html"), usable),
             "jupyterquiz": (_jupyterquiz(place / "quiz"), ".MCButton input, .MCButton"),
+            "least": (_least(place / "least.html"), "input"),
         }
         times: dict[str, list[Opened]] = {name: [] for name in cases}
         for turn in range(repeats + 1):
@@ -83,10 +87,16 @@ def _file(library: Library, path: Path) -> str:
 
 def _large(path: Path) -> str:
     """The file with every lesson `TIMES` times, each under a name of its own."""
-    start, articles, end = re.split(r"(<article .*</article>)", pages.page(Library(ROOT / "content")), flags=re.DOTALL)
-    copies = (re.sub(r'( (?:id|data-lesson)=")', rf"\1k{copy}-", articles) for copy in range(1, TIMES))
-    path.write_text("\n".join((start, articles, *copies, end)), encoding="utf-8")
+    page = pages.page(Library(ROOT / "content"))
+    articles = "\n".join(re.findall(r"<article .*?</article>\n", page, re.DOTALL))
+    copies = [re.sub(r'( (?:id|data-lesson)=")', rf"\1k{copy}-", articles) for copy in range(1, TIMES)]
+    path.write_text(page.replace("</main>", "\n".join((*copies, "</main>")), 1), encoding="utf-8")
     return f"{path.as_uri()}#{UNIT}"
+
+
+def _least(path: Path) -> str:
+    path.write_text(LEAST, encoding="utf-8")
+    return path.as_uri()
 
 
 def _jupyterquiz(place: Path) -> str:

@@ -111,14 +111,17 @@ COUNTED = pytest.StashKey[bool]()
 
 
 def pytest_collection_finish(session: pytest.Session) -> None:
-    """Of a test with many variants coverage counts about ten, spread over all: what it counts takes twice as long."""
+    """Of a test with many variants coverage counts about ten, spread over all: what it counts takes twice as long.
+
+    Of a test marked as uncounted it counts none.
+    """
     variants = defaultdict(list)
     for item in session.items:
         variants[item.nodeid.partition("[")[0]].append(item)
     for items in variants.values():
         step = max(1, len(items) // 10)
         for at, item in enumerate(items):
-            item.stash[COUNTED] = at % step == 0
+            item.stash[COUNTED] = at % step == 0 and not item.get_closest_marker("uncounted")
 
 
 @pytest.hookimpl(wrapper=True)

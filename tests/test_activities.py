@@ -20,6 +20,7 @@ from course.loading.library import NotThere
 from course.widget.live import Live
 from tests.conftest import ROOT
 from tests.privilege import without_privilege
+from tests.uncounted import uncounted
 
 NAME = "specimen/one-question"
 TWICE = f"from course import task\ntask('{NAME}')"
@@ -160,7 +161,7 @@ def test_another_kernel_draws_nothing_again_and_shows_what_changed_since(
     )
 
     def said() -> list[str]:
-        variables = {**os.environ, "XDG_CACHE_HOME": str(tmp_path / "cache"), "PYTHONPATH": str(ROOT)}
+        variables = {**uncounted(), "XDG_CACHE_HOME": str(tmp_path / "cache"), "PYTHONPATH": str(ROOT)}
         ran = subprocess.run(
             [sys.executable, "-c", ask], cwd=author, env=variables, capture_output=True, text=True, check=True
         )

@@ -135,6 +135,7 @@ def test_unit_tests_are_imported_where_playwright_is_not_installed() -> None:
     assert ran.returncode == 0, ran.stderr
 
 
+@pytest.mark.uncounted
 @pytest.mark.parametrize("package", ONLY)
 def test_only_one_room_imports(package: str) -> None:
     users = {module for module in MODULES if any(other.partition(".")[0] == package for other in imports(module))}

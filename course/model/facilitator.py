@@ -28,6 +28,8 @@ class Block(Record):
     materials: str
     pocket_cards: bool = False
     """Whether people get the unit's pocket cards in it, also where it does not use the page that they are of."""
+    at_the_end: bool = False
+    """Whether what people keep of it is handed out at its end, as its materials say: not where they write first."""
     uses: list[Used] = []
     """The activities that people need in it, or parts of them: quiz/item, conversation/turn, text/example.
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Collection
 from functools import cache
 from pathlib import Path
 
@@ -27,14 +28,14 @@ class NotJoined(CourseError):
     """A module that cannot be joined; the sentence says where and why."""
 
 
-def join(entry: Path, after: Path | None = None) -> str:
+def join(entry: Path, after: Path | None = None, *, both: Collection[Path] = ()) -> str:
     """The module `entry` and all that it imports, as the text of one ES module. Raises NotJoined.
 
-    What belongs to the module `after` is left out: its own text stands before this one in the page.
+    What belongs to the module `after` is left out, but for the modules in `both`: its own text stands in the page.
     """
     exports: dict[Path, set[str]] = {}
     declared: dict[str, Path] = {}
-    texts: list[str] = []
+    texts: dict[Path, str] = {}
 
     def add(path: Path, importers: tuple[Path, ...]) -> None:
         if path in importers:
@@ -64,13 +65,13 @@ def join(entry: Path, after: Path | None = None) -> str:
                 f"{path.name} has a line that cannot be joined: {unknown[0]} "
                 'Write `import { a, b } from "./part.js";`, and one name after const, let, function or class.'
             )
-        texts.append(text)
+        texts[path] = text
 
     if after:
         add(after.resolve(), ())
-        texts.clear()
+        texts = {path: text for path, text in texts.items() if path in both}
     add(entry.resolve(), ())
-    return "\n".join(texts)
+    return "\n".join(texts.values())
 
 
 @cache

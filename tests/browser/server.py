@@ -75,7 +75,7 @@ class Lab:
         base = {
             name: value
             for name, value in os.environ.items()
-            if not name.startswith(("JUPYTER", "IPYTHON", "PYTHON", "COURSE", "BINDER"))
+            if not name.startswith(("JUPYTER", "IPYTHON", "PYTHON", "COURSE", "COVERAGE", "BINDER"))
         }
         base |= {"HOME": str(home), "COURSE_ANSWERS": str(self.answers), **variables}
         self._run, self._environment = run, environment(base) if course_mode else base

@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page, expect
 from course.loading.library import Library
 from course.model import Quiz
 from tests.browser.axe import violations
-from tests.browser.browser import watched_page
+from tests.browser.browser import SCREEN, watched_page
 from tests.browser.conftest import NOTEBOOK
 from tests.browser.lesson import Lesson
 from tests.browser.server import Lab
@@ -181,12 +181,12 @@ def test_targets_are_24_px_or_more_and_focus_shows(opened: Lesson) -> None:
     assert seen > 40
 
 
-@pytest.fixture(scope="module")
-def narrow(specimen_lab: Lab, browser: Browser) -> Iterator[Page]:
+@pytest.fixture
+def narrow(opened: Lesson) -> Iterator[Page]:
     """The specimen on a small telephone, with everything open."""
-    with watched_page(browser, viewport={"width": 320, "height": 640}) as page:
-        open_everything(Lesson(page).open(specimen_lab.url(NOTEBOOK)))
-        yield page
+    opened.page.set_viewport_size({"width": 320, "height": 640})
+    yield opened.page
+    opened.page.set_viewport_size(SCREEN)
 
 
 @pytest.mark.parametrize("spacing", ["", SPACING], ids=["plain", "text-spacing"])

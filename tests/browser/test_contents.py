@@ -60,8 +60,8 @@ def test_the_bar_is_slim_and_nothing_is_cut_off(sized: Lesson) -> None:
     page.keyboard.press("Escape")
 
 
-def test_contents_tells_what_is_done_as_soon_as_it_is_saved(lab: Lab, page: Page) -> None:
-    lesson = Lesson(page).open(lab.url(NOTEBOOK))
+def test_contents_tells_what_is_done_as_soon_as_it_is_saved(sized: Lesson, specimen_lab: Lab) -> None:
+    lesson, page = sized, sized.page
     line = contents(page).get_by_role("listitem").filter(has=page.locator(f'a[href="#{PART}"]'))
     expect(line).to_contain_text("min")
     expect(line).not_to_contain_text("Begun")
@@ -71,7 +71,7 @@ def test_contents_tells_what_is_done_as_soon_as_it_is_saved(lab: Lab, page: Page
     expect(page.locator(".wm-saved")).to_contain_text("Saved at ")
     contents(page)
     expect(line).to_contain_text("Begun")
-    Store(lab.answers).clear_all()
+    Store(specimen_lab.answers).clear_all()
     expect(line).not_to_contain_text("Begun")
 
 

@@ -35,14 +35,9 @@ def file(browser: Browser, specimen_file: Path) -> Iterator[Lesson]:
         yield found
 
 
-@pytest.fixture
-def lesson(lab: Lab, page: Page) -> Lesson:
-    return Lesson(page).open(lab.url(NOTEBOOK))
-
-
 @pytest.fixture(
     params=[
-        pytest.param("lesson", marks=[pytest.mark.browser, pytest.mark.lesson]),
+        pytest.param("specimen", id="lesson", marks=[pytest.mark.browser, pytest.mark.lesson]),
         pytest.param("file", marks=pytest.mark.browser),
     ]
 )
@@ -69,7 +64,8 @@ def finished_file(browser: Browser, course_file: Path, library: Library, tmp_pat
 
 @pytest.fixture(
     params=[
-        pytest.param("finished_lesson", marks=[pytest.mark.browser, pytest.mark.lesson]),
+        # `test_certificate` makes one in a lesson every day.
+        pytest.param("finished_lesson", marks=[pytest.mark.browser, pytest.mark.lesson, pytest.mark.more]),
         pytest.param("finished_file", marks=pytest.mark.browser),
     ]
 )

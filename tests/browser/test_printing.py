@@ -43,11 +43,11 @@ def printed(lesson: Lesson) -> list[str]:
     return [page.extract_text() for page in pdf.pages]
 
 
-@pytest.fixture
-def answered(lab: Lab, browser: Browser) -> Iterator[Lesson]:
+@pytest.fixture(scope="module")
+def answered(specimen_lab: Lab, browser: Browser) -> Iterator[Lesson]:
     """A unit in which a learner wrote, chose and looked at some, and left the rest alone."""
     with watched_page(browser) as page:
-        lesson = Lesson(page).open(lab.url())
+        lesson = Lesson(page).open(specimen_lab.url())
         boxes = lesson.activity(DIARY).locator("textarea")
         boxes.nth(0).fill("\n".join(LINES))
         boxes.nth(1).fill(A_LONG_WORD)
@@ -61,7 +61,7 @@ def answered(lab: Lab, browser: Browser) -> Iterator[Lesson]:
 
 
 def test_it_holds_all_that_the_learner_wrote_and_nothing_of_jupyterlab(
-    answered: Lesson, library: Library, lab: Lab
+    answered: Lesson, library: Library, specimen_lab: Lab
 ) -> None:
     texts = printed(answered)
     said = letters("\n".join(texts))
@@ -73,7 +73,16 @@ def test_it_holds_all_that_the_learner_wrote_and_nothing_of_jupyterlab(
     assert [line for line in LINES if letters(line) not in said] == []
     assert A_LONG_WORD in said
     assert len(texts) > 5
-    for word in ("fromcourse", "progress(", "Kernel", "Showthecode", "Start again", "Savedat", ".ipynb", str(lab.home)):
+    for word in (
+        "fromcourse",
+        "progress(",
+        "Kernel",
+        "Showthecode",
+        "Start again",
+        "Savedat",
+        ".ipynb",
+        str(specimen_lab.home),
+    ):
         assert letters(word) not in said, word
     assert [number for number, text in enumerate(texts, start=1) if not text.strip()] == [], "an empty page"
 
@@ -113,6 +122,13 @@ def test_what_stands_closed_is_a_heading_and_what_was_answered_there_is_printed(
     expect(place.locator("input").first).to_be_hidden()
 
 
+def test_the_button_in_the_lesson_prints_it(answered: Lesson) -> None:
+    page = answered.page
+    page.evaluate("() => { window.prints = 0; window.print = () => { window.prints += 1 } }")
+    page.get_by_role("button", name="Print this unit").click()
+    page.wait_for_function("window.prints === 1")
+
+
 @pytest.mark.more
 def test_it_is_dark_on_white_whatever_the_screen_is(lab: Lab, browser: Browser) -> None:
     with watched_page(browser, color_scheme="dark") as page:
@@ -129,10 +145,3 @@ def test_it_is_dark_on_white_whatever_the_screen_is(lab: Lab, browser: Browser) 
         assert len(printed(lesson)) > 5
         lesson.activity(DIARY).locator("textarea").first.fill("Still here to write in.")
         lesson.expect_saved(DIARY)
-
-
-def test_the_button_in_the_lesson_prints_it(answered: Lesson) -> None:
-    page = answered.page
-    page.evaluate("() => { window.prints = 0; window.print = () => { window.prints += 1 } }")
-    page.get_by_role("button", name="Print this unit").click()
-    page.wait_for_function("window.prints === 1")

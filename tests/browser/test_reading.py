@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.axe import violations
-from tests.browser.browser import watched_page
+from tests.browser.browser import SCREEN, watched_page
 from tests.browser.conftest import NOTEBOOK
 from tests.browser.figure import expect_fits
 from tests.browser.lesson import Lesson
@@ -22,10 +22,15 @@ def shown(page: Page, name: str) -> Locator:
     return page.locator(f'section.activity[data-activity="{name}"]')
 
 
-@pytest.fixture(scope="module")
-def narrow(specimen_lab: Lab, browser: Browser) -> Iterator[Page]:
-    with watched_page(browser, viewport={"width": 390, "height": 800}) as page:
-        yield Lesson(page).open(specimen_lab.url(NOTEBOOK)).page
+NARROW = {"width": 390, "height": 800}
+
+
+@pytest.fixture
+def narrow(specimen: Lesson) -> Iterator[Page]:
+    """The specimen where it is narrow."""
+    specimen.page.set_viewport_size(NARROW)
+    yield specimen.page
+    specimen.page.set_viewport_size(SCREEN)
 
 
 def columns(table: Locator) -> int:
@@ -44,21 +49,26 @@ def test_the_parts_are_live_and_keep_nothing(specimen: Lesson) -> None:
         expect(shown(specimen.page, name).locator("footer")).to_have_count(0)
 
 
-def test_words_to_use_stand_side_by_side_and_stack_where_it_is_narrow(specimen: Lesson, narrow: Page) -> None:
-    wide, small = (shown(page, HOW).locator("table.phrases") for page in (specimen.page, narrow))
+def test_words_to_use_stand_side_by_side_and_stack_where_it_is_narrow(specimen: Lesson) -> None:
+    page = specimen.page
+    table = shown(page, HOW).locator("table.phrases")
 
-    assert columns(wide) == 2
-    assert columns(small) == 1
-    expect(wide.locator(".column").first).to_be_hidden()
-    for cell in shown(narrow, HOW).locator(".fits :is(tbody th, td)").all():
+    assert columns(table) == 2
+    expect(table.locator(".column").first).to_be_hidden()
+    page.set_viewport_size(NARROW)
+    assert columns(table) == 1
+    for cell in shown(page, HOW).locator(".fits :is(tbody th, td)").all():
         row = cell.locator("xpath=..").evaluate("node => node.clientWidth")
         assert cell.evaluate("node => node.getBoundingClientRect().width") >= row - 1
-    expect(small.locator(".column").first).to_be_visible()
+    expect(table.locator(".column").first).to_be_visible()
+    page.set_viewport_size(SCREEN)
 
 
 @pytest.mark.parametrize("where", ["wide", "narrow"])
-def test_a_screen_reader_says_the_tables_as_tables_with_names(specimen: Lesson, narrow: Page, where: str) -> None:
-    how = shown(specimen.page if where == "wide" else narrow, HOW)
+def test_a_screen_reader_says_the_tables_as_tables_with_names(
+    specimen: Lesson, request: pytest.FixtureRequest, where: str
+) -> None:
+    how = shown(specimen.page if where == "wide" else request.getfixturevalue("narrow"), HOW)
     say = how.get_by_role("table", name="Words to use")
     safety = how.get_by_role("group", name="Keep people safe").get_by_role("table", name="Keep people safe")
 
@@ -81,11 +91,8 @@ def test_a_screen_reader_says_the_picture_by_its_title_and_every_heading(specime
 
 @pytest.mark.parametrize("width", [320, 390, 768, 1280])
 def test_a_picture_fits_its_column_and_can_be_read(narrow: Page, width: int) -> None:
-    size = narrow.viewport_size
-    assert size
     narrow.set_viewport_size({"width": width, "height": 800})
     expect_fits(shown(narrow, PICTURE))
-    narrow.set_viewport_size(size)
 
 
 def test_letters_in_a_picture_are_as_large_as_the_text_where_there_is_room(specimen: Lesson) -> None:
@@ -97,8 +104,6 @@ def test_letters_in_a_picture_are_as_large_as_the_text_where_there_is_room(speci
 
 @pytest.mark.parametrize("width", [320, 390, 768])
 def test_nothing_touches_or_is_torn_where_it_is_narrow(narrow: Page, width: int) -> None:
-    size = narrow.viewport_size
-    assert size
     narrow.set_viewport_size({"width": width, "height": 800})
     torn = narrow.locator(".activity .tag:visible").evaluate_all(
         "nodes => nodes.filter(node => node.getClientRects().length > 1).map(node => node.outerHTML)"
@@ -118,7 +123,6 @@ def test_nothing_touches_or_is_torn_where_it_is_narrow(narrow: Page, width: int)
                  .map(([node]) => `${button.textContent} / ${node.textContent}`);
              })"""
     )
-    narrow.set_viewport_size(size)
     assert torn == []
     assert centred == []
     assert touching == []
@@ -210,9 +214,10 @@ def test_axe_finds_nothing_in_the_new_parts_in_light_and_dark(
                 assert violations(page, part) == []
 
 
-def test_safety_stands_out_where_the_reader_sets_the_colours(specimen_lab: Lab, browser: Browser) -> None:
-    with watched_page(browser, forced_colors="active") as page:
-        Lesson(page).open(specimen_lab.url(NOTEBOOK))
+def test_safety_stands_out_where_the_reader_sets_the_colours(specimen: Lesson) -> None:
+    page = specimen.page
+    page.emulate_media(forced_colors="active")
+    try:
         frame = shown(page, HOW).locator(".keep-safe")
         assert frame.evaluate("node => getComputedStyle(node).borderTopWidth") == "3px"
         for sign in (frame.locator(".sign"), shown(page, POINTS).locator(".sign")):
@@ -221,3 +226,5 @@ def test_safety_stands_out_where_the_reader_sets_the_colours(specimen_lab: Lab, 
         line = shown(page, PICTURE).locator("svg").evaluate("node => getComputedStyle(node).stroke")
         text = page.locator(f'section[data-activity="{PICTURE}"] h2').evaluate("node => getComputedStyle(node).color")
         assert line == text
+    finally:
+        page.emulate_media(forced_colors="none")

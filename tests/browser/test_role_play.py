@@ -166,15 +166,15 @@ def test_before_a_turn_about_suicide_the_curtain_says_so(page: Page, library: Li
 def test_what_the_professional_says_first_comes_before_the_curtain_and_is_no_line_of_the_persons(
     page: Page, library: Library
 ) -> None:
-    talk = library.unit("relationships").activity("in-my-head")
+    talk = library.unit("understanding").activity("wear-worry-and-wires")
     assert isinstance(talk, Conversation)
     turn = next(turn for turn in talk.turns if turn.cue)
-    activity = drawn(page, library, "in-my-head", "relationships")
+    activity = drawn(page, library, "wear-worry-and-wires", "understanding")
     cue, person = activity.locator("[data-screen=cue]"), activity.locator("[data-screen=person]")
     press(activity, "Play it with a colleague")
     press(activity, "Begin")
     for reply in way_to(talk, turn.id):
-        press(activity, "I play Amina")
+        press(activity, "I play Shanice")
         activity.locator("[data-act=for-professional]").press("Enter")
         press(activity, "I play the professional")
         press(activity, "I have said it")
@@ -183,17 +183,18 @@ def test_what_the_professional_says_first_comes_before_the_curtain_and_is_no_lin
         activity.locator("[data-act=answer]").press("Enter")
 
     expect(heading(activity, "Before the next turn")).to_be_focused()
-    expect(cue).to_contain_text("Ask about suicide, in your own words.")
-    expect(cue).to_contain_text("Before you go on: The next turn is about suicide.")
+    expect(cue).to_contain_text("In the consultation room you say")
+    expect(cue.locator("[data-risk-ahead]")).to_be_visible(visible=turn.risk is not None)
     assert plain(turn.spoken) not in plain(activity.inner_text())
     assert violations(page, ".activity") == []
     press(activity, "Change parts")
     expect(cue).to_be_visible()
     cue.get_by_role("button", name="Turn the screen").press("Enter")
-    expect(heading(activity, "Turn the screen to Amina")).to_be_focused()
-    press(activity, "I play Amina")
-    expect(person).to_contain_text("No. I’ve got my children.")
-    expect(person).not_to_contain_text("Ask about suicide")
+    expect(heading(activity, "Turn the screen to Shanice")).to_be_focused()
+    press(activity, "I play Shanice")
+    expect(person.locator("[data-says]")).not_to_be_empty()
+    assert plain(turn.spoken) in plain(person.inner_text())
+    expect(person).not_to_contain_text("In the consultation room you say")
     activity.locator("[data-act=for-professional]").press("Enter")
     press(activity, "Stop")
     press(activity, "Go on from here")

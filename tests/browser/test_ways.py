@@ -47,7 +47,6 @@ def test_choosing_a_way_scrolls_there_and_marks_its_parts_and_hides_nothing(spec
 
 def test_what_is_closed_opens_by_keyboard_and_says_what_it_is(specimen: Lesson) -> None:
     page = specimen.page
-    specimen.reload()
     page.locator(".activity.answers details.closed").evaluate("closed => (closed.open = false)")
     extra = specimen.activity(EXTRA)
     box = extra.locator("textarea")
@@ -88,26 +87,8 @@ def test_what_is_closed_opens_by_keyboard_and_says_what_it_is(specimen: Lesson) 
     assert said["A referral to mend Write it again · about 4 minutes"]["expanded"] is False
 
 
-def test_more_practice_is_open_for_whoever_began_it_and_does_not_count(specimen: Lesson) -> None:
-    page, extra = specimen.page, specimen.activity(EXTRA)
-    progress = page.locator("[data-words=unit]").first
-    before = progress.text_content() or ""
-    extra.locator("details.closed").evaluate("closed => (closed.open = true)")
-    extra.locator("textarea").fill("He lifts Jean four times a night.")
-    specimen.expect_saved(EXTRA)
-    specimen.reload()
-
-    expect(extra.locator("textarea")).to_be_visible()
-    expect(progress).to_have_text(before)
-    with specimen.drawn_again(EXTRA):
-        extra.get_by_role("button", name="Start again").click()
-        extra.get_by_role("button", name="Clear them").click()
-    expect(extra.locator("textarea")).to_be_visible()
-
-
 def test_axe_finds_nothing_while_it_is_closed_and_nothing_is_cut_off_on_a_small_screen(specimen: Lesson) -> None:
     page = specimen.page
-    specimen.reload()
     page.locator(".activity.answers details.closed").evaluate("closed => (closed.open = false)")
     page.get_by_role("link", name="the whole unit").click()
     page.mouse.move(0, 0)  # a heading shows a link of JupyterLab's to whoever points at it
@@ -124,3 +105,20 @@ def test_axe_finds_nothing_while_it_is_closed_and_nothing_is_cut_off_on_a_small_
     )
     page.set_viewport_size(size)
     assert wide == []
+
+
+def test_more_practice_is_open_for_whoever_began_it_and_does_not_count(specimen: Lesson) -> None:
+    page, extra = specimen.page, specimen.activity(EXTRA)
+    progress = page.locator("[data-words=unit]").first
+    before = progress.text_content() or ""
+    extra.locator("details.closed").evaluate("closed => (closed.open = true)")
+    extra.locator("textarea").fill("He lifts Jean four times a night.")
+    specimen.expect_saved(EXTRA)
+    specimen.reload()
+
+    expect(extra.locator("textarea")).to_be_visible()
+    expect(progress).to_have_text(before)
+    with specimen.drawn_again(EXTRA):
+        extra.get_by_role("button", name="Start again").click()
+        extra.get_by_role("button", name="Clear them").click()
+    expect(extra.locator("textarea")).to_be_visible()

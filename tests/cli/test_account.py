@@ -144,6 +144,9 @@ def test_where_nothing_was_picked_an_account_is_proposed(answers: Path, kept: ob
     learnt, changed = text.index("What did you learn"), text.index("How did you change")
     assert text.index("Attention-seeking.") < learnt < changed < text.index("I said it.")
 
+
+def test_of_what_is_proposed_some_is_left_out_or_one_unit_taken_and_one_may_begin_afresh(answers: Path) -> None:
+    put(answers, "relationships/one-sentence-this-week", {"how": "I said it."})
     left = ["--leave-out", "relationships/one-sentence-this-week"]
     run("account", "nmc", "--format", "text", *left, "--out", "left.txt")
     assert "I said it." not in Path("left.txt").read_text(encoding="utf-8")

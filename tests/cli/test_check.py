@@ -119,6 +119,7 @@ def test_the_summary_of_one_unit_says_how_far_it_is(small: Path, unit: str, summ
     assert any(line.startswith(summary) for line in run("check", "--unit", unit).output.splitlines())
 
 
+@pytest.mark.uncounted
 def test_the_specimen_is_checked_by_its_name_too(here: Path) -> None:
     said = run("check", "--unit", "specimen").output.splitlines()
 

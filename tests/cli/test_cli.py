@@ -84,6 +84,7 @@ def test_start_where_no_lessons_can_be_put(tmp_path: Path, monkeypatch: pytest.M
     assert [path.name for path in tmp_path.iterdir()] == ["home"]
 
 
+@pytest.mark.uncounted
 def test_a_report_is_made_for_others_to_read(here: Path) -> None:
     result = run("report", "--out", "new/report.html")
 

@@ -11,6 +11,7 @@ import pytest
 
 from course.language import install_command
 from tests.cli.commands import run
+from tests.uncounted import uncounted
 
 
 def test_the_course_becomes_one_book(here: Path) -> None:
@@ -31,7 +32,9 @@ WITHOUT = "import sys; sys.modules[sys.argv[1]] = None; from course.cli import m
 
 @pytest.mark.parametrize("module", ["tinyhtml5", "nbconvert"])
 def test_without_its_tools_it_says_the_command_that_installs_them(here: Path, module: str) -> None:
-    ran = subprocess.run([sys.executable, "-c", WITHOUT, module], cwd=here, capture_output=True, encoding="utf-8")
+    ran = subprocess.run(
+        [sys.executable, "-c", WITHOUT, module], cwd=here, env=uncounted(), capture_output=True, encoding="utf-8"
+    )
 
     assert ran.returncode == 1
     assert f"'{module}" in ran.stderr

@@ -13,6 +13,7 @@ from tests.conftest import ROOT
 from tests.export.test_notebooks import every_notebook
 
 
+@pytest.mark.uncounted
 @every_notebook
 def test_building_twice_gives_the_same_bytes(library, entry):
     assert notebooks.build(library, entry) == notebooks.build(find(ROOT), entry)

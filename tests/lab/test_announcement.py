@@ -19,6 +19,7 @@ from jupyter_client import BlockingKernelClient
 
 from course.lab import announcement, messages
 from tests.browser.server import free_port
+from tests.uncounted import uncounted
 from tests.waiting import PATIENCE, wait_until
 
 COURSE = Path(sys.executable).with_name("course")
@@ -26,9 +27,13 @@ COURSE = Path(sys.executable).with_name("course")
 
 @contextmanager
 def window(elsewhere: Path, *options: str) -> Iterator[tuple[subprocess.Popen[str], Path, Path]]:
-    """`course start` as somebody starts it who has never done so, and the files with what it writes and complains of."""
+    """`course start` as somebody starts it who has never done so, and the files with what it writes and complains of.
+
+    Of JupyterLab, which it becomes, coverage counts one: it takes twice as long.
+    """
     said, complained = elsewhere / "said", elsewhere / "complained"
-    variables = {name: value for name, value in os.environ.items() if not name.startswith(("JUPYTER", "COURSE"))}
+    ours = dict(os.environ) if "--no-browser" in options else uncounted()
+    variables = {name: value for name, value in ours.items() if not name.startswith(("JUPYTER", "COURSE"))}
     variables |= {"HOME": str(elsewhere.parent / "home"), "BROWSER": "true"}
     run = [str(COURSE), "start", "--allow-root", "--ServerApp.port_retries=0", *options]
     with said.open("w") as out, complained.open("w") as err:

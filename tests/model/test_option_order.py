@@ -105,6 +105,7 @@ def shown(library, unit, activity, part, texts, face):
     return where(markup, texts)
 
 
+@pytest.mark.uncounted
 @pytest.mark.parametrize("unit", ["specimen", *(entry.unit for entry in find(ROOT).lessons)])
 def test_every_face_shows_the_same_order(library, unit):
     unit = library.unit(unit)

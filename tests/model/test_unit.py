@@ -76,14 +76,14 @@ def test_a_session_holds_what_its_planned_blocks_use_in_their_order(library: Lib
     unit = library.unit("context")
 
     assert [activity.id for activity in unit.session] == [
-        "the-eleventh-clock", "what-would-you-do", "red-flag-on-the-line", "forty-questions", "no-interpreter",
+        "the-eleventh-clock", "from-earlier-units", "red-flag-on-the-line", "forty-questions", "no-interpreter",
         "one-barrier", "five-to-take-away",
     ]  # fmt: skip
 
 
 def test_a_block_that_uses_one_question_has_no_other(library: Library) -> None:
     unit = library.unit("context")
-    (quiz,) = (activity for activity in unit.session if activity.id == "what-would-you-do")
+    (quiz,) = (activity for activity in unit.session if activity.id == "from-earlier-units")
 
     assert isinstance(quiz, Quiz)
     assert [item.id for item in quiz.items] == ["pads-and-the-dog"]

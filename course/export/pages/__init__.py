@@ -38,6 +38,8 @@ NAME = "what-matters-to-me.html"
 
 _TEMPLATES = Path(__file__).parent / "templates"
 _SHARED = BROWSER / "record-check.js"
+_IN_BOTH = [BROWSER / "dom.js"]
+"""What the script has itself of what it shares: it runs long before the rest of that is read."""
 _SHELL = re.compile(r'<template data-shell="[\w-]+">.*?</template>', re.DOTALL)
 SCRIPT = "{SCRIPT}"
 """Stands in a record for what it does once it is opened as a file of its own."""
@@ -113,20 +115,23 @@ _DATA = re.compile(r'<script type="(?:text/plain|application/json)".*?</script>'
 
 def _hashes(element: str, pages: Sequence[str]) -> Iterator[str]:
     for text in (_DATA.sub("", page) for page in pages):
-        for inside in re.findall(rf'<{element}(?: type="module"| id="__shared")?>(.*?)</{element}>', text, re.DOTALL):
+        for inside in re.findall(rf'<{element}(?: id="__shared")?>(.*?)</{element}>', text, re.DOTALL):
             digest = hashlib.sha256(inside.encode()).digest()
             yield f"'sha256-{base64.b64encode(digest).decode()}'"
 
 
 @cache
 def script(entry: Path = DISK.entry) -> str:
-    """The behaviour as one ES module: what notebooks have, and what begins with `entry`; without `shared_script`."""
-    return _packed(join(entry, after=_SHARED))
+    """The behaviour: what notebooks have, and what begins with `entry`; without `shared_script`.
+
+    No module, as none runs before the file is read to its end. In a function its names are its own.
+    """
+    return f'(() => {{\n"use strict";\n{_packed(join(entry, after=_SHARED, both=_IN_BOTH))}}})();'
 
 
 @cache
 def shared_script() -> str:
-    """The part of the behaviour that a record saved as a file has too. Outside a module, the script finds its names."""
+    """The part of the behaviour that a record saved as a file has too. In no function, so that the script finds it."""
     return _packed(join(_SHARED))
 
 

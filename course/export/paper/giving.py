@@ -18,8 +18,8 @@ class Gift:
 
     line: str
     files: tuple[str, ...]
-    is_for_safety: bool = False
-    """Whether a clinical lead clears it before the day."""
+    to_clear: str = ""
+    """What of it a clinical lead clears before the day, if anything (Markdown)."""
     sheets: tuple[str, ...] = ()
     """What of these files it is, where a block gives out only a part of one."""
 
@@ -60,11 +60,12 @@ class Giving:
 
     @property
     def for_safety(self) -> Mapping[str, Sequence[str]]:
-        """The files that a clinical lead clears, each with the titles of the blocks that give it out."""
+        """What a clinical lead clears (Markdown), each with the titles of the blocks that give it out."""
         found: dict[str, list[str]] = {}
         for row in self.rows:
-            for file in (file for gift in self.gifts[row.anchor] if gift.is_for_safety for file in gift.files):
-                found.setdefault(file, []).append(row.title)
+            for gift in self.gifts[row.anchor]:
+                if gift.to_clear:
+                    found.setdefault(gift.to_clear, []).append(row.title)
         return found
 
     def only_in(self, left_out: Iterable[session.Row]) -> list[str]:
@@ -76,7 +77,8 @@ class Giving:
     def _gifts(self, row: session.Row, given: Set[str]) -> Iterator[Gift]:
         def gift(message: str, kind: str, *, is_for_safety: bool = False, **words: str) -> Gift:
             file = self._file(kind)
-            return Gift(message.format(file=file, **words), (file,), is_for_safety)
+            to_clear = messages.IN_BOLD.format(file=file) if is_for_safety else ""
+            return Gift(message.format(file=file, **words), (file,), to_clear)
 
         def parts(message: str, kind: str, titles: Iterable[str], when: str = "") -> Iterator[Gift]:
             """What is new of a file whose parts go out apart, and what of it people have."""
@@ -108,22 +110,25 @@ class Giving:
             yield from parts(messages.GIVE_ROLE_PLAY, "roleplay", (talk.title for talk in talks))
         if columns.two_columns(row.block):
             yield gift(messages.GIVE_TWO_COLUMNS, "two-columns")
-        after = messages.ONCE_ANSWERED if writes else messages.AT_THE_END if _at_the_end(row) else ""
+        after = messages.ONCE_ANSWERED if writes else messages.AT_THE_END if row.block.at_the_end else ""
         if texts := sheets.to_keep(used):
-            is_safe = any(isinstance(text, Text) and bool(text.safety) for text in texts)
+            is_safe = any(isinstance(text, Text) and text.safety for text in texts)
+            to_clear = messages.IN_BOLD.format(file=self._file("sheets")) if is_safe else ""
             for each in parts(messages.GIVE_AFTER, "sheets", (text.title for text in texts), when=after):
-                yield replace(each, is_for_safety=is_safe)
+                yield replace(each, to_clear=to_clear)
         is_key = any(isinstance(activity, KeyPoints) for activity in used)
         if self._holds_pocket_cards(row.unit) and (is_key or cards.brings_pocket_card(row.block, used)):
             name = self._file("pocket-cards", row.unit)
             if name not in given:
-                titles = _titles(cards.pocket_cards(self.library, unit))
-                line = messages.GIVE_POCKET_CARDS.format(file=name, when="" if is_key else after, titles=titles)
-                yield Gift(line, (name,), is_for_safety=True)
+                faces = cards.pocket_cards(self.library, unit)
+                line = messages.GIVE_POCKET_CARDS.format(file=name, when="" if is_key else after, titles=_titles(faces))
+                safe = [face for face in faces if face.safety]
+                message = messages.IN_BOLD if len(safe) == len(faces) else messages.SIDE_IN_BOLD
+                yield Gift(line, (name,), message.format(file=name, titles=_titles(safe)))
                 if red_flags.holds(self.library) and self._file("red-flags") not in given:
                     yield gift(messages.GIVE_RED_FLAGS, "red-flags", is_for_safety=True)
-        if faces := slips.to_give_out(used):
-            yield from parts(messages.GIVE_SLIPS, "slips", (face.title for face in faces))
+        if others := slips.to_give_out(used):
+            yield from parts(messages.GIVE_SLIPS, "slips", (face.title for face in others))
         if is_key:
             card, poster = (self._file(kind, row.unit) for kind in ("cards", "poster"))
             yield Gift(messages.GIVE_KEY_POINTS.format(cards=card, poster=poster), (card, poster))
@@ -145,8 +150,3 @@ def _titles(activities: Sequence[Activity]) -> str:
 
 def _quoted(titles: Iterable[str]) -> str:
     return ", ".join(messages.QUOTED.format(title=title) for title in dict.fromkeys(titles))
-
-
-def _at_the_end(row: session.Row) -> bool:
-    """Whether the block says so of what it brings."""
-    return bool(row.block and "at the end" in row.block.materials)

@@ -231,6 +231,7 @@ NOT_SO_SHORT = "45 minutes can't be reached, since the blocks that keep people s
 LEAVE_OUT = "Leave out {blocks}."
 DO_NOT_PRINT = "Don't print {files}."
 IN_BOLD = "**{file}**"
+SIDE_IN_BOLD = "**{file}** (the side {titles})"
 BLOCK_AND_MINUTES = "“{title}” ({minutes} minutes)"
 AND_ALSO = "{first} and {last}"
 NO_OUTCOME_LOST = "Every outcome still has a block."
@@ -260,7 +261,7 @@ CLEARED_OR_NOT = """\
 Ask your clinical lead to clear {files}, which no clinician has checked for us. Give out what they clear, and say that \
 they have.
 
-Not cleared? Leave {files} out, and give people your own service's policy and numbers in {blocks} instead. The safety \
+Not cleared? Leave these out, and give people your own service's policy and numbers in {blocks} instead. The safety \
 line of the key points stays, on card, poster and slide: it says to ask, and to get help."""
 SOMEBODY_IS_NOT_SAFE = "If somebody here isn't safe, or tells of a patient who isn't"
 YOU_MAY_BE_ASKED = "You may be asked: {question}"

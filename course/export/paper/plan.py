@@ -119,7 +119,7 @@ def _outcomes(library: Library, served: Sequence[tuple[Outcome, list[str] | None
 def _advice(library: Library, giving: Giving) -> Cell:
     """What to do before the day and when something goes wrong; what a clinical lead clears has its files and blocks."""
     for_safety = giving.for_safety
-    files = _bold(for_safety)
+    files = _listed([*for_safety])
     blocks = _listed([messages.QUOTED.format(title=title) for title in dict.fromkeys(chain(*for_safety.values()))])
     return Cell(html=fragment(library, "advice", files=files, blocks=blocks))
 

@@ -50,7 +50,7 @@ export function createBar(
   let went = { part: null, top: -1 }; // a part at the end cannot come to the top of the screen
   let isArriving = false; // while the lesson comes alive, what is on the screen may change by itself
   let told; // the id of the part that was told of last
-  let place = describePlace(lesson, here);
+  let place = describePlace(lesson, () => undefined); // the lesson need not have been laid out yet
 
   function here(parts) {
     const gone = went.part && Math.abs(scroller.scrollTop - went.top) < 4 && parts.find(({ id }) => id === went.part);

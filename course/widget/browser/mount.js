@@ -31,7 +31,8 @@ const KINDS = {
 };
 
 /**
- * `el` gets `markup`; `place` says what was kept and how to keep more (`send` never throws):
+ * `el` gets `markup`, or has it where that is null; `place` says what was kept and how to keep more, and `send` never
+ * throws:
  * {responses, revision, cleared, keeps, owner, saving, alarm, earlier, send(message), draw(), drawAgain()}, where
  * `drawAgain` draws only what is not shown already, and `warn(root)` where a box may name somebody. What is due on a
  * date also gets `dates`, the day that the course was `finished`, and the responses to the sets `before` it. The panel
@@ -41,7 +42,7 @@ const KINDS = {
 export function mount(el, markup, place) {
   watchPrints();
   const wasOpen = el.querySelector("details.closed")?.open;
-  el.innerHTML = markup;
+  if (markup !== null) el.innerHTML = markup;
   const root = el.querySelector("[data-kind]");
   const { kind, activity } = root.dataset;
   if (kind === "progress") return bindProgress(root, place);

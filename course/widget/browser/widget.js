@@ -6,11 +6,11 @@ import { afterPress } from "./page.js";
 
 /**
  * What draws the widget. Only where they are needed: `warn(root)` warns under boxes that may name somebody, and
- * `bindRecord` and `bindCertificate` show the learner what they take away.
+ * `bindRecord` and `bindCertificate` show the learner what they take away. `isDrawn`: the markup stands in `el`.
  */
 export const createRender =
   (needed = {}) =>
-  ({ model, el }) => {
+  ({ model, el, isDrawn = false }) => {
     let live;
     // A kernel that is gone takes no message: whoever sent it hears no answer, and tells the learner so.
     const send = (message) => {
@@ -22,7 +22,9 @@ export const createRender =
     };
     const draw = () => {
       live?.dispose(true);
-      live = mount(el, model.get("markup"), { ...model.get("place"), ...needed, send, draw, drawAgain });
+      const markup = isDrawn ? null : model.get("markup");
+      isDrawn = false;
+      live = mount(el, markup, { ...model.get("place"), ...needed, send, draw, drawAgain });
     };
     const drawAgain = (by = "") => {
       if (!live || by === live.id) return;

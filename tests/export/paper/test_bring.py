@@ -89,6 +89,7 @@ def test_what_is_cut_up_or_goes_to_several_people_is_not_printed_on_both_sides(l
     assert how["help-routes"] == ["one side only", "one by the door, one on the wall"]
 
 
+@pytest.mark.uncounted
 def test_the_list_and_each_block_say_on_which_pages_of_the_handout_it_is(library: Library) -> None:
     made = pack.build(library, library.entry("context"), PrintOptions(), "pdf", 12)
     plan, handout = (next(part for part in made.parts if part.name == name) for name in ("plan.pdf", "handout.pdf"))

@@ -2,35 +2,26 @@
 
 from __future__ import annotations
 
-import io
-
-import pypdf
 import pytest
 
 from course.export.paper import cards
-from course.export.paper.html import to_html
-from course.export.paper.pdf import to_pdf
 from course.language import markdown
 from course.language.plaintext import html_to_text
 from course.loading.library import Library
 from course.model import Text
-from tests.printed import ALL, LIBRARY, paper_of
+from tests.export.paper.pages import page_texts
+from tests.printed import LIBRARY, page_of
 
 MOST_WORDS = ("options", "together")
 UNITS = [entry.unit for entry in LIBRARY.lessons]
 FOOT = "Not reviewed yet."
 
 
-def page_texts(library: Library, name: str) -> list[str]:
-    pages = pypdf.PdfReader(io.BytesIO(to_pdf(to_html(library, ALL[name](), paper_of(name))))).pages
-    return [" ".join(page.extract_text().split()) for page in pages]
-
-
 @pytest.mark.parametrize("size", ["normal", "large"])
 @pytest.mark.parametrize("unit", [*MOST_WORDS, "relationships"])
 def test_a_page_of_cards_holds_every_line_on_each(library: Library, unit: str, size: str) -> None:
     points = cards.key_points(library.unit(unit))
-    first, second = page_texts(library, f"{unit}-cards-{size}")
+    first, second = page_texts(f"{unit}-cards-{size}")
     on_a_page = cards.A_PAGE[size == "large"]
 
     assert points
@@ -48,7 +39,7 @@ def test_a_page_of_cards_holds_every_line_on_each(library: Library, unit: str, s
 def test_a_pocket_card_is_whole_on_each_half_page(library: Library, unit: str, size: str) -> None:
     """Each stands on a page of its own, as often as fits; its last line and its foot say that nothing is cut."""
     texts = cards.pocket_cards(library, library.unit(unit))
-    pages = page_texts(library, f"{unit}-pocket-cards-{size}")
+    pages = page_texts(f"{unit}-pocket-cards-{size}")
 
     assert [text.id for text in texts][-1] == "red-flag-card"
     assert len(pages) == len(texts)
@@ -67,15 +58,13 @@ def test_no_page_of_a_learner_shows_a_pocket_card(library: Library) -> None:
 
     assert words in text.pocket_card
     for kind in ("workbook", "sheets", "handout"):
-        assert plain(words) not in html_to_text(
-            to_html(library, ALL[f"relationships-{kind}-normal"](), paper_of("-normal"))
-        )
+        assert plain(words) not in html_to_text(page_of(f"relationships-{kind}-normal"))
 
 
 @pytest.mark.parametrize("size", ["normal", "large"])
 @pytest.mark.parametrize("unit", MOST_WORDS)
-def test_a_poster_is_one_page(library: Library, unit: str, size: str) -> None:
-    (only,) = page_texts(library, f"{unit}-poster-{size}")
+def test_a_poster_is_one_page(unit: str, size: str) -> None:
+    (only,) = page_texts(f"{unit}-poster-{size}")
 
     assert "For safety:" in only
 

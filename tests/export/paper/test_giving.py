@@ -72,6 +72,19 @@ def test_what_answers_a_question_is_given_out_once_it_has_been_answered(library:
     assert "**slips**, once they've done their own: “Dewi's forty questions”." in lines["two-questions"]
 
 
+def test_what_a_block_keeps_for_its_end_is_given_out_then_whatever_its_materials_say(library: Library) -> None:
+    facilitator = library.unit("welcome").facilitator
+    assert facilitator
+    block = next(block for block in facilitator.planned if block.at_the_end)
+    row = session.row("welcome", block.model_copy(update={"materials": "Pens."}))
+    at_once = session.row("welcome", block.model_copy(update={"at_the_end": False}))
+
+    [at_the_end] = [line for line in Giving(library, [row]).lines(row) if "**sheets**" in line]
+    [before] = [line for line in Giving(library, [at_once]).lines(at_once) if "**sheets**" in line]
+    assert f"**sheets**{messages.AT_THE_END}:" in at_the_end
+    assert messages.AT_THE_END not in before
+
+
 @pytest.mark.parametrize("unit", UNITS)
 def test_a_plan_has_every_option_with_its_reason_the_lines_that_are_asked_about_and_the_hints(
     library: Library, unit: str
@@ -119,7 +132,10 @@ def test_a_trainer_has_words_for_the_review_for_somebody_who_is_not_safe_and_for
 
     for said in (messages.WHO_HAS_CLEARED, messages.SOMEBODY_IS_NOT_SAFE, *opening.TO_SAY):
         assert page.count(words(str(markdown.inline(said)))) == 1
-    assert re.search(r"Not cleared\? Leave (?:\S+, )?\S*pocket-cards and red-flags out, and give people your own", page)
+    assert re.search(
+        r"Ask your clinical lead to clear (?:sheets, )?\S*pocket-cards (?:\(.*?\) )?and red-flags, which", page
+    )
+    assert "Not cleared? Leave these out, and give people your own service’s policy and numbers in “" in page
     for each in library.asked:
         assert words(str(markdown.html(each.answer))) in page
 

@@ -6,12 +6,11 @@ import re
 
 import pytest
 
-from course.export.paper.html import to_html
 from course.language import markdown
 from course.language.plaintext import html_to_text
 from course.loading.library import Library, find
 from tests.conftest import ROOT
-from tests.printed import ALL, paper_of
+from tests.printed import page_of
 
 UNITS = [entry.unit for entry in find(ROOT).written]
 
@@ -23,11 +22,12 @@ def words(html: str) -> str:
     return " ".join(html_to_text(html).split())
 
 
+@pytest.mark.uncounted
 @pytest.mark.parametrize("name", ["normal", "large"])
 @pytest.mark.parametrize("unit", UNITS)
 def test_every_block_stands_in_it_whole(library: Library, unit: str, name: str) -> None:
     facilitator = library.unit(unit).facilitator
-    page = to_html(library, ALL[f"{unit}-guide-{name}"](), paper_of(f"-{name}"))
+    page = page_of(f"{unit}-guide-{name}")
     said = words(page)
 
     assert facilitator

@@ -5,11 +5,10 @@ from __future__ import annotations
 import pytest
 
 from course.export.paper import handouts, session, sheets
-from course.export.paper.html import to_html
 from course.loading.library import Library
 from course.model import Conversation, Story
 from tests.export.paper.pages import count_pages
-from tests.printed import ALL, LIBRARY, PAPERS, paper_of
+from tests.printed import ALL, LIBRARY, PAPERS, page_of
 
 UNITS = [entry for entry in LIBRARY.written if LIBRARY.unit(entry.unit).facilitator]
 PAGES = {"normal": 6, "large": 12}
@@ -42,7 +41,7 @@ def test_handout_and_sheets_hold_what_the_blocks_use_and_no_more(library: Librar
 @pytest.mark.parametrize("name", [name for name in ALL if "-handout-" in name and "half-day" not in name])
 def test_help_routes_are_on_every_handout_and_no_story_tells_its_end_first(library: Library, name: str) -> None:
     unit = library.unit(name.partition("-")[0])
-    page = to_html(library, ALL[name](), paper_of(name))
+    page = page_of(name)
 
     assert library.support.nations[0].routes[1].name in page
     for story in (activity for activity in unit.session if isinstance(activity, Story)):
@@ -53,7 +52,7 @@ def test_help_routes_are_on_every_handout_and_no_story_tells_its_end_first(libra
 @pytest.mark.parametrize("size", PAPERS)
 def test_the_handout_of_the_half_day_holds_each_activity_of_its_blocks_once(library: Library, size: str) -> None:
     assert library.course.workshop
-    page = to_html(library, ALL[f"half-day-handout-{size}"](), paper_of(f"-{size}"))
+    page = page_of(f"half-day-handout-{size}")
     used = session.used(library, library.course.workshop)
     ids = [f'id="{unit.id}--{each.id}"' for unit, pile in used for each in handouts.to_write_on(pile)]
 

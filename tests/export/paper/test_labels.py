@@ -7,7 +7,8 @@ import pytest
 from course.export.paper import labels
 from course.loading.library import Library
 from course.model import Map, Quiz
-from tests.export.paper.test_cards import FOOT, bare, page_texts, plain
+from tests.export.paper.pages import page_texts
+from tests.export.paper.test_cards import FOOT, bare, plain
 from tests.printed import ALL
 
 NAMES = [name for name in ALL if "-labels-" in name and name.startswith(("half-day", "relationships", "collaboration"))]
@@ -23,7 +24,7 @@ def test_each_stands_once_and_whole(library: Library, name: str) -> None:
         blocks = labels.blocks(library.unit(plan))
     laid_out = labels.to_lay_out(library, blocks)
     laid_out *= labels.sets_on_a_page(laid_out, large=size == "large")
-    pages = page_texts(library, name)
+    pages = page_texts(name)
     a_page = labels.A_PAGE[size == "large"]
 
     assert len(pages) == -(-len(laid_out) // a_page)

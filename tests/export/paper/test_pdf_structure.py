@@ -7,11 +7,11 @@ from typing import Any
 
 import pytest
 
-from course.export.paper import formats, pdf_structure
+from course.export.paper import pdf_structure
 from course.export.paper.pdf import to_pdf
-from course.loading.library import Library
+from tests.export.paper.pages import pdf_of
 from tests.export.paper.pdfua import faults
-from tests.printed import ALL, paper_of
+from tests.printed import ALL
 
 PAGE = '<html lang="en-GB"><head><title>A page</title></head><body><main><h1>Hello</h1>{more}</main></body></html>'
 FIRST = [name for name in ALL if name.startswith(("relationships-", "half-day-", "approval-", "notices-"))]
@@ -23,9 +23,9 @@ LATER = [name for name in FIRST if name.endswith("-large") and name != "relation
 @pytest.mark.parametrize(
     "name", [pytest.param(name, marks=pytest.mark.more) if name in LATER else name for name in FIRST]
 )
-def test_two_checkers_find_nothing_in_what_is_printed(library: Library, tmp_path: Path, name: str) -> None:
+def test_two_checkers_find_nothing_in_what_is_printed(tmp_path: Path, name: str) -> None:
     path = tmp_path / f"{name}.pdf"
-    path.write_bytes(formats.to_file(library, ALL[name](), paper_of(name), "pdf")[1])
+    path.write_bytes(pdf_of(name))
 
     assert faults(path) == []
 

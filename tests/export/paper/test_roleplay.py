@@ -6,19 +6,19 @@ import lxml.html
 import pytest
 
 from course.export.paper import roleplay
-from course.export.paper.html import to_html
 from course.language import markdown
 from course.language.plaintext import html_to_text
 from course.loading.library import Library
+from course.model.dialogue import Turn
 from course.render import activity_messages as say
 from tests.export.paper.pages import count_pages
-from tests.printed import ALL, LIBRARY, PAPERS, paper_of
+from tests.printed import LIBRARY, PAPERS, page_of
 
 UNITS = [entry.unit for entry in LIBRARY.lessons if roleplay.conversations(LIBRARY.unit(entry.unit))]
 
 
 def sheets(library: Library, unit: str) -> dict[str, str]:
-    page = lxml.html.document_fromstring(to_html(library, ALL[f"{unit}-roleplay-normal"](), paper_of("-normal")))
+    page = lxml.html.document_fromstring(page_of(f"{unit}-roleplay-normal"))
     return {
         each.get("class").split()[1]: " ".join(each.text_content().split()) for each in page.find_class("role-sheet")
     }
@@ -63,18 +63,29 @@ def test_whoever_watches_reads_out_the_ending_by_principle_and_what_keeps_people
     assert say.MAY_WATCH_OR_LEAVE in said["rules"]
 
 
-def test_what_the_professional_reads_out_stands_under_its_number_and_the_person_waits_for_it(library: Library) -> None:
-    (talk,) = roleplay.conversations(library.unit("relationships"))
-    said = sheets(library, "relationships")
-    cued = [number for number, turn in enumerate(talk.turns, start=1) if turn.cue]
+@pytest.mark.parametrize("unit", UNITS)
+def test_what_the_professional_reads_out_stands_under_its_number_and_the_person_waits_for_it(
+    library: Library, unit: str
+) -> None:
+    (talk,) = roleplay.conversations(library.unit(unit))
+    said = sheets(library, unit)
+    for number, turn in enumerate(talk.turns, start=1):
+        assert (f"Say “Turn {number}”, and wait" in said["person"]) == bool(turn.cue)
+        if turn.cue:
+            assert f"Turn {number} {plain(turn.cue)}" in said["professional"]
 
-    assert [talk.turns[number - 1].id for number in cued] == ["floor-at-bedtime", "meant-the-referral"]
-    for number in cued:
-        assert f"Turn {number} Ask about suicide, in your own words." in said["professional"]
-        assert f"Turn {number} Say “Turn {number}”, and wait" in said["person"]
-    (tom,) = roleplay.conversations(library.unit("together"))
-    acts = {turn.id: turn.acts for turn in tom.turns if turn.acts}
-    assert list(acts) == ["not-the-point", "his-coat", "most-mornings", "since-friday"]
+
+def test_what_happens_is_the_professionals_where_it_speaks_to_them_and_else_the_persons() -> None:
+    def turn(says: str) -> Turn:
+        replies = [{"id": name, "text": "Yes.", "inner": "Good.", "to": "end"} for name in ("one", "two")]
+        return Turn.model_validate({"id": "turn", "says": says, "replies": replies})
+
+    asked, shown = turn("(Ask about suicide, in your own words.) No."), turn("(You show her the card.) No.")
+    written, plainly = turn("(He writes: *Since Friday.*) Don't tell."), turn("Are you there?")
+    assert (asked.cue, asked.acts, asked.spoken) == ("Ask about suicide, in your own words.", "", "No.")
+    assert (shown.cue, shown.acts) == ("You show her the card.", "")
+    assert (written.cue, written.acts) == ("", "He writes: *Since Friday.*")
+    assert (plainly.cue, plainly.acts) == ("", "")
 
 
 @pytest.mark.parametrize("size", PAPERS)

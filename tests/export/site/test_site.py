@@ -119,6 +119,7 @@ def test_a_disk_that_takes_no_more_leaves_nothing_behind(tmp_path, offline):
     assert [path.name for path in tmp_path.iterdir()] == ["programs"]
 
 
+@pytest.mark.uncounted
 def test_words_shrunk_for_the_browser_are_the_same_words(library: Library, tmp_path):
     for path in ROOT.glob("content/*.yaml"):
         text = path.read_text(encoding="utf-8")

@@ -49,6 +49,7 @@ def test_the_key_of_an_item_is_on_the_slide_below_it(library: Library, unit: str
                 assert {piece.text.strip("*") for piece in answer.pieces if piece.style == "option"} == right
 
 
+@pytest.mark.uncounted
 @every_unit
 def test_the_page_stands_alone_and_is_the_same_each_time(library: Library, unit: str) -> None:
     page = slides.page(library, library.entry(unit))

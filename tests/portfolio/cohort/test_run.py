@@ -121,6 +121,7 @@ def test_the_page_of_a_question_that_four_answered_is_that_of_one_that_nobody_an
     assert pages[0] == pages[1]
 
 
+@pytest.mark.uncounted
 def test_two_reports_are_the_same_until_five_can_join(library: Library, by: Outline, tmp_path: Path) -> None:
     gather(tmp_path, by, range(30))
     first = report(library, tmp_path)
@@ -133,6 +134,7 @@ def test_two_reports_are_the_same_until_five_can_join(library: Library, by: Outl
     assert "35 people" in report(library, tmp_path)
 
 
+@pytest.mark.uncounted
 def test_two_reports_are_the_same_when_a_file_goes_or_is_corrected(
     library: Library, by: Outline, tmp_path: Path
 ) -> None:
@@ -148,6 +150,7 @@ def test_two_reports_are_the_same_when_a_file_goes_or_is_corrected(
         assert report(library, tmp_path) == first
 
 
+@pytest.mark.uncounted
 @settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(data=st.data())
 def test_nobody_can_be_worked_out_by_subtraction(

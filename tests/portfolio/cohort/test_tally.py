@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Mapping
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -89,6 +90,7 @@ HANDED_IN = st.dictionaries(
 )
 
 
+@pytest.mark.uncounted
 @settings(max_examples=400)
 @given(history=st.lists(HANDED_IN, min_size=2, max_size=8))
 def test_any_two_reports_of_any_history_differ_by_nobody_or_by_five_or_more(

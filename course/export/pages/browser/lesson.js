@@ -10,19 +10,36 @@ import { markWays } from "../../../widget/browser/ways.js";
 import { createRender } from "../../../widget/browser/widget.js";
 import { readAddress } from "./address.js";
 import { liveAnswers } from "./answers-panel.js";
+import { takeEarly } from "./early.js";
 import { liveActivity, liveProgress, liveReading } from "./live.js";
 import { PAGE_MESSAGES } from "./messages.js";
 import { byId } from "./parts-of-page.js";
+import { isWhole, lessonsRead, onceWhole } from "./reading.js";
 import { Refused } from "./responses.js";
+import { wakeByTurns } from "./waking.js";
 
 /**
- * Open `lesson`, an article of the page; `note(unit, part)` hears where the reader is.
+ * Open `lesson`, an article of the page, of which `part` lives first; `note(unit, part)` hears where the reader is,
+ * unless they are leaving for another lesson, and `tellLive()` that all of it lives.
  * {lesson, arrive(part, isResumed), goToStart(), dispose()}
  */
-export function openLesson(lesson, { store, course, note }) {
+export function openLesson(lesson, { store, course, note, part, isLeaving, tellLive }) {
   const name = lesson.dataset.lesson;
-  const lessons = all(document, "[data-lesson]");
-  const pieces = all(lesson, "[data-live]").map((piece) => bringToLife(piece, name, { store, course }));
+  for (const keys of all(lesson, "[data-place=keys]")) keys.remove();
+  const pieces = all(lesson, "[data-live]");
+  const goal = part && lesson.querySelector(`[data-place="${CSS.escape(part)}"]`);
+  const isBehindGoal = (piece) => goal && !(piece.compareDocumentPosition(goal) & Node.DOCUMENT_POSITION_FOLLOWING);
+  const close = [];
+  const waking = wakeByTurns(lesson, pieces, {
+    first: Math.max(pieces.findIndex(isBehindGoal), 0),
+    isHeldBack: ({ dataset }) => dataset.place === "answers" && !isWhole(), // what it shows stands at the file's end
+    wake: (piece) => close.push(bringToLife(piece, name, { store, course })),
+    tell: () => {
+      lesson.dispatchEvent(new CustomEvent("wm-progress")); // the unit's end leads to what lives by now
+      tellLive();
+    },
+  });
+  waking.run();
   const unmark = markWays(lesson);
   const title = lesson.dataset.title;
   document.title = `${title} – ${course.certificate.title}`;
@@ -31,8 +48,8 @@ export function openLesson(lesson, { store, course, note }) {
     title,
     principle: lesson.dataset.principle,
     tell(part) {
-      const goal = readAddress(location.hash, lessons, lesson);
-      if (goal && goal.lesson !== lesson) return; // somebody is on the way to another
+      const goal = readAddress(location.hash, lessonsRead(), lesson);
+      if (isLeaving() || (goal && goal.lesson !== lesson)) return; // somebody is on the way to another
       note(name, part);
       history.replaceState(history.state, "", part ? `#${name}/${encodeURIComponent(part)}` : `#${name}`);
     },
@@ -41,10 +58,12 @@ export function openLesson(lesson, { store, course, note }) {
   note(name, "");
   const place = byId("__bar");
   place.replaceChildren(bar.bar);
+  place.addEventListener("click", waking.wakeAll, true); // Contents tells of all pieces
   const sizes = new ResizeObserver(() => {
     document.documentElement.style.setProperty("--bar-height", `${place.offsetHeight}px`);
   });
   sizes.observe(place);
+  if (!isWhole()) onceWhole(waking.run);
 
   return {
     lesson,
@@ -59,7 +78,9 @@ export function openLesson(lesson, { store, course, note }) {
       bar.dispose();
       sizes.disconnect();
       unmark();
-      for (const putBack of pieces) putBack();
+      waking.dispose();
+      place.removeEventListener("click", waking.wakeAll, true);
+      for (const putBack of close) putBack();
     },
   };
 }
@@ -77,29 +98,27 @@ function partOf(hash, lesson) {
   return fragment.startsWith(`${lesson}/`) ? fragment.slice(lesson.length + 1) : fragment.replace(/^.*\//, "");
 }
 
-/** Bring one piece of a lesson to life; what puts it back. */
+/** Bring one piece of a lesson to life, where it stands; what puts it back. */
 function bringToLife(piece, name, { store, course }) {
-  const before = [...piece.childNodes];
-  const markup = markupOf(piece);
+  const template = piece.querySelector(":scope > template");
+  const place = template ? element("div") : piece.querySelector(":scope > div");
+  const markup = (piece.dataset.place === "answers" ? byId("__answers") : (template ?? place)).innerHTML.trim();
   const live = liveOf(piece, markup, name, { store, course });
-  const place = element("div");
-  piece.replaceChildren(place);
+  template?.replaceWith(place);
+  const doAgain = takeEarly(place);
   const warn = (root) => {
-    bindIdentifiers(root);
+    onceWhole(() => bindIdentifiers(root)); // what it knows by stands at the file's end
     offerToKeep(root, store);
   };
-  const close = createRender({ warn, bindRecord, bindCertificate })({ model: live.model, el: place });
+  const render = createRender({ warn, bindRecord, bindCertificate });
+  const close = render({ model: live.model, el: place, isDrawn: !template });
+  doAgain();
   return () => {
     close();
     live.dispose();
-    piece.replaceChildren(...before);
+    if (template) place.replaceWith(template);
+    else place.innerHTML = markup;
   };
-}
-
-function markupOf(piece) {
-  if (piece.dataset.place === "answers") return byId("__answers").innerHTML.trim();
-  const template = piece.querySelector(":scope > template");
-  return (template ?? piece).innerHTML.trim();
 }
 
 function liveOf(piece, markup, name, { store, course }) {

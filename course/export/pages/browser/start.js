@@ -10,24 +10,36 @@ import { readCourse } from "./course-outline.js";
 import { openLesson } from "./lesson.js";
 import { PAGE_MESSAGES } from "./messages.js";
 import { byId } from "./parts-of-page.js";
+import { followReading, isWhole, lessonsRead, onceWhole } from "./reading.js";
 import { openShelf } from "./shelf.js";
 import { createStore } from "./store.js";
 
 /**
- * Open the course; `connect(course)` gives the learning platform that opened it, if one did.
+ * Open the course; `connect(course)` gives the learning platform that opened it, if one did. The browser may still be
+ * reading the file: what the address names is opened as soon as it is read.
  * @param {(course: any) => any} connect
  */
 export function openCourse(connect = () => null) {
+  const html = document.documentElement;
+  html.dataset.waiting = "";
+  try {
+    openWith(connect);
+  } catch (error) {
+    delete html.dataset.waiting;
+    html.classList.remove("live"); // all can be read, as where no script runs
+    throw error;
+  }
+}
+
+function openWith(connect) {
   const course = readCourse();
   const platform = connect(course);
   const store = createStore(openShelf(platform?.owner), course.edition);
-  const lessons = all(document, "[data-lesson]");
   const notice = byId("__notice");
   const html = document.documentElement;
   const whatIsLeftAlone = store.hindrance === PAGE_MESSAGES.heldByNewer ? store.hindrance : "";
+  let isAwaited = true; // whether a lesson that is still to be read is to be opened
   let open;
-
-  for (const keys of all(document, "[data-place=keys]")) keys.remove(); // each question has its own once answered
 
   /** Show the lesson that an address names, at the part of it that it names. */
   function show({ lesson, part }, isResumed = false) {
@@ -35,18 +47,21 @@ export function openCourse(connect = () => null) {
       const before = open;
       before?.dispose();
       html.dataset.open = lesson.dataset.lesson;
-      open = openLesson(lesson, { store, course, note });
+      open = openLesson(lesson, { store, course, note, part, isLeaving: () => isAwaited, tellLive });
       if (before && !part) open.goToStart();
     }
     if (part) open.arrive(part, isResumed);
   }
 
   function follow() {
+    const lessons = lessonsRead();
     const goal = readAddress(location.hash, lessons, open?.lesson);
     const isLost = location.hash.length > 1 && !goal;
+    isAwaited = isLost && !isWhole();
+    if (isAwaited) return;
     notice.textContent = isLost ? PAGE_MESSAGES.lessonIsGone : whatIsLeftAlone;
     if (goal) show(goal);
-    else if (!open) showWhereTheReaderLeftOff();
+    else if (!open) showWhereTheReaderLeftOff(lessons);
     else if (!isLost) show({ lesson: lessons[0], part: "" }); // somebody went back to where the file was opened
   }
 
@@ -56,10 +71,19 @@ export function openCourse(connect = () => null) {
     platform?.note(unit, part);
   }
 
-  function showWhereTheReaderLeftOff() {
+  function showWhereTheReaderLeftOff(lessons) {
     const { unit, part } = platform?.place ?? store.place ?? {};
     const lesson = lessons.find(({ dataset }) => dataset.lesson === unit);
-    show({ lesson: lesson ?? lessons[0], part: lesson ? part : "" }, true);
+    isAwaited = !lesson && !isWhole() && html.dataset.lessons?.split(" ").includes(unit) === true;
+    if (isAwaited) html.dataset.open = unit;
+    else show({ lesson: lesson ?? lessons[0], part: lesson ? part : "" }, true);
+  }
+
+  function tellLive() {
+    onceWhole(() => {
+      html.dataset.ready = "";
+      delete html.dataset.waiting;
+    });
   }
 
   // On the way back the browser would scroll the lesson that is still open, and its part would take the address over.
@@ -69,7 +93,11 @@ export function openCourse(connect = () => null) {
     if (store.isAtRisk) event.preventDefault();
   });
   platform?.follow(store, course);
-  follow();
-  html.dataset.ready = "";
   html.classList.add("live");
+  followReading(() => isAwaited && follow());
+  if (isAwaited) follow();
+  // Each question has its own keys once it is answered.
+  onceWhole(() => {
+    for (const keys of all(document, "[data-place=keys]")) keys.remove();
+  });
 }

@@ -3,5 +3,5 @@
 const root = document.documentElement;
 root.classList.add("live");
 const named = location.hash.slice(1).split(/[/]|--|%2F/)[0];
-if (/^[a-z0-9-]+$/.test(named)) root.dataset.asked = named;
+if (root.dataset.lessons.split(" ").includes(named)) root.dataset.open = named;
 addEventListener("load", () => root.classList.toggle("live", "ready" in root.dataset || "waiting" in root.dataset));

@@ -42,6 +42,22 @@ function goTo(frame, place) {
 }
 
 /**
+ * Do `act` once all of the page in `frame` lives: until then it still grows above its reader.
+ * @param {HTMLIFrameElement} frame
+ * @param {() => void} act
+ */
+function onceLive(frame, act) {
+  const html = frame.contentDocument?.documentElement;
+  if (html?.dataset.waiting === undefined) return act();
+  const changes = new MutationObserver(() => {
+    if (html.dataset.waiting !== undefined) return;
+    changes.disconnect();
+    act();
+  });
+  changes.observe(html, { attributes: true });
+}
+
+/**
  * Load the page behind the one that is shown, and change them over when it is there.
  * @param {number} number
  */
@@ -51,7 +67,7 @@ function load(number) {
   next.title = title;
   next.className = "next";
   const now = /** @type {HTMLIFrameElement | null} */ (pages.querySelector("iframe:not(.next)"));
-  next.addEventListener("load", () => {
+  const changeOver = () => {
     if (number !== shown) {
       next.remove();
       return;
@@ -62,7 +78,8 @@ function load(number) {
     next.className = "";
     if (focused) next.focus();
     document.body.dataset.shown = String(number);
-  });
+  };
+  next.addEventListener("load", () => onceLive(next, changeOver));
   next.src = `/${unit}/page?${number}${now ? placeIn(now).hash : location.hash}`;
   pages.append(next);
 }

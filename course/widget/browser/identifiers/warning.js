@@ -12,7 +12,7 @@ export function bindIdentifiers(root) {
     const note = element("p", "", { class: "identifying", role: "status" });
     box.after(note);
     const look = () => {
-      const findings = identifiers(box.value)
+      const findings = (box.value ? identifiers(box.value) : []) // the rules take long to be ready
         .slice(0, 3)
         .map(({ found, advice }) => IDENTIFIER_MESSAGES.finding(found, advice));
       say(note, findings.length ? IDENTIFIER_MESSAGES.warning(findings.join(" ")) : "");
