@@ -214,7 +214,7 @@ def slides(units: tuple[str, ...], setting: Setting | None, trainer: Path | None
     from course.export import output_folder
     from course.export import slides as making
 
-    library = open_in_setting(setting, units)
+    library = open_in_setting(setting, units, half_day=not units)
     who = read_trainer(trainer)
     with click.progressbar(with_session(library, units), label="Slides", file=sys.stderr) as bar:
         files = [(making.name(entry), making.page(library, entry, who).encode()) for entry in bar]

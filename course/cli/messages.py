@@ -50,6 +50,9 @@ PREVIEW_STOPPED = "The preview has stopped."
 MADE = "Made {file}"
 UNIT_NOT_WRITTEN = "“{title}” is not written yet: there is no {file}. Name another unit."
 NO_CASE = "“{title}” has no case for a {setting} yet: its own case stands in its place."
+NO_CASE_IN_HALF_DAY = (
+    "The half day has no case for a {setting}: none of its blocks uses a question that has one, so it stays as it is."
+)
 NO_SESSION = "“{title}” has no session to print. The whole unit: course export workbook --unit {unit}"
 NO_KEY_POINTS = "“{title}” has no key points to print. Name another unit."
 NO_HALF_DAY = "content/course.yaml has no half day: write 'workshop:' there, or leave out --half-day."

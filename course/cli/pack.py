@@ -58,7 +58,7 @@ def pack(
     if not 1 <= people <= MOST:
         sentence = messages.PEOPLE_FOR_A_ROOM.format(people=people, most=MOST)
         raise click.BadParameter(sentence, param_hint="--people")
-    library = open_in_setting(setting, units)
+    library = open_in_setting(setting, units, hours=bool(units) or not half_day, half_day=half_day)
     options = PrintOptions(large, read_trainer(trainer))
     if half_day and not library.course.workshop:
         raise NotThere(messages.NO_HALF_DAY)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args
@@ -16,7 +16,7 @@ from course.cli.units import find_entries
 from course.export.paper.formats import FORMATS, Format, advice, to_file
 from course.loading.library import Library, NotThere
 from course.loading.reader import read
-from course.model import Entry, Trainer, Unit
+from course.model import Activity, Entry, Quiz, Trainer, Unit
 from course.model.facilitator import Setting
 
 if TYPE_CHECKING:
@@ -102,15 +102,32 @@ def with_session(library: Library, units: Sequence[str]) -> list[Entry]:
     return only_with(lambda unit: unit.facilitator, messages.NO_SESSION, library, units)
 
 
-def open_in_setting(setting: Setting | None, units: Sequence[str]) -> Library:
-    """The course for a session in that setting; which units have no case there is said. Raises NotThere."""
+def open_in_setting(
+    setting: Setting | None, units: Sequence[str], *, hours: bool = True, half_day: bool = False
+) -> Library:
+    """The course for a session in that setting; what has no case there is said: the `hours` of units, the half day.
+
+    Raises NotThere.
+    """
     library = open_library()
-    if setting:
+    if setting and hours:
         for entry in find_entries(library, units):
             unit = library.unit(entry.unit)
-            if unit.facilitator and not unit.cases(setting):
+            if unit.facilitator and not _has_case(unit, unit.session, setting):
                 click.echo(messages.NO_CASE.format(title=entry.title, setting=setting), err=True)
+    if setting and half_day and library.course.workshop:
+        from course.export.paper import session
+
+        used = session.used(library, library.course.workshop)
+        if not any(_has_case(unit, activities, setting) for unit, activities in used):
+            click.echo(messages.NO_CASE_IN_HALF_DAY.format(setting=setting), err=True)
     return library.in_setting(setting)
+
+
+def _has_case(unit: Unit, used: Iterable[Activity], setting: Setting) -> bool:
+    """Whether one of the questions that are used happens in that setting, too."""
+    asked = {f"{quiz.id}/{item.id}" for quiz in used if isinstance(quiz, Quiz) for item in quiz.items}
+    return any(case.item in asked for case in unit.cases(setting))
 
 
 def only_with(part: Callable[[Unit], object], without: str, library: Library, units: Sequence[str]) -> list[Entry]:

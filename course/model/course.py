@@ -72,6 +72,11 @@ class Course(Record):
         """Everything that has a notebook of its own: the units, then the refreshers."""
         return [*self.units, *([self.refreshers] if self.refreshers else [])]
 
+    @property
+    def principles(self) -> dict[int, str]:
+        """The names of the five, by number: each is that of the unit which is about it."""
+        return dict(enumerate((entry.title for entry in self.units[1:6]), start=1))
+
     def entry(self, unit: str) -> Entry | None:
         """The place of the unit with this id, or of the refreshers; None where there is none."""
         return next((entry for entry in self.lessons if entry.unit == unit), None)

@@ -17,6 +17,8 @@ from course.model.with_others import WITH_OTHERS
 TURN = 0.5
 """Minutes for one's own words at a turn, and for picking a reply."""
 
+_TO_THE_PROFESSIONAL = re.compile(r"\b[Yy]ou\b|^Ask\b")
+
 Touch = Literal["suicide", "yes", "harm"]
 """Hard things that come up: a question about suicide, a yes to it, a question about harm to somebody else."""
 
@@ -114,6 +116,16 @@ class Turn(Record):
     def happens(self) -> str:
         """What happens before the person speaks: it stands in brackets at the start."""
         return split_brackets(self.says)[0]
+
+    @property
+    def cue(self) -> str:
+        """What the professional says or reads out before that: what happens, where it speaks to them."""
+        return self.happens if _TO_THE_PROFESSIONAL.search(self.happens) else ""
+
+    @property
+    def acts(self) -> str:
+        """What the person does, or what is seen of them, where it is no cue."""
+        return "" if self.cue else self.happens
 
     @property
     def spoken(self) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from pydantic import Field
+from typing import Annotated
+
+from pydantic import Field, StringConstraints
 
 from course.model.record import Record, Word
 
@@ -17,7 +19,7 @@ class ClockTime(Word):
 class Trainer(Record):
     """Who trains, for the first page. Plain words: what looks like HTML or a link stays as it was typed."""
 
-    name: str = Field(min_length=1, max_length=120)
+    name: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=120)]
     organisation: str = Field(default="", max_length=200)
     note: str = Field(default="", max_length=1000)
     starts: ClockTime | None = None

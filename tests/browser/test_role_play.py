@@ -141,7 +141,7 @@ def test_before_a_turn_about_suicide_the_curtain_says_so(page: Page, library: Li
     )
     press(activity, "Play it with a colleague")
     press(activity, "Begin")
-    risk = activity.locator("[data-risk-ahead]")
+    risk = activity.locator("[data-screen=for-person] [data-risk-ahead]")
     seen: list[bool] = []
     for _ in range(12):
         person = activity.locator("[data-screen=for-person]")
@@ -161,6 +161,56 @@ def test_before_a_turn_about_suicide_the_curtain_says_so(page: Page, library: Li
             break
     assert seen[-1]
     assert not all(seen[:-1])
+
+
+def test_what_the_professional_says_first_comes_before_the_curtain_and_is_no_line_of_the_persons(
+    page: Page, library: Library
+) -> None:
+    talk = library.unit("understanding").activity("wear-worry-and-wires")
+    assert isinstance(talk, Conversation)
+    turn = next(turn for turn in talk.turns if turn.cue)
+    activity = drawn(page, library, "wear-worry-and-wires", "understanding")
+    cue, person = activity.locator("[data-screen=cue]"), activity.locator("[data-screen=person]")
+    press(activity, "Play it with a colleague")
+    press(activity, "Begin")
+    for reply in way_to(talk, turn.id):
+        press(activity, "I play Shanice")
+        activity.locator("[data-act=for-professional]").press("Enter")
+        press(activity, "I play the professional")
+        press(activity, "I have said it")
+        expect(cue).to_be_hidden()
+        activity.locator(f'[data-choices] input[value="{reply}"]').check()
+        activity.locator("[data-act=answer]").press("Enter")
+
+    expect(heading(activity, "Before the next turn")).to_be_focused()
+    expect(cue).to_contain_text("In the consultation room you say")
+    expect(cue.locator("[data-risk-ahead]")).to_be_visible(visible=turn.risk is not None)
+    assert plain(turn.spoken) not in plain(activity.inner_text())
+    assert violations(page, ".activity") == []
+    press(activity, "Change parts")
+    expect(cue).to_be_visible()
+    cue.get_by_role("button", name="Turn the screen").press("Enter")
+    expect(heading(activity, "Turn the screen to Shanice")).to_be_focused()
+    press(activity, "I play Shanice")
+    expect(person.locator("[data-says]")).not_to_be_empty()
+    assert plain(turn.spoken) in plain(person.inner_text())
+    expect(person).not_to_contain_text("In the consultation room you say")
+    activity.locator("[data-act=for-professional]").press("Enter")
+    press(activity, "Stop")
+    press(activity, "Go on from here")
+    expect(cue).to_be_visible()
+
+
+def way_to(talk: Conversation, turn: str) -> list[str]:
+    """The replies that lead from the first turn to this one."""
+    turns = {each.id: each for each in talk.turns}
+    ways: list[tuple[str, list[str]]] = [(talk.turns[0].id, [])]
+    while ways:
+        place, way = ways.pop(0)
+        if place == turn:
+            return way
+        ways += [(reply.to, [*way, reply.id]) for reply in turns[place].replies if reply.to in turns]
+    raise AssertionError(turn)
 
 
 def test_drawn_again_meanwhile_it_shows_nobodys_words_and_they_go_on(page: Page, library: Library) -> None:

@@ -31,6 +31,7 @@ def test_a_trainers_name_stands_as_it_was_typed(tmp_path: Path) -> None:
     ("text", "said"),
     [
         ("organisation: North\n", "me.yaml:1: The field 'name' is missing."),
+        ('name: "   "\n', "me.yaml:1: 'name' is blank. Write its words after the colon."),
         ("name: Sam\nlogo: nhs.png\n", "me.yaml:2: There is no field 'logo' here."),
         ("name: Sam\nstarts: 9.30\n", "me.yaml:2: '9.30' will not do for 'starts'. Write hours and minutes as 09:30"),
         ("name: Sam\nstarts: 24:00\n", "me.yaml:2: '24:00' will not do for 'starts'."),

@@ -182,3 +182,11 @@ def test_a_mistake_in_the_trainers_file_stops_the_pack(tmp_path: Path) -> None:
     assert result.exit_code == 1
     assert "'half past nine' will not do for 'starts'." in result.output
     assert not (tmp_path / "pack").exists()
+
+
+def test_a_half_day_in_a_setting_for_which_it_has_no_case_says_so_and_nothing_of_units(tmp_path: Path) -> None:
+    result = run("--half-day", "--setting", "ward", "--format", "html", "--out", tmp_path)
+
+    assert result.exit_code == 0, result.output
+    assert "The half day has no case for a ward" in result.stderr
+    assert "yet: its own case" not in result.stderr

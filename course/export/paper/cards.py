@@ -8,7 +8,7 @@ from course import render
 from course.export.paper import messages
 from course.export.paper.document import Cell, Document, PrintOptions, fragment
 from course.loading.library import Library
-from course.model import Activity, Entry, KeyPoints, Text, Unit
+from course.model import Activity, Block, Entry, KeyPoints, Text, Unit
 
 A_PAGE = {False: 4, True: 2}
 """How many cards a page of A4 holds, by whether they are in large print: A6, or A5."""
@@ -49,6 +49,11 @@ def pocket_cards(library: Library, unit: Unit) -> list[Text]:
     first = library.unit(library.course.units[0].unit)
     units = [unit] if unit.id == first.id else [unit, first]
     return [text for each in units for text in in_short(each)]
+
+
+def brings_pocket_card(block: Block, used: Iterable[Activity]) -> bool:
+    """Whether a block that uses these gives pocket cards out."""
+    return block.pocket_cards or any(isinstance(activity, Text) and activity.pocket_card for activity in used)
 
 
 def in_short(unit: Unit) -> list[Text]:

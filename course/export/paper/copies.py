@@ -70,10 +70,11 @@ def for_role_play(library: Library, entry: Entry, options: PrintOptions, room: R
     if any(isinstance(activity, Conversation) for activity in unit.session) or not here.rows:
         return Order(document, copies, when=messages.INSTEAD_OF_A_SCREEN, how=how)
     minutes = roleplay.minutes(unit)
-    left_out = shorter(library, here.rows, 60 - minutes).left_out
-    blocks = "; ".join(messages.QUOTED.format(title=row.title) for row in left_out)
+    short = shorter(library, here.rows, 60 - minutes)
+    blocks = "; ".join(messages.QUOTED.format(title=row.title) for row in short.left_out)
     when = messages.IF_YOU_PLAY_IT.format(minutes=minutes, blocks=blocks)
-    return Order(document, copies, when=when, how=how, instead_of=here.giving.only_in(left_out))
+    but = messages.OUTCOMES_LOST.format(outcomes=", ".join(short.lost)) if short.lost else ""
+    return Order(document, copies, when=when, how=how, instead_of=here.giving.only_in(short.left_out), but=but)
 
 
 def for_keeping(library: Library, entry: Entry, options: PrintOptions, room: Room) -> list[Order]:

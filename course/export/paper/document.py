@@ -31,6 +31,9 @@ SESSION = (
 CUT_UP = ("cards", "pocket-cards", "slips", "labels")
 """The kinds that are cut up: they fill the page, and have no margins."""
 
+ON_THE_WALL = ("poster", "help-sheet")
+"""The kinds that stay on a wall: nobody is handed them by their trainer, and the words fill the page."""
+
 _TEMPLATES = Path(__file__).parent / "templates"
 
 
@@ -89,7 +92,7 @@ def frame(library: Library, document: Document, options: PrintOptions) -> dict[s
         "large": options.large,
         "session": document.kind in SESSION,
         "cut_up": document.kind in CUT_UP,
-        "trainer": options.trainer,
+        "trainer": None if document.kind in ON_THE_WALL else options.trainer,
         "palette": css(":root", {**colours, "principle": colour}),
         "style": stylesheets.handout(),
         "margin_colour": colours["margin"],

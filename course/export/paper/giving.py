@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from course.export.paper import cards, columns, handouts, labels, messages, red_flags, session, sheets, slips
 from course.export.paper.where import Span, pages_of
 from course.loading.library import Library
-from course.model import Activity, Block, Conversation, KeyPoints, Text
+from course.model import Activity, Conversation, KeyPoints, Text
 
 
 @dataclass(frozen=True)
@@ -20,6 +20,8 @@ class Gift:
     files: tuple[str, ...]
     to_clear: str = ""
     """What of it a clinical lead clears before the day, if anything (Markdown)."""
+    sheets: tuple[str, ...] = ()
+    """What of these files it is, where a block gives out only a part of one."""
 
 
 @dataclass(frozen=True)
@@ -40,11 +42,11 @@ class Giving:
     @cached_property
     def gifts(self) -> Mapping[str, Sequence[Gift]]:
         """What each row gives out, by its anchor."""
-        given: dict[str, None] = {}
+        given: set[str] = set()
         found = {}
         for row in self.rows:
             found[row.anchor] = [*self._gifts(row, given)]
-            given |= dict.fromkeys(file for gift in found[row.anchor] for file in gift.files)
+            given |= {name for gift in found[row.anchor] for name in (*gift.files, *gift.sheets)}
         return found
 
     def lines(self, row: session.Row) -> list[str]:
@@ -72,11 +74,21 @@ class Giving:
         still = replace(self, rows=[row for row in self.rows if row.anchor not in gone]).files
         return [file for file in self.files if file not in still]
 
-    def _gifts(self, row: session.Row, given: Mapping[str, None]) -> Iterator[Gift]:
-        def gift(message: str, kind: str, *, unit: str = "", is_for_safety: bool = False, **words: str) -> Gift:
-            file = self._file(kind, unit)
+    def _gifts(self, row: session.Row, given: Set[str]) -> Iterator[Gift]:
+        def gift(message: str, kind: str, *, is_for_safety: bool = False, **words: str) -> Gift:
+            file = self._file(kind)
             to_clear = messages.IN_BOLD.format(file=file) if is_for_safety else ""
             return Gift(message.format(file=file, **words), (file,), to_clear)
+
+        def parts(message: str, kind: str, titles: Iterable[str], when: str = "") -> Iterator[Gift]:
+            """What is new of a file whose parts go out apart, and what of it people have."""
+            new = {title: f"{row.unit}/{kind}/{title}" for title in titles}
+            had = [title for title, name in new.items() if name in given]
+            fresh = {title: name for title, name in new.items() if title not in had}
+            if fresh:
+                yield replace(gift(message, kind, titles=_quoted(fresh), when=when), sheets=(*fresh.values(),))
+            if had:
+                yield gift(messages.STILL_HAVE, kind, titles=_quoted(had))
 
         if not given:
             yield gift(messages.GIVE_HELP_ROUTES, "help-routes")
@@ -93,17 +105,19 @@ class Giving:
             message = messages.STILL_IN_THE_HANDOUT if has_it else messages.GIVE_HANDOUT
             yield gift(message, "handout", titles=_titles(writes), where=where and f", {where}")
         if lay_out := labels.to_lay_out(self.library, [(unit, row.block)]):
-            yield gift(messages.GIVE_LABELS, "labels", titles=_quoted(label.title for label in lay_out))
+            yield from parts(messages.GIVE_LABELS, "labels", (label.title for label in lay_out))
         if talks := [activity for activity in used if isinstance(activity, Conversation)]:
-            yield gift(messages.GIVE_ROLE_PLAY, "roleplay", titles=_titles(talks))
+            yield from parts(messages.GIVE_ROLE_PLAY, "roleplay", (talk.title for talk in talks))
         if columns.two_columns(row.block):
             yield gift(messages.GIVE_TWO_COLUMNS, "two-columns")
         after = messages.ONCE_ANSWERED if writes else messages.AT_THE_END if row.block.at_the_end else ""
         if texts := sheets.to_keep(used):
             is_safe = any(isinstance(text, Text) and text.safety for text in texts)
-            yield gift(messages.GIVE_AFTER, "sheets", titles=_titles(texts), when=after, is_for_safety=is_safe)
+            to_clear = messages.IN_BOLD.format(file=self._file("sheets")) if is_safe else ""
+            for each in parts(messages.GIVE_AFTER, "sheets", (text.title for text in texts), when=after):
+                yield replace(each, to_clear=to_clear)
         is_key = any(isinstance(activity, KeyPoints) for activity in used)
-        if self._holds_pocket_cards(row.unit) and (is_key or _brings_pocket_card(row.block, used)):
+        if self._holds_pocket_cards(row.unit) and (is_key or cards.brings_pocket_card(row.block, used)):
             name = self._file("pocket-cards", row.unit)
             if name not in given:
                 faces = cards.pocket_cards(self.library, unit)
@@ -114,7 +128,7 @@ class Giving:
                 if red_flags.holds(self.library) and self._file("red-flags") not in given:
                     yield gift(messages.GIVE_RED_FLAGS, "red-flags", is_for_safety=True)
         if others := slips.to_give_out(used):
-            yield gift(messages.GIVE_SLIPS, "slips", titles=_titles(others))
+            yield from parts(messages.GIVE_SLIPS, "slips", (face.title for face in others))
         if is_key:
             card, poster = (self._file(kind, row.unit) for kind in ("cards", "poster"))
             yield Gift(messages.GIVE_KEY_POINTS.format(cards=card, poster=poster), (card, poster))
@@ -136,7 +150,3 @@ def _titles(activities: Sequence[Activity]) -> str:
 
 def _quoted(titles: Iterable[str]) -> str:
     return ", ".join(messages.QUOTED.format(title=title) for title in dict.fromkeys(titles))
-
-
-def _brings_pocket_card(block: Block, used: Sequence[Activity]) -> bool:
-    return block.pocket_cards or any(isinstance(activity, Text) and activity.pocket_card for activity in used)

@@ -80,7 +80,7 @@ def _texts(library: Library, activity: Activity) -> Iterator[str]:
         case Map():
             yield from (place.name for place in activity.places)
         case Conversation():
-            yield from (f"{number}. {library.course.units[number].title}" for number in activity.principles)
+            yield from (f"{number}. {title}" for number, title in library.course.principles.items())
 
 
 def _labels(

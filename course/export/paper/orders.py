@@ -29,6 +29,8 @@ class Part:
     """On which sides of the paper, and what is done to it then."""
     instead_of: Sequence[str] = ()
     """The files that nobody needs where it is used."""
+    but: str = ""
+    """A sentence on what is lost by it."""
 
     @property
     def line(self) -> str:
@@ -41,6 +43,8 @@ class Part:
             line = messages.HOLDS.format(line=line, titles="; ".join(self.titles))
         if self.instead_of:
             line = messages.THEN_NOT.format(line=line, files=", ".join(self.instead_of))
+        if self.but:
+            line = messages.LINE_BUT.format(line=line, sentence=self.but)
         return messages.ONLY_WHEN.format(when=self.when, line=line) if self.when else line
 
 
@@ -77,6 +81,8 @@ class Order:
     """On which sides of the paper, and what is done to it then."""
     instead_of: Sequence[str] = ()
     """The files that nobody needs where it is used."""
+    but: str = ""
+    """A sentence on what is lost by it."""
 
 
 @dataclass(frozen=True)

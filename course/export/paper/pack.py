@@ -143,7 +143,7 @@ def _pack(
         titles = [_on_pages(activity.title, where.get(f"{unit.id}--{activity.id}")) for unit, activity in order.holds]
         instead_of = [names[stem] for stem in order.instead_of]
         held = list(dict.fromkeys(titles))
-        return Part(name, raw, order.copies, pages, held, order.when, order.how, instead_of), where
+        return Part(name, raw, order.copies, pages, held, order.when, order.how, instead_of, order.but), where
 
     made = [part(order) for order in orders]
     others = [each for each, _ in made]

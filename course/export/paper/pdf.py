@@ -61,7 +61,8 @@ def to_pages(html: str) -> Printed:
     logger.addHandler(told)
     logger.propagate = False  # what only screens use is no news
     try:
-        laid_out = document.render(pdf_variant="pdf/ua-1")
+        # With hints a list begins with the number that it names, as in a browser.
+        laid_out = document.render(pdf_variant="pdf/ua-1", presentational_hints=True)
         raw = laid_out.write_pdf(pdf_variant="pdf/ua-1", finisher=pdf_structure.mend)
     finally:
         logger.removeHandler(told)

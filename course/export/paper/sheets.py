@@ -10,12 +10,16 @@ from course.export.paper.document import Cell, Document, PrintOptions
 from course.loading.library import Library
 from course.model import Activity, Entry, Figure, Text, Unit, Workshop
 
+NEW_PAGE = Cell(html='<div class="new-page"></div>')
+"""What follows begins a page."""
+
 
 def build(library: Library, entry: Entry, options: PrintOptions) -> Document:
     """The sheets of one session. Raises Mistakes."""
     unit = library.unit(entry.unit)
-    used = [(unit, unit.session)]
-    return _sheets(library, f"{entry.file}-sheets{options.suffix}", render.unit_name(unit), used, options, unit.id)
+    return _sheets(
+        library, f"{entry.file}-sheets{options.suffix}", render.unit_name(unit), _by_block(unit), options, unit.id
+    )
 
 
 def build_half_day(library: Library, workshop: Workshop, options: PrintOptions) -> Document:
@@ -35,18 +39,33 @@ def _sheets(
     """The sheets to keep of what was used, with their sources."""
     title = messages.SHEETS.format(unit=name)
     sourced = [activity for _, activities in used for activity in to_keep(activities, sourced=True)]
-    kept = ((unit, activity) for unit, activities in used for activity in to_keep(activities))
+    kept = [
+        [workbook.activity_cell(library, unit, activity, options) for activity in to_keep(activities)]
+        for unit, activities in used
+    ]
+    first, *others = [cells for cells in kept if cells] or [[]]
     return Document(
         stem=stem,
         title=title,
         kind="sheets",
         cells=[
             Cell(f"# {title}\n\n{messages.HELP_IS_IN_THE_HANDOUT}", anchor=anchor),
-            *(workbook.activity_cell(library, unit, activity, options) for unit, activity in kept),
+            *first,
+            *(cell for cells in others for cell in (NEW_PAGE, *cells)),  # they go out apart
             *handouts.sources(library, anchor, sourced),
         ],
         units=sorted({unit.id for unit, _ in used}),
     )
+
+
+def _by_block(unit: Unit) -> list[tuple[Unit, Sequence[Activity]]]:
+    """What a session uses, block by block, each activity where it is used first."""
+    first: dict[str, str] = {}
+    blocks = unit.facilitator.planned if unit.facilitator else []
+    for block in blocks:
+        for activity in unit.used_in(block):
+            first.setdefault(activity.id, block.id)
+    return [(unit, [activity for activity in unit.session if first[activity.id] == block.id]) for block in blocks]
 
 
 def holds(library: Library, entry: Entry) -> bool:

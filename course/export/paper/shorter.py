@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from course.export.paper import cards
 from course.export.paper.session import Row
 from course.loading.library import Library
 from course.model import Activity, Quiz, Text
@@ -85,11 +86,14 @@ def _used(library: Library, row: Row) -> Sequence[Activity]:
 
 
 def _is_for_safety(library: Library, row: Row) -> bool:
-    """Whether a block practises what keeps people safe: a page of that name, or a question about it."""
-    return any(_keeps_safe(activity) for activity in _used(library, row))
+    """Whether a block practises what keeps people safe, or gives a card of it out."""
+    used = _used(library, row)
+    gives_card = row.block is not None and cards.brings_pocket_card(row.block, used)
+    return gives_card or any(_keeps_safe(activity) for activity in used)
 
 
 def _keeps_safe(activity: Activity) -> bool:
+    """Whether it is a page of that name, or has a question about it."""
     match activity:
         case Text():
             return bool(activity.safety) or activity.title.startswith(say.KEEP_PEOPLE_SAFE)

@@ -16,7 +16,7 @@ from course.export import messages as refusals
 from course.export.errors import Missing, NotMade
 from course.export.paper import messages
 from course.export.paper.word_pictures import frame_cards, name_pictures, set_pictures
-from course.export.paper.word_styles import LABEL, LINE, OWN_WORDS, hex_of, set_close, set_own_styles
+from course.export.paper.word_styles import LABEL, LINE, NEW_PAGE, OWN_WORDS, hex_of, set_close, set_own_styles
 from course.language import install_command
 from course.loading.picture import Picture
 from course.render import activity_messages as say
@@ -120,6 +120,11 @@ def _plainer(page: Any, html: Any) -> bytes:
     for line in page.xpath("//div[@class='line']"):
         line.set("custom-style", LINE)
         line.append(html.fromstring("<p>\N{NO-BREAK SPACE}</p>"))
+    for sheet in page.xpath("//section[starts-with(@class, 'role-sheet ') and not(contains(@class, 'rules'))]"):
+        sheet.addprevious(html.Element("div", {"class": "new-page"}))
+    for start in page.xpath("//div[@class='new-page']"):
+        start.set("custom-style", NEW_PAGE)
+        start.append(html.fromstring("<p>\N{NO-BREAK SPACE}</p>"))
     for drawing in page.xpath("//svg"):
         filled, outlined = (path.get("d").count("M") for path in drawing.iter("path"))  # each figure begins with one
         marks = "●" * filled + "○" * outlined

@@ -6,9 +6,9 @@ from typing import Any
 
 from course.render.palette import PRINT
 
-LINE, LABEL, OWN_WORDS = "Writing line", "Label", "Own words"
+LINE, LABEL, OWN_WORDS, NEW_PAGE = "Writing line", "Label", "Own words", "New page"
 """The styles of a line to write on, of what stands in bold above something and stays with it, and of what a learner
-wrote."""
+wrote, and of the empty line that begins a page."""
 
 
 def set_own_styles(document: Any, points: int) -> None:
@@ -32,6 +32,10 @@ def set_own_styles(document: Any, points: int) -> None:
         own.paragraph_format.space_before = own.paragraph_format.space_after = Pt(points / 2)
         rule = f'<w:left w:val="single" w:sz="24" w:space="8" w:color="{hex_of("ink")}"/>'
         own.element.get_or_add_pPr().insert(0, parse_xml(f"<w:pBdr {nsdecls('w')}>{rule}</w:pBdr>"))
+    if NEW_PAGE in document.styles:
+        new_page = document.styles[NEW_PAGE]
+        new_page.font.size = Pt(1)
+        new_page.paragraph_format.page_break_before = True
     if LABEL in document.styles:
         document.styles[LABEL].base_style = normal
         document.styles[LABEL].font.bold = document.styles[LABEL].paragraph_format.keep_with_next = True

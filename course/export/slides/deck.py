@@ -12,7 +12,7 @@ from course.export.paper import messages as paper_messages
 from course.export.paper.giving import Giving
 from course.export.paper.session import Row
 from course.export.slides import messages, practice, questions, reading
-from course.export.slides.layout import Piece, Slide, deal
+from course.export.slides.layout import WORDS, Piece, Slide, deal
 from course.loading.library import Library
 from course.model import (
     AnyActivity,
@@ -50,12 +50,12 @@ def deck(library: Library, rows: Sequence[Row], giving: Giving | None = None) ->
     shown: set[tuple[str, str]] = set()
     for number, row in enumerate(rows):
         slides.append(_divider(library, row, giving, is_first=number == 0))
+        if number == 0:
+            slides[-1:] = _first(slides[-1], reading.touches_on(_used(library, rows)))
         if row.block is None:
             continue
         unit = library.unit(row.unit)
-        if number == 0:
-            slides[-1] = replace(slides[-1], pieces=tuple(reading.touches_on(_used(library, rows))))
-        elif not row.block.uses and number < len(rows) - 1:
+        if number > 0 and not row.block.uses and number < len(rows) - 1:
             asked = [Piece("bullet", prompt) for prompt in row.block.prompts]
             slides += deal(Slide(f"{row.anchor}__talk", messages.TALK_ABOUT_IT, row.title), asked)
         for activity in unit.used_in(row.block):
@@ -98,6 +98,15 @@ def _divider(library: Library, row: Row, giving: Giving, *, is_first: bool) -> S
     minutes = messages.MINUTES.format(minutes=row.minutes)
     anchor = f"{row.anchor}__slide"
     return Slide(anchor, row.title, minutes, size="divider", notes=notes, seconds=60 * row.minutes)
+
+
+def _first(divider: Slide, touches_on: Sequence[Piece]) -> list[Slide]:
+    """Where the first block begins, with what is touched on; on a slide of its own where that is much."""
+    whole = replace(divider, pieces=tuple(touches_on))
+    if whole.words <= WORDS["divider"]:
+        return [whole]
+    label, *notes = touches_on
+    return [divider, *deal(Slide(f"{divider.id}__touches", label.text, divider.title, size="question"), notes)]
 
 
 def _with_notes(

@@ -54,9 +54,10 @@ def exchange(exchange: Exchange, first: Slide) -> Iterator[Slide]:
     """The scene, and the first version line by line; the better one is handed out afterwards."""
     yield from deal(first, passage(exchange.scene))
     eyebrow = f"{first.eyebrow} · {exchange.title}"
-    # The first stands there from the beginning.
-    lines = [Piece("line", line.says, line.speaker, step=at > 0) for at, line in enumerate(exchange.lines)]
-    yield from deal(Slide(f"{first.id}__lines", messages.WHERE_WRONG, eyebrow, size="question"), lines)
+    lines = [Piece("line", line.says, line.speaker, step=True) for line in exchange.lines]
+    for slide in deal(Slide(f"{first.id}__lines", messages.WHERE_WRONG, eyebrow, size="question"), lines):
+        # The first of each slide stands there from the beginning.
+        yield replace(slide, pieces=(replace(slide.pieces[0], step=False), *slide.pieces[1:]))
 
 
 def conversation(library: Library, talk: Conversation, first: Slide, turns: Sequence[str]) -> Iterator[Slide]:

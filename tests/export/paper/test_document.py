@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from course.export.paper import cards
 from course.export.paper.document import Document, PrintOptions, foot, fragment, frame
+from course.export.paper.html import to_html
+from course.export.paper.pdf import to_pages
 from course.loading.library import Library
 from course.model import Trainer
 from course.render.palette import LARGE_PRINT, PRINCIPLES_LIGHT, PRINT
 from tests.conftest import ROOT
+from tests.printed import paper_of
 
 DOCUMENT = Document("01-handout", "Relationships", "handout", [], ["relationships"])
 
@@ -78,3 +83,15 @@ def test_a_handout_has_the_colour_of_its_principle_and_what_is_of_several_has_no
     assert f"--principle: {PRINT['accent']};" in colours("welcome")
     assert f"--principle: {PRINT['accent']};" in colours("understanding", "context")
     assert f"--principle: {LARGE_PRINT['accent']};" in colours("understanding", large=True)
+
+
+@pytest.mark.parametrize("size", ["normal", "large"])
+@pytest.mark.parametrize("unit", ["options", "context"])
+def test_a_poster_is_one_page_whatever_a_trainer_writes_on_what_they_hand_out(
+    library: Library, unit: str, size: str
+) -> None:
+    trainer = Trainer(name="Sam Okafor", organisation="Northtown " * 20, note="Please bring this handout. " * 30)
+    options = replace(paper_of(f"-{size}"), trainer=trainer)
+    page = to_html(library, cards.build_poster(library, library.entry(unit), options), options)
+
+    assert to_pages(page).pages == 1

@@ -17,9 +17,10 @@ TOP, BOTTOM = 20 / 297 * A4_HEIGHT, 30 / 297 * A4_HEIGHT
 
 NAMES = [
     *(f"relationships-{kind}-normal" for kind in ("handout", "plan", "answers", "sheets")),
-    *(f"half-day-{kind}-normal" for kind in ("handout", "plan", "answers", "sheets")),
+    *(f"half-day-{kind}-normal" for kind in ("handout", "plan", "answers")),
 ]
-"""A role play is not among them: each of its sheets goes to somebody else, and is a document to whoever holds it."""
+"""A role play is not among them, nor are sheets of several blocks: each goes out by itself, and is a document to whoever
+holds it."""
 
 
 def filled(page: pypdf.PageObject) -> float:

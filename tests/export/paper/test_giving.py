@@ -79,8 +79,8 @@ def test_what_a_block_keeps_for_its_end_is_given_out_then_whatever_its_materials
     row = session.row("welcome", block.model_copy(update={"materials": "Pens."}))
     at_once = session.row("welcome", block.model_copy(update={"at_the_end": False}))
 
-    [at_the_end] = [line for line in Giving(library).lines(row, "") if "**sheets**" in line]
-    [before] = [line for line in Giving(library).lines(at_once, "") if "**sheets**" in line]
+    [at_the_end] = [line for line in Giving(library, [row]).lines(row) if "**sheets**" in line]
+    [before] = [line for line in Giving(library, [at_once]).lines(at_once) if "**sheets**" in line]
     assert f"**sheets**{messages.AT_THE_END}:" in at_the_end
     assert messages.AT_THE_END not in before
 
@@ -138,3 +138,29 @@ def test_a_trainer_has_words_for_the_review_for_somebody_who_is_not_safe_and_for
     assert "Not cleared? Leave these out, and give people your own service’s policy and numbers in “" in page
     for each in library.asked:
         assert words(str(markdown.html(each.answer))) in page
+
+
+@pytest.mark.parametrize("unit", UNITS)
+def test_nobody_is_given_the_same_sheet_twice(library: Library, unit: str) -> None:
+    given_out = [
+        (kind[1], title)
+        for lines in given(library, unit).values()
+        for line in lines
+        if (kind := re.match(r"\*\*(sheets|slips|labels|roleplay)\*\*", line))
+        for title in re.findall("“.*?”", line)
+    ]
+
+    assert len(given_out) == len(set(given_out))
+
+
+def test_what_people_have_already_is_said_to_be_so(library: Library) -> None:
+    lines = given(library, "service")
+
+    assert "**sheets**: “Where to start: when your manager says no”." in lines["settling-in"]
+    assert "Of **sheets**, people still have “Where to start: when your manager says no”." in lines["one-small-test"]
+
+
+def test_the_half_day_says_where_the_help_routes_go_up_before_anyone_comes() -> None:
+    page = words(page_of("half-day-plan-normal"))
+
+    assert page.count("help-routes: one by the door and one on the wall, before anyone comes.") == 1

@@ -52,6 +52,9 @@ def test_ratings_and_places_are_those_of_the_handout_and_no_pair_lies_together(l
     assert isinstance(derek, Map)
     assert places == [place.name for place in derek.places]
 
+    principles = [label.text for label in labels.to_lay_out(library, labels.blocks(library.unit("together")))]
+    assert principles == [f"{number}. {library.course.units[number].title}" for number in range(1, 6)]
+
     assert library.course.workshop
     half_day = labels.to_lay_out(library, labels.blocks_of_half_day(library, library.course.workshop))
     matching = [label.text for label in half_day if label.title == "Which principle was that?"]

@@ -156,3 +156,11 @@ def test_what_is_left_out_in_a_shorter_session_is_not_printed() -> None:
 
     assert 'leave out "after you" (10 minutes) and "five minutes in hand" (5 minutes). don\'t print slips.' in said
     assert lines_of("context")["roleplay"].endswith("Then don't print two-columns")
+
+
+def test_a_role_play_says_which_outcomes_then_have_no_block_and_takes_no_safety_cards_place() -> None:
+    lines = {unit: lines_of(unit).get("roleplay", "") for unit in UNITS}
+
+    assert "Outcome 4.3 then has no block: people work on it in the unit." in lines["options"]
+    assert "then has no block" not in lines["context"]
+    assert "Who do we ring tonight?" not in lines["collaboration"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -60,3 +61,10 @@ def test_on_a_computer_without_fonts_a_sentence_says_so_and_nothing_is_made(tmp_
     assert "Error: A PDF needs a font, which is not installed. To install it, run:" in done.stderr
     assert "CRITICAL" not in done.stderr and "Warning" not in done.stderr
     assert not (tmp_path / "out").exists()
+
+
+def test_a_list_goes_on_with_the_number_that_it_names() -> None:
+    more = '<ol><li>First</li></ol><ol start="2"><li>Second</li><li>Third</li></ol>'
+    text = pypdf.PdfReader(io.BytesIO(to_pdf(PAGE.format(more=more)))).pages[0].extract_text()
+
+    assert sorted(re.findall(r"\d(?=\.)", text)) == ["1", "2", "3"]

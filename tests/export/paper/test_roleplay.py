@@ -9,6 +9,7 @@ from course.export.paper import roleplay
 from course.language import markdown
 from course.language.plaintext import html_to_text
 from course.loading.library import Library
+from course.model.dialogue import Turn
 from course.render import activity_messages as say
 from tests.export.paper.pages import count_pages
 from tests.printed import LIBRARY, PAPERS, page_of
@@ -34,7 +35,9 @@ def test_only_the_persons_sheet_holds_what_they_think_and_every_turn(library: Li
 
     assert list(said) == ["rules", "professional", "person", "observer"]
     for turn in talk.turns:
-        assert plain(turn.happens) in said["person"]
+        assert plain(turn.acts) in said["person"]
+        assert plain(turn.cue) in said["professional"]
+        assert not turn.cue or plain(turn.cue) not in said["person"]
         assert plain(turn.spoken) in said["person"]
         for reply in turn.replies:
             thought = plain(reply.inner)
@@ -58,6 +61,31 @@ def test_whoever_watches_reads_out_the_ending_by_principle_and_what_keeps_people
     assert "Never play your own story" in said["rules"]
     assert say.ABOUT_PAIN in said["rules"]
     assert say.MAY_WATCH_OR_LEAVE in said["rules"]
+
+
+@pytest.mark.parametrize("unit", UNITS)
+def test_what_the_professional_reads_out_stands_under_its_number_and_the_person_waits_for_it(
+    library: Library, unit: str
+) -> None:
+    (talk,) = roleplay.conversations(library.unit(unit))
+    said = sheets(library, unit)
+    for number, turn in enumerate(talk.turns, start=1):
+        assert (f"Say “Turn {number}”, and wait" in said["person"]) == bool(turn.cue)
+        if turn.cue:
+            assert f"Turn {number} {plain(turn.cue)}" in said["professional"]
+
+
+def test_what_happens_is_the_professionals_where_it_speaks_to_them_and_else_the_persons() -> None:
+    def turn(says: str) -> Turn:
+        replies = [{"id": name, "text": "Yes.", "inner": "Good.", "to": "end"} for name in ("one", "two")]
+        return Turn.model_validate({"id": "turn", "says": says, "replies": replies})
+
+    asked, shown = turn("(Ask about suicide, in your own words.) No."), turn("(You show her the card.) No.")
+    written, plainly = turn("(He writes: *Since Friday.*) Don't tell."), turn("Are you there?")
+    assert (asked.cue, asked.acts, asked.spoken) == ("Ask about suicide, in your own words.", "", "No.")
+    assert (shown.cue, shown.acts) == ("You show her the card.", "")
+    assert (written.cue, written.acts) == ("", "He writes: *Since Friday.*")
+    assert (plainly.cue, plainly.acts) == ("", "")
 
 
 @pytest.mark.parametrize("size", PAPERS)

@@ -39,6 +39,16 @@ def test_the_blocks_that_are_kept_fit_and_the_ends_and_what_keeps_people_safe_ar
             assert not (isinstance(activity, Quiz) and any(item.about == "safety" for item in activity.items))
 
 
+@every_session
+@pytest.mark.parametrize("minutes", [20, 30, 40, SHORT])
+def test_no_shorter_session_does_without_a_block_that_gives_out_a_safety_card(
+    library: Library, unit: str, minutes: int
+) -> None:
+    short = shorter(library, rows_of(library, unit), minutes)
+
+    assert not any(row.block and row.block.pocket_cards for row in short.left_out)
+
+
 def test_no_outcome_is_lost_where_another_block_works_towards_it(library: Library) -> None:
     assert shorter(library, rows_of(library, "context")).lost == []
     assert shorter(library, rows_of(library, "plan")).lost == ["8.2"]

@@ -72,6 +72,15 @@ def test_lines_to_write_on_are_ruled(document: Any) -> None:
     assert style.element.find(f".//{qn('w:bottom')}") is not None
 
 
+def test_what_goes_out_by_itself_begins_a_page() -> None:
+    page = PAGE.replace("<h2>Notes", '<div class="new-page"></div><section class="role-sheet person"><h2>Notes')
+    made_of_it = docx.Document(io.BytesIO(made(page=page.replace("</table>", "</table></section>"))))
+    style = made_of_it.styles[word.NEW_PAGE]
+
+    assert style.paragraph_format.page_break_before
+    assert [paragraph.style.name for paragraph in made_of_it.paragraphs].count(word.NEW_PAGE) == 2
+
+
 def test_no_row_of_a_table_is_cut_by_a_page(document: Any) -> None:
     [table] = document.tables
 

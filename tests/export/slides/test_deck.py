@@ -38,6 +38,13 @@ def test_nobody_reads_more_than_40_words_at_a_time_or_90_where_nothing_may_be_to
         assert slide.words <= WORDS[slide.size], slide.id
 
 
+@every_session
+def test_every_slide_of_a_talk_stands_there_with_its_first_line(library: Library, unit: str) -> None:
+    talks = [slide for slide in dealt(library, unit) if "__lines" in slide.id]
+
+    assert all([piece.step for piece in slide.pieces][:2] == [False, True] for slide in talks)
+
+
 @every_unit
 def test_a_question_stands_whole_on_one_slide_and_its_options_are_short(library: Library, unit: str) -> None:
     slides = {slide.id: slide for slide in dealt(library, unit)}

@@ -139,6 +139,9 @@ def test_the_half_day_has_its_own_slides(library: Library) -> None:
     assert len(re.findall(r"data-timing=", markup)) == len(workshop.parts)
     ids = re.findall(r'\bid="([^"]*)"', markup)
     assert len(ids) == len(set(ids))
+    slide = markup.partition('<section id="__part-1__slide__touches"')[2].partition("</section>")[0]
+    assert "What we touch on today" in slide
+    assert slide.count("<li>") > 3
 
 
 # The command.

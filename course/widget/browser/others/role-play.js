@@ -35,11 +35,21 @@ export function bindRolePlay(root, autosave, dialogue) {
   };
 
   const showLine = (screen) => {
-    const says = dialogue.turns.get(path().place).querySelector(".says");
+    const says = dialogue.turns.get(path().place).querySelector(".says").cloneNode(true);
+    if (screen === "person") for (const cue of all(says, "[data-cue]")) cue.remove();
     screens
       .get(screen)
       .querySelector("[data-says]")
-      .replaceChildren(...says.cloneNode(true).childNodes);
+      .replaceChildren(...says.childNodes);
+  };
+
+  const cues = () => all(dialogue.turns.get(path().place) ?? element("div"), ".says [data-cue]");
+  /** To the person's curtain, by way of what the professional says first, where there is such. */
+  const goToPerson = (words = "") => show(cues().length ? "cue" : "for-person", words);
+
+  const warn = () => {
+    const isRisk = "risk" in (dialogue.turns.get(path().place)?.dataset ?? {});
+    for (const note of all(place, "[data-risk-ahead]")) note.hidden = !isRisk;
   };
 
   /** The replies to pick from, none of them picked: the same as alone, in a group of their own. */
@@ -61,9 +71,11 @@ export function bindRolePlay(root, autosave, dialogue) {
       place.querySelector("[data-act=go-on]").hidden = !isBegun;
       find("sure").hidden = true;
     },
-    "for-person"() {
-      find("risk-ahead").hidden = !("risk" in (dialogue.turns.get(path().place)?.dataset ?? {}));
+    cue() {
+      warn();
+      find("cue-words").replaceChildren(...cues().flatMap((cue) => [...cue.cloneNode(true).childNodes]));
     },
+    "for-person": warn,
     person() {
       const last = path().steps.at(-1);
       find("keep-thought").hidden = !last;
@@ -91,18 +103,17 @@ export function bindRolePlay(root, autosave, dialogue) {
     },
   };
 
-  const begin = () => show("for-person");
-  const goOn = () => show(isAtEnd() ? "end" : "for-person");
+  const goOn = () => (isAtEnd() ? show("end") : goToPerson());
   const ACTS = {
     begin() {
-      if (!path().steps.length) return begin();
+      if (!path().steps.length) return goToPerson();
       find("sure").hidden = false;
       find("sure").querySelector("[data-act=keep]").focus();
     },
     afresh() {
       autosave.set("saying", {});
       autosave.set("played", [], true);
-      begin();
+      goToPerson();
     },
     keep() {
       find("sure").hidden = true;
@@ -125,7 +136,7 @@ export function bindRolePlay(root, autosave, dialogue) {
       autosave.set("played", [...steps, { turn, reply: chosen.value, words: own.value }], true);
       const { to } = chosen.dataset;
       if (isAtEnd()) autosave.set("ended", [...new Set([...asList(autosave.get("ended")), to])], true);
-      show("for-person");
+      goToPerson();
     },
     back() {
       const { steps } = path();
@@ -134,10 +145,12 @@ export function bindRolePlay(root, autosave, dialogue) {
         return;
       }
       autosave.set("played", steps.slice(0, -1), true);
-      show("for-person", MESSAGES.backOneTurn);
+      goToPerson(MESSAGES.backOneTurn);
     },
-    swap: () =>
-      show(current.includes("professional") ? "for-professional" : "for-person", OTHERS_MESSAGES.partsChanged),
+    swap() {
+      const next = current.includes("professional") ? "for-professional" : "for-person";
+      show(current === "cue" ? current : next, OTHERS_MESSAGES.partsChanged);
+    },
     stop: () => show("stopped"),
     leave() {
       show("rules");
