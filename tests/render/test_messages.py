@@ -17,7 +17,7 @@ TEMPLATES = sorted(
     if not path.name.endswith(".xml.j2")  # a learning platform reads these, and the names in them are its standard's
 )
 MARKS = re.compile(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}", re.S)
-TAG = re.compile(r"<style>.*?</style>|<[^>]*>", re.S)
+TAG = re.compile(r"<(style|script)>.*?</\1>|<[^>]*>", re.S)
 SPOKEN = re.compile(r'\b(?:aria-label|title|alt|placeholder)="([^"]*)"')
 LITERAL = re.compile(r'"([^"<>]*)"')
 

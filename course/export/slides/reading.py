@@ -144,12 +144,13 @@ def key_points(library: Library, points: KeyPoints, first: Slide) -> Iterator[Sl
 def where_to_turn(support: Support, first: Slide) -> Slide:
     """Help for the people in the room: what holds anywhere, and what to ring at once in each nation.
 
-    It says what the sheet for the wall says, of each route its first sentence.
+    It says what the sheet for the wall says, of each route with a number its first sentence.
     """
     anywhere, *nations = support.nations
     routes = [
         messages.ROUTE.format(need=route.need, name=route.name, how=_first_sentence(route.how))
         for route in anywhere.routes
+        if any(character.isdigit() for character in route.how)
     ]
     urgent = [
         messages.IN_NATION.format(nation=nation.name, how=_first_sentence(nation.routes[0].how))
