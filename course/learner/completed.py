@@ -17,6 +17,7 @@ from course.model import Completion, Entry, Outcome, Responses, Unit
 from course.model.completion import is_complete
 from course.model.minutes import whole_minutes
 from course.model.with_others import WithOthers, read_with_others
+from course.model.work import work_towards
 
 
 @dataclass(frozen=True)
@@ -120,7 +121,7 @@ def find_completed(library: Library, store: Store) -> Completed:
 
 
 def _worked_towards(store: Store, unit: Unit, outcome: Outcome) -> bool:
-    return any(each.done(moved.load(store, unit, each).responses) for each in unit.asking_for(outcome.id))
+    return any(each.done(moved.load(store, unit, each).responses) for each in work_towards(unit, outcome.id))
 
 
 def _with_others(library: Library, store: Store) -> Iterator[WithOthers]:

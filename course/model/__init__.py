@@ -3,6 +3,7 @@
 from course.model.activity import Activity
 from course.model.chart import IconArray
 from course.model.completion import Completion, Response, Responses, is_complete, is_filled
+from course.model.conversation import Conversation
 from course.model.course import (
     NATIONS,
     Course,
@@ -20,8 +21,8 @@ from course.model.course import (
     Support,
     Term,
 )
-from course.model.dialogue import Conversation, Exchange
 from course.model.edition import GROUP, Edition, EditionPart, describe_edition, describe_unit
+from course.model.exchange import Exchange
 from course.model.facilitator import Block, Facilitator
 from course.model.item import Option
 from course.model.map import Map

@@ -10,7 +10,8 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import assert_never
 
 from course.model.completion import Completion
-from course.model.dialogue import Conversation, Exchange
+from course.model.conversation import Conversation
+from course.model.exchange import Exchange
 from course.model.map import Map
 from course.model.practice import Plan, Rating, Rewrite, Task
 from course.model.quiz import Item, Quiz

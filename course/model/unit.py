@@ -8,7 +8,8 @@ from typing import Annotated, Any, get_args
 from pydantic import Discriminator, Field, Tag, model_validator
 
 from course.model.activity import Activity
-from course.model.dialogue import Conversation, Exchange
+from course.model.conversation import Conversation
+from course.model.exchange import Exchange
 from course.model.facilitator import Block, Case, Facilitator, Setting, Used
 from course.model.map import Map
 from course.model.practice import Plan, Rating, Rewrite, Task
@@ -203,18 +204,6 @@ class Unit(Record):
     def session(self) -> list[AnyActivity]:
         """The activities that people need in the 60 minutes, each once, in the order in which they come up."""
         return self.used_in(*self.facilitator.planned) if self.facilitator else []
-
-    def asking_for(self, outcome: str) -> list[AnyActivity]:
-        """The activities in which a learner does something towards an outcome."""
-        return [
-            activity
-            for activity in self.activities
-            if activity.completion
-            and (
-                outcome in activity.outcomes
-                or any(outcome in item.outcomes for item in (activity.items if isinstance(activity, Quiz) else []))
-            )
-        ]
 
     def used_in(self, *blocks: Block) -> list[AnyActivity]:
         """The activities that `blocks` use, each once; one of which they name parts holds only these.

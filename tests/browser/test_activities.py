@@ -9,7 +9,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from course import render
 from course.loading.library import Library
-from course.model.dialogue import Conversation
+from course.model.conversation import Conversation
 from course.model.quiz import Ordering, Quiz, SingleBestAnswer
 from course.widget.script import script, style
 

@@ -28,6 +28,7 @@ from course.export.pages.lesson import lesson, notices
 from course.loading.library import Library
 from course.model import Activity, Entry, Rating
 from course.model.minutes import whole_minutes
+from course.model.work import work_towards
 from course.render import certificate, record, stylesheets
 from course.render import messages as say
 from course.render.front_matter import NOTICES_STEM, version
@@ -242,8 +243,8 @@ def _completed(library: Library, entries: Sequence[Entry], *, is_whole: bool) ->
 
 def _done_by(library: Library, entry: Entry) -> dict[str, list[str]]:
     """The activities in which something is done towards each outcome: the script leaves those that the answers hold."""
-    asking_for = library.unit(entry.unit).asking_for
-    return {outcome.id: [each.id for each in asking_for(outcome.id)] for outcome in entry.outcomes}
+    unit = library.unit(entry.unit)
+    return {outcome.id: [each.id for each in work_towards(unit, outcome.id)] for outcome in entry.outcomes}
 
 
 def _inside_script(text: str) -> Markup:

@@ -9,6 +9,7 @@ from course.export.paper import messages
 from course.export.paper.document import Cell, Document, PrintOptions, fragment
 from course.loading.library import Library
 from course.model import Conversation, Entry, Text, Unit
+from course.model.touches import touches
 
 A_TURN, LOOKING_BACK = 2, 8
 """Minutes that three people take over a turn, and over looking back."""
@@ -51,6 +52,7 @@ def _sheets(library: Library, unit: Unit, talk: Conversation) -> Iterator[Cell]:
         "steps": steps,
         "minutes": _minutes(talk),
         "principles": talk.principles,
+        "touches": touches(talk),
     }
     for sheet in ("rules", "professional", "person", "observer"):
         yield Cell(html=fragment(library, "roleplay", sheet=sheet, **values))

@@ -9,7 +9,7 @@ from course.export.paper import roleplay
 from course.language import markdown
 from course.language.plaintext import html_to_text
 from course.loading.library import Library
-from course.model.dialogue import Turn
+from course.model.conversation import Turn
 from course.render import activity_messages as say
 from tests.export.paper.pages import count_pages
 from tests.printed import LIBRARY, PAPERS, page_of

@@ -1,4 +1,4 @@
-"""Talk: a flawed exchange to take apart, and a conversation to try."""
+"""A conversation to try: turns with replies, and where they lead."""
 
 from __future__ import annotations
 
@@ -18,73 +18,6 @@ TURN = 0.5
 """Minutes for one's own words at a turn, and for picking a reply."""
 
 _TO_THE_PROFESSIONAL = re.compile(r"\b[Yy]ou\b|^Ask\b")
-
-Touch = Literal["suicide", "yes", "harm"]
-"""Hard things that come up: a question about suicide, a yes to it, a question about harm to somebody else."""
-
-SUICIDE = re.compile(r"\bsuicid|\bend(?:ing)? (?:your|his|her|their|my) li(?:fe|ves)\b", re.I)
-HARM = re.compile(r"\b(?:hurting|harming|killing) (?!you|your|my|him|her|them|me\b)[A-Z]?\w+|\bboth your lives\b")
-
-
-class Line(Record):
-    """One line of a dialogue."""
-
-    id: Id
-    speaker: str
-    says: str
-    why: str = ""
-    """Set where it goes wrong: why it does, kindly."""
-
-
-class Spoken(Record):
-    """One line of the better version, with what changed where it matters."""
-
-    speaker: str
-    says: str
-    note: str = ""
-
-
-class Exchange(Activity):
-    """A short flawed dialogue: mark where it went wrong, say why, then see a better one."""
-
-    kind: ClassVar[str] = "exchange"
-    kind_name: ClassVar[str] = "An exchange"
-    minutes: ClassVar[float] = 1.0
-    has_key: ClassVar[bool] = True
-
-    exchange: Id
-    person: PersonId | None = None
-    scene: str
-    """Where we are and what each hopes for (Markdown)."""
-    lines: list[Line] = Field(min_length=3)
-    prompt: str = "In your own words: why did it go wrong there?"
-    better: list[Spoken] = Field(min_length=2)
-    closing: str = ""
-    """What made the difference (Markdown)."""
-
-    @model_validator(mode="after")
-    def _lines(self) -> Exchange:
-        distinct(ids_of(lines=self.lines), "lines")
-        if not any(line.why for line in self.lines):
-            mistake("No line of this exchange goes wrong. Write 'why:' under each line that does.")
-        return self
-
-    @property
-    def parts(self) -> list[str]:
-        """`marked` (ids of lines), `why` (own words) and `shown` (the better version was opened)."""
-        return ["marked", "why", "shown"]
-
-    @property
-    def completion(self) -> Completion:
-        """Something marked or said, and the better version seen."""
-        return [[{"part": "shown"}, {"part": "marked"}], [{"part": "shown"}, {"part": "why"}]]
-
-    @property
-    def reading(self) -> list[str]:
-        """The scene, both versions with their notes, and what made the difference."""
-        lines = [f"{line.speaker} {line.says} {line.why}" for line in self.lines]
-        better = [f"{line.speaker} {line.says} {line.note}" for line in self.better]
-        return [self.scene, *lines, self.prompt, *better, self.closing]
 
 
 class Reply(Record):
@@ -195,19 +128,6 @@ class Conversation(Activity):
                         *("turns", at, "replies", number, "to"),
                     )
         return self
-
-    @property
-    def touches(self) -> list[Touch]:
-        """What people are told of before they play it, by what its turns hold: fields where they have it, and words."""
-        parts: list[Turn | Ending] = [*self.turns, *self.endings]
-        said = " ".join(text for part in parts for text in part.reading)
-        risks = any(turn.risk or any(reply.asks for reply in turn.replies) for turn in self.turns)
-        found: dict[Touch, bool] = {
-            "suicide": risks or bool(SUICIDE.search(f"{self.scene} {said}")),
-            "yes": any(turn.answers for turn in self.turns),
-            "harm": bool(HARM.search(said)),
-        }
-        return [touch for touch, is_there in found.items() if is_there]
 
     @property
     def principles(self) -> list[int]:

@@ -7,8 +7,7 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from course.loading.library import Library
-from course.model import Conversation, Exchange
+from course.model import Conversation
 
 
 def talk(**turns: tuple[str, ...]) -> Conversation:
@@ -69,14 +68,3 @@ def test_a_conversation_is_done_once_an_ending_was_reached() -> None:
     walked = {"path": [{"turn": "a", "reply": "a-end", "words": "Yes."}]}
     assert not conversation.done(walked)
     assert conversation.done({**walked, "ended": ["end"]})
-
-
-@pytest.mark.parametrize("said", [{"marked": ["l1"]}, {"why": "It hurt."}])
-def test_an_exchange_is_done_once_something_is_said_of_it_and_the_better_version_was_seen(
-    library: Library, said: dict[str, object]
-) -> None:
-    _, exchange = library.activity("specimen/label-first")
-    assert isinstance(exchange, Exchange)
-    assert not exchange.done(said)
-    assert not exchange.done({"shown": True})
-    assert exchange.done({**said, "shown": True})
