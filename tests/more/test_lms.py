@@ -158,6 +158,22 @@ def test_who_goes_back_to_the_start_of_the_unit_begins_there_next_time(
         wait_until(lambda: platform12.kept == f"1|{UNIT}|")
 
 
+def test_of_two_windows_of_a_learner_the_later_takes_nothing_away_that_the_other_recorded(
+    browser: Browser, platform12: LearningPlatform, library: Library
+) -> None:
+    others = [own for name, [own, *_] in flags.read_flags(library, [library.entry(UNIT)]).items() if name != CHECKED]
+    platform12.saved["suspend_data"] = f"1|{UNIT}|{''.join(others)}"
+    with launched(browser, platform12) as (page, first):
+        second = launch(page.context.new_page(), platform12)
+        do_quiz(first, library)
+        platform12.wait_until_kept(flag(CHECKED))
+        wait_until(lambda: platform12.status == "completed")
+        second.page.evaluate(f"location.hash = '#{UNIT}/sources'")
+        platform12.wait_until_kept(f"|{UNIT}/sources|")
+        assert flag(CHECKED) in platform12.kept
+        assert platform12.status == "completed"
+
+
 def test_a_package_of_the_refreshers_is_finished_once_all_is_done_in_it(
     browser: Browser, library: Library, runtime: Path
 ) -> None:

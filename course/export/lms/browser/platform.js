@@ -9,6 +9,7 @@ import { PLATFORM_MESSAGES } from "./messages.js";
 import { createPace } from "./pace.js";
 import { findScorm, NotTaken } from "./scorm.js";
 import { readSuspended, writeSuspended } from "./suspended.js";
+import { joinWindows } from "./windows.js";
 
 const FINISHED = ["completed", "passed"];
 const SLOW = 3000; // milliseconds
@@ -70,6 +71,20 @@ function createPlatform(scorm, before, course, sign) {
     return true;
   });
 
+  const units = course.units.map(({ id }) => id).join("+");
+  const windows = owner ? joinWindows(`what-matters-to-me:${owner}:${units}`, hear) : null;
+  const tellWindows = () => windows?.tell({ flags, isFinished });
+
+  /** Take what another window has done for done, and tell it what it doesn't know. */
+  function hear(other) {
+    const count = flags.size;
+    for (const flag of other.flags) flags.add(flag);
+    const isNew = flags.size > count || (other.isFinished && !isFinished);
+    isFinished ||= other.isFinished;
+    if (isNew) pace.ask();
+    if (flags.size > other.flags.size || isFinished !== other.isFinished) tellWindows();
+  }
+
   /** Tell of what is done in `store` and was not when the page was opened by somebody that nobody knows. */
   function follow(store) {
     const isDone = ({ activity }) => stateOf(store, activity) === "done";
@@ -81,8 +96,11 @@ function createPlatform(scorm, before, course, sign) {
       const count = flags.size;
       for (const { flags: own } of done) if (!own.some((flag) => flags.has(flag))) flags.add(own[0]);
       const isNowFinished = isFinished || (others.size === 0 && hasFinished(store, course));
-      if (flags.size > count || isNowFinished !== isFinished) pace.ask();
+      const isNew = flags.size > count || isNowFinished !== isFinished;
       isFinished = isNowFinished;
+      if (!isNew) return;
+      pace.ask();
+      tellWindows();
     };
     store.watch(() => {
       if (!isWaiting) queueMicrotask(look);
@@ -90,6 +108,7 @@ function createPlatform(scorm, before, course, sign) {
     });
     look();
     pace.ask();
+    tellWindows();
   }
 
   document.addEventListener("visibilitychange", () => document.hidden && pace.hurry());
