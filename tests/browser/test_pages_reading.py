@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
+from course.export import pages
 from course.learner import archive, progress
 from course.learner.store import Store
 from course.loading.library import SPECIMEN, Library
@@ -145,6 +146,17 @@ def test_the_dates_are_filled_in_and_saved_as_a_calendar(browser: Browser, cours
         expect(due).to_contain_text("Due on")
         file.page.get_by_role("button", name=re.compile("^Do it now")).first.click()
         expect(file.page.locator("[data-waiting]:visible h3").first).to_be_focused()
+
+
+def test_a_file_of_the_refreshers_alone_lives_with_the_plan_of_dates_in_it(
+    browser: Browser, library: Library, tmp_path: Path
+) -> None:
+    path = tmp_path / "refreshers.html"
+    path.write_text(pages.page(library, [library.entry("refreshers")]), encoding="utf-8")
+    with opened(browser, path) as file:
+        file.activity("plan/four-dates").get_by_role("button", name="Fill in the dates").click()
+        expect(file.page.locator("[data-due]:visible").first).to_contain_text("Due on")
+        assert file.take_file()["activities"].keys() == {"plan/four-dates"}
 
 
 def test_without_script_everything_can_be_read_and_the_answers_are_closed(

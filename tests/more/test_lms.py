@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from course.export import lms
-from course.export.lms import STANDARDS, Standard
+from course.export.lms import STANDARDS, Standard, flags
 from course.export.lms.flags import flag
 from course.loading.library import Library
 from tests.browser.browser import watched_page
@@ -43,8 +43,10 @@ def test_launched_answered_left_without_warning_resumed_and_completed(
         expect(sco.activity(CHECKED)).to_be_in_viewport()
         total = sum(activity.counts for activity in unit.activities)
         expect(sco.page.locator('[data-words="unit"]:visible')).to_contain_text(f"2 of {total} activities done")
+        expect(sco.activity(CHECKED).locator("header .state")).to_have_text("✓ Done, as your learning platform has it")
         sco.keep()
         complete(sco, unit)
+        expect(sco.activity(CHECKED).locator("header .state")).to_have_text("✓ Done")
         expect(sco.state).to_contain_text("that you have finished")
         assert platform.status == "completed"
     with launched(browser, platform) as (_, sco):
@@ -143,6 +145,50 @@ def test_who_comes_next_to_a_shared_computer_sees_no_words_and_has_nothing_done(
         platform.saved = {"core": {"student_id": "n-1"}}
         again = launch(page, platform)
         expect(again.activity(name).locator("textarea").first).to_have_value(SECRET)
+
+
+def test_who_goes_back_to_the_start_of_the_unit_begins_there_next_time(
+    browser: Browser, platform12: LearningPlatform
+) -> None:
+    platform12.saved["suspend_data"] = f"1|{CHECKED}|"
+    with launched(browser, platform12) as (_, sco):
+        expect(sco.state).to_contain_text("your learning platform recorded which activities")
+        assert platform12.kept == f"1|{CHECKED}|", "whoever is on the way to it loses no place"
+        sco.page.locator(".wm-notice a", has_text="Start of the unit").click()
+        wait_until(lambda: platform12.kept == f"1|{UNIT}|")
+
+
+def test_of_two_windows_of_a_learner_the_later_takes_nothing_away_that_the_other_recorded(
+    browser: Browser, platform12: LearningPlatform, library: Library
+) -> None:
+    others = [own for name, [own, *_] in flags.read_flags(library, [library.entry(UNIT)]).items() if name != CHECKED]
+    platform12.saved["suspend_data"] = f"1|{UNIT}|{''.join(others)}"
+    with launched(browser, platform12) as (page, first):
+        second = launch(page.context.new_page(), platform12)
+        do_quiz(first, library)
+        platform12.wait_until_kept(flag(CHECKED))
+        wait_until(lambda: platform12.status == "completed")
+        second.page.evaluate(f"location.hash = '#{UNIT}/sources'")
+        platform12.wait_until_kept(f"|{UNIT}/sources|")
+        assert flag(CHECKED) in platform12.kept
+        assert platform12.status == "completed"
+
+
+def test_a_package_of_the_refreshers_is_finished_once_all_is_done_in_it(
+    browser: Browser, library: Library, runtime: Path
+) -> None:
+    package = lms.build(library, "scorm12", library.entry("refreshers"))[1]
+    own_flags = flags.read_flags(library, [library.entry("refreshers")])
+    *before, last = [own for own, *_ in own_flags.values()]
+    with LearningPlatform(package, runtime, "scorm12") as platform:
+        platform.saved["suspend_data"] = f"1|refreshers|{''.join(before)}"
+        with launched(browser, platform) as (_, sco):
+            expect(sco.state).to_contain_text("your learning platform recorded which activities")
+            assert platform.status == "incomplete"
+        platform.saved["suspend_data"] += last
+        with launched(browser, platform) as (_, sco):
+            expect(sco.state).to_contain_text("that you have finished")
+            assert platform.status == "completed"
 
 
 def test_the_course_never_names_a_score_or_a_failure(packages: dict[str, bytes]) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
+from course.export.lms import STANDARDS, Standard
 from course.export.lms.flags import flag
 from course.loading.library import Library
 from tests.browser.browser import watched_page
@@ -103,3 +104,42 @@ def test_a_platform_that_says_nothing_is_named(browser: Browser, platform12: Lea
     with launched(browser, platform12) as (_, sco):
         expect(sco.trouble).to_contain_text("did not let the course begin (it did not answer)")
         sco.expect_on_page(write(sco))
+
+
+FIELDS = {
+    "scorm12": ("LMSGetValue", "LMSGetLastError", {"core": {"student_id": "n-1", "lesson_status": "completed"}}),
+    "scorm2004": ("GetValue", "GetLastError", {"learner_id": "n-1", "completion_status": "completed"}),
+}
+"""How each standard reads, and a learner who has finished."""
+
+
+@pytest.mark.parametrize("standard", STANDARDS)
+@pytest.mark.parametrize("field", ["suspend_data", "status"])
+def test_what_a_platform_does_not_tell_is_not_written_over(
+    browser: Browser, packages: dict[str, bytes], runtime: Path, standard: Standard, field: str
+) -> None:
+    read, code, learner = FIELDS[standard]
+    with LearningPlatform(packages[standard], runtime, standard) as platform:
+        platform.saved = {**learner, "suspend_data": f"1|context|{flag(CHECKED)}"}
+        platform.prepared = f"""{{
+          const [read, code] = [api.{read}, api.{code}];
+          let failed = false;
+          api.{read} = (name) => (failed = name.includes("{field}")) ? "" : read.call(api, name);
+          api.{code} = () => failed ? "101" : code.call(api);
+        }}"""
+        with launched(browser, platform) as (_, sco):
+            expect(sco.trouble).to_contain_text("did not tell the course what you have done before (")
+            sco.keep()
+            name = write(sco, SECRET)
+            sco.expect_saved(name)
+            kept = sco.page.evaluate("Object.keys(localStorage).join()")
+            assert "learner-" in kept, "its words are the learner's own"
+        assert platform.told == []
+
+
+def test_what_a_newer_edition_recorded_is_left_alone(browser: Browser, platform: LearningPlatform) -> None:
+    platform.saved["suspend_data"] = "2|context|in another way"
+    with launched(browser, platform) as (_, sco):
+        expect(sco.trouble).to_contain_text("Your learning platform holds what a newer edition of this course recorded")
+        sco.expect_on_page(write(sco))
+    assert platform.told == []

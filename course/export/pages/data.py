@@ -6,6 +6,7 @@ The words stand in the page; here are only those that the script puts together, 
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterator
 from typing import Any
 
 from course.language.dates import long_date
@@ -26,6 +27,7 @@ def course_data(library: Library, entries: list[Entry], *, of_these_alone: bool 
     return {
         "edition": course.version,
         "units": [_unit(library, entry) for entry in entries],
+        "guests": [*_guests(library, entries)],
         "countOfUnits": len(course.units),
         "outline": _outline(library, entries if of_these_alone else library.written),
         "known": sorted({SPECIMEN.unit, *(unit for edition in library.editions for unit in edition.units)}),
@@ -55,6 +57,15 @@ def _unit(library: Library, entry: Entry) -> dict[str, Any]:
         "dates": unit.dates,
         "activities": [_activity(library, unit, activity) for activity in unit.activities],
     }
+
+
+def _guests(library: Library, entries: list[Entry]) -> Iterator[dict[str, Any]]:
+    """Of each unit that is not in the file: what of it a lesson shows, which is the plan of dates of the refreshers."""
+    units = {entry.unit: library.unit(entry.unit) for entry in entries}
+    for unit in units.values():
+        if unit.dates and unit.dates.partition("/")[0] not in units:
+            home, activity = library.activity(unit.dates)
+            yield {"id": home.id, "dates": home.dates, "activities": [_activity(library, home, activity)]}
 
 
 def _earlier(library: Library, unit: Unit) -> dict[str, dict[str, Any]]:

@@ -35,6 +35,7 @@ export const MESSAGES = {
 
   // How far somebody is in an activity, and at the end of a unit
   activityStates: { none: "Not begun", begun: "Begun", done: "Done" },
+  doneElsewhere: "Done, as your learning platform has it",
   endOfUnit: "How far you are",
   whatYouDid: "What you did in this unit",
   stillOpen: "Still open, if you would like to go back:",

@@ -34,9 +34,10 @@ const KINDS = {
  * `el` gets `markup`, or has it where that is null; `place` says what was kept and how to keep more, and `send` never
  * throws:
  * {responses, revision, cleared, keeps, owner, saving, alarm, earlier, send(message), draw(), drawAgain()}, where
- * `drawAgain` draws only what is not shown already, and `warn(root)` where a box may name somebody. What is due on a
- * date also gets `dates`, the day that the course was `finished`, and the responses to the sets `before` it. The panel
- * of answers gets `bindRecord` and `bindCertificate`.
+ * `drawAgain` draws only what is not shown already, and `warn(root)` where a box may name somebody. `isRecorded`: a
+ * learning platform has it as done, wherever its words are. What is due on a date also gets `dates`, the day that the
+ * course was `finished`, and the responses to the sets `before` it. The panel of answers gets `bindRecord` and
+ * `bindCertificate`.
  * Returns the autosave, or of a panel {receive(message), dispose()}.
  */
 export function mount(el, markup, place) {
@@ -68,7 +69,7 @@ export function mount(el, markup, place) {
   bindWithOthers(root, autosave);
   place.warn?.(root);
   showOthers(root, place, autosave);
-  bindState(root, autosave);
+  bindState(root, autosave, place.isRecorded);
   KINDS[kind]?.(root, autosave);
   bindEarly(root);
   bindSlip(root, { activity, ...place });

@@ -7,8 +7,11 @@ import { MESSAGES } from "./messages.js";
 
 const MARKS = { none: "○", begun: "◐", done: "✓" };
 
-/** Say at the head of `root` how far it is, now and whenever it changes; nothing where nothing completes it. */
-export function bindState(root, autosave) {
+/**
+ * Say at the head of `root` how far it is, now and whenever it changes; nothing where nothing completes it.
+ * `isRecorded`: a learning platform has it as done, though its words may be elsewhere.
+ */
+export function bindState(root, autosave, isRecorded = false) {
   const head = root.querySelector(":scope > header .eyebrow");
   if (!head || !root.dataset.completion) return;
   const completion = JSON.parse(root.dataset.completion);
@@ -18,10 +21,11 @@ export function bindState(root, autosave) {
   head.append(" ", line); // which may stand in a line of its own
   const show = () => {
     const responses = autosave.all();
-    const state = isComplete(completion, responses) ? "done" : isFilled(responses) ? "begun" : "none";
+    const isDone = isComplete(completion, responses);
+    const state = isDone || isRecorded ? "done" : isFilled(responses) ? "begun" : "none";
     root.dataset.progress = state;
     mark.textContent = MARKS[state];
-    words.textContent = MESSAGES.activityStates[state];
+    words.textContent = state === "done" && !isDone ? MESSAGES.doneElsewhere : MESSAGES.activityStates[state];
   };
   root.addEventListener("wm-saving", show);
   show();

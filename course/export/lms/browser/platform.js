@@ -4,46 +4,50 @@
 
 import { clock } from "../../../widget/browser/page.js";
 import { findCompleted } from "../../pages/browser/certificate-page.js";
-import { stateOf } from "../../pages/browser/unit-progress.js";
+import { progressOf, stateOf } from "../../pages/browser/unit-progress.js";
 import { PLATFORM_MESSAGES } from "./messages.js";
 import { createPace } from "./pace.js";
 import { findScorm, NotTaken } from "./scorm.js";
 import { readSuspended, writeSuspended } from "./suspended.js";
+import { joinWindows } from "./windows.js";
 
 const FINISHED = ["completed", "passed"];
 const SLOW = 3000; // milliseconds
 
-/** The platform as start.js takes it, or null where none begins; what there is to say goes to `sign`. */
+/** The platform as start.js takes it, or null where there is none; what there is to say goes to `sign`. */
 export function connectPlatform(course, sign) {
   const scorm = findScorm(course.platform.standard);
   if (!scorm) {
     sign.warn(PLATFORM_MESSAGES.notFound);
     return null;
   }
+  let words = PLATFORM_MESSAGES.notBegun;
+  let owner = "";
   try {
     scorm.begin();
-    const before = {
-      ...readSuspended(scorm.read("kept")),
-      status: scorm.read("status"),
-      learner: scorm.read("learner"),
-    };
-    sign.show(PLATFORM_MESSAGES.connected);
-    return createPlatform(scorm, before, course, sign);
+    words = PLATFORM_MESSAGES.notRead;
+    owner = ownerOf(scorm.read("learner"));
+    const { isNewer, ...kept } = readSuspended(scorm.read("kept"));
+    const before = { ...kept, status: scorm.read("status"), owner };
+    if (!isNewer) {
+      sign.show(PLATFORM_MESSAGES.connected);
+      return createPlatform(scorm, before, course, sign);
+    }
+    sign.warn(PLATFORM_MESSAGES.heldByNewer);
   } catch (error) {
     if (!(error instanceof NotTaken)) throw error;
-    sign.warn(PLATFORM_MESSAGES.notBegun(error.message));
-    return null;
+    sign.warn(words(error.message));
   }
+  return { owner, place: null, note() {}, follow() {} }; // nothing is written over what it has
 }
 
 /** A platform that has begun, and what it had of the learner `before`. */
 function createPlatform(scorm, before, course, sign) {
   const wasFinished = FINISHED.includes(before.status);
-  const owner = before.learner && `learner-${hashOf(before.learner)}`;
   const activities = course.units.flatMap(({ id, activities }) =>
     activities.map((activity) => ({ activity, flags: course.platform.flags[`${id}/${activity.id}`] ?? [] })),
   );
-  const { flags } = before;
+  const { flags, owner } = before;
   let { place } = before;
   let isFinished = wasFinished;
   for (const { activity, flags: own } of activities) activity.isRecorded = own.some((flag) => flags.has(flag));
@@ -67,6 +71,20 @@ function createPlatform(scorm, before, course, sign) {
     return true;
   });
 
+  const units = course.units.map(({ id }) => id).join("+");
+  const windows = owner ? joinWindows(`what-matters-to-me:${owner}:${units}`, hear) : null;
+  const tellWindows = () => windows?.tell({ flags, isFinished });
+
+  /** Take what another window has done for done, and tell it what it doesn't know. */
+  function hear(other) {
+    const count = flags.size;
+    for (const flag of other.flags) flags.add(flag);
+    const isNew = flags.size > count || (other.isFinished && !isFinished);
+    isFinished ||= other.isFinished;
+    if (isNew) pace.ask();
+    if (flags.size > other.flags.size || isFinished !== other.isFinished) tellWindows();
+  }
+
   /** Tell of what is done in `store` and was not when the page was opened by somebody that nobody knows. */
   function follow(store) {
     const isDone = ({ activity }) => stateOf(store, activity) === "done";
@@ -78,8 +96,11 @@ function createPlatform(scorm, before, course, sign) {
       const count = flags.size;
       for (const { flags: own } of done) if (!own.some((flag) => flags.has(flag))) flags.add(own[0]);
       const isNowFinished = isFinished || (others.size === 0 && hasFinished(store, course));
-      if (flags.size > count || isNowFinished !== isFinished) pace.ask();
+      const isNew = flags.size > count || isNowFinished !== isFinished;
       isFinished = isNowFinished;
+      if (!isNew) return;
+      pace.ask();
+      tellWindows();
     };
     store.watch(() => {
       if (!isWaiting) queueMicrotask(look);
@@ -87,6 +108,7 @@ function createPlatform(scorm, before, course, sign) {
     });
     look();
     pace.ask();
+    tellWindows();
   }
 
   document.addEventListener("visibilitychange", () => document.hidden && pace.hurry());
@@ -106,7 +128,7 @@ function createPlatform(scorm, before, course, sign) {
     owner,
     place,
     note(unit, part) {
-      if (place?.unit === unit && (!part || place.part === part)) return; // none, until the page has gone there
+      if (place?.unit === unit && place.part === part) return;
       place = { unit, part };
       pace.ask();
     },
@@ -114,16 +136,20 @@ function createPlatform(scorm, before, course, sign) {
   };
 }
 
-/** Whether all is done that counts: of the whole course with a reflection and a plan, as for its certificate. */
+/**
+ * Whether all is done that counts: of the whole course with a reflection and a plan, as for its certificate. Where a
+ * package is no unit of it, all that is asked there.
+ */
 function hasFinished(store, course) {
-  const { units, done, isWhole } = findCompleted(store, course);
+  const { units, isWhole } = findCompleted(store, course);
   if (units.length === course.countOfUnits) return isWhole;
-  return units.length > 0 && done.length === units.length;
+  return (units.length ? units : course.units).every((unit) => progressOf(store, unit).isDone);
 }
 
-/** Tells learners who share a computer apart (FNV-1a, 32 bits). */
-function hashOf(words) {
+/** Tells learners who share a computer apart (FNV-1a, 32 bits); "" for one whom the platform doesn't name. */
+function ownerOf(learner) {
+  if (!learner) return "";
   let hash = 0x811c9dc5;
-  for (const letter of words) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193) >>> 0;
-  return hash.toString(16).padStart(8, "0");
+  for (const letter of learner) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193) >>> 0;
+  return `learner-${hash.toString(16).padStart(8, "0")}`;
 }

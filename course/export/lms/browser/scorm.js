@@ -37,13 +37,14 @@ const STANDARDS = {
   },
 };
 const LONGEST_REASON = 120; // letters
+const NOTHING_THERE = ["", "0", "401", "402", "403"]; // of a field: empty, unknown to the platform, or never written
 
 /** What a platform did not do; the message is its reason. */
 export class NotTaken extends Error {}
 
 /**
  * The platform that opened the page, or null: {begin(), read(field), write(field, value), commit(), end()}, where a
- * field is learner, status, exit or kept. Each but `read` throws NotTaken where the platform does not do it.
+ * field is learner, status, exit or kept. Each throws NotTaken where the platform does not do it.
  */
 export function findScorm(standard) {
   const others = Object.keys(STANDARDS).filter((other) => other !== standard);
@@ -95,6 +96,12 @@ function speak(api, spoken) {
     throw new NotTaken(answer ? reason() : PLATFORM_MESSAGES.noAnswer);
   }
 
+  function read(field) {
+    const answer = call("read", spoken[field]);
+    if (answer || NOTHING_THERE.includes(call("code"))) return answer;
+    throw new NotTaken(reason());
+  }
+
   return {
     begin() {
       try {
@@ -103,7 +110,7 @@ function speak(api, spoken) {
         if (call("code") !== spoken.isBegun) throw error;
       }
     },
-    read: (field) => call("read", spoken[field]),
+    read,
     write: (field, value) => ask("write", spoken[field], value),
     commit: () => ask("commit", ""),
     end: () => ask("end", ""),

@@ -10,12 +10,13 @@ const LONGEST_KEPT = 4095;
 const LONGEST_PLACE = 200;
 const EACH_FLAG = /[a-z2-7]{5}/g; // as export/lms/flags.py makes them
 
-/** {place: {unit, part}, or null; flags} of what a platform kept. Nothing, where that is not ours. */
+/** {place: {unit, part}, or null; flags; isNewer} of what a platform kept. Nothing, where that is not ours. */
 export function readSuspended(text) {
-  const [format, place = "", flags = ""] = text.split("|");
-  if (format !== FORMAT_OF_KEPT) return { place: null, flags: new Set() };
+  const [format, place, flags = ""] = text.split("|");
+  const isNewer = place !== undefined && Number(format) > Number(FORMAT_OF_KEPT);
+  if (place === undefined || format !== FORMAT_OF_KEPT) return { place: null, flags: new Set(), isNewer };
   const [unit, part = ""] = place.split("/").map(decodePlace);
-  return { place: unit ? { unit, part } : null, flags: new Set(flags.match(EACH_FLAG)) };
+  return { place: unit ? { unit, part } : null, flags: new Set(flags.match(EACH_FLAG)), isNewer };
 }
 
 /** The text to keep. A place that is too long says only in which unit the learner is; of too many flags the last go. */

@@ -55,7 +55,7 @@ export function openLesson(lesson, { store, course, note, part, isLeaving, tellL
     },
     goalOf: (hash) => partOf(hash, name),
   });
-  note(name, "");
+  note(name, goal ? part : ""); // where the page is about to be, so that nobody loses their place on the way
   const place = byId("__bar");
   place.replaceChildren(bar.bar);
   place.addEventListener("click", waking.wakeAll, true); // Contents tells of all pieces

@@ -50,6 +50,7 @@ export function liveActivity(markup, activity, { store, course }) {
       keeps: store.keeps,
       owner: store.owner || BROWSER_OWNER,
       saving: savingWords(store),
+      isRecorded: activity.isRecorded === true,
       alarm: store.trouble(activity.name),
       earlier: activity.earlier ? store.load(activity.earlier).responses : {},
       ...((activity.isDue || isPlanOfDates) && {
