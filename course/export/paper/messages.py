@@ -118,7 +118,7 @@ INSTEAD_OF = "Instead of {rushed}"
 CARD_FOOT = "{title}, version {version}. CC BY 4.0. Not reviewed yet."
 
 # The whole red-flag list
-RED_FLAGS = "The whole red-flag list, from the welcome"
+RED_FLAGS = "Red flags for backs, necks and legs: the list from the welcome"
 REST_OF_THE_CARD = "It is the rest of the red-flag card. "
 
 # Help, for the wall
@@ -209,10 +209,10 @@ GIVE_ROLE_PLAY = "**{file}**, or a screen: {titles}."
 GIVE_TWO_COLUMNS = "**{file}**, one each."
 GIVE_AFTER = "**{file}**{when}: {titles}."
 GIVE_POCKET_CARDS = "**{file}**{when}, one each: {titles}."
-GIVE_RED_FLAGS = "**{file}** with it, one each: the rest of the red-flag card, which it says is in the welcome."
+GIVE_RED_FLAGS = "**{file}** with it, one each: the list for backs, necks and legs. The heart's is in unit 03."
 GIVE_SLIPS = "**{file}**, once they've done their own: {titles}."
 GIVE_KEY_POINTS = (
-    "**{cards}**, the key points card, one each. Put up **{poster}** now, and not before: it answers the questions."
+    "**{cards}**, the key points card, one each. Put up **{poster}** now: the same five lines as card and handout."
 )
 ONCE_ANSWERED = ", once they've answered"
 AT_THE_END = ", at the end"
@@ -234,11 +234,11 @@ IN_BOLD = "**{file}**"
 SIDE_IN_BOLD = "**{file}** (the side {titles})"
 BLOCK_AND_MINUTES = "“{title}” ({minutes} minutes)"
 AND_ALSO = "{first} and {last}"
-NO_OUTCOME_LOST = "Every outcome still has a block."
+NO_OUTCOME_LOST = "Every outcome of the hour still has a block."
 OUTCOMES_LOST = "Outcome {outcomes} then has no block: people work on it in the unit."
 GIVE_OUT_AS_THEY_LEAVE = "What “{title}” gives out, people get as they leave."
 SAY_SO_AS_YOU_BEGIN = "As you begin, say that you have {minutes} minutes, and none in hand."
-STILL_SAY_THE_END = "Still say the words that end “{title}”, and leave the slide “Where to turn” on show."
+STILL_SAY_THE_END = "Still say the words of “{title}”, and leave the slide “Where to turn” on show."
 STILL_LATE = "Still late? Each block says what to do if time is short."
 STARTS_AT = "{begins} {title}"
 ENDS_AT = "{ends} end"
@@ -262,7 +262,7 @@ Ask your clinical lead to clear {files}, which no clinician has checked for us. 
 they have.
 
 Not cleared? Leave these out, and give people your own service's policy and numbers in {blocks} instead. The safety \
-line of the key points stays, on card, poster and slide: it says to ask, and to get help."""
+line of the key points stays, on card, poster and slide, so show them that too: it says when to get help."""
 SOMEBODY_IS_NOT_SAFE = "If somebody here isn't safe, or tells of a patient who isn't"
 YOU_MAY_BE_ASKED = "You may be asked: {question}"
 

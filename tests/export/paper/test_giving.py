@@ -63,7 +63,7 @@ def test_what_answers_a_question_is_given_out_once_it_has_been_answered(library:
     assert lines["on-the-phone"][1].startswith("**sheets**, once they've answered: “Keep people safe: an emergency")
     assert lines["on-the-phone"][2].startswith("**pocket-cards**, once they've answered, one each: “Keep people safe")
     assert lines["on-the-phone"][2].endswith("“Keep people safe: the red-flag card”.")
-    assert lines["on-the-phone"][3].startswith("**red-flags** with it, one each: the rest of the red-flag card")
+    assert lines["on-the-phone"][3].startswith("**red-flags** with it, one each: the list for backs, necks and legs")
     tonight = given(library, "collaboration")["who-tonight"]
     assert tonight[0].startswith("**pocket-cards**, one each: ")
     assert tonight[1].startswith("**red-flags** with it")

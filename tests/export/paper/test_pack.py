@@ -117,7 +117,7 @@ def test_what_a_pocket_card_says_is_in_the_welcome_is_in_the_pack(plan: str) -> 
     said = straight(html_to_text(sheet.raw.decode()))
 
     assert sheet.copies == 14 if plan == "collaboration" else 13
-    assert "the whole red-flag list, from the welcome" in said
+    assert "red flags for backs, necks and legs: the list from the welcome" in said
     for line in ("vomiting blood, or black, tarry poo", "one leg getting weaker", "losing weight", "both legs: pain"):
         assert line in said
     assert "doctor on call or their senior, now (none on site: 999)" in said
