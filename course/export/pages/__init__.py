@@ -6,11 +6,9 @@ browser's half of a store (`browser/`). Its content security policy names each s
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from types import SimpleNamespace
@@ -21,6 +19,7 @@ from markupsafe import Markup
 from course import render
 from course.export.errors import NotMade
 from course.export.pages import messages, phrases
+from course.export.pages.content_policy import policy
 from course.export.pages.data import MADE, course_data
 from course.export.pages.former import former_activities
 from course.export.pages.host import DISK, Host
@@ -94,31 +93,6 @@ def _share_shells(text: str) -> str:
     """What several activities have alike stands in the markup of each; here it stands once, behind them all."""
     shells = dict.fromkeys(_SHELL.findall(text))
     return _SHELL.sub("", text).replace("{SHELLS}", "\n".join(shells), 1)
-
-
-def policy(pages: Sequence[str], host: Host = DISK) -> str:
-    """A content security policy for a page, and for those that it shows in frames.
-
-    It allows what stands in them, and what the `host` says.
-    """
-    scripts = " ".join(dict.fromkeys(_hashes("script", pages[:1])))
-    # A page that is copied has an empty style for a moment, and Chromium would say that it forbade that.
-    styles = " ".join(dict.fromkeys(_hashes("style", [*pages, "<style></style>"])))
-    return (
-        f"default-src 'none'; script-src {scripts}; style-src {styles}; img-src data:; {host.may_ask}"
-        "base-uri 'none'; form-action 'none'"
-    )
-
-
-_DATA = re.compile(r'<script type="(?:text/plain|application/json)".*?</script>', re.DOTALL)
-"""What stands in the file for the script to read: nothing in it is run or shown."""
-
-
-def _hashes(element: str, pages: Sequence[str]) -> Iterator[str]:
-    for text in (_DATA.sub("", page) for page in pages):
-        for inside in re.findall(rf'<{element}(?: id="__shared")?>(.*?)</{element}>', text, re.DOTALL):
-            digest = hashlib.sha256(inside.encode()).digest()
-            yield f"'sha256-{base64.b64encode(digest).decode()}'"
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from course.export.paper import messages
+from course.export.paper import pack_messages
 from course.export.paper.room import Room
 from course.model import Block
 
@@ -29,14 +29,14 @@ def to_bring(blocks: Iterable[Block], room: Room, slides: str, *, cut_up: bool) 
         sentence for block in blocks for sentence in re.split(r"(?<=[.!?])\s+", " ".join(block.materials.split()))
     ]
     return [
-        messages.SLIDES_AND_WHAT_SHOWS_THEM.format(file=slides),
-        messages.A_FLIPCHART,
-        messages.PENS.format(count=room.copies),
+        pack_messages.SLIDES_AND_WHAT_SHOWS_THEM.format(file=slides),
+        pack_messages.A_FLIPCHART,
+        pack_messages.PENS.format(count=room.copies),
         *_blank_cards(sentences, room),
-        *([messages.SCISSORS] if cut_up else []),
-        messages.FOR_THE_WALL_AND_THE_STAPLES,
+        *([pack_messages.SCISSORS] if cut_up else []),
+        pack_messages.FOR_THE_WALL_AND_THE_STAPLES,
         *dict.fromkeys(_others(FOR_TABLES.sub("", sentence) for sentence in sentences)),
-        messages.A_COLLEAGUE,
+        pack_messages.A_COLLEAGUE,
     ]
 
 
@@ -49,9 +49,9 @@ def _blank_cards(sentences: Iterable[str], room: Room) -> Iterator[str]:
         if found := CARDS.search(FOR_TABLES.sub("", sentence)):
             each += NUMBERS[found[1]] * room.copies
     if tables:
-        yield messages.BLANK_CARDS_FOR.format(count=each + tables, people=each, tables=tables)
+        yield pack_messages.BLANK_CARDS_FOR.format(count=each + tables, people=each, tables=tables)
     elif each:
-        yield messages.BLANK_CARDS.format(count=each)
+        yield pack_messages.BLANK_CARDS.format(count=each)
 
 
 def _others(sentences: Iterable[str]) -> Iterator[str]:

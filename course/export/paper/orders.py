@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from course.export.paper import handouts, messages
+from course.export.paper import handouts, pack_messages
 from course.export.paper.document import Document
 from course.export.paper.giving import Giving
 from course.export.paper.session import Row
@@ -35,17 +35,17 @@ class Part:
     @property
     def line(self) -> str:
         """How many of it to print, and how."""
-        pages = messages.ONE_PAGE if self.pages == 1 else messages.PAGES.format(pages=self.pages)
+        pages = pack_messages.ONE_PAGE if self.pages == 1 else pack_messages.PAGES.format(pages=self.pages)
         details = [*([pages] if self.pages else []), *filter(None, self.how)]
-        message = messages.COPIES_WITH if details else messages.COPIES
+        message = pack_messages.COPIES_WITH if details else pack_messages.COPIES
         line = message.format(file=self.name, copies=self.copies, details=", ".join(details))
         if self.titles:
-            line = messages.HOLDS.format(line=line, titles="; ".join(self.titles))
+            line = pack_messages.HOLDS.format(line=line, titles="; ".join(self.titles))
         if self.instead_of:
-            line = messages.THEN_NOT.format(line=line, files=", ".join(self.instead_of))
+            line = pack_messages.THEN_NOT.format(line=line, files=", ".join(self.instead_of))
         if self.but:
-            line = messages.LINE_BUT.format(line=line, sentence=self.but)
-        return messages.ONLY_WHEN.format(when=self.when, line=line) if self.when else line
+            line = pack_messages.LINE_BUT.format(line=line, sentence=self.but)
+        return pack_messages.ONLY_WHEN.format(when=self.when, line=line) if self.when else line
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,7 @@ from course.export.paper import (
     handouts,
     html,
     labels,
-    messages,
+    pack_messages,
     pdf,
     plan,
     roleplay,
@@ -64,7 +64,7 @@ def build(library: Library, entry: Entry, options: PrintOptions, form: Format, p
     if roleplay.conversations(unit):
         orders.append(copies.for_role_play(library, entry, options, room, here))
     on_screen = [
-        messages.ON_A_SCREEN.format(title=activity.title)
+        pack_messages.ON_A_SCREEN.format(title=activity.title)
         for activity in unit.session
         if isinstance(activity, Conversation)
     ]
@@ -149,13 +149,13 @@ def _pack(
     others = [each for each, _ in made]
     in_handout = next(where for order, (_, where) in zip(orders, made, strict=True) if order.document.kind == "handout")
     giving = replace(here.giving, names=names, in_handout=in_handout)
-    cut_up = any(messages.CUT_ALONG in how or how.startswith("cut") for order in orders for how in order.how)
+    cut_up = any(pack_messages.CUT_ALONG in how or how.startswith("cut") for order in orders for how in order.how)
     shown = (f"{names['slides']}.html", the_slides(giving).encode())
     brought = bring.to_bring(here.blocks, room, shown[0], cut_up=cut_up)
 
     def to_print(first: Part) -> list[str]:
         lines = (each.line for each in (first, *others))
-        return [*lines, *on_screen, messages.NOT_PRINTED.format(things=" ".join(brought))]
+        return [*lines, *on_screen, pack_messages.NOT_PRINTED.format(things=" ".join(brought))]
 
     # The plan holds the count of its own pages: with any number in that place it has as many.
     first = Part(f"{names[stems[0]]}.{form}", b"", 1, 2 if form == "pdf" else None)
@@ -186,5 +186,5 @@ def _on_pages(title: str, span: Span | None) -> str:
     """A title, with the pages on which it stands where they are known."""
     if span is None:
         return title
-    message = messages.TITLE_ON_A_PAGE if span[0] == span[1] else messages.TITLE_ON_PAGES
+    message = pack_messages.TITLE_ON_A_PAGE if span[0] == span[1] else pack_messages.TITLE_ON_PAGES
     return message.format(title=title, first=span[0], last=span[1])

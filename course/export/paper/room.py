@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from math import ceil
 
-from course.export.paper import messages
+from course.export.paper import pack_messages
 
 INVITES = re.compile(r"\b[Ii]nvite (?:an?|some(?:one|body)) ")
 """How a note or a block asks for a guest."""
@@ -36,8 +36,10 @@ class Room:
     @property
     def in_words(self) -> str:
         """For how many it is, as a sentence begins."""
-        message = messages.FOR_ONE if self.people == 1 else messages.FOR_PEOPLE
-        return message.format(people=self.people, spare=messages.A_SPARE if self.spare == 1 else messages.TWO_SPARE)
+        message = pack_messages.FOR_ONE if self.people == 1 else pack_messages.FOR_PEOPLE
+        return message.format(
+            people=self.people, spare=pack_messages.A_SPARE if self.spare == 1 else pack_messages.TWO_SPARE
+        )
 
     def counted(self, message: str, **words: str) -> str:
         """How many are for people, and how many spare."""
