@@ -32,7 +32,7 @@ NEVER_ONE = {
     "export/paper/messages.py METHODS": COURSE,
     "export/paper/messages.py SOURCES_READ": COURSE,
     "export/paper/messages.py ABOUT_MINUTES": "a role play is ten minutes or more with what is said after it",
-    "export/paper/messages.py IF_YOU_PLAY_IT": "a role play is ten minutes or more with what is said after it",
+    "export/paper/pack_messages.py IF_YOU_PLAY_IT": "a role play is ten minutes or more with what is said after it",
     "export/paper/messages.py MINUTES": BLOCK,
     "export/paper/messages.py BLOCK_AND_MINUTES": BLOCK,
     "export/paper/messages.py SAY_SO_AS_YOU_BEGIN": "a shorter session takes 45",

@@ -79,7 +79,6 @@ CARD_FOOT = "{title}, version {version}. CC BY 4.0. Not reviewed yet."
 
 # The whole red-flag list
 RED_FLAGS = "Red flags for backs, necks and legs: the list from the welcome"
-REST_OF_THE_CARD = "It is the rest of the red-flag card. "
 
 # Help, for the wall
 HELP_ROUTES = "Where to turn"
