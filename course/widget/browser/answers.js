@@ -6,7 +6,7 @@ import { element, shield } from "./dom.js";
 import { saveFile } from "./download.js";
 import { MESSAGES } from "./messages.js";
 import { closeNumbers, showNumbers } from "./own-numbers.js";
-import { afterPress, asksForNone, asksToClear, forgetClosed, makeId, SHARED, say } from "./page.js";
+import { afterPress, asksForNone, asksToClear, forgetClosed, makeId, nextNumber, SHARED, say } from "./page.js";
 import { emptyTab, fillTab, markCleared } from "./unsaved.js";
 
 const LATE = 10_000; // milliseconds without an answer before the learner is told
@@ -159,7 +159,7 @@ export function bindAnswers(root, { keeps, send, bindRecord, bindCertificate }) 
   root.querySelector("[data-clear]").addEventListener("click", () => {
     sure.hidden = true;
     opener.focus();
-    ask({ type: "clear-all", at: Date.now() }); // until it is done or refused, no activity sends anything to keep
+    ask({ type: "clear-all", at: nextNumber() }); // until it is done or refused, no activity sends anything to keep
   });
 
   /** Everything is cleared, or else that was refused: the activities on this page go on. */

@@ -27,6 +27,12 @@ export function nextNumber() {
   return SHARED.number;
 }
 
+/** Count on from a number that was heard of: another window's, or one from when the clock was ahead. The number. */
+export function hearNumber(number) {
+  SHARED.number = Math.max(SHARED.number, number);
+  return number;
+}
+
 /** What tells a request from every other, however often it is sent. */
 export const makeId = () => Math.random().toString(36).slice(2);
 

@@ -4,7 +4,7 @@
 
 import { asRecord } from "../../../widget/browser/dom.js";
 import { PAGE_MESSAGES } from "./messages.js";
-import { asKept, isName, momentOf, Refused, timeNow } from "./responses.js";
+import { asKept, isGroup, isName, momentOf, Refused, timeNow } from "./responses.js";
 
 const ANSWERS_FILE = "what-matters-to-me-answers";
 const FORMAT_OF_FILE = 1;
@@ -47,8 +47,6 @@ export function readAnswersFile(bytes, isKnown) {
   if (names.length && !names.some((name) => isKnown(name.split("/")[0]))) throw new Refused(PAGE_MESSAGES.otherCourse);
   return Object.fromEntries(versions);
 }
-
-const isGroup = (value) => value !== null && typeof value === "object" && !Array.isArray(value);
 
 function versionsOf(name, entry) {
   try {

@@ -3,7 +3,7 @@
 
 import { element } from "../../../widget/browser/dom.js";
 import { fillRecord } from "../../../widget/browser/fill.js";
-import { clock } from "../../../widget/browser/page.js";
+import { clock, nextNumber } from "../../../widget/browser/page.js";
 import { PAGE_MESSAGES } from "./messages.js";
 import { blankActivity, dayWords } from "./record-page.js";
 import { asVersion } from "./records.js";
@@ -16,14 +16,16 @@ export function drawConflicts(store, course) {
   if (!names.length) return "";
   const parts = [element("h3", PAGE_MESSAGES.twoVersions), element("p", PAGE_MESSAGES.whyTwoVersions)];
   for (const name of names) {
-    for (const other of store.load(name).others) parts.push(drawConflict(name, store.load(name), other, course));
+    const here = store.load(name);
+    for (const [at, other] of here.others.entries()) {
+      parts.push(drawConflict(name, here, other, course, `two-versions-${name.replace("/", "--")}-${at + 1}`));
+    }
   }
   return parts.map((part) => part.outerHTML).join("");
 }
 
-function drawConflict(name, here, other, course) {
+function drawConflict(name, here, other, course, id) {
   const activity = course.activity(name);
-  const id = `two-versions-${fingerprintId(name, other)}`;
   const box = element("div", "", { class: "conflict", role: "group", "aria-labelledby": id, "data-name": name });
   box.dataset.key = fingerprint(other.responses);
   box.dataset.revision = here.revision;
@@ -41,8 +43,6 @@ function drawConflict(name, here, other, course) {
   box.append(buttons);
   return box;
 }
-
-const fingerprintId = (name, { responses }) => `${name.replace("/", "--")}-${fingerprint(responses).length}`;
 
 /** A version in words: what a record shows of it. */
 function drawVersion(name, version) {
@@ -66,8 +66,8 @@ export function asChosen(record, { key, revision, other }) {
   const chosen = record.others.find(({ responses }) => fingerprint(responses) === key);
   if (!chosen || record.revision !== revision) return null;
   const others = record.others.filter((version) => version !== chosen);
-  if (!other) return { ...record, others, unused: [...record.unused, chosen] };
-  const unused = [...record.unused, ...(revision ? [asVersion(record)] : [])];
+  if (!other) return { ...record, others, unused: [...record.unused, asVersion(chosen, nextNumber())] };
+  const unused = [...record.unused, ...(revision ? [asVersion(record, nextNumber())] : [])];
   const { responses, course } = chosen;
   return { ...record, responses, course, ...editsOf(record, chosen), revision: revision + 1, others, unused };
 }

@@ -5,9 +5,13 @@
 // parts was last changed (`edits`), and of two records of one activity one is made in which the later change of each
 // part stands.
 
+import { nextNumber } from "../../../widget/browser/page.js";
 import { fingerprint, momentOf, saysAll } from "./responses.js";
 
-/** A record in which nothing stands. `others` are versions to choose from, `unused` those that were not chosen. */
+/**
+ * A record in which nothing stands. `others` are versions to choose from, `unused` those that were not chosen: each with
+ * the `number` under which it was put there.
+ */
 export const EMPTY = {
   responses: {},
   edits: {},
@@ -33,12 +37,13 @@ export function joinRecords(one, other, clearedAll = 0) {
     const value = later.responses[part];
     if (value !== undefined && value !== null) responses[part] = value;
   }
-  const unused = joinVersions(one.unused, other.unused);
+  const isLeft = ({ number }) => number > cleared;
+  const unused = joinVersions(one.unused, other.unused).filter(isLeft);
   const decided = new Set([...unused.map(({ responses: words }) => fingerprint(words)), fingerprint(responses)]);
   const others = joinVersions(one.others, other.others).filter(
-    (version) => !decided.has(fingerprint(version.responses)),
+    (version) => isLeft(version) && !decided.has(fingerprint(version.responses)),
   );
-  const last = momentOf(other.saved) > momentOf(one.saved) ? other : one;
+  const last = isLaterRecord(other, one) ? other : one;
   return {
     responses,
     edits,
@@ -51,19 +56,36 @@ export function joinRecords(one, other, clearedAll = 0) {
   };
 }
 
+/** Whether anything stands in a record, or beside it. */
+export const hasWords = ({ responses, others }) => Object.keys(responses).length + others.length > 0;
+
+/**
+ * The number of each part's change in `patch`: above that of what it replaces, whose window may have been the faster, or
+ * had a clock that was ahead; unless what it says was cleared since.
+ */
+export function numberParts(patch, edits, before, cleared) {
+  const numberPart = (part) => {
+    const own = edits[part];
+    return own <= cleared || own > (before.edits[part] ?? 0) ? own : nextNumber();
+  };
+  return Object.fromEntries(Object.keys(patch).map((part) => [part, numberPart(part)]));
+}
+
 /**
  * The versions beside a record once `patch` is written to it: with what stood, where that says words that whoever wrote
  * has not `seen`, a list of {part: value}. It takes the place of versions that it goes on from.
  */
-export function keepUnseen(record, patch, seen) {
+export function keepUnseen(record, patch, seen, number) {
   const { responses, others } = record;
   const isUnseen = ([part, value]) =>
     !saysAll(value, responses[part]) && !seen.some((one) => fingerprint(one[part]) === fingerprint(responses[part]));
   if (!Object.entries(patch).some(isUnseen)) return others;
-  return [...others.filter((version) => !saysAll(responses, version.responses)), asVersion(record)];
+  return [...others.filter((version) => !saysAll(responses, version.responses)), asVersion(record, number)];
 }
 
-export const asVersion = ({ responses, saved, course, revision = 1 }) => ({ responses, saved, course, revision });
+export const asVersion = ({ responses, saved, course, revision = 1 }, number) => {
+  return { responses, saved, course, revision, number };
+};
 
 function isLater(other, one, part) {
   const [theirs, ours] = [other.edits[part] ?? -1, one.edits[part] ?? -1];
@@ -71,9 +93,26 @@ function isLater(other, one, part) {
   return fingerprint(other.responses[part]) > fingerprint(one.responses[part]); // both windows choose the same one
 }
 
+/** The number of the last change or clearing in a record. */
+export const latestNumber = ({ edits, cleared }) => Math.max(cleared, ...Object.values(edits));
+
+/** Which of two was changed last, whatever the clock said then. */
+function isLaterRecord(other, one) {
+  const [theirs, ours] = [other, one].map(latestNumber);
+  if (theirs !== ours) return theirs > ours;
+  if (other.revision !== one.revision) return other.revision > one.revision;
+  const [theirTime, ourTime] = [other, one].map(({ saved }) => momentOf(saved));
+  if (theirTime !== ourTime) return theirTime > ourTime;
+  return [other.saved, other.course].join() > [one.saved, one.course].join(); // both windows choose the same one
+}
+
+/** Those of both, in the same order in each window. */
 function joinVersions(some, more) {
-  const byKey = new Map([...some, ...more].map((version) => [fingerprint(version.responses), version]));
-  return [...byKey.values()];
+  const key = ({ responses }) => fingerprint(responses);
+  const ordered = [...some, ...more].sort(
+    (one, other) => one.number - other.number || (key(one) < key(other) ? -1 : Number(key(one) > key(other))),
+  );
+  return [...new Map(ordered.map((version) => [key(version), version])).values()];
 }
 
 export function afterClearing(record, cleared) {

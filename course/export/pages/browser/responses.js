@@ -13,6 +13,9 @@ export function isName(name) {
   return NAME.test(name) && words.every((word) => word.length <= LONGEST_WORD && !DEVICES.test(word));
 }
 
+/** Whether a value has parts with names. */
+export const isGroup = (value) => value !== null && typeof value === "object" && !Array.isArray(value);
+
 /** Answers that are not kept or not brought back; its message is a sentence for the learner. */
 export class Refused extends Error {}
 

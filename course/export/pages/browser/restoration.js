@@ -1,6 +1,7 @@
 // @ts-check
 // Answers brought back to activities in which others stand: by the rules of learner/restoration.py.
 
+import { nextNumber } from "../../../widget/browser/page.js";
 import { PAGE_MESSAGES } from "./messages.js";
 import { asVersion } from "./records.js";
 import { fingerprint, momentOf, saysAll } from "./responses.js";
@@ -39,14 +40,14 @@ function planFor(name, before, [first, ...more], told) {
   if (beside.length) told.beside.push(name);
   if (isBrought || !(isTie && beside.length)) (isBrought ? told.brought : told.stayed).push(name);
   if (!isBrought && !beside.length) return null;
-  const others = [...before.others, ...beside.map(asVersion)];
+  const others = [...before.others, ...beside.map((version) => asVersion(version, nextNumber()))];
   const here = fingerprint(stands.responses);
   return { ...stands, others: others.filter(({ responses }) => fingerprint(responses) !== here) };
 }
 
 /** When each part changed, now that other responses stand: those that are gone were taken out just now. */
 export function editsOf(before, { responses }) {
-  const now = Date.now();
+  const now = nextNumber();
   const parts = [...Object.keys(before.responses), ...Object.keys(before.edits), ...Object.keys(responses)];
   return { edits: Object.fromEntries([...new Set(parts)].map((part) => [part, now])) };
 }

@@ -2,22 +2,27 @@
 // The learner's responses: in this page, and once they choose so in the browser too, by the rules of learner/store.py.
 // Whoever hears that another window wrote, and has what is not in it, writes it again (records.js).
 
+import { hearNumber, nextNumber } from "../../../widget/browser/page.js";
+import { createKeptRecords, isSetAside } from "./kept-records.js";
 import { PAGE_MESSAGES } from "./messages.js";
-import { afterClearing, EMPTY, joinRecords, keepUnseen } from "./records.js";
+import { FORMAT_OF_ANSWERS, isNumber } from "./record-text.js";
+import { afterClearing, EMPTY, hasWords, joinRecords, keepUnseen, numberParts } from "./records.js";
 import { fingerprint, Refused, timeNow } from "./responses.js";
 import { isFull } from "./shelf.js";
 
-export const FORMAT_OF_ANSWERS = 1;
+/** When everything was cleared: 0 for never, or where nobody can tell any more. */
+const clearedBy = (about) => (isNumber(about?.cleared) ? about.cleared : 0);
 
 /** The store over a `shelf`, which may be null, for the edition `course`. */
 export function createStore(shelf, course) {
   const records = new Map(); // name → what stands in this page
-  const troubles = new Map(); // name → why what is kept of it is not shown
+  const kept = createKeptRecords(shelf);
+  const unkept = new Set(); // names of what stands here and is not kept, though another window chose or wrote so
   const listeners = new Set(); // (name, by): "" where many changed, or the choice did
   const about = shelf?.about() ?? null;
-  const isNewer = (about?.format ?? 0) > FORMAT_OF_ANSWERS;
+  let isNewer = (about?.format ?? 0) > FORMAT_OF_ANSWERS;
   let keeps = Boolean(about?.keeps) && !isNewer;
-  let clearedAll = about?.cleared ?? 0;
+  let clearedAll = hearNumber(clearedBy(about));
   let place = about?.place ?? null;
   let isTaken = true; // whether all that stands here is in a file or kept
 
@@ -26,103 +31,70 @@ export function createStore(shelf, course) {
   };
   const load = (name) => records.get(name) ?? EMPTY;
 
-  /** Join what is kept of an activity with what stands here; whether that says more than is kept. */
+  /** Join what is kept of an activity with what stands here; what is kept, or null. */
   function reread(name) {
-    const text = shelf.read(name);
-    const kept = readRecord(name, text);
-    if (!kept) return false;
-    const joined = joinRecords(load(name), kept, clearedAll);
-    records.set(name, joined);
-    return fingerprint(joined) !== fingerprint(kept);
+    const found = kept.read(name);
+    if (found) records.set(name, joinRecords(load(name), found, clearedAll));
+    return found;
   }
 
-  /** The record in a text; null where there is none. What cannot be read is set aside. */
-  function readRecord(name, text) {
-    troubles.delete(name);
-    if (text === null) return null;
+  /** Join what stands here with what another window wrote, and keep what it has not. */
+  function catchUp(name) {
+    const found = reread(name);
+    const here = load(name);
+    unkept.delete(name);
+    if (found ? fingerprint(here) === fingerprint(found) : !hasWords(here)) return;
     try {
-      const { format, activity, ...record } = JSON.parse(text);
-      if (format > FORMAT_OF_ANSWERS) {
-        troubles.set(name, PAGE_MESSAGES.activityOfNewer);
-        return null;
-      }
-      if (activity !== name || typeof record.responses !== "object" || !record.responses) throw new Error("damaged");
-      return { ...EMPTY, ...record };
+      writeAll(new Map([[name, here]]));
     } catch {
-      setAside(name, text);
-      return null;
+      unkept.add(name);
+      isTaken = false;
     }
   }
 
-  function setAside(name, text) {
-    troubles.set(name, PAGE_MESSAGES.setAside);
-    try {
-      shelf.write(`set-aside:${name}:${Date.now()}`, text);
-      shelf.remove(name);
-    } catch {
-      troubles.set(name, PAGE_MESSAGES.noRoom); // it stays where it is
-    }
-  }
-
-  const isLeftAlone = (name) => troubles.get(name) === PAGE_MESSAGES.activityOfNewer;
-  const asText = (name, record) => JSON.stringify({ format: FORMAT_OF_ANSWERS, activity: name, ...record });
   const describe = () => ({ format: FORMAT_OF_ANSWERS, keeps: true, cleared: clearedAll, ...(place && { place }) });
 
   /** Keep these records, all or none, and have them stand. Throws Refused. */
-  function put(changes, sentence = PAGE_MESSAGES.noRoom) {
-    if (keeps) writeAll(changes, sentence);
+  function put(changes) {
+    for (const name of changes.keys()) kept.refuseToReplace(name);
+    if (keeps) writeAll(changes);
     else isTaken = false;
     for (const [name, record] of changes) records.set(name, record);
   }
 
-  function writeAll(changes, sentence) {
-    const before = new Map(); // of those that were written
-    try {
-      for (const [name, record] of changes) {
-        const text = shelf.read(name);
-        shelf.write(name, asText(name, record));
-        before.set(name, text);
-      }
-    } catch (error) {
-      for (const [name, text] of before) text === null ? shelf.remove(name) : shelf.write(name, text);
-      throw new Refused(isFull(error) ? sentence : PAGE_MESSAGES.keepsNothing);
-    }
+  function writeAll(changes, sentence = PAGE_MESSAGES.noRoom) {
+    kept.write(changes, sentence);
+    for (const name of changes.keys()) unkept.delete(name);
   }
 
-  const namesOfActivities = () => shelf.names().filter((name) => !name.startsWith("set-aside:"));
-
-  if (keeps) for (const name of namesOfActivities()) reread(name);
+  if (keeps) for (const name of kept.names()) reread(name);
   shelf?.watch((name) => {
-    if (isNewer || name.startsWith("set-aside:")) return;
     if (!name) return hearChoice();
-    if (!keeps || shelf.read(name) === null) return;
+    if (isSetAside(name) || !keeps || shelf.read(name) === null) return;
     const before = fingerprint(load(name));
-    const saysMore = reread(name);
-    if (saysMore && !isLeftAlone(name)) {
-      try {
-        shelf.write(name, asText(name, load(name)));
-      } catch {
-        troubles.set(name, PAGE_MESSAGES.noRoom);
-      }
-    }
+    catchUp(name);
     if (fingerprint(load(name)) !== before) tell(name);
   });
 
   /** Another window chose to keep answers, or none, or cleared everything. */
   function hearChoice() {
     const now = shelf.about();
-    keeps = Boolean(now?.keeps);
-    if ((now?.cleared ?? 0) > clearedAll) {
-      clearedAll = now.cleared;
+    isNewer = (now?.format ?? 0) > FORMAT_OF_ANSWERS;
+    const hasKept = keeps;
+    keeps = Boolean(now?.keeps) && !isNewer;
+    if (clearedBy(now) > clearedAll) {
+      clearedAll = hearNumber(clearedBy(now));
       for (const [name, record] of records) records.set(name, afterClearing(record, clearedAll));
     }
-    if (keeps) for (const name of namesOfActivities()) reread(name);
+    unkept.clear();
+    if (keeps) for (const name of new Set([...kept.names(), ...records.keys()])) catchUp(name);
+    else if (hasKept) isTaken = ![...records.values()].some(hasWords);
     tell("");
   }
 
   return {
     load,
-    trouble: (name) => troubles.get(name) ?? "",
+    trouble: (name) => kept.trouble(name) || (unkept.has(name) ? PAGE_MESSAGES.noRoom : ""),
     names: () =>
       [...records]
         .filter(([, { revision, others }]) => revision || others.length)
@@ -139,11 +111,12 @@ export function createStore(shelf, course) {
     /** What stands in the way of keeping anything here, in words; "" where nothing does. */
     get hindrance() {
       if (isNewer) return PAGE_MESSAGES.heldByNewer;
+      if ([...unkept].some((name) => !kept.isOfNewer(name))) return PAGE_MESSAGES.noRoom;
       return shelf ? "" : PAGE_MESSAGES.keepsNothing;
     },
     /** Whether something would be gone with this page. */
     get isAtRisk() {
-      return !keeps && !isTaken;
+      return !isTaken && (!keeps || unkept.size > 0);
     },
     noteTaken: () => {
       isTaken = true;
@@ -166,22 +139,24 @@ export function createStore(shelf, course) {
       if (wants && (isNewer || !shelf))
         throw new Refused(isNewer ? PAGE_MESSAGES.heldByNewer : PAGE_MESSAGES.keepsNothing);
       if (wants && !keeps) {
-        for (const name of namesOfActivities()) reread(name);
+        for (const name of kept.names()) reread(name);
         try {
           shelf.setAbout(describe()); // first: without it, words that were kept would stay, and nobody chose that
         } catch (error) {
           throw new Refused(isFull(error) ? PAGE_MESSAGES.noRoomToKeep : PAGE_MESSAGES.keepsNothing);
         }
         try {
-          writeAll(new Map([...records].filter(([name]) => !isLeftAlone(name))), PAGE_MESSAGES.noRoomToKeep);
+          writeAll(new Map([...records].filter(([name]) => !kept.isOfNewer(name))), PAGE_MESSAGES.noRoomToKeep);
         } catch (error) {
           shelf.setAbout(null);
           throw error;
         }
+        for (const [name, record] of records) if (kept.isOfNewer(name) && hasWords(record)) unkept.add(name);
       } else if (!wants && keeps) {
         isTaken = records.size === 0;
+        unkept.clear();
         shelf.setAbout(null);
-        for (const name of shelf.names()) if (!isLeftAlone(name)) shelf.remove(name);
+        for (const name of shelf.names()) if (!kept.isOfNewer(name)) shelf.remove(name);
       }
       keeps = wants;
       tell("");
@@ -193,12 +168,13 @@ export function createStore(shelf, course) {
      * beside. {record, isBehind}: what stands now, and whether another window wrote since `revision`. Throws Refused.
      */
     save(name, patch, edits, revision, by, seen) {
-      if (isLeftAlone(name)) throw new Refused(PAGE_MESSAGES.activityOfNewer);
       if (keeps) reread(name);
-      const before = seen ? { ...load(name), others: keepUnseen(load(name), patch, seen) } : load(name);
-      const numbers = Object.fromEntries(Object.keys(patch).map((part) => [part, edits[part] ?? Date.now()]));
-      const change = { ...EMPTY, responses: patch, edits: numbers, saved: timeNow(), course };
-      const joined = { ...joinRecords(before, change, clearedAll), revision: before.revision + 1 };
+      kept.refuseToReplace(name);
+      const before = seen ? { ...load(name), others: keepUnseen(load(name), patch, seen, nextNumber()) } : load(name);
+      const numbers = numberParts(patch, edits, before, Math.max(before.cleared, clearedAll));
+      const change = { ...EMPTY, responses: patch, edits: numbers };
+      const joined = joinRecords(before, change, clearedAll);
+      Object.assign(joined, { revision: before.revision + 1, saved: timeNow(), course });
       put(new Map([[name, joined]]));
       tell(name, by);
       return { record: joined, isBehind: before.revision > revision };
@@ -212,12 +188,13 @@ export function createStore(shelf, course) {
 
     /** Take away all of an activity but the parts to `spare`. Throws Refused. */
     clear(name, spare = []) {
-      if (isLeftAlone(name)) return;
-      const now = Date.now();
+      if (kept.isOfNewer(name)) return;
+      if (keeps) reread(name);
+      const now = nextNumber();
       const { responses, edits, revision } = load(name);
       const rest = Object.entries(responses).filter(([part]) => spare.includes(part));
       const left = Object.fromEntries(rest);
-      const numbers = Object.fromEntries(rest.map(([part]) => [part, Math.max(edits[part] ?? 0, now + 1)]));
+      const numbers = Object.fromEntries(rest.map(([part]) => [part, Math.max(edits[part] ?? 0, nextNumber())]));
       const record = {
         ...EMPTY,
         responses: left,
@@ -225,7 +202,8 @@ export function createStore(shelf, course) {
         cleared: now,
         revision: rest.length ? revision + 1 : 0,
       };
-      if (keeps) writeAll(new Map([[name, record]]), PAGE_MESSAGES.noRoom);
+      kept.forget(name);
+      if (keeps) writeAll(new Map([[name, record]]));
       records.set(name, record);
       tell(name);
     },
@@ -233,9 +211,10 @@ export function createStore(shelf, course) {
     /** Take away every answer; how many activities had one. */
     clearAll(at) {
       const count = this.names().length;
-      clearedAll = at;
+      clearedAll = hearNumber(at);
+      for (const name of records.keys()) kept.forget(name);
       records.clear();
-      troubles.clear();
+      unkept.clear();
       place = null;
       isTaken = true;
       if (keeps) {
