@@ -60,6 +60,8 @@ def account(
     if units:
         kept = kept.of_units([library.find_unit(asked).unit for asked in units])
     wanted = kept.override(Pick(*pick) for pick in picks).leave_out(left_out)
+    for place in left_out if not is_list else ():
+        documents.find_answers(written, place)
     if is_list or wanted.is_empty:
         click.echo(_list(chosen, written, wanted))
     else:

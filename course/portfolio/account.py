@@ -54,7 +54,7 @@ def to_file(
     page = parse(empty_account(library, regulator, record_script(), studied))
     sections = {node.get("data-heading", ""): node for node in page.iter() if node.get("data-heading")}
     _name_units(page, {pick.place.partition("/")[0] for pick in account.picks})
-    found = [(pick, *_answers(written, pick)) for pick in account.picks]
+    found = [(pick, *find_answers(written, pick.place)) for pick in account.picks]
     found.sort(key=lambda each: _rank(sections.get(each[0].heading), each[2][0]))
     for at, (pick, activity, answers) in enumerate(found):
         _put_picked(_section(sections, pick, activity, answers), activity, answers, f"__picked--{at}")
@@ -105,12 +105,13 @@ def _section(sections: Mapping[str, Element], pick: Pick, written: Written, answ
     return sections[pick.heading]
 
 
-def _answers(written: Sequence[Written], pick: Pick) -> tuple[Written, list[Element]]:
+def find_answers(written: Sequence[Written], place: str) -> tuple[Written, list[Element]]:
+    """The first activity with words at `place`, and what is there of it. Raises NoPlace."""
     for each in written:
-        if answers := each.find(pick.place):
+        if answers := each.find(place):
             return each, answers
-    places = [place for each in written for place in (each.activity, *(f"{each.activity}/{p}" for p in each.answers))]
-    raise NoPlace(messages.NOTHING_WRITTEN.format(asked=pick.place, guess=did_you_mean(pick.place, places)))
+    places = [known for each in written for known in (each.activity, *(f"{each.activity}/{p}" for p in each.answers))]
+    raise NoPlace(messages.NOTHING_WRITTEN.format(asked=place, guess=did_you_mean(place, places)))
 
 
 def _put_picked(section: Element, written: Written, answers: Iterable[Element], anchor: str) -> None:

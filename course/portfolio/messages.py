@@ -10,7 +10,4 @@ ONLY_WHAT_FITS = (
     "such as your answer to “Now what?”. Of this activity: {known}."
 )
 NOTHING_FITS = "nothing yet"
-NOTHING_WRITTEN = (
-    "You have no words of your own in “{asked}”.{guess} "
-    "To see where you have some, leave out “--put” and what follows it."
-)
+NOTHING_WRITTEN = "You have no words of your own in “{asked}”.{guess} To see where you have some, add “--list”."

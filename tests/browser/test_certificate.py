@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
+from course.learner.completed import find_completed
+from course.learner.store import Store
 from course.loading.library import Library
 from tests.browser.axe import violations
 from tests.browser.conftest import NOTEBOOK
 from tests.browser.lesson import Lesson
+from tests.browser.one_file import opened as opened_file
 from tests.browser.server import Lab
+from tests.portfolio.answers import put
 from tests.portfolio.finish import finish
 
 
@@ -76,3 +81,24 @@ def test_a_certificate_is_made_by_keyboard_and_a_name_is_kept_only_on_request(
     panel.get_by_role("button", name="Clear them all").click()
     expect(panel.get_by_role("status")).to_contain_text("Your answers are cleared")
     assert "Okafor" not in page.evaluate("JSON.stringify([{ ...localStorage }])")
+
+
+def test_the_days_in_the_one_file_are_those_of_units_as_the_command_has_them(
+    browser: Browser, course_file: Path, library: Library, tmp_path: Path
+) -> None:
+    finish(tmp_path, library.unit("relationships"))
+    [refreshers] = [entry.unit for entry in library.course.lessons if entry not in library.course.units]
+    later = "2026-06-30T10:00:00.000+00:00"
+    finish(tmp_path, library.unit(refreshers), saved=later)
+    put(tmp_path, "course/account", {"nmc": {"words": {"what-changed": "I ring by four."}}}, later)
+    put(tmp_path, "course/numbers", {"number": "0123456789abcdef"}, later)
+    completed = find_completed(library, Store(tmp_path))
+    assert completed.first == completed.last
+    with opened_file(browser, course_file, "#relationships") as file:
+        file.keep()
+        file.bring_folder(tmp_path)
+        file.page.get_by_role("button", name="Your certificate").click()
+        file.page.get_by_role("button", name="Make it").click()
+        paper = file.page.frame_locator("iframe[title='Your certificate']")
+        expect(paper.locator("main")).to_contain_text("2 March 2026, by when answers were saved.")
+        expect(paper.locator("main")).not_to_contain_text("June")

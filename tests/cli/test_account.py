@@ -153,3 +153,13 @@ def test_of_what_is_proposed_some_is_left_out_or_one_unit_taken_and_one_may_begi
     run("account", "nmc", "--format", "text", "--unit", "relationships", "--out", "unit.txt")
     assert "Attention-seeking." not in Path("unit.txt").read_text(encoding="utf-8")
     assert "You wrote in:" in run("account", "nmc", "--afresh").output
+
+
+@pytest.mark.parametrize("place", ["nonsense", "welcome/a-label-you-raed", "welcome/a-label-you-read/now-what"])
+def test_a_place_that_is_to_be_left_out_and_holds_nothing_is_said_and_nothing_is_made(
+    answers: Path, place: str
+) -> None:
+    refused = run("account", "nmc", "--leave-out", place, "--out", "mine.html")
+    assert refused.exit_code == 1
+    assert f"“{place}”" in refused.output
+    assert not Path("mine.html").exists()

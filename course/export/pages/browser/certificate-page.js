@@ -29,8 +29,11 @@ export function findCompleted(store, course) {
   const units = course.units.filter(({ counts }) => counts);
   const progress = new Map(units.map((unit) => [unit, progressOf(store, unit)]));
   const done = units.filter((unit) => progress.get(unit).isDone);
+  const aside = [...course.units.filter(({ counts }) => !counts), ...course.guests].map(({ id }) => id);
+  const isOfUnits = (unit) => course.isKnown(unit) && !aside.includes(unit); // refreshers come after what is certified
   const days = store
     .names()
+    .filter((name) => isOfUnits(name.split("/")[0]))
     .map((name) => momentOf(store.load(name).saved))
     .filter(Number.isFinite)
     .sort((one, other) => one - other);
