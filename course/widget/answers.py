@@ -166,7 +166,7 @@ class LiveAnswers(Live):
                 regulator = str(message.get("regulator"))
                 if regulator not in {each.id for each in self._library.regulators}:
                     return ""
-                keep_account(self._store, regulator, message.get("account"))
+                keep_account(self._store, regulator, message.get("account"), message.get("over") or [{}])
                 return messages.ACCOUNT_KEPT
             case "certificate":
                 holder, others = message.get("holder"), message.get("others")

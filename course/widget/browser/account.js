@@ -2,12 +2,12 @@
 // A reflective account: the learner says under which heading of their regulator each thing goes that they wrote, writes
 // what changed in their practice, which is never filled in for them, and ticks what fits.
 
-import { PAUSE } from "./autosave.js";
 import { all, asList, asRecord, asWords, element, shield } from "./dom.js";
 import { putWords, tickBox } from "./fill.js";
 import { bindIdentifiers } from "./identifiers/warning.js";
 import { MESSAGES } from "./messages.js";
 import { bindOneEvent } from "./one-event.js";
+import { createPause } from "./pause.js";
 import { byRank, fitsOf, isRecord, NOWHERE, pickedAt, proposedFor } from "./placing.js";
 import { wordsIn } from "./record-check.js";
 import { findSections } from "./sections.js";
@@ -29,8 +29,8 @@ export function bindAccount(place, redraw, keep) {
   let accounts = [];
   let written = []; // {words, title, name, key, select} of each thing that may be picked
   let kept = {}; // by regulator: {picks: {key: heading}, words: {heading: words}, ticked: {heading: choices}}
+  let before = {}; // the same, as it stood when this was opened
   let script = "";
-  let later;
 
   const account = () => accounts.find(({ id }) => id === headings.value);
   const parse = ({ page }) => new DOMParser().parseFromString(page, "text/html");
@@ -95,12 +95,15 @@ export function bindAccount(place, redraw, keep) {
     const picked = written.map(({ key, select }) => [key, select.value]).filter(([, value]) => value !== NOWHERE);
     return { picks: Object.fromEntries(picked), words: Object.fromEntries(words), ticked };
   };
+  /** Have it kept, with what was seen of it here: what another window did meanwhile is to stay. */
   const keepNow = () => {
-    clearTimeout(later);
+    pause.stop();
     const { id } = account();
+    const over = [asRecord(before[id]), asRecord(kept[id])];
     kept = { ...kept, [id]: read() };
-    keep({ type: "account", regulator: id, account: kept[id] });
+    keep({ type: "account", regulator: id, account: kept[id], over });
   };
+  const pause = createPause(keepNow);
 
   /** What was written in one activity, below its title. */
   const listOf = (activity, id) => {
@@ -128,8 +131,7 @@ export function bindAccount(place, redraw, keep) {
     redraw();
   });
   picks.addEventListener("input", ({ target }) => {
-    clearTimeout(later);
-    if (target.dataset.ownWords !== undefined) later = setTimeout(keepNow, PAUSE);
+    if (target.dataset.ownWords !== undefined) pause.start();
   });
   const chooseOtherwise = () => {
     keepNow();
@@ -146,16 +148,18 @@ export function bindAccount(place, redraw, keep) {
     account,
     /** Let go of what the learner wrote. */
     clear() {
-      clearTimeout(later);
+      pause.stop();
       picks.querySelector("ul").replaceChildren();
       own.replaceChildren();
       written = [];
       kept = {};
+      before = {};
     },
     offer(record, offered, stood) {
-      clearTimeout(later);
+      pause.stop();
       accounts = offered;
       kept = asRecord(stood);
+      before = kept;
       script = record.querySelector("script").textContent;
       headings.replaceChildren(
         element("option", MESSAGES.asInCourse, { value: "" }),

@@ -1,6 +1,7 @@
 // @ts-check
 // The panel of the learner's own answers, as the page answers it: what widget/answers.py does in a notebook.
 
+import { keepAccount } from "./account-store.js";
 import { answersFileName, readAnswersFile, writeAnswersFile } from "./answers-file.js";
 import { certificatePage } from "./certificate-page.js";
 import { asChosen, drawConflicts } from "./conflicts.js";
@@ -8,7 +9,7 @@ import { outlineOf } from "./course-outline.js";
 import { clearFormer, drawEarlier } from "./earlier-panel.js";
 import { createModel } from "./live.js";
 import { PAGE_MESSAGES } from "./messages.js";
-import { ACCOUNT, recordMessage } from "./record-page.js";
+import { recordMessage } from "./record-page.js";
 import { Refused, timeNow } from "./responses.js";
 import { bringBack } from "./restoration.js";
 
@@ -72,7 +73,7 @@ export function liveAnswers(markup, { store, course }) {
         return tell({ ...asked, ...recordMessage(store, course) });
       case "account":
         if (!course.accounts.some(({ id }) => id === message.regulator)) return;
-        store.save(ACCOUNT, { [message.regulator]: message.account }, {}, 0, "");
+        keepAccount(store, message.regulator, message.account, message.over);
         return PAGE_MESSAGES.accountKept;
       case "certificate":
         return tell({ ...asked, ...certificatePage(store, course, message) });

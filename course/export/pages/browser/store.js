@@ -94,6 +94,11 @@ export function createStore(shelf, course) {
 
   return {
     load,
+    /** What stands in an activity, with what another window has just written. */
+    reload(name) {
+      if (keeps) reread(name);
+      return load(name);
+    },
     trouble: (name) => kept.trouble(name) || (unkept.has(name) ? PAGE_MESSAGES.noRoom : ""),
     names: () =>
       [...records]
