@@ -146,6 +146,7 @@ TONES: Mapping[str, Tone] = {
     "Regulators.about": "teaching",
     "Regulator.people": "name",
     "Regulator.account": "name",
+    "Regulator.handing_in": "teaching",
     "Regulator.note": "teaching",
     "Support.intro": "teaching",
     "Support.about": "teaching",

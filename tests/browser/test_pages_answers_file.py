@@ -183,7 +183,7 @@ def an_answers_file(**activities: object) -> bytes:
         ),
         (b'{"kind": "' + KIND.encode() + b'", "format": 9}', "This file was made by a newer version of the course."),
         pytest.param(
-            b"x" * 50_000_000, "This file is too large to bring back here", marks=pytest.mark.more, id="50 MB"
+            b"x" * 50_000_000, "This file is too large to be an answers file.", marks=pytest.mark.more, id="50 MB"
         ),
     ],
     ids=["empty", "list", "cut off", "wrong types", "another course", "script", "newer", None],
@@ -198,6 +198,13 @@ def test_a_file_that_is_refused_changes_nothing(one_file: OneFile, raw: bytes, s
     assert "Nothing was changed." in said
     assert one_file.kept() == before
     assert one_file.page.evaluate("globalThis.wasRun") is None
+
+
+def test_a_file_comes_back_that_no_server_would_take(one_file: OneFile) -> None:
+    long = {f"specimen__task-{at}": {"saved": "", "responses": {"a": "words " * 90_000}} for at in range(16)}
+    raw = an_answers_file(**long)
+    assert len(raw) > 8_000_000
+    assert one_file.bring(raw).startswith("16 of your activities came back.")
 
 
 def test_markup_in_somebodys_words_stays_words(one_file: OneFile) -> None:

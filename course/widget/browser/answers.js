@@ -24,7 +24,9 @@ function asBase64(file) {
   });
 }
 
-export function bindAnswers(root, { keeps, send, bindRecord, bindCertificate }) {
+/** Where no server is between, the place says how large a file may be, and what to tell of one that is larger. */
+export function bindAnswers(root, place) {
+  const { keeps, send, bindRecord, bindCertificate, largest = LARGEST, tooLarge = MESSAGES.fileTooLarge } = place;
   const said = root.querySelector(".said");
   const file = root.querySelector("input[type=file]");
   const keep = root.querySelector("[data-keep]");
@@ -114,7 +116,7 @@ export function bindAnswers(root, { keeps, send, bindRecord, bindCertificate }) 
     const [chosen] = file.files;
     if (!chosen) return;
     file.value = "";
-    if (chosen.size > LARGEST) return tell(MESSAGES.fileTooLarge);
+    if (chosen.size > largest) return tell(tooLarge);
     tell(MESSAGES.bringingAnswersBack);
     let base64;
     try {

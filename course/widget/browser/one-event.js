@@ -1,6 +1,6 @@
 // @ts-check
-// One account of one event: of all that somebody wrote, an account holds what stands in the unit, or in the one activity,
-// that they choose.
+// One account of one event: of all that somebody wrote, an account holds what stands in the unit, or in the one
+// activity, that they choose.
 
 import { all, element } from "./dom.js";
 

@@ -20,11 +20,10 @@ export const PLATFORM_MESSAGES = {
   notRead: (reason) =>
     `Your learning platform did not tell the course what you have done before (${reason}). ` +
     "So that nothing is written over there, what you do now is not recorded there. " +
-    "Close the course and open it from the platform again. You can read and write all the same: your words stay here.",
+    "Your words stay here; to have more recorded, close the course and open it from the platform again.",
   heldByNewer:
     "Your learning platform holds what a newer edition of this course recorded. It is left alone, so what you do now " +
-    "is not recorded there. Whoever runs the platform can give you the newer edition. " +
-    "You can read and write all the same: your words stay here.",
+    "is not recorded there, and your words stay here. Whoever runs the platform can give you the newer edition.",
   notTaken: (reason) =>
     `Your learning platform did not record what you did last (${reason}). ` +
     "The course tries again for as long as it is open. Your words are not lost: they stay here.",

@@ -8,7 +8,7 @@ import { asKept, isGroup, isName, momentOf, Refused, timeNow } from "./responses
 
 const ANSWERS_FILE = "what-matters-to-me-answers";
 const FORMAT_OF_FILE = 1;
-const LARGEST_FILE = 40_000_000; // bytes
+export const LARGEST_FILE = 40_000_000; // bytes
 const LARGEST_ACTIVITY = 8_000_000;
 
 /** What an answers file is called: dated, so that no two days overwrite each other. */

@@ -2,7 +2,7 @@
 // The panel of the learner's own answers, as the page answers it: what widget/answers.py does in a notebook.
 
 import { keepAccount } from "./account-store.js";
-import { answersFileName, readAnswersFile, writeAnswersFile } from "./answers-file.js";
+import { answersFileName, LARGEST_FILE, readAnswersFile, writeAnswersFile } from "./answers-file.js";
 import { certificatePage } from "./certificate-page.js";
 import { asChosen, drawConflicts } from "./conflicts.js";
 import { outlineOf } from "./course-outline.js";
@@ -119,7 +119,8 @@ export function liveAnswers(markup, { store, course }) {
     earlier = drawn;
   }
 
-  const model = createModel(markup, () => ({ keeps: store.keeps }), answer);
+  const place = () => ({ keeps: store.keeps, largest: LARGEST_FILE, tooLarge: PAGE_MESSAGES.tooLarge });
+  const model = createModel(markup, place, answer);
   const changed = () => {
     model.tell({ type: "where", words: whereWords(store) });
     if (store.keeps !== keeps) {

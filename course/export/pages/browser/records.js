@@ -9,8 +9,8 @@ import { nextNumber } from "../../../widget/browser/page.js";
 import { fingerprint, momentOf, saysAll } from "./responses.js";
 
 /**
- * A record in which nothing stands. `others` are versions to choose from, `unused` those that were not chosen: each with
- * the `number` under which it was put there.
+ * A record in which nothing stands. `others` are versions to choose from, `unused` those that were not chosen: each
+ * with the `number` under which it was put there.
  */
 export const EMPTY = {
   responses: {},
@@ -60,8 +60,8 @@ export function joinRecords(one, other, clearedAll = 0) {
 export const hasWords = ({ responses, others }) => Object.keys(responses).length + others.length > 0;
 
 /**
- * The number of each part's change in `patch`: above that of what it replaces, whose window may have been the faster, or
- * had a clock that was ahead; unless what it says was cleared since.
+ * The number of each part's change in `patch`: above that of what it replaces, whose window may have been the faster,
+ * or had a clock that was ahead; unless what it says was cleared since.
  */
 export function numberParts(patch, edits, before, cleared) {
   const numberPart = (part) => {
