@@ -14,7 +14,7 @@ if (!SHARED.catches) {
 
 /** The caret is also moved by keys that change nothing, and by the mouse. */
 function noteCaret() {
-  const box = document.activeElement;
+  const box = /** @type {HTMLInputElement | HTMLTextAreaElement} */ (document.activeElement);
   if (SHARED.focus?.root?.contains(box) && box.selectionStart != null) SHARED.focus.at = box.selectionStart;
 }
 

@@ -9,8 +9,8 @@
   const MODULES = [
     ...["bar", "contents", "dom", "end", "messages", "outline", "place", "ways"].map((name) => `browser/${name}`),
     ...["ahead", "cells", "controls", "curtain", "dialogs", "furniture", "guard", "imports", "kernel", "left-off"],
-    ...["lesson", "mended", "messages", "plugin", "policy", "printing", "recognise", "rule", "saving", "server", "site"],
-    ...["title", "typesetting", "voice", "waking", "ways"],
+    ...["lesson", "mended", "messages", "plugin", "policy", "printing", "recognise", "rule", "saving", "server"],
+    ...["site", "title", "typesetting", "voice", "waking", "ways"],
   ];
   for (const name of MODULES) {
     const link = document.createElement("link");
