@@ -153,6 +153,30 @@ def test_a_part_stays_in_its_place_while_what_is_above_it_comes_alive(page: Page
     )
 
 
+def test_a_part_near_the_end_is_named_once_the_lesson_has_come_alive(page: Page) -> None:
+    page.set_viewport_size({"width": 1280, "height": 1200})
+    stop_clock(page)
+    show(page, fragment="sources")
+    page.clock.run_for(1_000)
+    where = page.locator(".wm-part")
+    expect(where).to_have_text("Sources")
+    page.evaluate("document.querySelector('#scroller').style.overflowAnchor = 'none'")
+    page.evaluate("document.querySelector('[data-place=good-news] .body').style.height = '3000px'")
+    scroller = page.locator("#scroller")
+    page.wait_for_function(
+        """() => { const { scrollTop, clientHeight, scrollHeight } = document.querySelector("#scroller");
+          return scrollTop > 3000 && scrollTop + clientHeight > scrollHeight - 2 }"""
+    )
+    page.clock.run_for(1_000)
+    expect(where).to_have_text("Sources")
+    page.clock.run_for(30_000)
+    expect(where).to_have_text("Sources")
+    assert page.evaluate("[...new Set(told)]") == ["sources"]
+    scroller.evaluate("scroller => { scroller.scrollTop = 0 }")
+    page.clock.run_for(1_000)
+    expect(where).to_have_text("Parts in this unit: 3")
+
+
 @pytest.mark.parametrize("is_waking", [True, False])
 def test_it_stays_there_however_long_the_lesson_takes_to_come_alive(page: Page, is_waking: bool) -> None:
     stop_clock(page)

@@ -61,6 +61,20 @@ def test_what_is_typed_while_there_is_no_box_is_in_the_next_one(drawn: Page) -> 
     expect(box).to_have_value("Some words and then some\nmore before the end")
 
 
+def test_the_caret_stays_where_keys_moved_it_however_often_it_is_drawn_again(drawn: Page) -> None:
+    again = "live.dispose(true); live = mount(document.querySelector('main div'), markup, place)"
+    box = drawn.locator("[data-part=when]")
+    box.fill("Some words")
+    for _ in "words":
+        drawn.keyboard.press("ArrowLeft")
+    for _ in "twice":
+        drawn.evaluate(again)
+        expect(box).to_be_focused()
+        assert box.evaluate("box => box.selectionStart") == len("Some ")
+    drawn.keyboard.type("more ")
+    expect(box).to_have_value("Some more words")
+
+
 def test_what_is_pasted_right_after_it_is_drawn_again_is_in_the_box(drawn: Page) -> None:
     box = drawn.locator("[data-part=when]")
     box.fill("Some words")

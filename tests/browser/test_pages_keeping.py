@@ -103,9 +103,14 @@ def test_what_one_window_clears_does_not_come_back_from_the_other(browser: Brows
         name = write(one, "To be cleared")
         one.expect_saved(name)
         expect(other.activity(name).locator("textarea").first).to_have_value("To be cleared")
+        expect(one.page.locator(".wm-saved")).to_contain_text("Saved at")
+        other.activity(name).locator("textarea").nth(1).fill("To be cleared too")
+        expect(other.page.locator(".wm-saved")).to_contain_text("Saved at")
         one.page.locator("[data-ask]").click()
         one.page.locator("[data-clear]").click()
         expect(other.activity(name).locator("textarea").first).to_have_value("")
+        for file in (one, other):
+            expect(file.page.locator(".wm-saved")).to_have_text("Cleared.")
         other.activity(name).locator("textarea").nth(1).fill("Written afterwards")
         other.expect_saved(name)
         assert [*one.kept()[name]["responses"].values()] == ["Written afterwards"]

@@ -96,6 +96,16 @@ def test_show_jupyterlab_brings_everything_back_in_this_tab_alone(lab: Room, pag
     expect(page.get_by_role("button", name="Hide JupyterLab")).to_have_count(0)
 
 
+@pytest.mark.parametrize("view", VIEWS)
+def test_whoever_hides_jupyterlab_by_keyboard_goes_on_in_the_bar(lab: Room, page: Page, view: str) -> None:
+    lesson(lab)
+    look(page, lab, view=view)
+    show_jupyterlab(page)
+    page.get_by_role("button", name="Hide JupyterLab").press("Enter")
+    expect_lesson_alone(page)
+    expect(page.get_by_role("button", name="Contents")).to_be_focused()
+
+
 @pytest.mark.more
 @pytest.mark.parametrize("area", ["top", "left", "right", "header", "bottom"])
 def test_a_panel_that_another_extension_adds_waits_until_jupyterlab_is_shown(lab: Room, page: Page, area: str) -> None:

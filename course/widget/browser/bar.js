@@ -53,8 +53,8 @@ export function createBar(
   let place = describePlace(lesson, () => undefined); // the lesson need not have been laid out yet
 
   function here(parts) {
-    const gone = went.part && Math.abs(scroller.scrollTop - went.top) < 4 && parts.find(({ id }) => id === went.part);
-    return gone || partOnScreen(parts, scroller);
+    const isThere = isArriving || Math.abs(scroller.scrollTop - went.top) < 4;
+    return (isThere && parts.find(({ id }) => id === went.part)) || partOnScreen(parts, scroller);
   }
 
   function goToPart(goal) {
@@ -190,8 +190,10 @@ export function createBar(
     const goal = isResumed ? fragment.slice(RESUMED.length) : fragment;
     if (!goal) return;
     isArriving = true;
+    went = { part: null, top: -1 };
     const isFound = await arriveAt(lesson, goal, () => {
       isArriving = false;
+      went.top = scroller.scrollTop; // which may have become another while the lesson came alive
       look();
     });
     if (!isFound) isArriving = false;

@@ -9,6 +9,13 @@ const DRAWING = 10_000; // milliseconds that drawing again takes at most
 if (!SHARED.catches) {
   SHARED.catches = true;
   addEventListener("keydown", catchTyping, true);
+  addEventListener("selectionchange", noteCaret, true);
+}
+
+/** The caret is also moved by keys that change nothing, and by the mouse. */
+function noteCaret() {
+  const box = /** @type {HTMLInputElement | HTMLTextAreaElement} */ (document.activeElement);
+  if (SHARED.focus?.root?.contains(box) && box.selectionStart != null) SHARED.focus.at = box.selectionStart;
 }
 
 /** While a box is drawn again there is none to type into: what is typed then waits for it. */
@@ -44,6 +51,7 @@ export function keepFocus(root, activity) {
     if (SHARED.caught === focus) SHARED.caught = null;
     if (focus.at == null || !control?.setSelectionRange) return;
     control.setSelectionRange(focus.at, focus.at);
+    noteCaret(); // it may be drawn again before the browser tells
     if (!focus.typed) return;
     for (const letter of focus.typed) {
       const at = control.selectionStart;

@@ -4,6 +4,12 @@
 import { MESSAGES } from "./messages.js";
 import { clock, say } from "./page.js";
 
+/** Tell the bar of an activity that was cleared in any window: what it says of saving there is not so any more. */
+export function tellCleared(saving) {
+  const detail = { words: MESSAGES.cleared, isWaiting: false };
+  saving.dispatchEvent(new CustomEvent("wm-saving", { bubbles: true, detail }));
+}
+
 /** Says how saving stands in `lines`: {saving, said, alarm}. */
 export function createSaveStatus({ saving, said, alarm }) {
   /** Say it here, and in `short` in the bar above the lesson; what `isWaiting` is not done yet. */

@@ -1,8 +1,10 @@
 // @ts-check
 // The front end of the notebook widget: what is saved goes to the kernel, which answers.
 
+import { isFilled } from "./completion.js";
 import { mount, showOthers } from "./mount.js";
 import { afterPress } from "./page.js";
+import { tellCleared } from "./save-status.js";
 
 /**
  * What draws the widget. Only where they are needed: `warn(root)` warns under boxes that may name somebody, and
@@ -21,10 +23,12 @@ export const createRender =
       }
     };
     const draw = () => {
+      const wasFilled = isFilled(live?.all?.());
       live?.dispose(true);
       const markup = isDrawn ? null : model.get("markup");
       isDrawn = false;
       live = mount(el, markup, { ...model.get("place"), ...needed, send, draw, drawAgain });
+      if (wasFilled && !isFilled(live.all())) tellCleared(el.querySelector(".saving"));
     };
     const drawAgain = (by = "") => {
       if (!live || by === live.id) return;

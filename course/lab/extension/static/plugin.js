@@ -102,7 +102,7 @@ export function plugin({
     const controls = createControls({
       toggleCode: () => show(!lessons.get(panel)),
       toggleJupyterLab: () => {
-        bar.close(false);
+        bar.close(furniture.isShown); // the button that hides JupyterLab goes with it
         furniture.toggle();
       },
     });
