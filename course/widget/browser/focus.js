@@ -10,6 +10,7 @@ if (!SHARED.catches) {
   SHARED.catches = true;
   addEventListener("keydown", catchTyping, true);
   addEventListener("selectionchange", noteCaret, true);
+  addEventListener("keyup", noteCaret, true); // which comes before the browser tells of the caret
 }
 
 /** The caret is also moved by keys that change nothing, and by the mouse. */
