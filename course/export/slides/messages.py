@@ -43,6 +43,7 @@ ANY_ONE_OF_THESE = "{now}: any one of these"
 ANY_ONE_NEW_OR_CHANGED = "{now}: any one of these, new or changed"
 WHERE_TO_TURN = "Where to turn"
 ROUTE = "{need}: **{name}**. {how}"
+ROUTE_WITH_ITS_NAME = "{need}: {how}"
 URGENT_HELP = "Urgent help with mental health"
 IN_NATION = "{nation}: {how}"
 

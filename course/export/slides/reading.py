@@ -15,7 +15,19 @@ from course.language import markdown
 from course.language.readability import sentences
 from course.language.words import count_words
 from course.loading.library import Library
-from course.model import NATIONS, Activity, Conversation, Exchange, Figure, KeyPoints, Story, Support, Text, Unit
+from course.model import (
+    NATIONS,
+    Activity,
+    Conversation,
+    Exchange,
+    Figure,
+    HelpRoute,
+    KeyPoints,
+    Story,
+    Support,
+    Text,
+    Unit,
+)
 from course.model.option_order import LETTERS, shuffled
 from course.render import activity_messages as say
 
@@ -147,11 +159,7 @@ def where_to_turn(support: Support, first: Slide) -> Slide:
     It says what the sheet for the wall says, of each route with a number its first sentence.
     """
     anywhere, *nations = support.nations
-    routes = [
-        messages.ROUTE.format(need=route.need, name=route.name, how=_first_sentence(route.how))
-        for route in anywhere.routes
-        if any(character.isdigit() for character in route.how)
-    ]
+    routes = [_route(route) for route in anywhere.routes if any(character.isdigit() for character in route.how)]
     urgent = [
         messages.IN_NATION.format(nation=nation.name, how=_first_sentence(nation.routes[0].how))
         for nation in nations
@@ -160,6 +168,12 @@ def where_to_turn(support: Support, first: Slide) -> Slide:
     shown = [Piece("bullet", words) for words in routes]
     shown += [Piece("label", messages.URGENT_HELP), *(Piece("bullet", words) for words in urgent)]
     return replace(first, pieces=tuple(shown), size="question")
+
+
+def _route(route: HelpRoute) -> str:
+    how = _first_sentence(route.how)
+    message = messages.ROUTE_WITH_ITS_NAME if route.name.lower() in how.lower() else messages.ROUTE
+    return message.format(need=route.need, name=route.name, how=how)
 
 
 def _first_sentence(text: str) -> str:
