@@ -90,7 +90,7 @@ def test_the_language_rules_read_them(tiny: Path, what: str, rule: str, said: st
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [
-        ("updated: 2026-11-27", "updated: soon", "content/notices.yaml:8: 'soon' will not do for 'updated'."),
+        ("updated: 2026-11-28", "updated: soon", "content/notices.yaml:8: 'soon' will not do for 'updated'."),
         ("id: privacy-notice", "id: accessibility-statement", "Two notices have the id 'accessibility-statement'."),
         ("title: Privacy notice", "titel: Privacy notice", "There is no field 'titel' here. Did you mean 'title'?"),
         (
