@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import datetime
+import json
 import os
 from collections.abc import Sequence
 from pathlib import Path
@@ -23,14 +24,21 @@ def with_copies(folder: Path) -> list[str]:
 
 
 def copies(folder: Path, activity: str, stands: Saved) -> list[OwnFile]:
-    """Other versions than the one that `stands`, the last saved first; of two that say the same, the first."""
+    """Other versions than the one that `stands`, the last saved first; of two that say the same, the first.
+
+    Of two of one moment the page puts the same one first (`entryOf` in answers-file.js).
+    """
     found: dict[str, OwnFile] = {}
     with contextlib.suppress(OSError):  # a folder one may not look into holds nothing to show
         offered = [own for own in own_files(folder, activity) if own.offered and own.saved.responses]
-        for own in sorted(offered, key=lambda own: moment(own.saved.saved), reverse=True):
+        for own in sorted(offered, key=lambda own: (moment(own.saved.saved), _text(own)), reverse=True):
             found.setdefault(own.key, own)
     found.pop(fingerprint(stands.responses), None)
     return [*found.values()]
+
+
+def _text(own: OwnFile) -> str:
+    return json.dumps(own.saved.responses, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
 
 
 def files_beside(

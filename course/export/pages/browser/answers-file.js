@@ -4,7 +4,7 @@
 
 import { asRecord } from "../../../widget/browser/dom.js";
 import { PAGE_MESSAGES } from "./messages.js";
-import { asKept, isGroup, isName, momentOf, Refused, timeNow } from "./responses.js";
+import { asKept, fingerprint, isGroup, isName, momentOf, Refused, timeNow } from "./responses.js";
 
 const ANSWERS_FILE = "what-matters-to-me-answers";
 const FORMAT_OF_FILE = 1;
@@ -25,7 +25,10 @@ export function writeAnswersFile(store, course) {
 }
 
 function entryOf(record) {
-  const latestFirst = [...record.others].sort((one, other) => momentOf(other.saved) - momentOf(one.saved) || 0);
+  const text = ({ responses }) => fingerprint(responses);
+  const latestFirst = [...record.others].sort(
+    (one, other) => momentOf(other.saved) - momentOf(one.saved) || (text(one) > text(other) ? -1 : 1),
+  );
   const [first, ...others] = [...(record.revision ? [record] : []), ...latestFirst];
   const entry = ({ saved, course, revision, responses }) => ({ saved, course, revision, responses });
   return others.length ? { ...entry(first), others: others.map(entry) } : entry(first);
