@@ -88,14 +88,17 @@ def test_formats_for_export_are_not_asked_for_before_the_lesson_lives(lab: Room,
 
 
 MEET = """
-async ([at, taken]) => {
+async ([at, path, taken]) => {
   const { startKernelAhead } = await import(at);
   const happened = [];
   const session = {
     id: "ahead",
     isDisposed: false,
     kernel: { requestExecute: () => ({ done: Promise.resolve({ content: { status: "ok" } }) }) },
-    dispose: () => happened.push("let go"),
+    dispose: () => {
+      session.isDisposed = true;
+      happened.push("let go");
+    },
     shutdown: async () => happened.push("shut down"),
   };
   const sessions = { ready: Promise.resolve(), running: () => [], startNew: async () => session };
@@ -104,20 +107,28 @@ async ([at, taken]) => {
   history.replaceState(null, "", "/doc/tree/01-one.ipynb");
   const serverSettings = { baseUrl: location.origin + "/" };
   const ahead = startKernelAhead({ serviceManager: { sessions, serverSettings } }, ServerConnection, "python3");
-  const panel = { sessionContext: { ready: Promise.resolve(), session: taken && { id: taken } } };
-  ahead.meet(panel);
-  ahead.meet(panel);
+  const sessionContext = { ready: Promise.resolve(), session: taken && { id: taken } };
+  ahead.meet({ context: { localPath: path }, sessionContext });
   await new Promise((resolve) => setTimeout(resolve, 100));
   return happened;
 }
 """
 
 
-@pytest.mark.parametrize(("taken", "then"), [("ahead", "let go"), ("another", "shut down"), (None, "shut down")])
-def test_a_kernel_that_the_lesson_did_not_take_is_shut_down(
-    lab: Room, page: Page, taken: str | None, then: str
+@pytest.mark.parametrize(
+    ("path", "taken", "then"),
+    [
+        ("01-one.ipynb", "ahead", ["let go"]),
+        ("01-one.ipynb", "another", ["shut down"]),
+        ("01-one.ipynb", None, ["shut down"]),
+        ("02-two.ipynb", "another", []),
+    ],
+    ids=["taken", "another taken", "none taken", "another lesson, left open before"],
+)
+def test_a_kernel_that_its_lesson_did_not_take_is_shut_down(
+    lab: Room, page: Page, path: str, taken: str | None, then: list[str]
 ) -> None:
     page.goto(lab.url("doc/tree"))
     at = lab.url("lab/extensions/what-matters-to-me/static/ahead.js")
-    happened: Any = page.evaluate(MEET, [at, taken])
-    assert happened == [then]
+    happened: Any = page.evaluate(MEET, [at, path, taken])
+    assert happened == then

@@ -7,7 +7,7 @@ import { importsOurOwn } from "./imports.js";
 import { isLesson } from "./recognise.js";
 
 const ADDRESS = /^(?:(?:lab|doc)(?:\/workspaces\/[^/]+)?\/tree|notebooks)\/(.+\.ipynb)$/;
-const LONGEST = 60_000; // milliseconds that a kernel waits for its lesson to open, and the export formats for theirs
+const LONGEST = 60_000; // milliseconds that a kernel waits for its lesson to open, and the export formats for it to live
 
 /** The notebook at `path`, as the server has it. */
 async function readNotebook(path, { ServerConnection, settings }) {
@@ -18,14 +18,16 @@ async function readNotebook(path, { ServerConnection, settings }) {
 
 /**
  * Start the kernel of the lesson that the page's address asks for, if it is one and has none yet.
- * `meet(panel)` is to be called when a lesson opens: if it took that kernel the two are one from now on, else it goes.
+ * `meet(panel)` is to be called when a lesson opens: if that is the one and took the kernel, the two are one from now
+ * on; if it has another, this one goes.
  */
 export function startKernelAhead(app, ServerConnection, kernelName) {
   const { sessions, serverSettings: settings } = app.serviceManager;
+  let path = ""; // of the lesson that it is started for
 
   async function start() {
     const address = location.pathname.slice(new URL(settings.baseUrl).pathname.length);
-    const path = decodeURIComponent(ADDRESS.exec(address)?.[1] ?? "");
+    path = decodeURIComponent(ADDRESS.exec(address)?.[1] ?? "");
     if (!path) return;
     const read = readNotebook(path, { ServerConnection, settings });
     const [{ metadata, cells }] = await Promise.all([read, sessions.ready]);
@@ -40,23 +42,18 @@ export function startKernelAhead(app, ServerConnection, kernelName) {
   }
   const started = start().catch(() => {}); // then JupyterLab starts one as it ever does
 
-  let isMet = false;
-  async function meet(sessionContext) {
-    if (isMet) return;
-    isMet = true;
+  // Where no lesson comes the kernel is left to whoever opens it next, as JupyterLab leaves one whose tab was closed.
+  const leave = setTimeout(() => started.then((session) => session?.dispose()), LONGEST);
+
+  async function meet({ sessionContext }) {
     const session = await started;
-    if (!session) return;
-    await sessionContext?.ready;
-    if (sessionContext?.session?.id === session.id) session.dispose();
+    if (!session || session.isDisposed) return;
+    clearTimeout(leave);
+    await sessionContext.ready;
+    if (sessionContext.session?.id === session.id) session.dispose();
     else await session.shutdown();
   }
-  const leave = setTimeout(() => meet(null).catch(() => {}), LONGEST);
-  return {
-    meet({ sessionContext }) {
-      clearTimeout(leave);
-      meet(sessionContext).catch(() => {});
-    },
-  };
+  return { meet: (panel) => panel.context.localPath === path && meet(panel).catch(() => {}) };
 }
 
 /** Let JupyterLab learn the formats for export only once the function that this gives is called. */
