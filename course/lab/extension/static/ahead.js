@@ -7,7 +7,7 @@ import { importsOurOwn } from "./imports.js";
 import { isLesson } from "./recognise.js";
 
 const ADDRESS = /^(?:(?:lab|doc)(?:\/workspaces\/[^/]+)?\/tree|notebooks)\/(.+\.ipynb)$/;
-const LONGEST = 60_000; // milliseconds that a kernel waits for its lesson to open, and the export formats for it to live
+const LONGEST = 60_000; // milliseconds that a kernel waits for its lesson to open, and the formats for it to live
 
 /** The notebook at `path`, as the server has it. */
 async function readNotebook(path, { ServerConnection, settings }) {
