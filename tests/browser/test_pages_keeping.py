@@ -195,7 +195,11 @@ def test_one_activity_of_a_newer_format_is_left_alone(one_file: OneFile) -> None
     one_file.reload()
     expect(one_file.activity(name).locator(".alarm")).to_contain_text("saved by a newer version of the course")
     write(one_file)
-    expect(one_file.activity(name).locator(".alarm")).to_contain_text("Not saved. These answers were saved by a newer")
+    alarm = one_file.activity(name).locator(".alarm")
+    expect(alarm).to_contain_text("Not saved. These answers were saved by a newer")
+    one_file.activity(name).locator("[data-again]").click()
+    one_file.activity(name).locator("[data-yes]").click()
+    expect(alarm).to_contain_text("Not cleared. These answers were saved by a newer")
     assert one_file.page.evaluate("key => localStorage.getItem(key)", f"{PREFIX}:{name}") == newer
 
 

@@ -58,6 +58,30 @@ def test_a_saved_file_shows_where_one_was_and_a_mistake_shows_over_the_last_page
         assert [text for text in said if "ERR_" not in text] == []
 
 
+def test_who_scrolled_on_from_a_part_stays_there_while_the_new_page_settles(page: Page, tmp_path: Path) -> None:
+    """The address names the part, and a page that opens at one keeps it at the top until somebody moves."""
+    path = course_in(tmp_path) / FILE
+    with started(tmp_path, "context") as (_, address):
+        page.goto(address)
+        shown = page.frame_locator("iframe:not(.next)")
+        heading = shown.get_by_role("heading", name=HEADING, exact=True)
+        shown.get_by_role("button", name="Next part").click()
+        page.wait_for_function("frames[0].location.hash.includes('/')")
+        heading.evaluate("heading => scrollTo(0, scrollY + heading.getBoundingClientRect().top - 200)")
+        before = heading.bounding_box()
+        assert before
+        grow(path)
+        expect(shown.get_by_text("A line that was not there before.").first).to_be_attached()
+        shown.locator("[data-lesson=context]").evaluate(
+            """lesson => new Promise((settled) => {
+            lesson.style.paddingBottom = "40px";
+            requestAnimationFrame(() => requestAnimationFrame(settled)) })"""
+        )
+        after = heading.bounding_box()
+        assert after
+        assert abs(after["y"] - before["y"]) < 3, "the page moved under its reader"
+
+
 def grow(path: Path) -> None:
     """Put words above what is being read."""
     edit(path, "body: |\n", "body: |\n" + "      A line that was not there before.\n\n" * 12)

@@ -8,6 +8,7 @@ import signal
 
 import nbformat
 import pytest
+from playwright.sync_api import expect
 
 from tests.extension.conftest import StandIn
 from tests.extension.lesson import (
@@ -82,7 +83,7 @@ def test_a_kernel_that_cannot_start_is_told(start_lab, page):
     page.add_locator_handler(own_word, lambda: own_word.locator(".jp-mod-accept").last.click(), no_wait_after=True)
     bar = button_and_bar(page, lab)
     bar.get_by_role("alert").get_by_text(NOT_STARTED).wait_for()
-    assert "Starting" not in bar.inner_text()
+    expect(bar).not_to_contain_text("Starting")
 
 
 @pytest.mark.more

@@ -191,9 +191,9 @@ export function createStore(shelf, course) {
       tell("");
     },
 
-    /** Take away all of an activity but the parts to `spare`. Throws Refused. */
+    /** Take away all of an activity but the parts to `spare`. Throws Refused where a newer version keeps it. */
     clear(name, spare = []) {
-      if (kept.isOfNewer(name)) return;
+      if (kept.isOfNewer(name)) kept.refuseToReplace(name);
       if (keeps) reread(name);
       const now = nextNumber();
       const { responses, edits, revision } = load(name);

@@ -39,6 +39,7 @@ function goTo(frame, place) {
   const element = place.id ? frame.contentDocument?.getElementById(place.id) : null;
   const y = element ? view.scrollY + element.getBoundingClientRect().top - place.top : place.y;
   view.scrollTo({ left: place.x, top: y, behavior: "instant" });
+  view.dispatchEvent(new Event("wm-moved")); // or the page goes back to the part that its address names
 }
 
 /**
