@@ -69,7 +69,7 @@ function elementOf(lesson, goal) {
 
 /**
  * Bring `goal` to the top of the screen once it is drawn, and keep it there while the lesson comes alive, until the
- * reader moves, or a frame around the page moved it for them (`wm-moved`): then `leave` is called. Whether it was found.
+ * reader moves or a frame around the page did (`wm-moved`): then `leave` is called. Whether it was found.
  */
 export async function arriveAt(lesson, goal, leave) {
   const target = await new Promise((resolve) => {
