@@ -102,6 +102,7 @@ def test_for_a_ward_the_case_happens_there_and_a_unit_without_one_is_named(tmp_p
     )
 
 
+@pytest.mark.uncounted
 def test_the_half_day_has_a_pack_of_its_own_and_no_unit_with_it(tmp_path: Path) -> None:
     result = run("--half-day", "--people", 9, "--out", tmp_path)
     folder = tmp_path / "half-day"
@@ -165,6 +166,7 @@ def test_a_number_of_people_that_no_room_holds_is_refused(tmp_path: Path, people
     assert not (tmp_path / "pack").exists()
 
 
+@pytest.mark.uncounted
 def test_letters_that_no_font_has_are_named_once_and_the_pack_is_made(tmp_path: Path) -> None:
     (tmp_path / "me.yaml").write_text("name: Łukasz Ní Bhriain \U000130a7\n", encoding="utf-8")
     result = run("--unit", "1", "--trainer", tmp_path / "me.yaml", "--out", tmp_path / "pack")
