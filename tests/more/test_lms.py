@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Locator, expect
 
 from course.export import lms
 from course.export.lms import STANDARDS, Standard, flags
@@ -124,6 +124,13 @@ def test_what_the_platform_calls_passed_stays_passed(browser: Browser, platform1
         assert platform12.status == "passed"
 
 
+def certificate_of(sco: Sco) -> Locator:
+    """What a learner fills in for a certificate."""
+    sco.panel_open()
+    sco.page.get_by_role("button", name="Your certificate").click()
+    return sco.page.locator("[data-certificate]")
+
+
 def test_who_comes_next_to_a_shared_computer_sees_no_words_and_has_nothing_done(
     browser: Browser, packages: dict[str, bytes], runtime: Path
 ) -> None:
@@ -133,6 +140,10 @@ def test_who_comes_next_to_a_shared_computer_sees_no_words_and_has_nothing_done(
         first.keep()
         name = write(first, SECRET)
         first.expect_saved(name)
+        certificate = certificate_of(first)
+        certificate.get_by_label("Your name").fill("Ann Example")
+        certificate.locator("[data-field=keep]").check()
+        certificate.locator("[data-make]").click()
         platform.told.clear()
         platform.saved = {"core": {"student_id": "n-2"}}
         second = launch(page, platform)
@@ -142,9 +153,12 @@ def test_who_comes_next_to_a_shared_computer_sees_no_words_and_has_nothing_done(
         second.panel_open()
         expect(second.page.locator("[data-keep]")).not_to_be_checked()
         assert platform.kept.endswith("|"), "no flag"
+        expect(certificate_of(second).get_by_label("Your name")).to_have_value("")
+        expect(certificate_of(second).locator("[data-field=keep]")).not_to_be_checked()
         platform.saved = {"core": {"student_id": "n-1"}}
         again = launch(page, platform)
         expect(again.activity(name).locator("textarea").first).to_have_value(SECRET)
+        expect(certificate_of(again).get_by_label("Your name")).to_have_value("Ann Example")
 
 
 def test_who_goes_back_to_the_start_of_the_unit_begins_there_next_time(

@@ -12,7 +12,7 @@ from course.export.lms import STANDARDS, Standard
 from course.export.lms.flags import flag
 from course.loading.library import Library
 from tests.browser.browser import watched_page
-from tests.browser.one_file import opened
+from tests.browser.one_file import KEEP, opened
 from tests.browser.test_pages_answers import write
 from tests.more.platform import LearningPlatform, launch, launched
 from tests.more.quiz import CHECKED, SECRET, do_quiz
@@ -95,7 +95,12 @@ def test_a_platform_that_refuses_to_begin_is_named_with_its_reason(
         platform.prepared = 'api.Initialize(""); api.Terminate("");'
         with launched(browser, platform) as (_, sco):
             expect(sco.trouble).to_contain_text("did not let the course begin (Content Instance Terminated 104)")
-            sco.expect_on_page(write(sco))
+            expect(sco.trouble).to_contain_text("they are on this page alone: save a copy")
+            name = write(sco)
+            sco.expect_on_page(name)
+            sco.activity(name).get_by_role("button", name=KEEP).click()
+            expect(sco.activity(name).locator(".alarm")).to_contain_text("This browser keeps nothing for this page.")
+            assert sco.page.evaluate("localStorage.length") == 0, "nobody knows whose words these are"
 
 
 @pytest.mark.parametrize("answer", ["undefined", '""', "(() => { throw new Error() })()"])

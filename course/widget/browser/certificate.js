@@ -9,13 +9,13 @@ import { OTHERS_MESSAGES } from "./others/messages.js";
 import { asText, bindPaper } from "./paper.js";
 import { serverKey } from "./unsaved.js";
 
-/** Where it lies what the learner asked this browser to keep: elsewhere for the server of another learner. */
-const keptKey = () => `${serverKey()} certificate`;
+/** Where it lies what the learner asked this browser to keep: elsewhere for another server, and for another `owner`. */
+const keptKey = (owner) => [serverKey(), ...(owner ? [owner] : []), "certificate"].join(" ");
 
 /** What the learner asked this browser to keep: {name, others}; nothing where it cannot be read. */
-function readKept() {
+function readKept(key) {
   try {
-    return asRecord(JSON.parse(localStorage.getItem(keptKey()) ?? "{}"));
+    return asRecord(JSON.parse(localStorage.getItem(key) ?? "{}"));
   } catch {
     return {};
   }
@@ -27,9 +27,9 @@ function timeWith({ minutes, role, day = "" }) {
 }
 
 /** Let go of it. */
-function dropKept() {
+function dropKept(key) {
   try {
-    localStorage.removeItem(keptKey());
+    localStorage.removeItem(key);
   } catch {
     // Where the browser keeps nothing, there is nothing to let go of.
   }
@@ -37,9 +37,11 @@ function dropKept() {
 
 /**
  * What stands in the panel `root` under [data-certificate]. `ask(message)` asks the kernel for the page, and
- * `tell(words)` says what was done. Returns {open(), show(message), close(), forget()}.
+ * `tell(words)` says what was done; `owner`: who is learning, where a page is used by several. Returns
+ * {open(), show(message), close(), forget()}.
  */
-export function bindCertificate(root, ask, tell) {
+export function bindCertificate(root, ask, tell, owner = "") {
+  const key = keptKey(owner);
   const place = root.querySelector("[data-certificate]");
   const opener = root.querySelector("[data-certify]");
   const field = (name) => place.querySelector(`[data-field=${name}]`);
@@ -93,12 +95,12 @@ export function bindCertificate(root, ask, tell) {
     field("role").focus();
   });
   field("keep").addEventListener("change", ({ target }) => {
-    if (!target.checked) dropKept();
+    if (!target.checked) dropKept(key);
   });
   place.querySelector("[data-make]").addEventListener("click", () => {
     const holder = field("name").value.trim();
     try {
-      if (field("keep").checked) localStorage.setItem(keptKey(), JSON.stringify({ name: holder, others }));
+      if (field("keep").checked) localStorage.setItem(key, JSON.stringify({ name: holder, others }));
     } catch {
       tell(MESSAGES.nameNotKept);
     }
@@ -126,12 +128,12 @@ export function bindCertificate(root, ask, tell) {
     /** Let go of what this browser was asked to keep. */
     forget() {
       close();
-      dropKept();
+      dropKept(key);
     },
     /** Show what is to be filled in, with what this browser was asked to keep. */
     open() {
       close();
-      const kept = readKept();
+      const kept = readKept(key);
       field("name").value = asWords(kept.name);
       field("keep").checked = "name" in kept;
       others = asList(kept.others).filter(({ minutes, role }) => Number.isInteger(minutes) && asWords(role));

@@ -14,7 +14,10 @@ import { joinWindows } from "./windows.js";
 const FINISHED = ["completed", "passed"];
 const SLOW = 3000; // milliseconds
 
-/** The platform as start.js takes it, or null where there is none; what there is to say goes to `sign`. */
+/**
+ * The platform as start.js takes it, or null where there is none; what there is to say goes to `sign`. Its `owner` is
+ * null where it did not tell who is learning.
+ */
 export function connectPlatform(course, sign) {
   const scorm = findScorm(course.platform.standard);
   if (!scorm) {
@@ -22,11 +25,12 @@ export function connectPlatform(course, sign) {
     return null;
   }
   let words = PLATFORM_MESSAGES.notBegun;
-  let owner = "";
+  let owner = /** @type {string | null} */ (null);
   try {
     scorm.begin();
-    words = PLATFORM_MESSAGES.notRead;
+    words = PLATFORM_MESSAGES.learnerNotRead;
     owner = ownerOf(scorm.read("learner"));
+    words = PLATFORM_MESSAGES.notRead;
     const { isNewer, ...kept } = readSuspended(scorm.read("kept"));
     const before = { ...kept, status: scorm.read("status"), owner };
     if (!isNewer) {

@@ -110,7 +110,11 @@ function bringToLife(piece, name, { store, course }) {
     onceWhole(() => bindIdentifiers(root)); // what it knows by stands at the file's end
     offerToKeep(root, store);
   };
-  const render = createRender({ warn, bindRecord, bindCertificate });
+  const render = createRender({
+    warn,
+    bindRecord,
+    bindCertificate: (panel, ask, tell) => bindCertificate(panel, ask, tell, store.owner),
+  });
   const close = render({ model: live.model, el: place, isDrawn: !template });
   doAgain();
   return () => {

@@ -2,7 +2,7 @@
 // The file, brought to life: one lesson at a time, the bar above it, and a store for what the learner writes.
 //
 // A learning platform that opened it gives {owner, place, note(unit, part), follow(store, course)}: whose words a
-// browser keeps, where they left off, and who hears of what they do.
+// browser keeps (none where `owner` is null), where they left off, and who hears of what they do.
 
 import { all } from "../../../widget/browser/dom.js";
 import { readAddress } from "./address.js";
@@ -34,7 +34,8 @@ export function openCourse(connect = () => null) {
 function openWith(connect) {
   const course = readCourse();
   const platform = connect(course);
-  const store = createStore(openShelf(platform?.owner), course.edition);
+  const shelf = platform?.owner === null ? null : openShelf(platform?.owner);
+  const store = createStore(shelf, course.edition);
   const notice = byId("__notice");
   const html = document.documentElement;
   const whatIsLeftAlone = store.hindrance === PAGE_MESSAGES.heldByNewer ? store.hindrance : "";
