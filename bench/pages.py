@@ -1,7 +1,8 @@
-"""The one file from a disk: its first words, and its first usable question, beside a page of jupyterquiz's.
+"""The one file from a disk: its first words, and its first usable question, beside pages of jupyterquiz's.
 
-Both hold the same questions. Every time the browser is a new one with nothing in any cache, and the network is off.
-jupyterquiz's page is made by nbconvert from a notebook that was run. JupyterLite's is timed by `python -m bench.site`.
+The file of the course stands beside a page with the course's questions, the file of one unit beside a page with that
+unit's. Every time the browser is a new one with nothing in any cache, and the network is off.
+jupyterquiz's pages are made by nbconvert from a notebook that was run. `python -m bench.site` times JupyterLite's.
 A page of one word and one button, timed alike, says how much of each time is the browser's own.
 """
 
@@ -13,6 +14,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
@@ -23,7 +25,7 @@ from playwright.sync_api import sync_playwright
 from bench.check import ROOT, TIMES
 from course.export import pages
 from course.loading.library import Library
-from course.model import Quiz
+from course.model import Entry, Quiz
 from course.model.quiz import MultipleResponse, SingleBestAnswer
 from tests.browser.browser import ARGUMENTS
 from tests.browser.install import executable
@@ -33,6 +35,7 @@ LEAST = '<!doctype html><html lang="en"><meta charset="utf-8"><title>One</title>
 """The least page that has words and something to press."""
 UNIT = "relationships"
 JUPYTERQUIZ = "jupyterquiz==2.9.6.4"
+BUTTON = ".MCButton input, .MCButton"
 FIRST_WORDS = "performance.getEntriesByName('first-contentful-paint')[0]?.startTime"
 
 
@@ -45,14 +48,22 @@ class Opened:
 
 
 def measure(repeats: int = REPEATS) -> dict[str, Opened]:
-    """Medians: the whole course (`course`), it `TIMES` times over (`large`), `jupyterquiz`, and the `least` page."""
+    """Medians: the whole course (`course`), it `TIMES` times over (`large`), one `unit`, and the `least` page.
+
+    And of the questions of both, as jupyterquiz shows them: `course questions`, `unit questions`.
+    """
+    library = Library(ROOT / "content")
+    unit = library.entry(UNIT)
     with tempfile.TemporaryDirectory() as folder:
         place = Path(folder)
+        site = _install(place / "site")
         usable = f"[data-lesson={UNIT}] section.quiz:has(footer .saving) .item input"
         cases = {
-            "course": (_file(Library(ROOT / "content"), place / "course.html"), usable),
+            "course": (_file(library, (), place / "course.html"), usable),
+            "course questions": (_jupyterquiz(library, library.lessons, site, place / "course"), BUTTON),
+            "unit": (_file(library, [unit], place / "unit.html"), usable),
+            "unit questions": (_jupyterquiz(library, [unit], site, place / "unit"), BUTTON),
             "large": (_large(place / "large.html"), usable),
-            "jupyterquiz": (_jupyterquiz(place / "quiz"), ".MCButton input, .MCButton"),
             "least": (_least(place / "least.html"), "input"),
         }
         times: dict[str, list[Opened]] = {name: [] for name in cases}
@@ -80,8 +91,8 @@ def _open(address: str, usable: str) -> Opened:
     return Opened(words, question)
 
 
-def _file(library: Library, path: Path) -> str:
-    path.write_text(pages.page(library), encoding="utf-8")
+def _file(library: Library, entries: Sequence[Entry], path: Path) -> str:
+    path.write_text(pages.page(library, entries), encoding="utf-8")
     return f"{path.as_uri()}#{UNIT}"
 
 
@@ -99,13 +110,17 @@ def _least(path: Path) -> str:
     return path.as_uri()
 
 
-def _jupyterquiz(place: Path) -> str:
-    """A page with the unit's questions that jupyterquiz knows: choosing one, or several."""
-    place.mkdir()
+def _install(site: Path) -> Path:
     pip = [sys.executable, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-deps"]
-    subprocess.run([*pip, "--target", place / "site", JUPYTERQUIZ], check=True)
-    (place / "questions.json").write_text(json.dumps(_questions()), encoding="utf-8")
-    run = f"import sys; sys.path.insert(0, {str(place / 'site')!r})\nfrom jupyterquiz import display_quiz\n"
+    subprocess.run([*pip, "--target", site, JUPYTERQUIZ], check=True)
+    return site
+
+
+def _jupyterquiz(library: Library, entries: Sequence[Entry], site: Path, place: Path) -> str:
+    """A page with the questions of these units that jupyterquiz knows: choosing one, or several."""
+    place.mkdir()
+    (place / "questions.json").write_text(json.dumps(_questions(library, entries)), encoding="utf-8")
+    run = f"import sys; sys.path.insert(0, {str(site)!r})\nfrom jupyterquiz import display_quiz\n"
     notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(run + "display_quiz('questions.json')")])
     nbformat.write(notebook, place / "quiz.ipynb")
     convert = ["nbconvert", "--log-level=ERROR", "--execute", "--to", "html", "--no-input", "quiz.ipynb"]
@@ -113,9 +128,9 @@ def _jupyterquiz(place: Path) -> str:
     return (place / "quiz.html").as_uri()
 
 
-def _questions() -> list[dict[str, object]]:
-    unit = Library(ROOT / "content").unit(UNIT)
-    items = [item for activity in unit.activities if isinstance(activity, Quiz) for item in activity.items]
+def _questions(library: Library, entries: Sequence[Entry]) -> list[dict[str, object]]:
+    units = [library.unit(entry.unit) for entry in entries]
+    quizzes = [each for unit in units for each in unit.activities if isinstance(each, Quiz)]
     return [
         {
             "question": item.stem,
@@ -125,7 +140,7 @@ def _questions() -> list[dict[str, object]]:
                 for option in item.options
             ],
         }
-        for item in items
+        for item in (item for quiz in quizzes for item in quiz.items)
         if isinstance(item, SingleBestAnswer | MultipleResponse)
     ]
 
