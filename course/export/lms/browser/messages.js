@@ -16,12 +16,12 @@ export const PLATFORM_MESSAGES = {
     "To have it recorded, open the course from your learning platform. Your words stay here, as always.",
   notBegun: (reason) =>
     `Your learning platform did not let the course begin (${reason}), so what you do is not recorded there. ` +
-    "Close the course and open it from the platform again. You can read and write all the same. Nobody has said " +
-    "whose words these are, so they are on this page alone: save a copy under “Your answers” before you close it.",
+    "What you write is on this page alone, as nobody has said whose words these are: save a copy under “Your answers” " +
+    "before you close it. Then open the course from the platform again.",
   learnerNotRead: (reason) =>
     `Your learning platform did not tell the course who you are (${reason}). What you do now is not recorded there, ` +
-    "and what you write is on this page alone. Save a copy under “Your answers” before you close it. " +
-    "Then open the course from the platform again.",
+    "and what you write is on this page alone. Save a copy under “Your answers” before you close it, " +
+    "then open the course from the platform again.",
   notRead: (reason) =>
     `Your learning platform did not tell the course what you have done before (${reason}). ` +
     "So that nothing is written over there, what you do now is not recorded there. " +
