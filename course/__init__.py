@@ -23,7 +23,7 @@ if TYPE_CHECKING:
         text,
     )
 
-__version__ = "2026.3"
+__version__ = "2026.4"
 
 __all__ = [
     "__version__",
