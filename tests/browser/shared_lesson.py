@@ -17,7 +17,7 @@ IS_DRAWN_ANEW = "() => document.querySelector('.activity.answers') && !document.
 TIDY = """() => {
   document.activeElement?.blur();
   for (const more of document.querySelectorAll(".jp-MarkdownOutput details")) more.open = false;
-  document.querySelector(".jp-Notebook").scrollTop = 0;
+  document.querySelector(".jp-Notebook h1").scrollIntoView({ block: "end" });
 }"""
 
 
@@ -70,6 +70,7 @@ class SharedLesson(Lesson):
         self.page.wait_for_function(IS_DRAWN_ANEW)
         self.wait_live()
         self.page.evaluate(TIDY)
+        expect(self.page.locator(".wm-part")).to_contain_text("Parts in this unit")
 
     def _note(self, dialog: Dialog) -> None:
         self.errors.append(dialog.message)
