@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -22,9 +23,10 @@ ANSWERS = ROOT / "tests" / "editions" / "2026.1" / "answers"
 
 
 @pytest.fixture(scope="module")
-def answered(shared_lesson: SharedLesson) -> Lesson:
-    """The lesson of somebody who answered edition 2026.1."""
-    return shared_lesson.as_new(lambda lab: shutil.copytree(ANSWERS, lab.answers, dirs_exist_ok=True))
+def answered(shared_lesson: SharedLesson) -> Iterator[Lesson]:
+    """The lesson of somebody who answered edition 2026.1, which is not shared on."""
+    yield shared_lesson.as_new(lambda lab: shutil.copytree(ANSWERS, lab.answers, dirs_exist_ok=True))
+    shared_lesson.leave()
 
 
 @pytest.fixture

@@ -147,6 +147,7 @@ def test_no_letters_of_the_picture_lie_over_others(specimen: Lesson) -> None:
 def test_a_role_opens_and_closes_by_keyboard(specimen: Lesson) -> None:
     page = specimen.page
     card = shown(page, HOW).locator("details").first
+    card.evaluate("card => { card.open = false }")
     card.locator("summary").focus()
     page.keyboard.press("Enter")
     expect(card.get_by_text("Ask where they are")).to_be_visible()
