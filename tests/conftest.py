@@ -142,7 +142,7 @@ def pytest_runtest_makereport(item: pytest.Function, call: pytest.CallInfo[None]
     """Of a test that failed: what its server wrote, and what its page said."""
     report: Any = yield
     if report.failed:
-        for name in ("lab", "own_lab", "shared_lab", "page"):
+        for name in ("lab", "own_lab", "shared_lab", "page", "stand"):
             if describe := getattr(item.funcargs.get(name), "describe", None):
                 try:
                     report.sections.append((name, describe()))

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 from course.widget.script import BROWSER, join
-from tests.browser.browser import stop_clock, watched_page
+from tests.browser.browser import stop_clock
 
 AUTOSAVE = join(BROWSER / "autosave.js")
 BY_HAND = """
@@ -31,11 +28,9 @@ SILENCE = 4_400  # milliseconds until the learner is told
 AGAIN = 5_000
 
 
-@contextmanager
-def autosave_by_hand(browser: Browser) -> Iterator[Page]:
-    """A page with one activity's autosave whose saver answers by hand, and whose clock a test turns."""
-    with watched_page(browser) as found:
-        stop_clock(found)
-        found.add_script_tag(content=AUTOSAVE)
-        found.evaluate(BY_HAND)
-        yield found
+def autosave_by_hand(page: Page) -> Page:
+    """The empty page with one activity's autosave whose saver answers by hand, and whose clock a test turns."""
+    stop_clock(page)
+    page.add_script_tag(content=AUTOSAVE)
+    page.evaluate(BY_HAND)
+    return page

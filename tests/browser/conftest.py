@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page
+from playwright.sync_api import Browser, Dialog, Locator, Page
 
 from course.export import notebooks, pages
 from course.loading.library import SPECIMEN, Library, find
 from tests.browser import own_record
-from tests.browser.browser import stop_clock, watched_page
+from tests.browser.browser import SCREEN, stop_clock, watched_page
 from tests.browser.lesson import Lesson
 from tests.browser.one_file import OneFile
 from tests.browser.one_file import opened as opened_file
@@ -101,22 +101,55 @@ def written_lesson(shared_lesson: SharedLesson) -> Lesson:
     return shared_lesson.as_new(own_record.write)
 
 
-@pytest.fixture
-def panel(browser: Browser, library: Library, tmp_path: Path) -> Iterator[Locator]:
-    """The panel of one's own answers, where nobody answers unless a test does."""
-    with opened(browser, library, tmp_path) as found:
-        yield found
-
-
-@pytest.fixture
-def tab(browser: Browser) -> Iterator[Page]:
-    """A tab with an address, and so with storage; its clock is turned by hand."""
+@pytest.fixture(scope="module")
+def one_tab(browser: Browser) -> Iterator[Page]:
+    """One tab for a file of tests: a new one costs more than most of what is done in it."""
     with watched_page(browser) as page:
-        page.route(ADDRESS, lambda route: route.fulfill(content_type="text/html", body="<main></main>"))
-        page.on("dialog", lambda dialog: dialog.accept())
-        stop_clock(page)
-        load(page)
         yield page
+
+
+def empty(page: Page, address: str) -> None:
+    """Go there, where nothing is stored: a page may store what is unsaved as it is left."""
+    page.goto(address)
+    page.evaluate("() => { localStorage.clear(); sessionStorage.clear() }")
+
+
+@pytest.fixture
+def blank(one_tab: Page) -> Iterator[Page]:
+    """That tab with an empty document, as if it were new. In a file of tests all stop its clock, or none does; who has
+    scripts run in each page takes a `page` of their own."""
+    one_tab.goto("about:blank")
+    yield one_tab
+    if one_tab.url.startswith("http"):
+        one_tab.evaluate("() => { localStorage.clear(); sessionStorage.clear() }")
+    one_tab.unroute_all(behavior="ignoreErrors")
+    one_tab.context.clear_cookies()
+    one_tab.mouse.move(0, 0)
+    one_tab.emulate_media(media="null", color_scheme="null", reduced_motion="null", forced_colors="null")
+    one_tab.set_viewport_size(SCREEN)
+
+
+@pytest.fixture
+def panel(blank: Page, library: Library, tmp_path: Path) -> Locator:
+    """The panel of one's own answers, where nobody answers unless a test does."""
+    return opened(blank, library, tmp_path)
+
+
+@pytest.fixture
+def tab(blank: Page) -> Iterator[Page]:
+    """A tab with an address, and so with storage; its clock is turned by hand."""
+
+    def accept(dialog: Dialog) -> None:
+        dialog.accept()
+
+    blank.route(ADDRESS, lambda route: route.fulfill(content_type="text/html", body="<main></main>"))
+    blank.on("dialog", accept)
+    stop_clock(blank)
+    empty(blank, ADDRESS)
+    load(blank)
+    yield blank
+    blank.goto("about:blank")
+    blank.remove_listener("dialog", accept)
 
 
 @pytest.fixture(scope="session")

@@ -2,48 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
-from playwright.sync_api import Browser, Locator, expect
+from playwright.sync_api import Locator, Page, expect
 
 from course.learner.store import Store
 from course.loading.library import Library
 from course.widget.answers import LiveAnswers
 from course.widget.script import script
-from tests.browser.browser import stop_clock, watched_page
+from tests.browser.browser import stop_clock
 
 ADDRESS = "http://127.0.0.1:9/"
 LATE = 10_000  # milliseconds until the learner is told
 STORED = "Object.keys(sessionStorage).filter((key) => key.startsWith('what-matters-to-me'))"
 
 
-@contextmanager
-def opened(browser: Browser, library: Library, folder: Path) -> Iterator[Locator]:
-    """The panel over the answers in `folder`; a test turns its clock."""
-    with watched_page(browser) as page:
-        stop_clock(page)
-        page.route(ADDRESS, lambda route: route.fulfill(content_type="text/html", body="<main></main>"))
-        page.goto(ADDRESS)
-        page.add_script_tag(content=script().replace("export default", "globalThis.front ="))
-        page.evaluate(
-            """(markup) => {
-              globalThis.sent = [];
-              globalThis.looks = [];
-              const model = {
-                get: (name) => ({ markup, place: { keeps: true } })[name],
-                on: (_, receive) => (globalThis.receive = receive),
-                off() {},
-                send: (message) => globalThis.gone ? gone() : (message.type === "look" ? looks : sent).push(message),
-              };
-              globalThis.draw = () => front.render({ model, el: document.querySelector("main") });
-              globalThis.leave = draw();
-              document.querySelector("details.closed").open = true;
-            }""",
-            LiveAnswers(library, Store(folder)).markup,
-        )
-        yield page.locator(".activity.answers")
+def opened(page: Page, library: Library, folder: Path) -> Locator:
+    """The panel over the answers in `folder`, in that empty page; a test turns its clock."""
+    stop_clock(page)
+    page.route(ADDRESS, lambda route: route.fulfill(content_type="text/html", body="<main></main>"))
+    page.goto(ADDRESS)
+    page.evaluate("() => sessionStorage.clear()")  # a page may store what is unsaved as it is left
+    page.add_script_tag(content=script().replace("export default", "globalThis.front ="))
+    page.evaluate(
+        """(markup) => {
+          globalThis.sent = [];
+          globalThis.looks = [];
+          const model = {
+            get: (name) => ({ markup, place: { keeps: true } })[name],
+            on: (_, receive) => (globalThis.receive = receive),
+            off() {},
+            send: (message) => globalThis.gone ? gone() : (message.type === "look" ? looks : sent).push(message),
+          };
+          globalThis.draw = () => front.render({ model, el: document.querySelector("main") });
+          globalThis.leave = draw();
+          document.querySelector("details.closed").open = true;
+        }""",
+        LiveAnswers(library, Store(folder)).markup,
+    )
+    return page.locator(".activity.answers")
 
 
 def status(panel: Locator) -> Locator:

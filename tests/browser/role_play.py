@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from playwright.sync_api import Locator, expect
 
+from course.model import Conversation
+
 NAME = "specimen/at-the-counter"
 PATH = ("move-aside", "ask-evenings", "one-step")
 MINE = "What I wrote alone."
@@ -44,3 +46,15 @@ def play_to_the_end(activity: Locator) -> None:
         answer(activity, reply)
     press(activity, "I play Ruth")
     press(activity, "Show us both how it ended")
+
+
+def way_to(talk: Conversation, turn: str) -> list[str]:
+    """The replies that lead from the first turn to this one."""
+    turns = {each.id: each for each in talk.turns}
+    ways: list[tuple[str, list[str]]] = [(talk.turns[0].id, [])]
+    while ways:
+        place, way = ways.pop(0)
+        if place == turn:
+            return way
+        ways += [(reply.to, [*way, reply.id]) for reply in turns[place].replies if reply.to in turns]
+    raise AssertionError(turn)

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 from course.export.pages.host import BROWSER_HALF
 from course.widget.script import join
-from tests.browser.browser import watched_page
 
 # `disk.open()` is a window on what all of them share; what one writes the others hear of once `disk.tell()` is called.
 SHELVES = """
@@ -76,15 +73,13 @@ PARTS = {"phrases": "[]", "shared": "", "sheet": "", "record-page": ""}
 NO_ROOM = "This browser has no more room for your answers."
 
 
-@contextmanager
-def stores(browser: Browser, folder: Path) -> Iterator[Page]:
-    """The page; a test has one of its own, for a page counts on from the numbers that it heard of."""
+def prepare(page: Page, folder: Path) -> Page:
+    """Make the empty page one; a test has a new document, for it counts on from the numbers that it heard of."""
     half = Path(os.path.relpath(BROWSER_HALF, folder.resolve())).as_posix()
     lines = [f'import {{ {what} }} from "{half}/{module}.js";\n' for module, what in NAMES.items()]
     (folder / "entry.js").write_text("".join(lines), encoding="utf-8")
-    with watched_page(browser) as page:
-        page.set_content(
-            "".join(f'<script type="text/plain" id="__{part}">{text}</script>' for part, text in PARTS.items())
-        )
-        page.add_script_tag(content=join(folder / "entry.js") + SHELVES)
-        yield page
+    page.set_content(
+        "".join(f'<script type="text/plain" id="__{part}">{text}</script>' for part, text in PARTS.items())
+    )
+    page.add_script_tag(content=join(folder / "entry.js") + SHELVES)
+    return page

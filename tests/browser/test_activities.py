@@ -29,6 +29,11 @@ def drawn(page: Page, library: Library, name: str, of: str = "specimen") -> Loca
 
 
 @pytest.fixture
+def page(blank: Page) -> Page:
+    return blank
+
+
+@pytest.fixture
 def quiz(library: Library) -> Quiz:
     found = library.unit("specimen").activity("one-of-each")
     assert isinstance(found, Quiz)

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 from tests.browser.by_hand import AGAIN, SILENCE, autosave_by_hand
 
@@ -13,10 +11,9 @@ OTHER_WINDOW = "This activity is open in another window too. What you change her
 
 
 @pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
+def page(blank: Page) -> Page:
     """A page with one activity's autosave whose saver answers by hand, and whose clock a test turns."""
-    with autosave_by_hand(browser) as found:
-        yield found
+    return autosave_by_hand(blank)
 
 
 def test_saved_is_not_said_while_a_later_change_is_on_its_way(page: Page) -> None:

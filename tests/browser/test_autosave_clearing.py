@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 from tests.browser.by_hand import AGAIN, SILENCE, autosave_by_hand
 
 
 @pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
+def page(blank: Page) -> Page:
     """A page with one activity's autosave whose saver answers by hand, and whose clock a test turns."""
-    with autosave_by_hand(browser) as found:
-        yield found
+    return autosave_by_hand(blank)
 
 
 def test_a_refused_clearing_is_told_and_keeps_the_words(page: Page) -> None:

@@ -11,6 +11,11 @@ from tests.browser.browser import watched_page
 from tests.browser.test_access import SPACING
 
 
+@pytest.fixture
+def page(blank: Page) -> Page:
+    return blank
+
+
 def test_contents_names_parts_ways_units_and_what_is_done(page: Page) -> None:
     show(page)
     nav = open_contents(page)

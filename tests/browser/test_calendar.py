@@ -32,6 +32,11 @@ def weeks_after(page: Page, day: str, weeks: int) -> str:
     return found
 
 
+@pytest.fixture
+def page(blank: Page) -> Page:
+    return blank
+
+
 def test_an_event_lasts_its_day_is_nobodys_business_and_rings_in_the_morning(page: Page) -> None:
     calendar = Calendar.from_ical(written(page, [EVENT]))
     [event] = calendar.walk("VEVENT")

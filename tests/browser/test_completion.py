@@ -33,6 +33,11 @@ def says(page: Page, ways: object, responses: Responses) -> bool:
     return complete
 
 
+@pytest.fixture
+def page(blank: Page) -> Page:
+    return blank
+
+
 def test_a_page_says_what_each_case_says(page: Page, library: Library) -> None:
     unit = library.unit("specimen")
     for name, ways, responses, complete in CASES:
@@ -63,11 +68,11 @@ def test_a_page_and_the_kernel_agree_on_every_answer_of_earlier_editions(page: P
 @pytest.mark.parametrize("first", range(0, 0x10000, 0x4000))
 def test_a_page_and_the_kernel_take_the_same_letters_for_blank(page: Page, first: int) -> None:
     points = [point for point in range(first, first + 0x4000) if not 0xD800 <= point < 0xE000]
-    blank = page.evaluate(
+    found = page.evaluate(
         f"(points) => {{ {SCRIPT}\nreturn points.filter((point) => !isFilled(String.fromCodePoint(point))); }}", points
     )
 
-    assert blank == [point for point in points if not is_filled(chr(point))]
+    assert found == [point for point in points if not is_filled(chr(point))]
 
 
 def test_only_the_face_that_one_fills_in_says_what_completes_it(library: Library) -> None:

@@ -32,6 +32,11 @@ def opened(page: Page, library: Library, place: Path, name: str) -> None:
     page.goto(path.as_uri())
 
 
+@pytest.fixture
+def page(blank: Page) -> Page:
+    return blank
+
+
 @pytest.mark.parametrize("name", FOR_LEARNERS)
 def test_it_opens_from_a_file_and_axe_finds_nothing(library: Library, page: Page, tmp_path: Path, name: str) -> None:
     opened(page, library, tmp_path, name)

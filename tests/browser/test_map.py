@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from course.widget.script import BROWSER, join, style
-from tests.browser.browser import watched_page
 from tests.browser.conftest import NOTEBOOK
 from tests.browser.lesson import Lesson
 from tests.browser.server import Lab
@@ -33,14 +32,14 @@ DRAWN = """
 
 @pytest.mark.parametrize("width", [320, 900])
 @pytest.mark.parametrize("count", [1, 2, 3, 10, 17])
-def test_nothing_overlaps_and_nothing_is_cut(browser: Browser, width: int, count: int) -> None:
-    with watched_page(browser, viewport={"width": width, "height": 900}) as page:
-        page.set_content(
-            f'<style>{style()}</style><div class="course"><section class="activity map">'
-            '<figure class="picture" data-centre="Bernadette"><figcaption>Drawn.</figcaption></figure></section></div>'
-        )
-        page.add_script_tag(content=join(BROWSER / "map.js"))
-        drawn = page.evaluate(DRAWN, count)
+def test_nothing_overlaps_and_nothing_is_cut(blank: Page, width: int, count: int) -> None:
+    blank.set_viewport_size({"width": width, "height": 900})
+    blank.set_content(
+        f'<style>{style()}</style><div class="course"><section class="activity map">'
+        '<figure class="picture" data-centre="Bernadette"><figcaption>Drawn.</figcaption></figure></section></div>'
+    )
+    blank.add_script_tag(content=join(BROWSER / "map.js"))
+    drawn = blank.evaluate(DRAWN, count)
     shapes = drawn["shapes"]
     assert len(shapes) == count + 1
     for x1, y1, x2, y2 in shapes:
@@ -52,13 +51,12 @@ def test_nothing_overlaps_and_nothing_is_cut(browser: Browser, width: int, count
     assert drawn["size"] >= 10  # CSS pixels: the words in it can be read
 
 
-def test_long_names_stay_inside_their_boxes(browser: Browser) -> None:
-    with watched_page(browser) as page:
-        page.set_content(
-            f'<style>{style()}</style><section class="activity map"><figure class="picture" data-centre="Val"></figure></section>'
-        )
-        page.add_script_tag(content=join(BROWSER / "map.js"))
-        drawn = page.evaluate(DRAWN, 3)
+def test_long_names_stay_inside_their_boxes(blank: Page) -> None:
+    blank.set_content(
+        f'<style>{style()}</style><section class="activity map"><figure class="picture" data-centre="Val"></figure></section>'
+    )
+    blank.add_script_tag(content=join(BROWSER / "map.js"))
+    drawn = blank.evaluate(DRAWN, 3)
     for (x1, _, x2, _), (w1, _, w2, _) in zip(drawn["shapes"][:3], drawn["words"][:3], strict=True):
         assert w1 >= x1 and w2 <= x2
 

@@ -27,8 +27,8 @@ TAKE_AWAY = "live.dispose(); document.querySelector('main').replaceChildren()"
 
 
 @pytest.fixture
-def drawn(page: Page, library: Library) -> Page:
-    return draw(page, library)
+def drawn(blank: Page, library: Library) -> Page:
+    return draw(blank, library)
 
 
 def draw(page: Page, library: Library) -> Page:
@@ -191,12 +191,12 @@ def test_the_keyboard_meets_the_warning_at_once_and_behind_its_box(drawn: Page) 
     expect(warning).to_have_role("status")
 
 
-def test_an_activity_is_not_drawn_again_under_a_button_that_is_held_down(page: Page, library: Library) -> None:
+def test_an_activity_is_not_drawn_again_under_a_button_that_is_held_down(blank: Page, library: Library) -> None:
     unit = library.unit("specimen")
     markup = render.html(library, unit, unit.activity(NAME), "interactive")
-    page.set_content("<main></main>")
-    page.add_script_tag(content=script().replace("export default", "globalThis.front ="))
-    page.evaluate(
+    blank.set_content("<main></main>")
+    blank.add_script_tag(content=script().replace("export default", "globalThis.front ="))
+    blank.evaluate(
         """(markup) => {
           const place = { responses: {}, revision: 0, keeps: true, owner: "sam", saving: "", alarm: "", earlier: {} };
           const state = { markup, place };
@@ -209,22 +209,22 @@ def test_an_activity_is_not_drawn_again_under_a_button_that_is_held_down(page: P
         }""",
         markup,
     )
-    page.get_by_role("button", name="Start again").hover()
-    page.mouse.down()
-    page.evaluate("change(); addEventListener('click', ({ target }) => (globalThis.clicked = target.textContent))")
-    page.mouse.up()
-    expect(page.locator("[data-part=when]")).to_have_value("From elsewhere")
-    assert page.evaluate("globalThis.clicked") == "Start again"
+    blank.get_by_role("button", name="Start again").hover()
+    blank.mouse.down()
+    blank.evaluate("change(); addEventListener('click', ({ target }) => (globalThis.clicked = target.textContent))")
+    blank.mouse.up()
+    expect(blank.locator("[data-part=when]")).to_have_value("From elsewhere")
+    assert blank.evaluate("globalThis.clicked") == "Start again"
 
 
 def test_an_earlier_number_that_was_changed_or_cleared_is_shown_so_and_nothing_else_is_drawn_again(
-    page: Page, library: Library
+    blank: Page, library: Library
 ) -> None:
     unit = library.unit("specimen")
     markup = render.html(library, unit, unit.activity("how-sure-after"), "interactive")
-    page.set_content("<main></main>")
-    page.add_script_tag(content=script().replace("export default", "globalThis.front ="))
-    page.evaluate(
+    blank.set_content("<main></main>")
+    blank.add_script_tag(content=script().replace("export default", "globalThis.front ="))
+    blank.evaluate(
         """(markup) => {
           const place = { responses: {}, revision: 0, keeps: true, owner: "sam", saving: "", alarm: "" };
           const state = { markup, place: { ...place, earlier: { "show-belief": 4 } } };
@@ -237,11 +237,11 @@ def test_an_earlier_number_that_was_changed_or_cleared_is_shown_so_and_nothing_e
         }""",
         markup,
     )
-    line, control = page.locator("[data-earlier=show-belief]"), page.locator("input").first
+    line, control = blank.locator("[data-earlier=show-belief]"), blank.locator("input").first
     expect(line).to_have_text("Before, you said 4.")
     control.focus()
-    page.evaluate("change({ 'show-belief': 7 })")
+    blank.evaluate("change({ 'show-belief': 7 })")
     expect(line).to_have_text("Before, you said 7.")
-    page.evaluate("change({})")
+    blank.evaluate("change({})")
     expect(line).to_be_hidden()
     expect(control).to_be_focused()

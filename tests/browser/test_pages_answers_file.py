@@ -6,6 +6,7 @@ import base64
 import json
 import os
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -21,8 +22,8 @@ from course.learner.response import NotSaved
 from course.learner.store import Store
 from course.widget.script import join
 from tests.browser.browser import watched_page
-from tests.browser.one_file import OneFile
-from tests.browser.test_pages_answers import reflection, write
+from tests.browser.one_file import OneFile, opened
+from tests.browser.test_pages_answers import WORDS, reflection, write
 
 NAMES = ["relationships/first", "relationships/second", "context/first", "a-b-c/d"]
 BAD_NAMES = ["../up", "relationships", "A/b", "a/b/c", "con/x", "__proto__", "a/__proto__", "", "é/x", "x/" + "y" * 81]
@@ -166,6 +167,15 @@ def an_answers_file(**activities: object) -> bytes:
     return json.dumps({"format": 1, "kind": KIND, "activities": named}).encode()
 
 
+@pytest.fixture(scope="module")
+def kept_file(browser: Browser, specimen_file: Path) -> Iterator[OneFile]:
+    """The specimen's file with words in it that are kept, for what changes nothing."""
+    with opened(browser, specimen_file) as file:
+        file.keep()
+        file.expect_saved(write(file))
+        yield file
+
+
 @pytest.mark.parametrize(
     ("raw", "sentence"),
     [
@@ -188,16 +198,15 @@ def an_answers_file(**activities: object) -> bytes:
     ],
     ids=["empty", "list", "cut off", "wrong types", "another course", "script", "newer", None],
 )
-def test_a_file_that_is_refused_changes_nothing(one_file: OneFile, raw: bytes, sentence: str) -> None:
-    one_file.keep()
-    name = write(one_file)
-    one_file.expect_saved(name)
-    before = one_file.kept()
-    said = one_file.bring(raw)
+def test_a_file_that_is_refused_changes_nothing(kept_file: OneFile, raw: bytes, sentence: str) -> None:
+    name = reflection(kept_file)
+    before = kept_file.kept()
+    assert [*before[name]["responses"].values()] == [WORDS]
+    said = kept_file.bring(raw)
     assert said.startswith(sentence)
     assert "Nothing was changed." in said
-    assert one_file.kept() == before
-    assert one_file.page.evaluate("globalThis.wasRun") is None
+    assert kept_file.kept() == before
+    assert kept_file.page.evaluate("globalThis.wasRun") is None
 
 
 def test_a_file_comes_back_that_no_server_would_take(one_file: OneFile) -> None:

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
-from tests.browser.shelves import NO_ROOM, stores
+from tests.browser.shelves import NO_ROOM, prepare
 
 
 @pytest.fixture
-def room(browser: Browser, tmp_path: Path) -> Iterator[Page]:
+def room(blank: Page, tmp_path: Path) -> Page:
     """A page in which stores are opened."""
-    with stores(browser, tmp_path) as page:
-        yield page
+    return prepare(blank, tmp_path)
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,11 @@ OUTSIDE = """svg => { const room = svg.getBoundingClientRect();
     return box.left < room.left || box.right > room.right || box.bottom > room.bottom; }).map(text => text.textContent) }"""
 
 
+@pytest.fixture
+def page(blank: Page) -> Page:
+    return blank
+
+
 @pytest.mark.parametrize("spacing", ["", SPACING], ids=["plain", "text-spacing"])
 @pytest.mark.parametrize("picture", PICTURES, ids=lambda path: path.stem)
 def test_no_letter_of_a_picture_stands_outside_it(page: Page, picture: Path, spacing: str) -> None:

@@ -18,7 +18,7 @@ def html(library: Library) -> str:
     return report.page(library)
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("scheme", [pytest.param("light", marks=pytest.mark.more), "dark"])
 def test_the_report_asks_no_host_and_axe_finds_nothing(
     browser: Browser, html: str, scheme: str, tmp_path: Path
 ) -> None:

@@ -11,8 +11,13 @@ from course.model import Conversation
 from course.render import activity_messages as say
 from tests.browser.axe import violations
 from tests.browser.browser import watched_page
-from tests.browser.role_play import answer, begin, heading, play_to_the_end, press
+from tests.browser.role_play import answer, begin, heading, play_to_the_end, press, way_to
 from tests.browser.test_activities import drawn
+
+
+@pytest.fixture
+def page(blank: Page) -> Page:
+    return blank
 
 
 @pytest.fixture
@@ -199,18 +204,6 @@ def test_what_the_professional_says_first_comes_before_the_curtain_and_is_no_lin
     press(activity, "Stop")
     press(activity, "Go on from here")
     expect(cue).to_be_visible()
-
-
-def way_to(talk: Conversation, turn: str) -> list[str]:
-    """The replies that lead from the first turn to this one."""
-    turns = {each.id: each for each in talk.turns}
-    ways: list[tuple[str, list[str]]] = [(talk.turns[0].id, [])]
-    while ways:
-        place, way = ways.pop(0)
-        if place == turn:
-            return way
-        ways += [(reply.to, [*way, reply.id]) for reply in turns[place].replies if reply.to in turns]
-    raise AssertionError(turn)
 
 
 def test_drawn_again_meanwhile_it_shows_nobodys_words_and_they_go_on(page: Page, library: Library) -> None:

@@ -32,6 +32,11 @@ def fill_in(activity: Locator, role: str, day: str, minutes: str) -> None:
     activity.get_by_label("Minutes", exact=True).blur()
 
 
+@pytest.fixture
+def page(blank: Page) -> Page:
+    return blank
+
+
 def test_a_page_says_what_each_case_says(page: Page) -> None:
     for case in CASES:
         line = page.evaluate(

@@ -11,8 +11,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.browser import watched_page
 from tests.browser.server import Lab
+from tests.extension.standing import Stand, window
+from tests.waiting import wait_until
 
 STAND_IN = Path(__file__).parent / "stand_in"
 
@@ -24,6 +25,8 @@ class StandIn(Lab):
         self, home: Path, course_mode: bool = True, autosave: int | None = None, extra: tuple[str, ...] = ()
     ) -> None:
         self.log_of_calls = home / "runs.log"
+        self.staying: set[str] = set()
+        """Names of the folders whose kernels stay."""
         folder = home / "work"
         folder.mkdir(parents=True)
         self.log_of_calls.touch()
@@ -66,6 +69,24 @@ class StandIn(Lab):
         """An answer of the server's own interface."""
         return self.ask(f"/api/{path}", method, data)
 
+    def end_kernels(self) -> None:
+        """End all kernels but those that stay, until no other, and no other session, is left."""
+
+        def none_is_left() -> bool:
+            ids = {one["kernel"]["id"] for one in self._sessions() if self._stays(one)}
+            for kernel in self.kernels():
+                if kernel not in ids:
+                    self.end_kernel(kernel)
+            return {*self.kernels()} <= ids and all(self._stays(one) for one in self._sessions())
+
+        wait_until(none_is_left, self.describe)
+
+    def _sessions(self) -> list[Any]:
+        return list(self.api("sessions"))
+
+    def _stays(self, session: Any) -> bool:
+        return session["path"].partition("/")[0] in self.staying
+
     def stop(self) -> None:
         """Stop the server, as a machine that goes to sleep does."""
         self.__exit__()
@@ -103,6 +124,14 @@ class Room:
     def end_kernel(self, kernel: str) -> None:
         """End a kernel, also one that is just starting, ending or starting again."""
         self._server.end_kernel(kernel)
+
+    def stay(self) -> None:
+        """Let the kernels of this folder run on when those of others are ended."""
+        self._server.staying.add(self._name)
+
+    def leave(self) -> None:
+        """Let them be ended as others are."""
+        self._server.staying.discard(self._name)
 
     def describe(self) -> str:
         """What was called, and the end of the server's log."""
@@ -149,10 +178,19 @@ def own_lab(tmp_path: Path) -> Iterator[StandIn]:
 
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
-    with watched_page(browser, viewport={"width": 1280, "height": 900}) as found:
-        found.trouble = []  # type: ignore[attr-defined]
-        found.hosts = set()  # type: ignore[attr-defined]
-        found.on("console", lambda message: message.type == "error" and found.trouble.append(message.text))  # type: ignore[attr-defined]
-        found.on("pageerror", lambda error: found.trouble.append(str(error)))  # type: ignore[attr-defined]
-        found.on("request", lambda r: found.hosts.add(r.url.split("/")[2] if "://" in r.url else r.url[:5]))  # type: ignore[attr-defined]
+    with window(browser) as found:
         yield found
+
+
+@pytest.fixture(scope="session")
+def standing_pages(browser: Browser, servers: Callable[..., StandIn]) -> Iterator[Stand]:
+    pages = Stand(browser, lambda: Room(servers(), f"room-{secrets.token_hex(3)}"))
+    yield pages
+    pages.close()
+
+
+@pytest.fixture
+def stand(standing_pages: Stand) -> Iterator[Stand]:
+    """Pages that stand open. Whoever moves one puts it back."""
+    yield standing_pages
+    standing_pages.tidy()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import nbformat
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
+from playwright.sync_api import expect
 
 from tests.waiting import wait_until
 
@@ -67,6 +68,17 @@ def show_jupyterlab(page):
     """Bring JupyterLab's menus and bars back, as somebody does who looks for the code."""
     page.get_by_role("button", name="Contents").click()
     page.get_by_role("button", name="Show JupyterLab").click()
+
+
+def hide_jupyterlab(page):
+    """Put them away again, and the code with them."""
+    page.get_by_role("button", name="Hide JupyterLab").click()
+    expect(page.get_by_role("button", name="Hide JupyterLab")).to_have_count(0)
+
+
+def module(lab, name):
+    """The address of a module of the extension. As a page it is its text, where it can be imported by itself."""
+    return lab.url(f"lab/extensions/what-matters-to-me/static/{name}.js")
 
 
 def sources(page):

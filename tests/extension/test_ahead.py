@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from nbformat.v4 import new_markdown_cell
 from playwright.sync_api import Page, Request, expect
 
 from tests.extension.conftest import Room
-from tests.extension.lesson import READING, VIEWS, called, code, lesson, look, write
+from tests.extension.lesson import READING, VIEWS, lesson, module
+from tests.extension.standing import Stand
 from tests.waiting import wait_until
 
 
@@ -31,35 +31,31 @@ def first(asked: list[str], begins: str) -> int:
 
 
 @pytest.mark.parametrize("view", VIEWS)
-def test_the_kernel_starts_before_the_lesson_is_asked_for_and_is_the_only_one(
-    lab: Room, page: Page, asked: list[str], view: str
-) -> None:
-    lesson(lab)
-    look(page, lab, view=view)
-    assert called(lab) == ["relationships/one", "relationships/two"]
+def test_the_kernel_starts_before_the_lesson_is_asked_for_and_is_the_only_one(stand: Stand, view: str) -> None:
+    found = stand(view)
+    asked, room = found.asked, found.room
+    assert found.calls == ["relationships/one", "relationships/two"]
     assert [one for one in asked if one == "POST api/sessions"] == ["POST api/sessions"]
-    assert first(asked, "POST api/sessions") < first(asked, f"GET api/contents/{lab.folder.name}/01-one.ipynb")
-    assert len(lab.kernels()) == 1
+    assert first(asked, "POST api/sessions") < first(asked, f"GET api/contents/{room.folder.name}/01-one.ipynb")
+    assert len(room.kernels()) == 1
 
 
-def test_a_lesson_opened_again_keeps_its_kernel(lab: Room, page: Page, asked: list[str]) -> None:
-    lesson(lab)
-    look(page, lab)
-    before = lab.kernels()
-    asked.clear()
-    page.reload()
-    page.wait_for_selector("text=Live relationships/two")
-    assert lab.kernels() == before
-    assert "POST api/sessions" not in asked
+def test_a_lesson_opened_again_keeps_its_kernel(stand: Stand) -> None:
+    found = stand()
+    before, asked = found.room.kernels(), len(found.asked)
+    found.page.reload()
+    found.page.wait_for_selector("text=Live relationships/two")
+    assert found.room.kernels() == before
+    assert "POST api/sessions" not in found.asked[asked:]
 
 
-def test_a_notebook_that_is_no_lesson_starts_as_jupyterlab_starts_it(lab: Room, page: Page, asked: list[str]) -> None:
-    write(lab.folder / "own.ipynb", [new_markdown_cell("# Mine"), code("1 + 1")], said={})
-    page.goto(lab.url("doc/tree/own.ipynb"))
-    expect(page.locator(".jp-Notebook h1")).to_have_text("Mine¶")
-    wait_until(lambda: len(lab.kernels()) == 1, lab.describe)
-    assert first(asked, "POST api/sessions") > first(asked, f"GET api/contents/{lab.folder.name}/own.ipynb")
-    wait_until(lambda: "GET api/nbconvert" in asked, lab.describe)
+def test_a_notebook_that_is_no_lesson_starts_as_jupyterlab_starts_it(stand: Stand) -> None:
+    found = stand(of_ours=False)
+    asked, room = found.asked, found.room
+    expect(found.page.locator(".jp-Notebook h1")).to_have_text("Of my own¶")
+    wait_until(lambda: len(room.kernels()) == 1, room.describe)
+    assert first(asked, "POST api/sessions") > first(asked, f"GET api/contents/{room.folder.name}/own.ipynb")
+    wait_until(lambda: "GET api/nbconvert" in asked, room.describe)
 
 
 @pytest.mark.parametrize("address", ["doc/tree/gone.ipynb", "doc/tree"])
@@ -72,11 +68,10 @@ def test_an_address_of_no_lesson_starts_nothing(lab: Room, page: Page, asked: li
     assert lab.kernels() == []
 
 
-def test_formats_for_export_are_asked_for_once_the_lesson_lives(lab: Room, page: Page, asked: list[str]) -> None:
-    lesson(lab)
-    look(page, lab)
-    wait_until(lambda: "GET api/nbconvert" in asked, lab.describe)
-    assert called(lab) == ["relationships/one", "relationships/two"]
+def test_formats_for_export_are_asked_for_once_the_lesson_lives(stand: Stand) -> None:
+    found = stand()
+    wait_until(lambda: "GET api/nbconvert" in found.asked, found.room.describe)
+    assert found.calls == ["relationships/one", "relationships/two"]
 
 
 def test_formats_for_export_are_not_asked_for_before_the_lesson_lives(lab: Room, page: Page, asked: list[str]) -> None:
@@ -128,7 +123,6 @@ async ([at, path, taken]) => {
 def test_a_kernel_that_its_lesson_did_not_take_is_shut_down(
     lab: Room, page: Page, path: str, taken: str | None, then: list[str]
 ) -> None:
-    page.goto(lab.url("doc/tree"))
-    at = lab.url("lab/extensions/what-matters-to-me/static/ahead.js")
-    happened: Any = page.evaluate(MEET, [at, path, taken])
+    page.goto(module(lab, "ahead"))
+    happened: Any = page.evaluate(MEET, [module(lab, "ahead"), path, taken])
     assert happened == then

@@ -8,6 +8,7 @@ from playwright.sync_api import Locator, Page, expect
 from tests.browser.axe import violations
 from tests.extension.conftest import Room
 from tests.extension.lesson import READING, VIEWS, lesson, look, show_jupyterlab, wait_idle
+from tests.extension.standing import WINDOW, Stand
 
 FURNITURE = ", ".join(
     f"{each}:visible"
@@ -38,6 +39,11 @@ ADD_PANEL = """area => {
 }"""
 
 
+CLOSE_PANEL = (
+    """() => [...window.jupyterapp.shell.widgets("main")].find(({ id }) => id === "of-another-extension").close()"""
+)
+
+
 def furniture(page: Page) -> Locator:
     return page.locator(FURNITURE)
 
@@ -52,24 +58,21 @@ def expect_lesson_alone(page: Page) -> None:
 
 @pytest.mark.parametrize("view", VIEWS)
 @pytest.mark.parametrize("width", [1280, *(pytest.param(width, marks=pytest.mark.more) for width in (390, 320))])
-def test_only_the_lesson_shows_and_axe_finds_nothing_on_the_whole_window(
-    lab: Room, page: Page, view: str, width: int
-) -> None:
+def test_only_the_lesson_shows_and_axe_finds_nothing_on_the_whole_window(stand: Stand, view: str, width: int) -> None:
+    page = stand(view).page
     page.set_viewport_size({"width": width, "height": 700})
-    lesson(lab)
-    look(page, lab, view=view)
     expect_lesson_alone(page)
     expect(page).to_have_title("Lesson one")
     bar = page.locator(".wm-bar").bounding_box()
     assert bar and bar["height"] <= 60, "one slim bar"
     page.mouse.move(0, 0)
     assert violations(page) == []
+    page.set_viewport_size(WINDOW)
 
 
 @pytest.mark.parametrize("view", VIEWS)
-def test_show_jupyterlab_brings_everything_back_in_this_tab_alone(lab: Room, page: Page, view: str) -> None:
-    lesson(lab)
-    look(page, lab, view=view)
+def test_show_jupyterlab_brings_everything_back_in_this_tab_alone(stand: Stand, view: str) -> None:
+    page = stand(view).page
     expect_lesson_alone(page)
     show_jupyterlab(page)
     expect(page.locator(MENU[view])).to_be_visible()
@@ -97,9 +100,8 @@ def test_show_jupyterlab_brings_everything_back_in_this_tab_alone(lab: Room, pag
 
 
 @pytest.mark.parametrize("view", VIEWS)
-def test_whoever_hides_jupyterlab_by_keyboard_goes_on_in_the_bar(lab: Room, page: Page, view: str) -> None:
-    lesson(lab)
-    look(page, lab, view=view)
+def test_whoever_hides_jupyterlab_by_keyboard_goes_on_in_the_bar(stand: Stand, view: str) -> None:
+    page = stand(view).page
     show_jupyterlab(page)
     page.get_by_role("button", name="Hide JupyterLab").press("Enter")
     expect_lesson_alone(page)
@@ -119,13 +121,14 @@ def test_a_panel_that_another_extension_adds_waits_until_jupyterlab_is_shown(lab
     assert page.locator("#of-another-extension").evaluate("node => !node.closest('.lm-mod-hidden')")
 
 
-def test_what_else_is_opened_in_the_window_has_jupyterlab_around_it(lab: Room, page: Page) -> None:
-    lesson(lab)
-    look(page, lab)
+def test_what_else_is_opened_in_the_window_has_jupyterlab_around_it(stand: Stand) -> None:
+    page = stand().page
     expect_lesson_alone(page)
     page.evaluate(ADD_PANEL, "main")
     expect(page.locator("#of-another-extension")).to_be_visible()
     expect(page.locator("#jp-menu-panel")).to_be_visible()
+    page.evaluate(CLOSE_PANEL)
+    expect_lesson_alone(page)
 
 
 @pytest.mark.more
@@ -154,8 +157,6 @@ def test_without_course_mode_jupyterlab_is_left_alone(start_lab, page: Page, vie
     expect(page.get_by_role("button", name="Show JupyterLab")).to_have_count(0)
 
 
-def test_another_notebook_has_jupyterlab_around_it(lab: Room, page: Page) -> None:
-    lesson(lab, "plain.ipynb", said={})
-    page.goto(lab.url("doc/tree/plain.ipynb"))
-    page.wait_for_selector("text=Shipped two")
+def test_another_notebook_has_jupyterlab_around_it(stand: Stand) -> None:
+    page = stand(of_ours=False).page
     expect(page.locator("#jp-menu-panel")).to_be_visible()

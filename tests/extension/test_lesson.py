@@ -19,6 +19,7 @@ from tests.extension.lesson import (
     wait_idle,
     write,
 )
+from tests.extension.standing import WINDOW
 
 
 @pytest.mark.parametrize("view", VIEWS)
@@ -87,20 +88,19 @@ def test_a_link_opens_the_next_lesson_here(lab, page, view, how):
 
 
 @pytest.mark.parametrize("view", VIEWS)
-def test_fits_a_narrow_window(lab, page, view):
+def test_fits_a_narrow_window(stand, view):
+    page = stand(view).page
     page.set_viewport_size({"width": 320, "height": 700})
-    lesson(lab)
-    look(page, lab, view=view)
     inside = page.locator(".jp-WindowedPanel-outer").first
     assert inside.evaluate("node => node.scrollWidth <= node.clientWidth")
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     assert page.get_by_role("button", name="Contents").is_visible()
+    page.set_viewport_size(WINDOW)
 
 
 @pytest.mark.parametrize("view", VIEWS)
-def test_does_not_move_the_reader(lab, page, view):
-    lesson(lab)
-    look(page, lab, view=view)
+def test_does_not_move_the_reader(stand, view):
+    page, room = stand(view).page, stand(view).room
     let_pass(page, 5)
     scroller = page.locator(".jp-WindowedPanel-outer").first
     page.get_by_label("Words").first.click()
@@ -108,8 +108,9 @@ def test_does_not_move_the_reader(lab, page, view):
     heading = page.get_by_role("heading", name="Middle")
     place, active = heading.bounding_box()["y"], page.evaluate("document.activeElement.className")
     page.get_by_role("button", name="Contents").evaluate("node => node.focus({preventScroll: true})")
-    lab.api(f"kernels/{kernel(lab)}/restart", "POST", {})
-    wait_for_calls(lab, 4)
+    calls = len(called(room))
+    room.api(f"kernels/{kernel(room)}/restart", "POST", {})
+    wait_for_calls(room, calls + 2)
     let_pass(page, 5)
     assert abs(heading.bounding_box()["y"] - place) < 3
     assert page.evaluate("document.activeElement.textContent") == "☰ Contents", active

@@ -2,32 +2,26 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import Page
-
 from tests.browser.axe import violations
-from tests.extension.conftest import Room
-from tests.extension.lesson import lesson, look, show_jupyterlab
+from tests.extension.lesson import hide_jupyterlab, show_jupyterlab
+from tests.extension.standing import Stand
 
 
-def test_jupyterlab_still_calls_its_cells_a_feed_without_articles(lab: Room, page: Page) -> None:
+def test_jupyterlab_still_calls_its_cells_a_feed_without_articles(stand: Stand) -> None:
     """When this fails, take `mendCells` out of static/mended.js."""
-    lesson(lab, "plain.ipynb", said={})
-    page.goto(lab.url("doc/tree/plain.ipynb"))
-    page.wait_for_selector("text=Shipped two")
+    page = stand("doc/tree", of_ours=False).page
     assert [rule for rule in violations(page, ".jp-Notebook") if rule.startswith("aria-required-children")]
 
 
-def test_notebook_7s_logo_still_has_no_name(lab: Room, page: Page) -> None:
+def test_notebook_7s_logo_still_has_no_name(stand: Stand) -> None:
     """When this fails, take `mendLogo` out of static/mended.js."""
-    lesson(lab, "plain.ipynb", said={})
-    page.goto(lab.url("notebooks/plain.ipynb"))
-    page.wait_for_selector("text=Shipped two")
+    page = stand("notebooks", of_ours=False).page
     assert [rule for rule in violations(page, "#top-panel") if rule.startswith("link-name")]
 
 
-def test_around_a_lesson_both_are_mended(lab: Room, page: Page) -> None:
-    lesson(lab)
-    look(page, lab, view="notebooks")
+def test_around_a_lesson_both_are_mended(stand: Stand) -> None:
+    page = stand("notebooks").page
     show_jupyterlab(page)
     found = violations(page)
     assert [rule for rule in found if rule.startswith(("aria-required-children", "link-name"))] == []
+    hide_jupyterlab(page)

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from nbformat.v4 import new_markdown_cell
 
-from tests.extension.lesson import VIEWS, code, lesson, look, show_jupyterlab, write
+from tests.extension.lesson import VIEWS, hide_jupyterlab, lesson, look, show_jupyterlab
 
 COUNT = "() => { window.prints = 0; window.print = () => { window.prints += 1 } }"
 PRINT = "window.jupyterapp.commands.execute('apputils:print')"
@@ -25,19 +24,15 @@ def test_print_of_a_lesson_prints_the_page_and_asks_nobody_for_another(start_lab
     assert page.locator("iframe").count() == 0
 
 
-def test_notebook_7_offers_no_print_of_its_own(start_lab, page):
+def test_notebook_7_offers_no_print_of_its_own(stand):
     """Should it ever, what it prints of a lesson has to be looked at."""
-    lab = start_lab()
-    lesson(lab)
-    look(page, lab, view="notebooks")
+    page = stand("notebooks").page
     assert page.evaluate("window.jupyterapp.commands.listCommands().filter(name => /print/i.test(name))") == []
 
 
 @pytest.mark.parametrize("view", VIEWS)
-def test_on_paper_a_lesson_has_no_code_even_where_it_is_shown(start_lab, page, view):
-    lab = start_lab()
-    lesson(lab)
-    look(page, lab, view=view)
+def test_on_paper_a_lesson_has_no_code_even_where_it_is_shown(stand, view):
+    page = stand(view).page
     show_jupyterlab(page)
     page.get_by_role("button", name="Show the code").click()
     editor = page.locator(".jp-CodeCell .jp-InputArea-editor").first
@@ -49,16 +44,16 @@ def test_on_paper_a_lesson_has_no_code_even_where_it_is_shown(start_lab, page, v
     page.emulate_media(media="screen")
     page.evaluate("dispatchEvent(new Event('afterprint'))")
     assert editor.is_visible()
+    hide_jupyterlab(page)
 
 
-def test_print_of_another_notebook_is_left_alone(start_lab, page):
-    lab = start_lab()
-    write(lab.folder / "other.ipynb", [new_markdown_cell("# My own"), code("1 + 1")], said={})
-    page.goto(lab.url("doc/tree/other.ipynb"))
-    page.wait_for_selector(".jp-MarkdownCell h1")
+def test_print_of_another_notebook_is_left_alone(stand):
+    page = stand(of_ours=False).page
     page.route("**/nbconvert/html/**", lambda route: route.fulfill(body="<p>JupyterLab's own page</p>"))
     with page.expect_request("**/nbconvert/html/**"):
         page.evaluate(f"void {PRINT}")
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     page.emulate_media(media="print")
     assert page.locator(".jp-CodeCell .jp-InputArea-editor").first.is_visible()
+    page.emulate_media(media="screen")
+    page.evaluate("dispatchEvent(new Event('afterprint'))")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import course
-from tests.extension.lesson import called, code, let_pass, look, sources, write
+from tests.extension.lesson import called, code, let_pass, look, module, sources, write
 
 ALLOWED = [
     "", "\n\n", "# only words – “quoted” é", "from course import quiz", "from course import quiz, map, answers",
@@ -28,9 +28,8 @@ REFUSED = [
 
 
 def test_rule(lab, page):
-    page.goto(lab.url("doc/tree"))
+    page.goto(at := module(lab, "rule"))
     judge = """([at, sources]) => import(at).then(({ runsByItself }) => sources.map(one => [one, runsByItself(one)]))"""
-    at = lab.url("lab/extensions/what-matters-to-me/static/rule.js")
     assert page.evaluate(judge, [at, ALLOWED]) == [[one, True] for one in ALLOWED]
     assert page.evaluate(judge, [at, REFUSED]) == [[one, False] for one in REFUSED]
 

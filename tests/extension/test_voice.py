@@ -9,7 +9,8 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.extension.conftest import Room, StandIn
-from tests.extension.lesson import called, code, kernel, lesson, look, show_jupyterlab, wait_for_calls
+from tests.extension.lesson import called, code, kernel, lesson, look, module, show_jupyterlab, wait_for_calls
+from tests.extension.standing import Stand
 from tests.waiting import wait_until
 
 STOPPED = "The lesson has stopped. What you wrote is still here. Press “Start this lesson” to go on."
@@ -184,13 +185,13 @@ def test_no_dialog_about_the_connection_comes_over_a_lesson_that_is_only_read(la
     page.context.set_offline(False)
 
 
-def test_dialogs_of_other_notebooks_are_left_alone(lab: Room, page: Page) -> None:
-    lesson(lab, "plain.ipynb", said={})
-    page.goto(lab.url("doc/tree/plain.ipynb"))
-    page.wait_for_selector("text=Shipped two")
+def test_dialogs_of_other_notebooks_are_left_alone(stand: Stand) -> None:
+    page = stand(of_ours=False).page
     page.locator(".jp-CodeCell").first.click()
     page.evaluate("() => { window.jupyterapp.commands.execute('docmanager:rename') }")
     expect(page.locator(".jp-Dialog")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.locator(".jp-Dialog")).to_have_count(0)
 
 
 SPEAK = """
@@ -214,8 +215,7 @@ async ([at, paths, state]) => {
 def test_where_the_course_starts_again_depends_on_who_runs_it(
     lab: Room, page: Page, paths: dict[str, str], state: str, words: str, leads_to: str | None
 ) -> None:
-    page.goto(lab.url("doc/tree"))
-    at = lab.url("lab/extensions/what-matters-to-me/static/voice.js")
+    page.goto(at := module(lab, "voice"))
     says, href = page.evaluate(SPEAK, [at, paths, state])
     assert words in says
     assert href == leads_to

@@ -95,7 +95,9 @@ def test_a_platform_that_refuses_to_begin_is_named_with_its_reason(
         platform.prepared = 'api.Initialize(""); api.Terminate("");'
         with launched(browser, platform) as (_, sco):
             expect(sco.trouble).to_contain_text("did not let the course begin (Content Instance Terminated 104)")
-            expect(sco.trouble).to_contain_text("What you write is on this page alone, as nobody has said whose words these are")
+            expect(sco.trouble).to_contain_text(
+                "What you write is on this page alone, as nobody has said whose words these are"
+            )
             name = write(sco)
             sco.expect_on_page(name)
             sco.activity(name).get_by_role("button", name=KEEP).click()
