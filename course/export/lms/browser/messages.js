@@ -16,8 +16,8 @@ export const PLATFORM_MESSAGES = {
     "To have it recorded, open the course from your learning platform. Your words stay here, as always.",
   notBegun: (reason) =>
     `Your learning platform did not let the course begin (${reason}), so what you do is not recorded there. ` +
-    "What you write is on this page alone, as nobody has said whose words these are: save a copy under “Your answers” " +
-    "before you close it. Then open the course from the platform again.",
+    "What you write is on this page alone, as nobody has said whose words these are: save a copy under " +
+    "“Your answers” before you close it. Then open the course from the platform again.",
   learnerNotRead: (reason) =>
     `Your learning platform did not tell the course who you are (${reason}). What you do now is not recorded there, ` +
     "and what you write is on this page alone. Save a copy under “Your answers” before you close it, " +
