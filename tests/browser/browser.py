@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Literal
 from urllib.parse import urlparse
 
 from playwright.sync_api import Browser, BrowserContext, Page, Request, expect, sync_playwright
@@ -86,19 +85,6 @@ def stop_clock(page: Page) -> None:
     start = datetime.now(UTC)
     page.clock.install(time=start)
     page.clock.pause_at(start + timedelta(seconds=1))
-
-
-@contextmanager
-def in_colours(page: Page, scheme: Literal["dark", "light"]) -> Iterator[None]:
-    """While the reader's system is dark, or light, which JupyterLab follows."""
-
-    def choose(scheme: Literal["dark", "light"]) -> None:
-        page.emulate_media(color_scheme=scheme)
-        page.wait_for_selector(f'body[data-jp-theme-light="{str(scheme == "light").lower()}"]', state="attached")
-
-    choose(scheme)
-    yield
-    choose("light")
 
 
 @contextmanager

@@ -5,7 +5,6 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Dialog, Locator, Page
@@ -19,12 +18,10 @@ from tests.browser.one_file import OneFile
 from tests.browser.one_file import opened as opened_file
 from tests.browser.panel import opened
 from tests.browser.server import Lab
-from tests.browser.shared_lesson import SharedLesson
 from tests.browser.tab import ADDRESS, load
 from tests.conftest import ROOT, expect_marked
 
 NOTEBOOK = f"{SPECIMEN.file}.ipynb"
-SHARED = pytest.StashKey[SharedLesson]()
 
 
 def copy_with_specimen(folder: Path) -> Path:
@@ -49,37 +46,24 @@ def shared_lab(specimen_folder: Path, request: pytest.FixtureRequest) -> Iterato
         yield server
 
 
-@pytest.fixture(scope="session")
-def shared_lesson(shared_lab: Lab, browser: Browser, request: pytest.FixtureRequest) -> Iterator[SharedLesson]:
-    """The specimen in one page: whoever asks it to be as new finds it so."""
-    lesson = request.session.stash[SHARED] = SharedLesson(shared_lab, browser, NOTEBOOK)
-    yield lesson
-    lesson.leave()
-
-
-@pytest.hookimpl(wrapper=True)
-def pytest_runtest_makereport(item: pytest.Function) -> Iterator[None]:
-    """After a failure nobody knows what the page is like that tests share: the next one opens another."""
-    report: Any = yield
-    if report.failed and SHARED in item.session.stash:
-        item.session.stash[SHARED].is_spoilt = True
-    return report
+def forget(lab: Lab) -> Lab:
+    """The server, with no kernel, no answers, and no setting or open tab of an earlier test."""
+    lab.end_kernels()
+    for folder in (lab.answers, lab.home / ".jupyter" / "lab"):
+        shutil.rmtree(folder, ignore_errors=True)
+    return lab
 
 
 @pytest.fixture(scope="module")
-def specimen_lab(shared_lab: Lab, shared_lesson: SharedLesson) -> Lab:
-    """The server on its first day, for a file of tests that open lessons of their own."""
-    shared_lesson.leave()
-    shared_lab.forget()
-    return shared_lab
+def specimen_lab(shared_lab: Lab) -> Lab:
+    """The server on its first day, for a file of tests."""
+    return forget(shared_lab)
 
 
 @pytest.fixture
-def lab(shared_lab: Lab, shared_lesson: SharedLesson) -> Lab:
+def lab(shared_lab: Lab) -> Lab:
     """The server on its first day, for one test."""
-    shared_lesson.leave()
-    shared_lab.forget()
-    return shared_lab
+    return forget(shared_lab)
 
 
 @pytest.fixture
@@ -90,15 +74,17 @@ def own_lab(course_folder: Path, tmp_path: Path) -> Iterator[Lab]:
 
 
 @pytest.fixture(scope="module")
-def specimen(shared_lesson: SharedLesson) -> Lesson:
-    """The specimen, open and live, where nobody wrote anything yet. Its server is `shared_lab`."""
-    return shared_lesson.as_new()
+def specimen(specimen_lab: Lab, browser: Browser) -> Iterator[Lesson]:
+    """The specimen, open and live."""
+    with watched_page(browser) as page:
+        yield Lesson(page).open(specimen_lab.url(NOTEBOOK))
 
 
 @pytest.fixture
-def written_lesson(shared_lesson: SharedLesson) -> Lesson:
-    """The same, where somebody wrote something on an earlier day."""
-    return shared_lesson.as_new(own_record.write)
+def written_lesson(lab: Lab, browser: Browser) -> Iterator[Lesson]:
+    """A lesson in which somebody wrote something on an earlier day."""
+    with own_record.opened(lab, browser, NOTEBOOK) as found:
+        yield found
 
 
 @pytest.fixture(scope="module")

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import FrameLocator, Locator, expect
+from collections.abc import Iterator
+from contextlib import contextmanager
 
+from playwright.sync_api import Browser, FrameLocator, Locator, expect
+
+from tests.browser.browser import watched_page
 from tests.browser.kept import put
 from tests.browser.lesson import Lesson
 from tests.browser.server import Lab
@@ -11,10 +15,13 @@ from tests.browser.server import Lab
 HOSTILE = "<img src=x onerror=alert(1)><script>alert(2)</script> **bold** مرحبا 🙂"
 
 
-def write(lab: Lab) -> None:
-    """What an earlier day left."""
+@contextmanager
+def opened(lab: Lab, browser: Browser, notebook: str) -> Iterator[Lesson]:
     put(lab, "a-label-you-read", {"what": HOSTILE, "so-what": "Sarah Jones in Bed 4 told me."})
     put(lab, "one-of-each", {"priya-not-heard": {"answer": ["clear-scan"], "checked": True, "tries": 1}})
+    with watched_page(browser) as page:
+        page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+        yield Lesson(page).open(lab.url(notebook))
 
 
 def panel_of(lesson: Lesson) -> Locator:

@@ -7,7 +7,6 @@ import json
 import os
 import re
 import secrets
-import shutil
 import socket
 import subprocess
 import sys
@@ -139,12 +138,6 @@ class Lab:
             return self.kernels() == self.ask("/api/sessions") == []
 
         wait_until(none_is_left, self.describe)
-
-    def forget(self) -> None:
-        """As on the first day: no kernel, no answers, and no setting or open tab of an earlier test."""
-        self.end_kernels()
-        for folder in (self.answers, self.home / ".jupyter" / "lab"):
-            shutil.rmtree(folder, ignore_errors=True)
 
     def _ask_again(self, ask: Callable[[], object]) -> None:
         """Ask until the server can answer: it fails (500) over a kernel that starts, and over one that starts again."""

@@ -97,7 +97,7 @@ def test_what_is_picked_goes_under_a_regulators_headings_and_what_changed_stays_
 
 
 def test_the_command_makes_what_was_picked_written_and_ticked_in_a_lesson(
-    written_lesson: Lesson, shared_lab: Lab, library: Library
+    written_lesson: Lesson, lab: Lab, library: Library
 ) -> None:
     panel = panel_of(written_lesson)
     record = read(written_lesson)
@@ -112,7 +112,7 @@ def test_the_command_makes_what_was_picked_written_and_ticked_in_a_lesson(
     saved = sections_of(download.value.path().read_text(encoding="utf-8"))
     assert "I ring by four.I do." in dict(saved)["what-changed"]
     assert "☒ Preserve safety" in dict(saved)["the-code"]
-    assert made_by_command(library, Store(shared_lab.answers)) == saved
+    assert made_by_command(library, Store(lab.answers)) == saved
 
 
 def test_the_command_makes_what_was_put_into_the_one_file_and_brought_back(

@@ -14,12 +14,11 @@ from tests.browser.conftest import NOTEBOOK
 from tests.browser.kept import UNIT, kept, put
 from tests.browser.lesson import Lesson
 from tests.browser.server import Lab
-from tests.browser.shared_lesson import SharedLesson
 
 
-def put_answers_of_an_older_version(lab: Lab) -> None:
+def test_answers_of_an_older_version_of_the_content_open_and_stay(specimen_lab: Lab, page: Page) -> None:
     put(
-        lab,
+        specimen_lab,
         "one-of-each",
         {
             "priya-not-heard": {"answer": ["an-option-since-removed"], "checked": True, "tries": 1, "met": False},
@@ -35,7 +34,7 @@ def put_answers_of_an_older_version(lab: Lab) -> None:
         },
     )
     put(
-        lab,
+        specimen_lab,
         "at-the-counter",
         {
             "path": [
@@ -46,34 +45,35 @@ def put_answers_of_an_older_version(lab: Lab) -> None:
         },
     )
     put(
-        lab,
+        specimen_lab,
         "a-minute-more",
         {"way": "read", "scene": "a-scene-since-renamed", "what-matters-to-derek": "Sleep"},
     )
     put(
-        lab,
+        specimen_lab,
         "a-label-you-read",
         {"what": "<img src=x onerror=alert(1)><script>alert(2)</script>", "so-what": ["list"]},
     )
     put(
-        lab,
+        specimen_lab,
         "around-derek",
         {"jean": {"not": "a word"}, "own": [{"name": "<b>Bold</b>", "link": "odd"}, 7, None]},
     )
-    put(lab, "how-sure-before", {"show-belief": "seven", "open-well": 99})
-    (lab.answers / UNIT / "if-then.json").write_text(
+    put(specimen_lab, "how-sure-before", {"show-belief": "seven", "open-well": 99})
+    (specimen_lab.answers / UNIT / "if-then.json").write_text(
         '{"format": 1, "activity": "specimen/if-then", "resp', encoding="utf-8"
     )
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.on("dialog", lambda dialog: errors.append(dialog.message))
 
-
-def test_answers_of_an_older_version_of_the_content_open_and_stay(shared_lesson: SharedLesson, shared_lab: Lab) -> None:
-    lesson = shared_lesson.as_new(put_answers_of_an_older_version)
+    lesson = Lesson(page).open(specimen_lab.url(NOTEBOOK))
 
     quiz = lesson.item(f"{UNIT}/one-of-each", "priya-not-heard")
     expect(quiz.locator("input:checked")).to_have_count(0)
     quiz.locator("input").first.check()
     lesson.expect_saved(f"{UNIT}/one-of-each")
-    assert kept(shared_lab, "one-of-each")["an-item-since-removed"] == {"answer": ["kept"], "tries": 1}
+    assert kept(specimen_lab, "one-of-each")["an-item-since-removed"] == {"answer": ["kept"], "tries": 1}
     talk = lesson.activity(f"{UNIT}/at-the-counter")
     expect(talk.get_by_role("status").first).to_contain_text("has changed since you were here")
     expect(talk.locator(".walked li")).to_have_count(1)
@@ -86,17 +86,15 @@ def test_answers_of_an_older_version_of_the_content_open_and_stay(shared_lesson:
     expect(lesson.activity(f"{UNIT}/around-derek").locator(".own-list li")).to_contain_text("<b>Bold</b>: not said")
     torn = lesson.activity(f"{UNIT}/if-then")
     expect(torn.get_by_role("alert")).to_contain_text("It was set aside, not deleted")
-    assert list((shared_lab.answers / UNIT).glob("if-then.json.damaged-*"))
-    assert lesson.errors == []
+    assert list((specimen_lab.answers / UNIT).glob("if-then.json.damaged-*"))
+    assert errors == []
 
 
-def test_two_windows_lose_nothing_and_the_earlier_one_is_told(
-    specimen: Lesson, shared_lab: Lab, browser: Browser
-) -> None:
+def test_two_windows_lose_nothing_and_the_earlier_one_is_told(specimen_lab: Lab, browser: Browser) -> None:
     name = f"{UNIT}/trust-lost-or-won"
-    one = specimen
-    with watched_page(browser) as page:
-        other = Lesson(page).open(shared_lab.url(NOTEBOOK))
+    with watched_page(browser) as one_page, watched_page(browser) as other_page:
+        one = Lesson(one_page).open(specimen_lab.url(NOTEBOOK))
+        other = Lesson(other_page).open(specimen_lab.url(NOTEBOOK))
         one.activity(name).locator("[data-part=description]").fill("From the first window.")
         one.expect_saved(name)
         expect(other.activity(name).locator("[data-part=description]")).to_have_value("From the first window.")
@@ -104,33 +102,32 @@ def test_two_windows_lose_nothing_and_the_earlier_one_is_told(
         other.expect_saved(name)
         one.activity(name).locator("[data-part=conclusion]").fill("The first again.")
         one.expect_saved(name)
-    assert kept(shared_lab, "trust-lost-or-won") == {
+    assert kept(specimen_lab, "trust-lost-or-won") == {
         "description": "From the first window.",
         "feelings": "From the second window.",
         "conclusion": "The first again.",
     }
 
 
-def test_a_window_that_fell_behind_is_told_at_its_next_save(specimen: Lesson, shared_lab: Lab) -> None:
-    name, lesson = f"{UNIT}/a-label-you-read", specimen
-    lesson.activity(name).locator("[data-part=what]").fill("From both.")
-    lesson.expect_saved(name)
-    document = json.loads((shared_lab.answers / f"{name}.json").read_text())
+def test_a_window_that_fell_behind_is_told_at_its_next_save(specimen_lab: Lab, page: Page) -> None:
+    name = f"{UNIT}/trust-lost-or-won"
+    lesson = Lesson(page).open(specimen_lab.url(NOTEBOOK))
+    document = json.loads((specimen_lab.answers / f"{name}.json").read_text())
     document["revision"] += 5
-    document["responses"]["so-what"] = "Written by another computer's window."
-    with shared_lab.looking_away():
-        (shared_lab.answers / f"{name}.json").write_text(json.dumps(document))
-        lesson.activity(name).locator("[data-part=now-what]").fill("Here.")
-        box = lesson.activity(name).locator("[data-part=so-what]")
+    document["responses"]["evaluation"] = "Written by another computer's window."
+    with specimen_lab.looking_away():
+        (specimen_lab.answers / f"{name}.json").write_text(json.dumps(document))
+        lesson.activity(name).locator("[data-part=analysis]").fill("Here.")
+        box = lesson.activity(name).locator("[data-part=evaluation]")
         expect(box).to_have_value("Written by another computer's window.")
         alert = lesson.activity(name).get_by_role("alert")
         expect(alert).to_contain_text("open in another window too")  # it stays when the words are drawn
-    lesson.activity(name).locator("[data-part=now-what]").fill("Here, alone.")
+    lesson.activity(name).locator("[data-part=analysis]").fill("Here, alone.")
     lesson.expect_saved(name)
     expect(alert).to_be_empty()
-    found = kept(shared_lab, "a-label-you-read")
-    assert found["so-what"] == "Written by another computer's window."
-    assert found["now-what"] == "Here, alone."
+    found = kept(specimen_lab, "trust-lost-or-won")
+    assert found["evaluation"] == "Written by another computer's window."
+    assert found["analysis"] == "Here, alone."
 
 
 @pytest.mark.more

@@ -5,32 +5,33 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from playwright.sync_api import Browser, Locator, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from course.learner.completed import find_completed
 from course.learner.store import Store
 from course.loading.library import Library
 from tests.browser.axe import violations
+from tests.browser.conftest import NOTEBOOK
 from tests.browser.lesson import Lesson
 from tests.browser.one_file import opened as opened_file
 from tests.browser.server import Lab
-from tests.browser.shared_lesson import SharedLesson
 from tests.portfolio.answers import put
 from tests.portfolio.finish import finish
 
 
-def opened(lesson: Lesson) -> Locator:
-    panel = lesson.page.locator(".activity.answers")
+def opened(lab: Lab, page: Page) -> Locator:
+    Lesson(page).open(lab.url(NOTEBOOK))
+    panel = page.locator(".activity.answers")
     panel.get_by_role("button", name="Your certificate").click()
     expect(panel.get_by_role("heading", name="Your certificate")).to_be_focused()
     return panel
 
 
 def test_a_certificate_is_made_by_keyboard_and_a_name_is_kept_only_on_request(
-    shared_lesson: SharedLesson, shared_lab: Lab, library: Library
+    lab: Lab, page: Page, library: Library
 ) -> None:
-    lesson = shared_lesson.as_new(lambda lab: finish(lab.answers, library.unit("relationships")))
-    page, panel = lesson.page, opened(lesson)
+    finish(lab.answers, library.unit("relationships"))
+    panel = opened(lab, page)
     name = panel.get_by_label("Your name, as it is to stand there")
     name.fill("Sam <b>Okafor</b>")
     panel.get_by_role("button", name="Add to the list").press("Enter")
@@ -57,7 +58,7 @@ def test_a_certificate_is_made_by_keyboard_and_a_name_is_kept_only_on_request(
         panel.get_by_role("button", name="Save it as a page").click()
     assert re.fullmatch(r"my-certificate-\d{4}-\d\d-\d\d\.html", download.value.suggested_filename)
     assert "Okafor" not in page.evaluate("JSON.stringify([{ ...localStorage }, { ...sessionStorage }])")
-    assert not any("Okafor" in path.read_text() for path in shared_lab.answers.rglob("*.json"))
+    assert not any("Okafor" in path.read_text() for path in lab.answers.rglob("*.json"))
 
     panel.get_by_label("Keep my name and these times in this browser").check()
     panel.get_by_role("button", name="Make it").click()

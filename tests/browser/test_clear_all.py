@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import base64
 import json
 import os
 import signal
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, WebSocket, expect
 
 from course.learner.store import Store
 from course.loading.library import Library
@@ -196,20 +194,19 @@ def test_what_a_command_clears_while_the_kernel_is_dead_stays_cleared_and_what_i
     assert store.load(NAME).responses == {"how": "Typed since"}
 
 
-def test_a_busy_kernel_clears_once_and_takes_nothing_written_since(specimen: Lesson, shared_lab: Lab) -> None:
+def test_a_busy_kernel_clears_once_and_takes_nothing_written_since(specimen_lab: Lab, page: Page) -> None:
     frames: list[str] = []
 
-    def note(sent: dict[str, Any]) -> None:
-        data = sent["response"]["payloadData"]
-        frames.append(data if sent["response"]["opcode"] == 1 else base64.b64decode(data).decode("latin-1"))
+    def listen(socket: WebSocket) -> None:
+        socket.on(
+            "framesent", lambda frame: frames.append(frame if isinstance(frame, str) else frame.decode("latin-1"))
+        )
 
-    lesson, page = specimen, specimen.page
-    line = page.context.new_cdp_session(page)
-    line.on("Network.webSocketFrameSent", note)
-    line.send("Network.enable")
+    page.on("websocket", listen)
+    lesson = Lesson(page).open(specimen_lab.url(NOTEBOOK))
     lesson.activity(NAME).locator("[data-part=when]").fill("To be cleared")
     lesson.expect_saved(NAME)
-    [pid] = shared_lab.kernel_pids()
+    [pid] = specimen_lab.kernel_pids()
     os.kill(pid, signal.SIGSTOP)
     panel = page.locator(".activity.answers")
     try:
@@ -219,7 +216,6 @@ def test_a_busy_kernel_clears_once_and_takes_nothing_written_since(specimen: Les
         os.kill(pid, signal.SIGCONT)
     expect(panel.get_by_role("status")).to_have_text("Your answers are cleared: 1 activity.")
     expect(lesson.activity(NAME).locator("[data-part=when]")).to_have_value("")
-    line.detach()
     asked = [frame for frame in frames if '"type":"clear' in frame]
     assert len(asked) == 1
     assert '"type":"clear-all"' in asked[0]

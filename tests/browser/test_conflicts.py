@@ -4,21 +4,20 @@ from __future__ import annotations
 
 import json
 import time
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Page, expect
 
 from soak.windows import LEAVE
 from tests.browser.axe import violations
-from tests.browser.browser import in_colours, watched_page
+from tests.browser.browser import watched_page
 from tests.browser.conftest import NOTEBOOK
 from tests.browser.lesson import Lesson
 from tests.browser.server import Lab
-from tests.browser.shared_lesson import SharedLesson
+from tests.browser.test_access import set_theme
 
-COPY = "-LAPTOP-7QK2"
 REFLECTION, QUIZ, TALK = "specimen/trust-lost-or-won", "specimen/one-of-each", "specimen/at-the-counter"
 HERE = {
     REFLECTION: {"description": "Written on the ward.", "feelings": "Calm."},
@@ -41,26 +40,24 @@ def write(lab: Lab, name: str, responses: object, copy: str = "") -> Path:
     return path
 
 
-def write_both(lab: Lab) -> None:
+@pytest.fixture
+def two_versions(specimen_lab: Lab) -> Iterator[dict[str, Path]]:
     """Answers to three activities, and beside each what a sync service left."""
     for name, responses in HERE.items():
-        write(lab, name, responses)
-    for name, responses in OTHER.items():
-        write(lab, name, responses, COPY)
-
-
-@pytest.fixture
-def two_versions(shared_lesson: SharedLesson) -> Lesson:
-    """A lesson of somebody who has two versions of three activities."""
-    return shared_lesson.as_new(write_both)
+        write(specimen_lab, name, responses)
+    yield {name: write(specimen_lab, name, responses, "-LAPTOP-7QK2") for name, responses in OTHER.items()}
+    for path in specimen_lab.answers.rglob("*.json*"):
+        path.unlink()
 
 
 def kept(lab: Lab, name: str) -> object:
     return json.loads((lab.answers / f"{name}.json").read_text(encoding="utf-8"))["responses"]
 
 
-def test_both_are_read_side_by_side_and_chosen_with_the_keyboard(two_versions: Lesson, shared_lab: Lab) -> None:
-    lesson, page = two_versions, two_versions.page
+def test_both_are_read_side_by_side_and_chosen_with_the_keyboard(
+    specimen_lab: Lab, page: Page, two_versions: dict[str, Path]
+) -> None:
+    lesson = Lesson(page).open(specimen_lab.url(NOTEBOOK))
     panel = page.locator(".activity.answers")
     groups = panel.locator(".conflict")
     expect(groups).to_have_count(3)
@@ -78,27 +75,30 @@ def test_both_are_read_side_by_side_and_chosen_with_the_keyboard(two_versions: L
     expect(lesson.activity(REFLECTION).locator("[data-part=description]")).to_have_value(
         OTHER[REFLECTION]["description"]
     )
-    assert kept(shared_lab, REFLECTION) == OTHER[REFLECTION]
-    assert not (shared_lab.answers / f"{REFLECTION}{COPY}.json").exists()
+    assert kept(specimen_lab, REFLECTION) == OTHER[REFLECTION]
+    assert not two_versions[REFLECTION].exists()
 
     page.keyboard.press("Tab")
     expect(groups.first.get_by_role("button", name="Use this one")).to_be_focused()
     page.keyboard.press("Space")
     expect(groups).to_have_count(1)
     expect(panel.get_by_role("status")).to_contain_text("This one stays in the lesson.")
-    assert len([*shared_lab.answers.rglob("*.json.not-used-*")]) == 2
+    assert len([*specimen_lab.answers.rglob("*.json.not-used-*")]) == 2
 
     panel.get_by_role("button", name="Clear my answers").click()
     panel.get_by_role("button", name="Clear them all").click()
     expect(panel.get_by_role("status")).to_have_text("Your answers are cleared: 3 activities.")
     expect(groups).to_have_count(0)
-    assert not [*shared_lab.answers.rglob("*.json*")]
+    assert not [*specimen_lab.answers.rglob("*.json*")]
 
 
-@pytest.mark.parametrize("scheme", ["light", pytest.param("dark", marks=pytest.mark.more)])
-def test_everybody_can_read_them(two_versions: Lesson, scheme: Literal["dark", "light"]) -> None:
-    page = two_versions.page
-    with in_colours(page, scheme):
+@pytest.mark.parametrize("colours", ["JupyterLab Light", pytest.param("JupyterLab Dark", marks=pytest.mark.more)])
+def test_everybody_can_read_them(
+    specimen_lab: Lab, browser: Browser, two_versions: dict[str, Path], colours: str
+) -> None:
+    set_theme(specimen_lab, colours)
+    with watched_page(browser) as page:
+        Lesson(page).open(specimen_lab.url(NOTEBOOK))
         panel = page.locator(".activity.answers")
         expect(panel.locator(".conflict")).to_have_count(3)
         for width in (1280, 390, 320):
@@ -108,12 +108,10 @@ def test_everybody_can_read_them(two_versions: Lesson, scheme: Literal["dark", "
             assert not wide, f"nothing is cut off at the side of {width} px"
 
 
-def test_two_windows_that_type_into_one_box_at_once_lose_neither(
-    specimen: Lesson, shared_lab: Lab, browser: Browser
-) -> None:
+def test_two_windows_that_type_into_one_box_at_once_lose_neither(specimen_lab: Lab, browser: Browser) -> None:
     name = REFLECTION
-    with watched_page(browser) as other_page:
-        windows = [specimen, Lesson(other_page).open(shared_lab.url(NOTEBOOK))]
+    with watched_page(browser) as one_page, watched_page(browser) as other_page:
+        windows = [Lesson(page).open(specimen_lab.url(NOTEBOOK)) for page in (one_page, other_page)]
         boxes = [lesson.activity(name).locator("[data-part=conclusion]") for lesson in windows]
         for word, box in zip(("Harriet", "Mohammed"), boxes):
             box.fill(word)
@@ -126,6 +124,6 @@ def test_two_windows_that_type_into_one_box_at_once_lose_neither(
         expect(other_page.locator(".activity.answers .conflict")).to_have_count(0)
         chosen = boxes[0].input_value()
         assert chosen in ("Harriet", "Mohammed")
-    folder = (shared_lab.answers / name).parent
+    folder = (specimen_lab.answers / name).parent
     unused = [json.loads(path.read_text())["responses"]["conclusion"] for path in folder.glob("*.not-used-*")]
-    assert sorted([*unused, kept(shared_lab, name)["conclusion"]]) == ["Harriet", "Mohammed"]
+    assert sorted([*unused, kept(specimen_lab, name)["conclusion"]]) == ["Harriet", "Mohammed"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -33,9 +34,9 @@ def where(page: Page) -> Locator:
 
 
 @pytest.fixture(scope="module", params=[*(pytest.param(width, marks=pytest.mark.more) for width in (1280, 390)), 320])
-def sized(request: pytest.FixtureRequest, specimen: Lesson) -> Lesson:
-    specimen.page.set_viewport_size({"width": request.param, "height": 844})
-    return specimen
+def sized(request: pytest.FixtureRequest, specimen_lab: Lab, browser: Browser) -> Iterator[Lesson]:
+    with watched_page(browser, viewport={"width": request.param, "height": 844}) as page:
+        yield Lesson(page).open(specimen_lab.url(NOTEBOOK))
 
 
 def test_axe_finds_nothing_on_the_whole_window(sized: Lesson) -> None:
@@ -58,7 +59,7 @@ def test_the_bar_is_slim_and_nothing_is_cut_off(sized: Lesson) -> None:
     page.keyboard.press("Escape")
 
 
-def test_contents_tells_what_is_done_as_soon_as_it_is_saved(sized: Lesson, shared_lab: Lab) -> None:
+def test_contents_tells_what_is_done_as_soon_as_it_is_saved(sized: Lesson, specimen_lab: Lab) -> None:
     lesson, page = sized, sized.page
     line = contents(page).get_by_role("listitem").filter(has=page.locator(f'a[href="#{PART}"]'))
     expect(line).to_contain_text("min")
@@ -69,7 +70,7 @@ def test_contents_tells_what_is_done_as_soon_as_it_is_saved(sized: Lesson, share
     expect(page.locator(".wm-saved")).to_contain_text("Saved at ")
     contents(page)
     expect(line).to_contain_text("Begun")
-    Store(shared_lab.answers).clear_all()
+    Store(specimen_lab.answers).clear_all()
     expect(line).not_to_contain_text("Begun")
 
 

@@ -143,7 +143,7 @@ def test_map_lists_draws_and_says_the_same(specimen: Lesson) -> None:
     specimen.expect_saved(f"{UNIT}/around-derek")
 
 
-def test_ratings_before_and_after(specimen: Lesson, shared_lab: Lab) -> None:
+def test_ratings_before_and_after(specimen: Lesson, specimen_lab: Lab) -> None:
     page, before = specimen.page, begin(specimen, "how-sure-before")
     for statement in ("show-belief", "open-well"):
         tab_to(page, before.locator(f"input[data-part={statement}]").first)
@@ -156,7 +156,7 @@ def test_ratings_before_and_after(specimen: Lesson, shared_lab: Lab) -> None:
     page.keyboard.press("Space")
     page.keyboard.press("ArrowDown")
     specimen.expect_saved(f"{UNIT}/your-team-now")
-    kept = json.loads((shared_lab.answers / UNIT / "your-team-now.json").read_text())
+    kept = json.loads((specimen_lab.answers / UNIT / "your-team-now.json").read_text())
     assert kept["responses"] == {"keeping-promises": 2}
     specimen.reload()
     after = specimen.activity(f"{UNIT}/how-sure-after")
@@ -181,7 +181,7 @@ def test_plan_and_task(specimen: Lesson, library: Library) -> None:
     specimen.expect_saved(f"{UNIT}/one-question")
 
 
-def test_start_again_asks_first_clears_one_activity_and_returns_the_focus(specimen: Lesson, shared_lab: Lab) -> None:
+def test_start_again_asks_first_clears_one_activity_and_returns_the_focus(specimen: Lesson, specimen_lab: Lab) -> None:
     page, task = specimen.page, begin(specimen, "one-question")
     tab_to(page, task.locator("[data-part=when]"))
     page.keyboard.type("Something")
@@ -198,7 +198,7 @@ def test_start_again_asks_first_clears_one_activity_and_returns_the_focus(specim
     page.keyboard.press("Enter")
     expect(task.locator("[data-part=when]")).to_have_value("")
     expect(task.get_by_role("button", name=re.compile("Start again"))).to_be_focused()
-    assert not (shared_lab.answers / UNIT / "one-question.json").exists()
+    assert not (specimen_lab.answers / UNIT / "one-question.json").exists()
 
 
 def test_stray_keys_do_no_harm(specimen: Lesson) -> None:

@@ -14,12 +14,13 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from course.loading.library import Library
 from tests.browser.axe import violations
 from tests.browser.browser import watched_page
+from tests.browser.conftest import NOTEBOOK
 from tests.browser.kept import UNIT
 from tests.browser.keys import tab_to
 from tests.browser.lesson import Lesson
 from tests.browser.one_file import opened
 from tests.browser.own_record import panel_of
-from tests.browser.shared_lesson import SharedLesson
+from tests.browser.server import Lab
 from tests.portfolio.finish import finish
 
 FAR = 400
@@ -47,8 +48,9 @@ def form(request: pytest.FixtureRequest) -> Lesson:
 
 
 @pytest.fixture
-def finished_lesson(shared_lesson: SharedLesson, library: Library) -> Lesson:
-    return shared_lesson.as_new(lambda lab: finish(lab.answers, library.unit("relationships")))
+def finished_lesson(lab: Lab, page: Page, library: Library) -> Lesson:
+    finish(lab.answers, library.unit("relationships"))
+    return Lesson(page).open(lab.url(NOTEBOOK))
 
 
 @pytest.fixture

@@ -8,41 +8,38 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import Browser, Locator, expect
 
 from course.learner.store import Store
 from course.loading.library import Library
 from course.portfolio.cohort.own_numbers import own_numbers
 from tests.browser.axe import violations
+from tests.browser.browser import watched_page
+from tests.browser.conftest import NOTEBOOK
 from tests.browser.lesson import Lesson
 from tests.browser.server import Lab
-from tests.browser.shared_lesson import SharedLesson
 from tests.conftest import ROOT
 
 ANSWERS = ROOT / "tests" / "editions" / "2026.1" / "answers"
 
 
 @pytest.fixture(scope="module")
-def answered(shared_lesson: SharedLesson) -> Iterator[Lesson]:
-    """The lesson of somebody who answered edition 2026.1, which is not shared on."""
-    yield shared_lesson.as_new(lambda lab: shutil.copytree(ANSWERS, lab.answers, dirs_exist_ok=True))
-    shared_lesson.leave()
-
-
-@pytest.fixture
-def shown(answered: Lesson) -> Locator:
-    """The panel with their numbers file on show."""
-    panel = answered.page.locator(".activity.answers")
-    panel.get_by_role("button", name="See my numbers file").click()
-    expect(panel.get_by_role("heading", name="You see all that is in your numbers file")).to_be_focused()
-    return panel
+def shown(specimen_lab: Lab, browser: Browser) -> Iterator[Locator]:
+    """The panel with the numbers file on show, of somebody who answered edition 2026.1."""
+    shutil.copytree(ANSWERS, specimen_lab.answers, dirs_exist_ok=True)
+    with watched_page(browser) as page:
+        Lesson(page).open(specimen_lab.url(NOTEBOOK))
+        panel = page.locator(".activity.answers")
+        panel.get_by_role("button", name="See my numbers file").click()
+        expect(panel.get_by_role("heading", name="You see all that is in your numbers file")).to_be_focused()
+        yield panel
 
 
 @pytest.mark.more
 def test_all_that_is_in_the_file_is_shown_in_the_terminals_words_and_downloaded(
-    shared_lab: Lab, library: Library, shown: Locator, tmp_path: Path
+    specimen_lab: Lab, library: Library, shown: Locator, tmp_path: Path
 ) -> None:
-    own = own_numbers(library, Store(shared_lab.answers))
+    own = own_numbers(library, Store(specimen_lab.answers))
     lines = shown.locator("[data-numbers-file]").inner_text()
     with shown.page.expect_download() as download:
         shown.get_by_role("button", name="Download this file").click()

@@ -7,17 +7,19 @@ from playwright.sync_api import Page, expect
 
 from course.learner.store import Store
 from course.widget.script import join
+from tests.browser.conftest import NOTEBOOK
 from tests.browser.lesson import Lesson
 from tests.browser.server import Lab
 from tests.conftest import ROOT
 
 
-def test_an_open_lesson_shows_what_was_done_in_another_unit(shared_lab: Lab, specimen: Lesson) -> None:
-    panel = specimen.page.locator(".activity.progress")
+def test_an_open_lesson_shows_what_was_done_in_another_unit(specimen_lab: Lab, page: Page) -> None:
+    Lesson(page).open(specimen_lab.url(NOTEBOOK))
+    panel = page.locator(".activity.progress")
     panel.locator("summary").click()
     context = panel.locator("[data-words=context]")
     expect(context).to_have_text("not begun.")
-    other = Store(shared_lab.answers)
+    other = Store(specimen_lab.answers)
     other.save("context/one-barrier", {"when": "On Friday"})
     expect(context).to_contain_text("1 of ")
     other.clear_all()

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.axe import violations
-from tests.browser.browser import SCREEN, in_colours
+from tests.browser.browser import SCREEN, watched_page
+from tests.browser.conftest import NOTEBOOK
 from tests.browser.figure import expect_fits
 from tests.browser.lesson import Lesson
+from tests.browser.server import Lab
 from tests.browser.test_access import SPACING
 
 HOW, PICTURE, POINTS = "specimen/how-to-do-it", "specimen/pain-and-mood", "specimen/five-to-take-away"
@@ -147,7 +148,6 @@ def test_no_letters_of_the_picture_lie_over_others(specimen: Lesson) -> None:
 def test_a_role_opens_and_closes_by_keyboard(specimen: Lesson) -> None:
     page = specimen.page
     card = shown(page, HOW).locator("details").first
-    card.evaluate("card => { card.open = false }")
     card.locator("summary").focus()
     page.keyboard.press("Enter")
     expect(card.get_by_text("Ask where they are")).to_be_visible()
@@ -196,11 +196,11 @@ NEW_PARTS = [
     ],
 )
 def test_axe_finds_nothing_in_the_new_parts_in_light_and_dark(
-    specimen: Lesson, scheme: Literal["dark", "light"], width: int
+    specimen_lab: Lab, browser: Browser, scheme: str, width: int
 ) -> None:
-    page = specimen.page
-    with in_colours(page, scheme):
-        page.set_viewport_size({"width": width, "height": 800})
+    with watched_page(browser, color_scheme=scheme, viewport={"width": width, "height": 800}) as page:
+        Lesson(page).open(specimen_lab.url(NOTEBOOK))
+        page.wait_for_selector(f'body[data-jp-theme-light="{str(scheme == "light").lower()}"]', state="attached")
         page.get_by_role("link", name="the whole unit").click()
         page.mouse.move(0, 0)  # a heading shows a link of JupyterLab's to whoever points at it
         assert [part for part in NEW_PARTS if not page.locator(f":is(.activity, .jp-Cell) {part}").count()] == []
@@ -212,8 +212,6 @@ def test_axe_finds_nothing_in_the_new_parts_in_light_and_dark(
             )
             for part in (".activity", ".jp-MarkdownCell", ".wm-way"):
                 assert violations(page, part) == []
-        page.evaluate("for (const mark of document.querySelectorAll('.wm-way')) mark.remove()")
-        page.set_viewport_size(SCREEN)
 
 
 def test_safety_stands_out_where_the_reader_sets_the_colours(specimen: Lesson) -> None:

@@ -107,12 +107,12 @@ def test_what_was_cleared_is_not_left_standing_to_be_read(written_lesson: Lesson
 
 
 @pytest.mark.more
-def test_no_page_goes_on_showing_what_was_cleared_elsewhere(written_lesson: Lesson, shared_lab: Lab) -> None:
+def test_no_page_goes_on_showing_what_was_cleared_elsewhere(written_lesson: Lesson, lab: Lab) -> None:
     panel = panel_of(written_lesson)
     panel.get_by_role("button", name="See my numbers file").click()
     expect(panel.get_by_role("heading", name="You see all that is in your numbers file")).to_be_focused()
     read(written_lesson)
-    Store(shared_lab.answers).clear_all()
+    Store(lab.answers).clear_all()
     expect(panel.locator("iframe[title='My record']")).to_be_hidden()
     expect(panel.locator("[data-numbers-file]")).to_be_hidden()
     assert panel.locator("iframe[title='My record']").get_attribute("srcdoc") == ""

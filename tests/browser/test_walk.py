@@ -19,6 +19,7 @@ from course.learner.store import Store
 from course.loading.library import Library
 from course.portfolio import record
 from tests.browser.browser import watched_page
+from tests.browser.conftest import forget
 from tests.browser.lesson import Lesson
 from tests.browser.server import Lab
 from tests.more.learner import complete
@@ -36,9 +37,9 @@ def words_for(unit: str) -> str:
 
 
 @pytest.fixture(scope="module")
-def walked(specimen_lab: Lab, browser: Browser, library: Library) -> Iterator[Page]:
+def walked(shared_lab: Lab, browser: Browser, library: Library) -> Iterator[Page]:
     """The page of a learner who did every unit, and came back twelve weeks after that."""
-    lab = specimen_lab
+    lab = forget(shared_lab)
     with watched_page(browser) as page:
         page.clock.set_fixed_time(FINISHED)
         lesson = Lesson(page)
