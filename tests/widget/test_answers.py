@@ -9,10 +9,12 @@ from collections.abc import Callable
 import pytest
 
 from course.learner import archive, claims, location
+from course.learner.response import now
 from course.learner.store import Store
 from course.loading.library import Library
 from course.widget.answers import LiveAnswers
 from course.widget.documents import record_message
+from tests.waiting import wait_until
 from tests.widget.window import NAME, Window, activity, full, turn_clock
 
 
@@ -83,6 +85,8 @@ def test_who_brings_answers_back_while_none_are_kept_hears_when_they_are_gone(li
 @pytest.mark.parametrize("last", ["relationships/one-sentence-this-week", "refreshers/did-i-do-it"])
 def test_whoever_brings_answers_back_is_led_to_where_they_wrote_last(library: Library, store: Store, last: str) -> None:
     for name in ("context/one-barrier", last, "elsewhere/anything"):
+        before = now()
+        wait_until(lambda before=before: now() > before)  # two saves of one millisecond have no order
         store.save(name, {"when": "On Friday"})
     file = base64.b64encode(archive.export(store).text.encode()).decode()
     store.clear_all()
