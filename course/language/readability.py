@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 
 import pyphen
 
-from course.language.words import strip_markdown, words
+from course.language.words import REMEMBERED, strip_markdown, words
 
 _GO_ON = re.compile(r"(mr|mrs|ms|mx|dr|prof|rev|st|nos|fig|pp|vol|vs|eg|ie|cf|approx|tel|ext|dept)$")
 """Short forms that something follows, so that a capital after them starts no sentence."""
@@ -58,7 +58,7 @@ def reading(texts: Iterable[str]) -> Reading:
     return Reading(count, words_in, beats)
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=REMEMBERED)
 def paragraphs(text: str) -> Sequence[str]:
     """The paragraphs of `text`; each line of a list, table or heading counts as one."""
     found: list[str] = []
@@ -73,7 +73,7 @@ def paragraphs(text: str) -> Sequence[str]:
     return tuple(paragraph for paragraph in found if words(paragraph))
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=REMEMBERED)
 def sentences(paragraph: str) -> Sequence[str]:
     """The sentences of one paragraph, with their marks."""
     found: list[str] = []

@@ -12,6 +12,9 @@ from functools import lru_cache
 
 WORDS_A_MINUTE = 200
 
+REMEMBERED = 1_000_000
+"""Texts whose counts are kept. Each rule reads the whole course in turn: fewer than it has would keep none of them."""
+
 _WORD = re.compile(r"[^\W_]+(?:[’'.,-][^\W_]+)*")
 _MARKS = (
     (re.compile(r"!?\[([^\]]*)\]\([^)]*\)"), r"\1"),
@@ -40,7 +43,7 @@ def longest(texts: Iterable[str], number: int = 1) -> list[str]:
     return sorted(texts, key=count_words, reverse=True)[:number]
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=REMEMBERED)
 def strip_markdown(text: str) -> str:
     """`text` without Markdown's marks; its words, lines and punctuation stay."""
     for pattern, instead in _MARKS:

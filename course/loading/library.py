@@ -6,6 +6,7 @@ import contextlib
 import copy
 import re
 from collections.abc import Iterator
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -46,17 +47,17 @@ class Library(Catalogue):
         """Whether no file has changed since this library was opened, judging by names, times and sizes."""
         return self._files == stamp_files(self.folder)
 
-    @property
+    @cached_property
     def lessons(self) -> list[Entry]:
         """What learners get: the units, and after them the refreshers, whose files are there and not drafts."""
         return [entry for entry in self.course.lessons if self.path(entry).is_file() and not self.is_draft(entry)]
 
-    @property
+    @cached_property
     def written(self) -> list[Entry]:
         """The units among the lessons: what there is to finish."""
         return [entry for entry in self.lessons if entry in self.course.units]
 
-    @property
+    @cached_property
     def drafts(self) -> list[Entry]:
         """The lessons that are still being written, in order: learners do not hear of them."""
         return [entry for entry in self.course.lessons if self.is_draft(entry)]
