@@ -27,6 +27,8 @@ FOLDER = "What matters to me"
 ANSWERS = "What matters to me - my answers"
 LESSON = "01-enabling-relationships.ipynb"
 PASSWORD = "only-for-this-test"
+ENDS_WITHIN = 180
+"""Seconds for a Hub that was told to stop: it gives each server 20 before it kills it."""
 
 
 # What differs from the configuration in docs/: addresses of this test, and a password instead of the system's.
@@ -69,6 +71,13 @@ class Learner:
         ids = {"user": self.account.pw_uid, "group": self.account.pw_gid, "extra_groups": []}
         run = [self.python, "-I", "-c", code, *words]
         return subprocess.run(run, cwd="/", env=libraries(self.python), capture_output=True, text=True, **ids)
+
+    def end_processes(self) -> None:
+        """End whatever still runs as this learner, such as a kernel that has not seen yet that its server ended."""
+        for process in self.processes():
+            with suppress(ProcessLookupError):
+                os.kill(process, signal.SIGKILL)
+        wait_until(lambda: not self.processes())
 
     def processes(self) -> list[int]:
         """Numbers of the processes that run as this learner; one that ended and waits to be collected runs no more."""
@@ -118,10 +127,11 @@ class Hub:
         finally:
             hub.send_signal(signal.SIGTERM)
             try:
-                hub.wait(60)
+                hub.wait(ENDS_WITHIN)
             except subprocess.TimeoutExpired:
                 hub.kill()
                 hub.wait(20)
+                raise AssertionError(f"The Hub did not end by itself:\n{log.read_text()[-8000:]}") from None
 
     def sign_in(self, page: Page, learner: Learner, path: str = "/") -> None:
         """As a person does, until their server is there."""

@@ -5,13 +5,12 @@ from __future__ import annotations
 import json
 import os
 import shutil
-import signal
 import socket
 import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import quote
 
@@ -93,16 +92,19 @@ def learners(programs: Path) -> Iterator[list[Learner]]:
         yield found
     finally:
         for learner in made:
-            for process in learner.processes():
-                with suppress(ProcessLookupError):
-                    os.kill(process, signal.SIGKILL)
-            subprocess.run(["userdel", "--remove", learner.name], check=True, capture_output=True)
+            learner.end_processes()
+            subprocess.run(["userdel", "--force", "--remove", learner.name], check=True, capture_output=True)
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def hub(place: Path, programs: Path, proxy: Path, learners: list[Learner]) -> Hub:
-    (place / "hub").mkdir(mode=0o700)
-    return Hub(place / "hub", programs, proxy, learners)
+    """A Hub that remembers no server, and learners for whom nothing runs and who have no lessons yet."""
+    for learner in learners:
+        learner.end_processes()
+        for name in (FOLDER, "source"):
+            shutil.rmtree(learner.home / name, ignore_errors=True)
+            (learner.home / name).unlink(missing_ok=True)
+    return Hub(Path(tempfile.mkdtemp(prefix="hub-", dir=place)), programs, proxy, learners)
 
 
 def test_two_learners_answer_apart_and_a_restart_of_everything_loses_nothing(
@@ -148,7 +150,7 @@ def test_two_learners_answer_apart_and_a_restart_of_everything_loses_nothing(
         assert all(learner.processes() for learner in learners), "each has a server of their own"
 
     before = {name: path.read_bytes() for name, path in files.items()}
-    assert [learner.processes() for learner in learners] == [[], []], "their servers stopped with the Hub"
+    wait_until(lambda: not any(learner.processes() for learner in learners))  # their servers stopped with the Hub
     with hub.running():
         for learner in learners:
             with watched_page(browser) as page:
@@ -193,7 +195,6 @@ def test_a_link_of_nbgitpuller_brings_a_trainers_own_course_and_answers_go_home(
     hub: Hub, learners: list[Learner], browser: Browser
 ) -> None:
     learner = learners[1]
-    (learner.home / FOLDER).rename(learner.home / "older lessons")
     (learner.home / FOLDER).write_text(
         "A file in the way: no lessons can be put here, and the server starts all the same."
     )
