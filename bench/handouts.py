@@ -34,7 +34,7 @@ def measure(repeats: int = REPEATS) -> dict[str, Found]:
         shutil.copytree(ROOT / "content", place / "content")
         library = Library(place / "content")
         notebooks.build_all(library, place / "notebooks")
-        lessons = [str(place / "notebooks" / f"{entry.file}.ipynb") for entry in library.written]
+        lessons = [str(place / "notebooks" / f"{entry.file}.ipynb") for entry in library.lessons]
         stock = [str(BIN / "jupyter"), "nbconvert", "--log-level=ERROR", "--execute", "--to", "html", "--output-dir"]
         cases = {
             "course": [[str(BIN / "course"), "export", "workbook", "--out", str(place / "course")]],
