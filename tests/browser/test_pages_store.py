@@ -67,6 +67,22 @@ def test_words_that_are_saved_late_stand_and_what_another_window_wrote_lies_besi
     assert kept == [{"what": "typed first, saved later"}, {"what": "typed later, saved first"}]
 
 
+def test_a_window_that_saved_more_often_hears_what_another_wrote_in_the_same_instant(room: Page) -> None:
+    behind, words = room.evaluate("""() => {
+      const disk = createDisk({}, KEEPS);
+      const [one, other] = [disk.open(), disk.open()];
+      const before = { ...disk.texts };
+      for (const words of ["a", "ab", "abc"]) type(other, words);
+      disk.texts = before; // what the other wrote has not come to this window's copy yet
+      one.save(TASK, { when: "at once" }, { when: nextNumber() }, 0, "");
+      const { revision } = other.load(TASK);
+      const { isBehind, record } = other.save(TASK, { what: "abcd" }, { what: nextNumber() }, revision, "");
+      return [isBehind, record.responses];
+    }""")
+    assert words == {"what": "abcd", "when": "at once"}
+    assert behind
+
+
 def test_what_was_cleared_by_a_right_clock_stays_away_though_it_was_saved_by_a_wrong_one(room: Page) -> None:
     there = room.evaluate("""() => {
       const record = { responses: { what: "old" }, edits: { what: Date.now() + DAY }, revision: 3, saved: "" };

@@ -38,6 +38,13 @@ export function createStore(shelf, course) {
     return found;
   }
 
+  /** Reread; whether words of another window came in, which the revision does not tell where both wrote at once. */
+  function takeNews(name) {
+    const before = fingerprint(load(name).responses);
+    reread(name);
+    return fingerprint(load(name).responses) !== before;
+  }
+
   /** Join what stands here with what another window wrote, and keep what it has not. */
   function catchUp(name) {
     const found = reread(name);
@@ -173,7 +180,7 @@ export function createStore(shelf, course) {
      * beside. {record, isBehind}: what stands now, and whether another window wrote since `revision`. Throws Refused.
      */
     save(name, patch, edits, revision, by, seen) {
-      if (keeps) reread(name);
+      const isNews = keeps && takeNews(name);
       kept.refuseToReplace(name);
       const before = seen ? { ...load(name), others: keepUnseen(load(name), patch, seen, nextNumber()) } : load(name);
       const numbers = numberParts(patch, edits, before, Math.max(before.cleared, clearedAll));
@@ -182,7 +189,7 @@ export function createStore(shelf, course) {
       Object.assign(joined, { revision: before.revision + 1, saved: timeNow(), course });
       put(new Map([[name, joined]]));
       tell(name, by);
-      return { record: joined, isBehind: before.revision > revision };
+      return { record: joined, isBehind: isNews || before.revision > revision };
     },
 
     /** Have records stand as they are given: {name: record}, all or none. Throws Refused. */
