@@ -121,6 +121,8 @@ NAMELESS = {
       let failed = false;
       api.LMSGetValue = (name) => (failed = name.includes("student_id")) ? "" : read.call(api, name);
       api.LMSGetLastError = () => failed ? "101" : "0";""",
+    "names nobody": """const read = api.LMSGetValue;
+      api.LMSGetValue = (name) => name.includes("student_id") ? "" : read.call(api, name);""",
 }
 """Platforms that do not say who is learning, as what each does before the course is launched."""
 
@@ -152,6 +154,22 @@ def test_where_nobody_says_who_is_learning_a_certificate_keeps_no_name_and_shows
         certificate.locator("[data-make]").click()
         expect(sco.said).to_contain_text("No certificate was made")
         assert sco.page.evaluate("JSON.stringify(localStorage)") == kept
+
+
+def test_where_a_platform_names_nobody_words_are_on_the_page_alone_and_it_is_told_what_is_done(
+    browser: Browser, platform12: LearningPlatform, library: Library
+) -> None:
+    platform12.prepared = NAMELESS["names nobody"]
+    with launched(browser, platform12) as (_, sco):
+        expect(sco.state).to_contain_text("your learning platform recorded which activities")
+        expect(sco.trouble).to_contain_text("did not say who you are, so what you write is on this page alone")
+        do_quiz(sco, library)
+        platform12.wait_until_kept(flag(CHECKED))
+        name = write(sco, SECRET)
+        sco.activity(name).get_by_role("button", name=KEEP).click()
+        expect(sco.activity(name).locator(".alarm")).to_contain_text("This browser keeps nothing for this page.")
+        assert sco.page.evaluate("localStorage.length") == 0, "nobody knows whose words these are"
+        expect(sco.trouble).to_contain_text("did not say who you are")
 
 
 FIELDS = {
