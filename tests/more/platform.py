@@ -15,7 +15,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any, Self
 
-from playwright.sync_api import Browser, Frame, Page, expect
+from playwright.sync_api import Browser, Frame, Locator, Page, expect
 
 from tests.browser.browser import watched_page
 from tests.browser.one_file import OneFile
@@ -157,6 +157,21 @@ def launch(page: Page, platform: LearningPlatform) -> Sco:
     frame = page.frame("sco")
     assert frame
     return Sco(frame)
+
+
+def certificate_of(file: OneFile) -> Locator:
+    """What a learner fills in for a certificate."""
+    file.panel_open()
+    file.page.get_by_role("button", name="Your certificate").click()
+    return file.page.locator("[data-certificate]")
+
+
+def keep_name(file: OneFile, name: str) -> None:
+    """Have a name kept for certificates."""
+    certificate = certificate_of(file)
+    certificate.get_by_label("Your name").fill(name)
+    certificate.locator("[data-field=keep]").check()
+    certificate.locator("[data-make]").click()
 
 
 def cut_power(browser: Browser, page: Page) -> None:

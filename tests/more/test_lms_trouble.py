@@ -14,7 +14,7 @@ from course.loading.library import Library
 from tests.browser.browser import watched_page
 from tests.browser.one_file import KEEP, opened
 from tests.browser.test_pages_answers import write
-from tests.more.platform import LearningPlatform, launch, launched
+from tests.more.platform import LearningPlatform, certificate_of, keep_name, launch, launched
 from tests.more.quiz import CHECKED, SECRET, do_quiz
 
 pytestmark = pytest.mark.more
@@ -84,8 +84,10 @@ def test_without_a_platform_that_is_said_and_the_course_works_as_ever(
         file.keep()
         name = write(file)
         file.expect_saved(name)
+        keep_name(file, "Ann Example")
         file.reload()
         expect(file.activity(name).locator("textarea").first).not_to_have_value("")
+        expect(certificate_of(file).get_by_label("Your name")).to_have_value("Ann Example")
 
 
 def test_a_platform_that_refuses_to_begin_is_named_with_its_reason(
@@ -111,6 +113,63 @@ def test_a_platform_that_says_nothing_is_named(browser: Browser, platform12: Lea
     with launched(browser, platform12) as (_, sco):
         expect(sco.trouble).to_contain_text("did not let the course begin (it did not answer)")
         sco.expect_on_page(write(sco))
+
+
+NAMELESS = {
+    "refuses to begin": "api.LMSInitialize = () => 'false';",
+    "refuses to tell": """const read = api.LMSGetValue;
+      let failed = false;
+      api.LMSGetValue = (name) => (failed = name.includes("student_id")) ? "" : read.call(api, name);
+      api.LMSGetLastError = () => failed ? "101" : "0";""",
+    "names nobody": """const read = api.LMSGetValue;
+      api.LMSGetValue = (name) => name.includes("student_id") ? "" : read.call(api, name);""",
+}
+"""Platforms that do not say who is learning, as what each does before the course is launched."""
+
+
+@pytest.mark.parametrize("prepared", NAMELESS.values(), ids=NAMELESS.keys())
+def test_where_nobody_says_who_is_learning_a_certificate_keeps_no_name_and_shows_none(
+    browser: Browser, platform12: LearningPlatform, prepared: str
+) -> None:
+    with watched_page(browser) as page:
+        page.on("dialog", lambda dialog: dialog.accept())
+        platform12.prepared = "window.API = undefined;"
+        alone = launch(page, platform12)
+        keep_name(alone, "Ann Example")
+        kept = alone.page.evaluate("JSON.stringify(localStorage)")
+        assert "Ann Example" in kept, "without a platform a name is kept as ever"
+
+        platform12.prepared = prepared
+        sco = launch(page, platform12)
+        certificate = certificate_of(sco)
+        expect(certificate.get_by_label("Your name")).to_have_value("")
+        keep = certificate.locator("[data-field=keep]")
+        expect(keep).not_to_be_checked()
+        certificate.get_by_label("Your name").fill("Ben Example")
+        keep.click()
+        expect(sco.said).to_have_text(
+            "This browser keeps nothing for the lesson: your name and these times go on the certificate and are not kept."
+        )
+        expect(keep).not_to_be_checked()
+        certificate.locator("[data-make]").click()
+        expect(sco.said).to_contain_text("No certificate was made")
+        assert sco.page.evaluate("JSON.stringify(localStorage)") == kept
+
+
+def test_where_a_platform_names_nobody_words_are_on_the_page_alone_and_it_is_told_what_is_done(
+    browser: Browser, platform12: LearningPlatform, library: Library
+) -> None:
+    platform12.prepared = NAMELESS["names nobody"]
+    with launched(browser, platform12) as (_, sco):
+        expect(sco.state).to_contain_text("your learning platform recorded which activities")
+        expect(sco.trouble).to_contain_text("did not say who you are, so what you write is on this page alone")
+        do_quiz(sco, library)
+        platform12.wait_until_kept(flag(CHECKED))
+        name = write(sco, SECRET)
+        sco.activity(name).get_by_role("button", name=KEEP).click()
+        expect(sco.activity(name).locator(".alarm")).to_contain_text("This browser keeps nothing for this page.")
+        assert sco.page.evaluate("localStorage.length") == 0, "nobody knows whose words these are"
+        expect(sco.trouble).to_contain_text("did not say who you are")
 
 
 FIELDS = {

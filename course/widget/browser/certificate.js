@@ -9,11 +9,15 @@ import { OTHERS_MESSAGES } from "./others/messages.js";
 import { asText, bindPaper } from "./paper.js";
 import { serverKey } from "./unsaved.js";
 
-/** Where it lies what the learner asked this browser to keep: elsewhere for another server, and for another `owner`. */
-const keptKey = (owner) => [serverKey(), ...(owner ? [owner] : []), "certificate"].join(" ");
+/**
+ * Where it lies what the learner asked this browser to keep: elsewhere for another server, and for another `owner`;
+ * null where nothing may be kept.
+ */
+const keptKey = (owner) => (owner === null ? null : [serverKey(), ...(owner ? [owner] : []), "certificate"].join(" "));
 
 /** What the learner asked this browser to keep: {name, others}; nothing where it cannot be read. */
 function readKept(key) {
+  if (key === null) return {};
   try {
     return asRecord(JSON.parse(localStorage.getItem(key) ?? "{}"));
   } catch {
@@ -28,6 +32,7 @@ function timeWith({ minutes, role, day = "" }) {
 
 /** Let go of it. */
 function dropKept(key) {
+  if (key === null) return; // what lies under nobody's name is somebody else's
   try {
     localStorage.removeItem(key);
   } catch {
@@ -37,8 +42,9 @@ function dropKept(key) {
 
 /**
  * What stands in the panel `root` under [data-certificate]. `ask(message)` asks the kernel for the page, and
- * `tell(words)` says what was done; `owner`: who is learning, where a page is used by several. Returns
- * {open(), show(message), close(), forget()}.
+ * `tell(words)` says what was done; `owner`: who is learning, where a page is used by several, and null where nobody
+ * has said who, so that nothing may be kept. Returns {open(), show(message), close(), forget()}.
+ * @param {string | null} owner
  */
 export function bindCertificate(root, ask, tell, owner = "") {
   const key = keptKey(owner);
@@ -95,12 +101,15 @@ export function bindCertificate(root, ask, tell, owner = "") {
     field("role").focus();
   });
   field("keep").addEventListener("change", ({ target }) => {
-    if (!target.checked) dropKept(key);
+    if (target.checked && key === null) {
+      target.checked = false;
+      tell(MESSAGES.nameNotKept);
+    } else if (!target.checked) dropKept(key);
   });
   place.querySelector("[data-make]").addEventListener("click", () => {
     const holder = field("name").value.trim();
     try {
-      if (field("keep").checked) localStorage.setItem(key, JSON.stringify({ name: holder, others }));
+      if (key !== null && field("keep").checked) localStorage.setItem(key, JSON.stringify({ name: holder, others }));
     } catch {
       tell(MESSAGES.nameNotKept);
     }

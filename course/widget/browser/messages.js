@@ -104,7 +104,8 @@ export const MESSAGES = {
   minutesWith: (minutes, role) => `${minutes} minutes with: ${role}`,
   onDay: (words, day) => `${words}, on ${day}`,
   minutesAndRoleFirst: "Write their job, and whole minutes from 1 to 10000. Then add it.",
-  nameNotKept: "This browser keeps nothing for the lesson, so your name is not kept. It still goes on the certificate.",
+  nameNotKept:
+    "This browser keeps nothing for the lesson: your name and these times go on the certificate and are not kept.",
   makingCertificate: "Making your certificate…",
   certificateInFile: (name) => `Your certificate is in the file ${name}, where your browser puts downloads.`,
   recordCopied: "Copied. Paste it wherever you need it.",

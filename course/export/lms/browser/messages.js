@@ -22,6 +22,9 @@ export const PLATFORM_MESSAGES = {
     `Your learning platform did not tell the course who you are (${reason}). What you do now is not recorded there, ` +
     "and what you write is on this page alone. Save a copy under “Your answers” before you close it, " +
     "then open the course from the platform again.",
+  learnerNotNamed:
+    "Your learning platform did not say who you are, so what you write is on this page alone: " +
+    "save a copy under “Your answers” before you close it. The platform still records which activities you have done.",
   notRead: (reason) =>
     `Your learning platform did not tell the course what you have done before (${reason}). ` +
     "So that nothing is written over there, what you do now is not recorded there. " +

@@ -34,6 +34,7 @@ export function connectPlatform(course, sign) {
     const { isNewer, ...kept } = readSuspended(scorm.read("kept"));
     const before = { ...kept, status: scorm.read("status"), owner };
     if (!isNewer) {
+      sign.warn(owner === null ? PLATFORM_MESSAGES.learnerNotNamed : "");
       sign.show(PLATFORM_MESSAGES.connected);
       return createPlatform(scorm, before, course, sign);
     }
@@ -69,7 +70,8 @@ function createPlatform(scorm, before, course, sign) {
       return false;
     }
     const took = performance.now() - begun;
-    sign.warn(took > SLOW ? PLATFORM_MESSAGES.slow(Math.round(took / 1000)) : "");
+    const lasting = owner === null ? PLATFORM_MESSAGES.learnerNotNamed : "";
+    sign.warn(took > SLOW ? PLATFORM_MESSAGES.slow(Math.round(took / 1000)) : lasting);
     const time = clock(Date.now());
     sign.show(isFinished ? PLATFORM_MESSAGES.recordedAsFinished(time) : PLATFORM_MESSAGES.recorded(time));
     return true;
@@ -89,17 +91,16 @@ function createPlatform(scorm, before, course, sign) {
     if (flags.size > other.flags.size || isFinished !== other.isFinished) tellWindows();
   }
 
-  /** Tell of what is done in `store` and was not when the page was opened by somebody that nobody knows. */
+  /** Tell of what is done in `store`. */
   function follow(store) {
     const isDone = ({ activity }) => stateOf(store, activity) === "done";
-    const others = new Set(owner ? [] : activities.filter((each) => !each.activity.isRecorded && isDone(each)));
     let isWaiting = false;
     const look = () => {
       isWaiting = false;
-      const done = activities.filter((each) => each.flags.length && !others.has(each) && isDone(each));
+      const done = activities.filter((each) => each.flags.length && isDone(each));
       const count = flags.size;
       for (const { flags: own } of done) if (!own.some((flag) => flags.has(flag))) flags.add(own[0]);
-      const isNowFinished = isFinished || (others.size === 0 && hasFinished(store, course));
+      const isNowFinished = isFinished || hasFinished(store, course);
       const isNew = flags.size > count || isNowFinished !== isFinished;
       isFinished = isNowFinished;
       if (!isNew) return;
@@ -150,9 +151,9 @@ function hasFinished(store, course) {
   return (units.length ? units : course.units).every((unit) => progressOf(store, unit).isDone);
 }
 
-/** Tells learners who share a computer apart (FNV-1a, 32 bits); "" for one whom the platform doesn't name. */
+/** Tells learners who share a computer apart (FNV-1a, 32 bits); null for one whom the platform doesn't name. */
 function ownerOf(learner) {
-  if (!learner) return "";
+  if (!learner) return null;
   let hash = 0x811c9dc5;
   for (const letter of learner) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193) >>> 0;
   return `learner-${hash.toString(16).padStart(8, "0")}`;

@@ -118,8 +118,8 @@ export function createStore(shelf, course) {
     get place() {
       return place;
     },
-    /** Whose words these are, where the page knows who uses it. */
-    owner: shelf?.owner ?? "",
+    /** Whose words these are; "" where the page doesn't know who uses it, null where nothing is kept in the browser. */
+    owner: shelf ? shelf.owner : null,
     /** What stands in the way of keeping anything here, in words; "" where nothing does. */
     get hindrance() {
       if (isNewer) return PAGE_MESSAGES.heldByNewer;
