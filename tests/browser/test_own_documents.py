@@ -122,6 +122,28 @@ def test_time_with_somebody_is_entered_by_keyboard(form: Lesson) -> None:
     form.expect_saved(TASK)
 
 
+def test_the_boxes_of_an_account_are_filled_in_by_keyboard(form: Lesson, browser: Browser, tmp_path: Path) -> None:
+    page, panel = form.page, panel_of(form)
+    panel.get_by_role("button", name="Read what you wrote").focus()
+    page.keyboard.press("Enter")
+    place = panel.locator("[data-record]")
+    headings = place.get_by_label("Under which headings:")
+    tab_to(page, headings)
+    for _ in range(4):  # to the pharmacists, who have three boxes and a list to tick
+        page.keyboard.press("ArrowDown")
+    expect(headings).to_have_value("gphc")
+    boxes = ("Your area of work, and your main roles", "Who the typical users of your service are")
+    for label in (*boxes, "An example from your practice, and how the people who use your service benefited"):
+        type_into(page, place.get_by_label(label), f"Of {label}.")
+    standards = place.get_by_role("group", name="Which of the chosen standards it is about")
+    press(page, standards.get_by_label("Standard one: person-centred care"), "Space")
+    record = place.frame_locator("iframe[title='My record']")
+    expect(record.locator(".ticked")).to_have_accessible_name("My choice")
+    expect(record.locator(".answer .given")).to_have_count(3)
+    assert violations(page, ".activity.answers") == []
+    assert open_saved(place, browser, tmp_path) == []
+
+
 def test_a_certificate_is_made_by_keyboard(finished_form: Lesson, browser: Browser, tmp_path: Path) -> None:
     page, panel = finished_form.page, panel_of(finished_form)
     panel.get_by_role("button", name="Your certificate").focus()
@@ -155,25 +177,3 @@ def test_a_certificate_is_made_by_keyboard(finished_form: Lesson, browser: Brows
     assert open_saved(place, browser, tmp_path) == []
     press(page, place.get_by_role("button", name="Close"))
     expect(panel.get_by_role("button", name="Your certificate")).to_be_focused()
-
-
-def test_the_boxes_of_an_account_are_filled_in_by_keyboard(form: Lesson, browser: Browser, tmp_path: Path) -> None:
-    page, panel = form.page, panel_of(form)
-    panel.get_by_role("button", name="Read what you wrote").focus()
-    page.keyboard.press("Enter")
-    place = panel.locator("[data-record]")
-    headings = place.get_by_label("Under which headings:")
-    tab_to(page, headings)
-    for _ in range(4):  # to the pharmacists, who have three boxes and a list to tick
-        page.keyboard.press("ArrowDown")
-    expect(headings).to_have_value("gphc")
-    boxes = ("Your area of work, and your main roles", "Who the typical users of your service are")
-    for label in (*boxes, "An example from your practice, and how the people who use your service benefited"):
-        type_into(page, place.get_by_label(label), f"Of {label}.")
-    standards = place.get_by_role("group", name="Which of the chosen standards it is about")
-    press(page, standards.get_by_label("Standard one: person-centred care"), "Space")
-    record = place.frame_locator("iframe[title='My record']")
-    expect(record.locator(".ticked")).to_have_accessible_name("My choice")
-    expect(record.locator(".answer .given")).to_have_count(3)
-    assert violations(page, ".activity.answers") == []
-    assert open_saved(place, browser, tmp_path) == []
