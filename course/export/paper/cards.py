@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from course import render
 from course.export.paper import messages
-from course.export.paper.document import Cell, Document, PrintOptions, fragment
+from course.export.paper.document import Cell, Document, PrintOptions, card_foot, fragment
 from course.loading.library import Library
 from course.model import Activity, Block, Entry, KeyPoints, Text, Unit
 
@@ -82,7 +82,8 @@ def to_cut_up(
     name: str,
 ) -> Document:
     """Pages of cards, each with the faces that are on it; `name` stands at the head of those with key points."""
-    html = fragment(library, "cards", unit_name=name, title=title, sheets=sheets, kind=kind)
+    foot = card_foot(library, units)
+    html = fragment(library, "cards", unit_name=name, title=title, sheets=sheets, kind=kind, foot=foot)
     return Document(stem, title, kind, [Cell(html=html)], list(units))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -120,5 +121,18 @@ def foot(library: Library, document: Document, *, in_full: bool = False) -> str:
     words = Foot(licence=course.licence, label=course.story_label, review=course.review_notice)
     if course.foot and not in_full:
         words = course.foot
-    done = all(library.unit(unit).review != "none" for unit in document.units)
-    return " ".join([version(course), f"{words.licence}.", words.label, *([] if done else [words.review])])
+    review = [] if are_reviewed(library, document.units) else [words.review]
+    return " ".join([version(course), f"{words.licence}.", words.label, *review])
+
+
+def card_foot(library: Library, units: Iterable[str]) -> str:
+    """What stands at the foot of each card, which has little room."""
+    course = library.course
+    licence = course.foot.licence if course.foot else course.licence
+    words = messages.CARD_FOOT.format(title=course.title, version=course.version, licence=licence)
+    return words if are_reviewed(library, units) else f"{words} {messages.NOT_REVIEWED}"
+
+
+def are_reviewed(library: Library, units: Iterable[str]) -> bool:
+    """Whether somebody has reviewed each of these units."""
+    return all(library.unit(unit).review != "none" for unit in units)

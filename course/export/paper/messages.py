@@ -75,7 +75,8 @@ POCKET_CARDS = "Pocket cards: {unit}"
 POSTER = "{unit}: five to take away"
 CARD = "Card {number}"
 INSTEAD_OF = "Instead of {rushed}"
-CARD_FOOT = "{title}, version {version}. CC BY 4.0. Not reviewed yet."
+CARD_FOOT = "{title}, version {version}. {licence}."
+NOT_REVIEWED = "Not reviewed yet."
 
 # The whole red-flag list
 RED_FLAGS = "Red flags for backs, necks and legs: the list from the welcome"

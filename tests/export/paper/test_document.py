@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from course.export.paper.document import Document, PrintOptions, foot, fragment,
 from course.export.paper.html import to_html
 from course.export.paper.pdf import to_pages
 from course.loading.library import Library
-from course.model import Trainer
+from course.model import Entry, Trainer
 from course.render.palette import LARGE_PRINT, PRINCIPLES_LIGHT, PRINT
 from tests.conftest import ROOT
 from tests.printed import paper_of
@@ -43,6 +44,16 @@ def test_once_each_unit_in_it_is_reviewed_the_foot_says_no_such_thing(reviewed: 
     assert reviewed.course.foot.review not in foot(reviewed, DOCUMENT)
     both = Document("booklet", "Both", "booklet", [], ["relationships", "context"])
     assert reviewed.course.foot.review in foot(reviewed, both)
+
+
+@pytest.mark.parametrize("build", [cards.build, cards.build_pocket])
+def test_once_a_unit_is_reviewed_its_cards_say_no_such_thing(
+    library: Library, reviewed: Library, build: Callable[[Library, Entry, PrintOptions], Document]
+) -> None:
+    before, after = (build(each, each.entry("relationships"), PrintOptions()).cells for each in (library, reviewed))
+    assert "Not reviewed yet." in before[0].html
+    assert "CC BY 4.0." in after[0].html
+    assert "Not reviewed" not in after[0].html
 
 
 def test_every_foot_has_edition_licence_and_that_stories_are_illustrative(library: Library) -> None:
