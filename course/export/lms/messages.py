@@ -12,6 +12,8 @@ You are reading the course inside a learning platform, such as ESR or Moodle. It
 - Once you tick it, the course shows them to you alone, by the number that the platform gives you. \
 But anybody who uses this browser on this computer may find them there. \
 Untick it, and they are taken out of the browser again.
+- Where the platform doesn't say who you are, none are kept. Where the course finds no platform, \
+anybody who uses this browser can read what it keeps.
 - On another computer the platform still knows what is done, and your words are not there. \
 To take them with you, save a copy under “Your answers”, and bring it back there.
 - What is once recorded as done stays so in the platform, also after you clear your answers.
