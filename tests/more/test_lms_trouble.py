@@ -70,7 +70,8 @@ def test_while_a_platform_takes_long_to_begin_the_course_can_be_read(
         painted = sco.page.evaluate(
             "performance.timeOrigin + performance.getEntriesByName('first-contentful-paint')[0].startTime"
         )
-        assert painted < page.evaluate("window.begunAt")
+        answered = page.evaluate("window.begunAt") + platform12.takes * 1000
+        assert painted < answered - 1000, "the words were there long before the platform answered"
 
 
 def test_without_a_platform_that_is_said_and_the_course_works_as_ever(
