@@ -29,7 +29,7 @@ def test_a_platform_that_answers_errors_is_named_and_told_again_later(
         page.clock.install()
         sco = launch(page, platform)
         expect(sco.trouble).to_contain_text("Your learning platform did not record what you did last (")
-        expect(sco.trouble).to_contain_text("Your words are not lost: they stay here.")
+        expect(sco.trouble).to_contain_text("Your words are not lost: they stay here, whatever the platform does.")
         name = write(sco, SECRET)
         do_quiz(sco, library)
         expect(sco.activity(name).locator("textarea").first).to_have_value(SECRET)
@@ -171,6 +171,26 @@ def test_where_a_platform_names_nobody_words_are_on_the_page_alone_and_it_is_tol
         expect(sco.activity(name).locator(".alarm")).to_contain_text("This browser keeps nothing for this page.")
         assert sco.page.evaluate("localStorage.length") == 0, "nobody knows whose words these are"
         expect(sco.trouble).to_contain_text("did not say who you are")
+
+
+@pytest.mark.parametrize("trouble", ["fails", "slow", "forgets"])
+def test_a_platform_that_names_nobody_and_has_trouble_besides_is_not_said_to_leave_words_there(
+    browser: Browser, platform12: LearningPlatform, trouble: str
+) -> None:
+    platform12.prepared = NAMELESS["names nobody"]
+    if trouble == "forgets":
+        platform12.prepared += """
+          const readOn = api.LMSGetValue;
+          let forgot = false;
+          api.LMSGetValue = (name) => (forgot = name.includes("suspend")) ? "" : readOn.call(api, name);
+          api.LMSGetLastError = () => forgot ? "101" : "0";"""
+    platform12.fails = trouble == "fails"
+    platform12.takes = 3 if trouble == "slow" else 0
+    said = {"fails": "did not record", "slow": "seconds to answer", "forgets": "what you have done before"}[trouble]
+    with launched(browser, platform12) as (_, sco):
+        expect(sco.trouble).to_contain_text(said)
+        expect(sco.trouble).to_contain_text("on this page alone")
+        expect(sco.trouble).not_to_contain_text("stay here")
 
 
 FIELDS = {

@@ -26,18 +26,21 @@ export const PLATFORM_MESSAGES = {
     "Your learning platform did not say who you are, so what you write is on this page alone: " +
     "save a copy under “Your answers” before you close it. The platform still records which activities you have done.",
   notRead: (reason) =>
-    `Your learning platform did not tell the course what you have done before (${reason}). ` +
-    "So that nothing is written over there, what you do now is not recorded there. " +
-    "Your words stay here; to have more recorded, close the course and open it from the platform again.",
+    `Your learning platform did not tell the course what you have done before (${reason}), so what you do now is ` +
+    "not recorded there. To have more recorded, close the course and open it from the platform again.",
   heldByNewer:
     "Your learning platform holds what a newer edition of this course recorded. It is left alone, so what you do now " +
-    "is not recorded there, and your words stay here. Whoever runs the platform can give you the newer edition.",
+    "is not recorded there. Whoever runs the platform can give you the newer edition.",
   notTaken: (reason) =>
     `Your learning platform did not record what you did last (${reason}). ` +
-    "The course tries again for as long as it is open. Your words are not lost: they stay here.",
+    "The course tries again for as long as it is open.",
   slow: (seconds) =>
     `Your learning platform took ${seconds} seconds to answer, and the page stood still for that time. ` +
-    "It is told less often now. Your words stay here, whatever it does.",
+    "It is told less often now.",
+  wordsStay: "Your words are not lost: they stay here, whatever the platform does.",
+  wordsOnPageAlone:
+    "Nobody has said whose words these are, so they are on this page alone: " +
+    "save a copy under “Your answers” before you close it.",
   noAnswer: "it did not answer",
   noReason: "it gave no reason",
 };

@@ -24,13 +24,13 @@ export function connectPlatform(course, sign) {
     sign.warn(PLATFORM_MESSAGES.notFound);
     return null;
   }
-  let words = PLATFORM_MESSAGES.notBegun;
+  let describe = PLATFORM_MESSAGES.notBegun;
   let owner = /** @type {string | null} */ (null);
   try {
     scorm.begin();
-    words = PLATFORM_MESSAGES.learnerNotRead;
+    describe = PLATFORM_MESSAGES.learnerNotRead;
     owner = ownerOf(scorm.read("learner"));
-    words = PLATFORM_MESSAGES.notRead;
+    describe = (reason) => withWords(PLATFORM_MESSAGES.notRead(reason), owner);
     const { isNewer, ...kept } = readSuspended(scorm.read("kept"));
     const before = { ...kept, status: scorm.read("status"), owner };
     if (!isNewer) {
@@ -38,13 +38,17 @@ export function connectPlatform(course, sign) {
       sign.show(PLATFORM_MESSAGES.connected);
       return createPlatform(scorm, before, course, sign);
     }
-    sign.warn(PLATFORM_MESSAGES.heldByNewer);
+    sign.warn(withWords(PLATFORM_MESSAGES.heldByNewer, owner));
   } catch (error) {
     if (!(error instanceof NotTaken)) throw error;
-    sign.warn(words(error.message));
+    sign.warn(describe(error.message));
   }
   return { owner, place: null, note() {}, follow() {} }; // nothing is written over what it has
 }
+
+/** What is wrong with the platform, and where the learner's words are all the same. */
+const withWords = (trouble, owner) =>
+  `${trouble} ${owner === null ? PLATFORM_MESSAGES.wordsOnPageAlone : PLATFORM_MESSAGES.wordsStay}`;
 
 /** A platform that has begun, and what it had of the learner `before`. */
 function createPlatform(scorm, before, course, sign) {
@@ -66,12 +70,12 @@ function createPlatform(scorm, before, course, sign) {
       scorm.commit();
     } catch (error) {
       if (!(error instanceof NotTaken)) throw error;
-      sign.warn(PLATFORM_MESSAGES.notTaken(error.message));
+      sign.warn(withWords(PLATFORM_MESSAGES.notTaken(error.message), owner));
       return false;
     }
     const took = performance.now() - begun;
-    const lasting = owner === null ? PLATFORM_MESSAGES.learnerNotNamed : "";
-    sign.warn(took > SLOW ? PLATFORM_MESSAGES.slow(Math.round(took / 1000)) : lasting);
+    if (took > SLOW) sign.warn(withWords(PLATFORM_MESSAGES.slow(Math.round(took / 1000)), owner));
+    else sign.warn(owner === null ? PLATFORM_MESSAGES.learnerNotNamed : "");
     const time = clock(Date.now());
     sign.show(isFinished ? PLATFORM_MESSAGES.recordedAsFinished(time) : PLATFORM_MESSAGES.recorded(time));
     return true;
