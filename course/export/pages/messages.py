@@ -6,21 +6,23 @@ THIS_FILE = "This file"
 ABOUT_THIS_FILE = """\
 You are reading the course in one file. It works without the internet and asks no other computer for anything.
 
-- Your answers are on this page alone until you tick “Keep my answers in this browser”. Others may use this computer.
+- Your answers are on this page alone until you tick “Keep my answers in this browser”. \
+If others use this computer, leave it unticked.
 - Once you tick it, anybody who uses this browser on this computer can read them, and so can other pages that are \
 opened from its disk. Untick it, and they are taken out of the browser again.
 - To be sure of them, save a copy under “Your answers”. It comes back here, in another browser, or in the course's \
 notebooks.
 - A browser may forget what it keeps: when its data is cleared, or when a private window closes.
 
-What stands below is about every form of the course.
+The notices below are about every form of the course. “Where it is kept” has a part for yours.
 """
 ABOUT_THIS_PAGE = """\
 You are reading the course as a page on a web host. It asks that host for itself, and no other computer for anything.
 
 - Once you have opened it here, your browser may keep the page, so that it opens without the internet too. \
 When there is a new edition, it is there the next time you open the page online.
-- Your answers are on this page alone until you tick “Keep my answers in this browser”. Others may use this computer.
+- Your answers are on this page alone until you tick “Keep my answers in this browser”. \
+If others use this computer, leave it unticked.
 - Once you tick it, anybody who uses this browser on this computer can read them, and so can other pages of the same \
 host. Untick it, and they are taken out of the browser again. They are never sent to the host.
 - Whoever runs the host can see that somebody opened the page, as with every page on the web.
@@ -28,7 +30,7 @@ host. Untick it, and they are taken out of the browser again. They are never sen
 course's notebooks.
 - A browser may forget what it keeps: when its data is cleared, or when a private window closes.
 
-What stands below is about every form of the course.
+The notices below are about every form of the course. “Where it is kept” has a part for yours.
 """
 FIRST_LINE = (
     "*Nobody has reviewed this course yet: [more]({notices}). "

@@ -174,7 +174,7 @@ def test_the_page_stands_alone_and_is_the_same_each_time(library: Library) -> No
     assert '<html lang="en-GB">' in page
     assert len(re.findall(r"<h1\b", page)) == 1
     words = plain_words(re.sub(r"<[^>]+>", " ", page))
-    assert "Nobody who made this course can see it" in words
+    assert "nobody who made this course can see what you write" in words
     assert library.course.version in page
 
 
