@@ -6,9 +6,9 @@ comma := ,
 PACK ?= pdf
 PEOPLE ?= 12
 
-# A test in a browser that fails beside two other runs is tried once more, and the summary names it (RERUN): that is a
+# A test in a browser that fails beside two other runs is tried once more, and the summary says how (RERUN): that is a
 # fault to look for. Where nothing is to be forgiven: make test AGAIN=
-AGAIN ?= --reruns 1 -rR
+AGAIN ?= --reruns 1 -rR --rerun-show-tracebacks
 
 .PHONY: pack setup learn test test-more check build bench fuzz soak clean
 
