@@ -11,7 +11,7 @@ It connects to the platform, and to no other computer.
 - Ask whoever runs the platform who can see that.
 - Your answers are on this page alone until you tick “Keep my answers in this browser”. \
 If others use this computer, leave it unticked.
-- Once you tick it, the course shows them to you alone, by the number that the platform gives you. \
+- Once you tick it, the course shows them to you alone, by the sign-in name or number that the platform gives. \
 But anybody who uses this browser may find them, and so may other pages of the platform. \
 Untick it, and they are taken out of the browser again.
 - Where the platform doesn't say who you are, none are kept. Where the course finds no platform, \
