@@ -10,8 +10,9 @@ import subprocess
 import sys
 import urllib.request
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from queue import Empty
 from types import SimpleNamespace
 
 import pytest
@@ -45,6 +46,17 @@ def window(elsewhere: Path, *options: str) -> Iterator[tuple[subprocess.Popen[st
         server.wait(PATIENCE)
 
 
+def is_idle(line: BlockingKernelClient) -> bool:
+    """Whether the kernel has answered, and has nothing more to do: one that is stopped before complains."""
+    asked = line.kernel_info()
+    with suppress(Empty):
+        while True:
+            heard = line.get_iopub_msg(timeout=5)
+            if heard["parent_header"].get("msg_id") == asked and heard["content"].get("execution_state") == "idle":
+                return True
+    return False
+
+
 @pytest.mark.parametrize("options", [(), ("--no-browser",)])
 def test_it_says_what_is_open_and_how_to_stop_and_come_back_and_nothing_else(
     elsewhere: Path, options: tuple[str, ...]
@@ -66,7 +78,7 @@ def test_it_says_what_is_open_and_how_to_stop_and_come_back_and_nothing_else(
         line = BlockingKernelClient()
         line.load_connection_file(str(elsewhere.parent / f"home/.local/share/jupyter/runtime/kernel-{kernel}.json"))
         line.start_channels()
-        line.kernel_info(reply=True, timeout=PATIENCE)  # `wait_for_ready` calls a kernel dead that is busy for a second
+        wait_until(lambda: is_idle(line))  # `wait_for_ready` calls a kernel dead that is busy for a second
         line.stop_channels()
     assert messages.TO_COME_BACK in said.read_text().splitlines()[-1]
     assert complained.read_text() in ("", "received signal 15, stopping\n")
